@@ -1,0 +1,179 @@
+"""Make the environment (.venv) that the doors run in; later runs only check its stamp.
+
+Uses the standard library only. Everything is printed to standard error: in Chinese, because
+editors see it, and there, because standard output belongs to the command (`--format json`).
+This file must parse under Python 3.6, to tell its user that it is too old.
+"""
+
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Iterator, NoReturn
+
+from system import BootstrapError, apt_install, call, run, say
+
+if sys.version_info < (3, 11):
+    sys.exit(
+        f"宫历需要 Python 3.11 或更新的版本，当前是 {sys.version.split()[0]}。请升级后再试。\n"
+        f"gongli needs Python 3.11 or newer. This one is {sys.executable}"
+    )
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "gongli.stamp"
+LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-test.lock"}
+
+
+def door(command: str) -> NoReturn:
+    """Run `gongli COMMAND` with the door's own arguments."""
+    with quiet_ending():
+        ensure("run")
+        python = str(python_of(VENV))
+        sys.exit(run([python, "-m", "gongli", "--root", str(ROOT), command, *sys.argv[1:]]))
+
+
+@contextmanager
+def quiet_ending() -> Iterator[None]:
+    # A redirected stream on Windows, or an old Unix locale, could not print Chinese.
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        yield
+    except BootstrapError as failure:
+        say(str(failure))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def python_of(venv: Path) -> Path:
+    return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def ensure(level: str) -> None:
+    """Make or update the environment unless its stamp says that it is as the locks want it."""
+    try:
+        if wanted(level) in stamped():
+            return
+        with only_one():
+            if wanted(level) not in stamped():
+                make(level)
+    except OSError as error:
+        raise BootstrapError(
+            f"无法准备运行环境：{error}\n请关闭其他正在运行的宫历窗口，确认磁盘未满、"
+            f"文件夹可写，删除 {VENV} 后重试。"
+        ) from error
+
+
+def base() -> str:
+    """What an environment cannot change without being made anew."""
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return f"base {version} {sys.platform} {ROOT}"
+
+
+def wanted(level: str) -> str:
+    digest = hashlib.sha256(base().encode("utf-8", "surrogateescape"))
+    for path in (LOCKS[level], ROOT / "pyproject.toml"):
+        digest.update(path.read_bytes())
+    return f"{level} {digest.hexdigest()}"
+
+
+def stamped() -> "list[str]":
+    try:
+        if python_of(VENV).exists():
+            return STAMP.read_text("utf-8", "surrogateescape").splitlines()
+    except (OSError, UnicodeError):
+        pass
+    return []
+
+
+@contextmanager
+def only_one() -> Iterator[None]:
+    """A lock that the system frees when its holder dies, so that none is ever left over."""
+    with (ROOT / ".venv.lock").open("a") as file:
+        # Children inherit it: a pip that outlives its killed door still writes into .venv.
+        os.set_inheritable(file.fileno(), True)
+        told = False
+        while not try_lock(file.fileno()):
+            if not told:
+                say("另一个窗口正在准备环境，请稍候……")
+                told = True
+            time.sleep(0.2)
+        yield
+
+
+def try_lock(descriptor: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
+def make(level: str) -> None:
+    """No stamp stands while the work goes on: what is then left half-made is made anew."""
+    fresh = base() not in stamped()
+    STAMP.unlink(missing_ok=True)
+    if fresh:
+        say("首次使用：正在准备运行环境（约一分钟，只需一次）……")
+        say("  1/3 建立独立环境 .venv")
+        make_venv()
+    else:
+        say("程序有更新：正在更新运行环境……")
+    say(f"  2/3 下载并安装 {LOCKS[level].read_text('utf-8').count('==')} 个软件包")
+    for requirements in (backend_of(LOCKS[level]), LOCKS[level]):
+        pip("--require-hashes", "--no-build-isolation", "-r", str(requirements))
+    say("  3/3 安装宫历")
+    pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    # The test lock holds all of the other one, in the same versions.
+    levels = ["run", "test"] if level == "test" else ["run"]
+    STAMP.write_text("\n".join([base(), *map(wanted, levels)]), "utf-8", "surrogateescape")
+    say("环境已就绪。")
+
+
+def backend_of(lock: Path) -> Path:
+    """Setuptools comes first, from the lock: pip would fetch one of its own, without a hash,
+    to build what is published as source only."""
+    part = re.search(r"^setuptools==.*\n( .*\n)*", lock.read_text("utf-8"), re.MULTILINE)
+    path = VENV / "setuptools.lock"
+    path.write_text(part.group() if part else "", "utf-8")
+    return path
+
+
+def make_venv() -> None:
+    if importlib.util.find_spec("ensurepip") is None:
+        install_ensurepip()
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    # The door may itself have been started with the Python of the environment just removed.
+    python = getattr(sys, "_base_executable", sys.executable)
+    call([python, "-m", "venv", str(VENV)], "无法建立 Python 虚拟环境")
+
+
+def install_ensurepip() -> None:
+    """Debian and Ubuntu leave out of Python what makes environments."""
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    if not apt_install([package]):
+        raise BootstrapError(
+            f"这台电脑的 Python 缺少 venv 组件。请先运行：\n    sudo apt-get install {package}\n"
+            "（非 Debian/Ubuntu 系统，请从 Python 官网安装完整的 Python）然后再试。"
+        )
+
+
+def pip(*arguments: str) -> None:
+    command = [str(python_of(VENV)), "-m", "pip", "install", "--quiet", "--no-warn-script-location"]
+    call([*command, *arguments], "安装软件包失败")

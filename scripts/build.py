@@ -1,0 +1,6 @@
+"""Build the site into site/. Needs nothing but Python 3.11 or newer."""
+
+import bootstrap
+
+if __name__ == "__main__":
+    bootstrap.door("build")

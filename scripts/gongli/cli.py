@@ -1,0 +1,120 @@
+"""The command line: argv, the clock, exit codes and printing.
+
+Exit 0 when all is well, 1 for problems in the data, 2 for wrong use.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from gongli import __version__, report
+from gongli.model import SHANGHAI
+from gongli.problems import Lang, Problem, Severity, errors
+from gongli.site import Checked, check
+
+
+class _Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a day like 2026-11-21", param, ctx)
+
+
+def _today() -> date:
+    """The only clock of the program."""
+    return datetime.now(SHANGHAI).date()
+
+
+def _project(start: Path) -> Path:
+    """The nearest folder upwards that holds mkdocs.yml, else where we stand."""
+    here = start.resolve()
+    return next((p for p in (here, *here.parents) if (p / "mkdocs.yml").is_file()), here)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="gongli")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder; by default the nearest one upwards with mkdocs.yml.",
+)
+@click.pass_context
+def cli(context: click.Context, root: Path | None) -> None:
+    """宫历 gongli: activity calendars for workers' cultural palaces."""
+    context.obj = root.resolve() if root else _project(Path.cwd())
+
+
+_today_option = click.option(
+    "--today", type=_Day(), default=None, help="Build for this day instead of today in Shanghai."
+)
+_lang_option = click.option(
+    "--lang", type=click.Choice([lang.value for lang in Lang]), default="zh", show_default=True
+)
+_format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+)
+
+
+@cli.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@_lang_option
+@_format_option
+@click.pass_obj
+def check_command(root: Path, paths: tuple[Path, ...], lang: str, form: str) -> None:
+    """Find every problem in the data; with PATHS, show only theirs."""
+    checked = check(root)
+    shown = [p for p in checked.problems if _under(root, p, paths)]
+    _show(shown, Lang(lang), form)
+    if form == "text":
+        click.echo(_verdict(checked, shown, Lang(lang)), err=bool(errors(shown)))
+    sys.exit(1 if errors(shown) else 0)
+
+
+def _under(root: Path, problem: Problem, paths: Sequence[Path]) -> bool:
+    file = root / problem.place.file
+    return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
+
+
+def _show(problems: Sequence[Problem], lang: Lang, form: str) -> None:
+    if form == "json":
+        click.echo(report.as_json(problems, lang))
+    for problem in problems:
+        if form == "github":
+            click.echo(report.as_github(problem, lang))
+        elif form == "text":
+            color = "red" if problem.severity is Severity.ERROR else "yellow"
+            head, _, rest = report.as_text(problem, lang).partition("\n")
+            click.echo(click.style(head, fg=color) + "\n" + rest + "\n", err=True)
+
+
+def _verdict(checked: Checked, shown: Sequence[Problem], lang: Lang) -> str:
+    wrong, noted = len(errors(shown)), len(shown) - len(errors(shown))
+    activities, occurrences = len(checked.occurrences), len(checked.all_occurrences)
+    if lang is Lang.EN:
+        tail = f"{wrong} errors, {noted} warnings" if shown else "no problems"
+        return f"{activities} activities, {occurrences} occurrences: {tail}."
+    tail = f"{wrong} 处错误，{noted} 处提醒" if shown else "没有问题"
+    return f"{activities} 个活动，{occurrences} 场：{tail}。"
+
+
+def main() -> None:
+    """Run the command line."""
+    cli()

@@ -1,0 +1,85 @@
+"""What can be wrong with the data, and where.
+
+A `Problem` is a value: a permanent code, a place and the words to fill into the
+catalogue's message.  Nothing is raised for an editor's mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from gongli.catalogue import CATALOGUE, Entry
+
+
+class Severity(Enum):
+    """`ERROR` stops a build; `WARNING` is printed and lets it go on."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Lang(Enum):
+    """The languages problems are told in."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands: file relative to the root, line and column from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    text: str = field(default="", compare=False, repr=False)
+    """The whole line as written, for showing it again."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to mend: `args` fills the catalogue's messages."""
+
+    code: str
+    place: Place
+    args: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """What the catalogue says of this code."""
+        return CATALOGUE[self.code]
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops the build."""
+        return Severity.WARNING if self.entry.warning else Severity.ERROR
+
+    def message(self, lang: Lang = Lang.ZH) -> str:
+        """What is wrong, in one sentence."""
+        wording = self.entry.zh if lang is Lang.ZH else self.entry.en
+        return wording.format_map(dict(self.args))
+
+    def remedy(self, lang: Lang = Lang.ZH) -> str:
+        """What to write instead."""
+        wording = self.entry.zh_fix if lang is Lang.ZH else self.entry.en_fix
+        return wording.format_map(dict(self.args))
+
+
+def problem(code: str, place: Place, **args: object) -> Problem:
+    """A problem of the catalogue's `code`; `args` are shown as text."""
+    return Problem(code, place, tuple((name, str(value)) for name, value in args.items()))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, by file, line and column."""
+    return tuple(sorted(set(problems), key=lambda p: (p.place, p.code, p.args)))
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that stop a build."""
+    return tuple(p for p in problems if p.severity is Severity.ERROR)

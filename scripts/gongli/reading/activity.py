@@ -1,0 +1,143 @@
+"""One activity's file to an `Activity` with its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from gongli.fields import ACTIVITY, WHEN
+from gongli.kinds import EVENT, KINDS, Kind
+from gongli.model import Activity, Part
+from gongli.problems import Problem
+from gongli.reading.bind import Binder, Values
+from gongli.reading.scalars import read_kind
+from gongli.reading.schedule import WAYS, complete, schedule_problems
+from gongli.reading.tree import Entry, Node, Scalar
+from gongli.reading.tree import Mapping as MappingNode
+from gongli.reading.unreadable import UnreadableError
+from gongli.records import Record
+
+_ID = re.compile(r"[a-z0-9-]{1,64}(/[a-z0-9-]{1,64}){1,2}")
+
+
+def read_activity(
+    node: Node, venues: Mapping[str, str], *, path_id: str, palace: str, brand: str | None
+) -> tuple[Activity | None, list[Problem]]:
+    """The activity of a file's tree, or None with the reasons why not."""
+    kind = _kind_of(node)
+    binder = Binder(venues)
+    values = binder.values(ACTIVITY, _inherit(node, kind), kind=kind.name)
+    if values is None:
+        return None, binder.problems
+    parts = _parts(values, kind, binder)
+    _check(values, binder)
+    if not parts:
+        return None, binder.problems
+    apart = ("when", "sessions", kind.parts)
+    own = {name: value for name, value in values.attributes.items() if name not in apart}
+    own.setdefault("id", path_id)
+    made = Activity(**own, palace=palace, brand=brand, parts=parts, at=values.at)
+    return made, binder.problems
+
+
+def _kind_of(node: Node) -> Kind:
+    """The kind as written; a wrong one is reported when the field itself is read."""
+    written = _child(ACTIVITY, node, "kind")
+    if not isinstance(written, Scalar):
+        return EVENT
+    try:
+        return read_kind(written.text)
+    except UnreadableError:
+        return next((k for k in KINDS if k.parts and _child(ACTIVITY, node, k.parts)), EVENT)
+
+
+def _entry(record: Record, node: Node, name: str) -> Entry | None:
+    """The entry of a field, under any of its names."""
+    if not isinstance(node, MappingNode):
+        return None
+    wanted = record.named(name)
+    return next((e for e in node.entries if record.field(e.key.text) is wanted), None)
+
+
+def _child(record: Record, node: Node, name: str) -> Node | None:
+    entry = _entry(record, node, name)
+    return entry.value if entry else None
+
+
+def _inherit(node: Node, kind: Kind) -> Node:
+    """The tree with each part's `when` laid over the activity's, which goes."""
+    if not kind.parts or not isinstance(node, MappingNode):
+        return node
+    own_when = _entry(ACTIVITY, node, "when")
+    parts = _entry(ACTIVITY, node, kind.parts)
+    part_record = ACTIVITY.named(kind.parts).record
+    if own_when is None or parts is None or not isinstance(parts.value, MappingNode):
+        return node
+    assert part_record is not None
+    merged = tuple(
+        replace(entry, value=_with_when(part_record, entry.value, own_when))
+        for entry in parts.value.entries
+    )
+    whole = replace(parts, value=replace(parts.value, entries=merged))
+    rest = tuple(e for e in node.entries if e is not own_when and e is not parts)
+    return replace(node, entries=(*rest, whole))
+
+
+def _with_when(record: Record, part: Node, inherited: Entry) -> Node:
+    if not isinstance(part, MappingNode):
+        return part
+    own = _entry(record, part, "when")
+    if own is None:
+        return replace(part, entries=(*part.entries, inherited))
+    if not isinstance(own.value, MappingNode) or not isinstance(inherited.value, MappingNode):
+        return part
+    laid = replace(own, value=_over(own.value, inherited.value))
+    return replace(part, entries=tuple(laid if e is own else e for e in part.entries))
+
+
+def _over(own: MappingNode, below: MappingNode) -> MappingNode:
+    """These entries and those of `below` that they do not answer themselves."""
+    answered = {field.name for e in own.entries if (field := WHEN.field(e.key.text))}
+    if answered & set(WAYS):
+        answered |= set(WAYS)
+    if answered & {"to", "lessons"}:
+        answered |= {"to", "lessons"}
+    rest = tuple(
+        e
+        for e in below.entries
+        if (field := WHEN.field(e.key.text)) is None or field.name not in answered
+    )
+    return replace(own, entries=own.entries + rest)
+
+
+def _parts(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
+    attributes, at = values.attributes, values.at
+    if kind.parts:
+        if kind.parts not in at.fields:
+            field = ACTIVITY.named(kind.parts).zh
+            binder.report("no-parts", at.of("kind"), kind=kind.zh, field=field)
+        if "sessions" in at.fields:
+            binder.report("idle-field", at.of("sessions"), field="sessions", way=kind.zh)
+        candidates = attributes.get(kind.parts, ())
+    else:
+        if "when" not in at.fields:
+            binder.report("no-schedule", at.own)
+        when, sessions = attributes.get("when"), attributes.get("sessions", ())
+        candidates = (Part("", attributes["name"], when, sessions, at=at),) if when else ()
+    for part in candidates:
+        binder.problems += schedule_problems(part.when)
+    return tuple(part for part in candidates if complete(part.when))
+
+
+def _check(values: Values, binder: Binder) -> None:
+    """What several fields of an activity must agree on."""
+    registration = values.attributes.get("registration")
+    if registration and registration.start and registration.end:
+        first, last = registration.start, registration.end
+        if last < first:
+            place = registration.at.of("to")
+            binder.report("end-before-start", place, start=first, end=last)
+    own_id = values.attributes.get("id")
+    if own_id and not _ID.fullmatch(own_id):
+        binder.report("bad-id", values.at.of("id"), value=own_id)

@@ -1,0 +1,215 @@
+"""Nodes to records by the field table: the one mechanism behind every file.
+
+Collects problems and goes on: a value that cannot be read is left at its default, and
+a record whose required fields cannot be read is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from gongli.kinds import KINDS
+from gongli.model import Places
+from gongli.problems import Place, Problem, problem
+from gongli.reading.scalars import PARSERS, read_word
+from gongli.reading.tree import Entry, Node, Scalar, Sequence
+from gongli.reading.tree import Mapping as MappingNode
+from gongli.reading.unreadable import UnreadableError, nearest
+from gongli.records import Field, Record, Shape, Type
+
+_JOINED = (Type.EVERY, Type.WEEKDAYS)
+_LINES = (Type.TEXT,)
+_QUOTES = str.maketrans("", "", "\"'“”‘’「」《》")
+
+
+@dataclass(frozen=True)
+class Values:
+    """What was read of one record: attributes of the model, and where each stands."""
+
+    attributes: dict[str, Any]
+    at: Places
+
+
+@dataclass
+class Binder:
+    """Reads records and gathers problems.
+
+    `venues` gives the id of each name or id of a venue.
+    """
+
+    venues: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: str, place: Place, **args: object) -> None:
+        """Add a problem."""
+        self.problems.append(problem(code, place, **args))
+
+    def record(self, record: Record, node: Node, **given: Any) -> Any:
+        """An instance of the record's dataclass, or None when it cannot be made."""
+        values = self.values(record, node)
+        if values is None:
+            return None
+        return record.make(**values.attributes, **given, at=values.at)
+
+    def values(self, record: Record, node: Node, *, kind: str = "") -> Values | None:
+        """The attributes of a record, or None when a required one cannot be read."""
+        mapping = self._as_mapping(record, node)
+        if mapping is None:
+            return None
+        places: dict[str, Place] = {}
+        attributes: dict[str, Any] = {}
+        for entry in mapping.entries:
+            found = self._field(record, entry, places, kind)
+            if found is None:
+                continue
+            places[found.name] = _value_place(entry)
+            value = self._value(found, entry.value)
+            if value is not None:
+                attributes[found.attribute] = value
+        complete = True
+        for missing in (f for f in record.fields if f.required and f.attribute not in attributes):
+            complete = False
+            if missing.name not in places:
+                place = mapping.entries[0].key.place if mapping.entries else mapping.place
+                words = {"field": missing.zh, "en": missing.name, "example": missing.example}
+                self.report("missing-field", place, **words)
+        return Values(attributes, Places(mapping.place, places)) if complete else None
+
+    def _as_mapping(self, record: Record, node: Node) -> MappingNode | None:
+        if isinstance(node, MappingNode):
+            return node
+        if record.short and isinstance(node, Scalar) and not node.empty:
+            key = Scalar(record.short, node.place)
+            return MappingNode((Entry(key, node),), node.place)
+        if isinstance(node, Scalar) and node.empty:
+            self.report("empty-value", node.place, field=record.zh)
+        else:
+            self.report("not-a-group", node.place, record=record.zh, field=record.fields[0].zh)
+        return None
+
+    def _field(
+        self, record: Record, entry: Entry, places: Mapping[str, Place], kind: str
+    ) -> Field | None:
+        key = entry.key
+        found = record.field(key.text)
+        if found is None:
+            if not record.open:
+                self._unknown(record, key)
+        elif found.name in places:
+            line = places[found.name].line
+            self.report("duplicate-key", key.place, key=key.text, line=line)
+            return None
+        elif found.kinds and kind not in found.kinds:
+            kinds = "、".join(k.zh for k in KINDS if k.name in found.kinds)
+            self.report("field-not-for-kind", key.place, field=key.text, kinds=kinds)
+            return None
+        return found
+
+    def _unknown(self, record: Record, key: Scalar) -> None:
+        known = [spelling for f in record.fields for spelling in f.spellings]
+        near = nearest(key.text, known)
+        if near:
+            self.report("unknown-key", key.place, key=key.text, near=near, record=record.zh)
+        else:
+            names = "、".join(f.zh for f in record.fields)
+            self.report("unknown-key-far", key.place, key=key.text, known=names, record=record.zh)
+
+    def _value(self, found: Field, node: Node) -> Any:
+        if isinstance(node, Scalar) and node.empty:
+            self.report("empty-value", node.place, field=found.zh)
+            return None
+        match found.shape:
+            case Shape.RECORD:
+                assert found.record is not None
+                return self.record(found.record, node)
+            case Shape.KEYED:
+                assert found.record is not None
+                return self._keyed(found, found.record, node)
+            case Shape.MANY:
+                return self._many(found, node)
+            case Shape.ONE:
+                return self._one(found, node)
+
+    def _keyed(self, found: Field, record: Record, node: Node) -> tuple[Any, ...] | None:
+        if not isinstance(node, MappingNode):
+            write = f"{record.key_example}: …"
+            self.report("not-keyed", node.place, field=found.zh, write=write)
+            return None
+        assert record.key is not None
+        items: dict[Any, Any] = {}
+        for entry in node.entries:
+            key = self._parse(record.key, found, entry.key)
+            if key is None:
+                continue
+            if key in items:
+                self.report("duplicate-key", entry.key.place, key=entry.key.text, line="—")
+                continue
+            # A record's own place is where its key stands.
+            item = self._keyed_item(record, entry, key)
+            if item is not None:
+                items[key] = item
+        return tuple(items.values())
+
+    def _keyed_item(self, record: Record, entry: Entry, key: Any) -> Any:
+        values = self.values(record, entry.value)
+        if values is None:
+            return None
+        at = Places(entry.key.place, values.at.fields)
+        return record.make(**values.attributes, **{record.key_attr: key}, at=at)
+
+    def _many(self, found: Field, node: Node) -> tuple[Any, ...] | None:
+        items = node.items if isinstance(node, Sequence) else (node,)
+        if isinstance(node, Scalar) and found.type in _LINES and "\n" in node.text.strip():
+            lines = [line for line in node.text.splitlines() if line.strip()]
+            items = tuple(Scalar(line, node.place) for line in lines)
+        read = [self._one(found, item) for item in items]
+        kept = tuple(value for value in read if value is not None)
+        return kept or None
+
+    def _one(self, found: Field, node: Node) -> Any:
+        if found.type in _JOINED and isinstance(node, Sequence):
+            texts = [item.text for item in node.items if isinstance(item, Scalar)]
+            node = Scalar("、".join(texts), node.place)
+        if not isinstance(node, Scalar):
+            self.report("not-a-single-value", node.place, field=found.zh, example=found.example)
+            return None
+        if node.empty:
+            self.report("empty-value", node.place, field=found.zh)
+            return None
+        return self._parse(found.type, found, node)
+
+    def _parse(self, kind: Type, found: Field, node: Scalar) -> Any:
+        try:
+            if kind is Type.WORD:
+                assert found.words is not None
+                return read_word(node.text, found.words)
+            value = PARSERS[kind](node.text)
+        except UnreadableError as wrong:
+            words = {"field": found.zh, "example": found.example} | wrong.words
+            self.report(wrong.code, node.place, **words)
+            return None
+        return self._venue(node, value) if kind is Type.VENUE else value
+
+    def _venue(self, node: Scalar, name: str) -> str | None:
+        plain = unquoted(name)
+        if plain in self.venues:
+            return self.venues[plain]
+        near = nearest(name, self.venues)
+        known = "、".join(sorted(key for key in self.venues if not key.isascii()))
+        code = "unknown-venue" if self.venues else "no-venues"
+        self.report(code, node.place, venue=name, near=near or known, known=known)
+        return None
+
+
+def unquoted(name: str) -> str:
+    """A name without its quotation marks: “五一”文化广场 is typed in many ways."""
+    return name.translate(_QUOTES)
+
+
+def _value_place(entry: Entry) -> Place:
+    """Where a value stands; a block or nothing at all is shown at its key."""
+    own = entry.value.place
+    return own if own.line == entry.key.place.line else entry.key.place

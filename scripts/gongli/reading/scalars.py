@@ -1,0 +1,164 @@
+"""One parser for each type of the field table: text to value.
+
+A parser takes the text as written and gives the value, or raises `UnreadableError` with a
+problem code; `bind.py` turns that into a problem with its place.  PyYAML's own typing
+is never used: it reads 19:30 as 1170 and no as False.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from gongli.kinds import KINDS, Kind
+from gongli.model import Figure, Word
+from gongli.reading import dates, repeating
+from gongli.reading.unreadable import UnreadableError, nearest
+from gongli.records import Type
+
+MAX_TEXT, MAX_PROSE = 2_000, 10_000
+_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_FIGURE = re.compile(r"^(约|超|近|逾|超过)?([\d,]+(?:\.\d+)?)([余多]?)([万亿]?)([余多]?)$")
+_YES = {"是": True, "yes": True, "true": True, "否": False, "no": False, "false": False}
+
+
+def flatten(text: str) -> str:
+    """Compatibility forms made plain (：→:, １→1) and blanks at the ends removed."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def read_text(text: str) -> str:
+    """One line of text; lines of a block are joined."""
+    line = " ".join(text.split())
+    if "\\" in line:
+        raise UnreadableError("backslash")
+    if len(line) > MAX_TEXT:
+        raise UnreadableError("too-long", limit=MAX_TEXT)
+    return line
+
+
+def read_prose(text: str) -> str:
+    """Markdown of several paragraphs."""
+    if len(text) > MAX_PROSE:
+        raise UnreadableError("too-long", limit=MAX_PROSE)
+    return text.strip()
+
+
+def read_id(text: str) -> str:
+    """Lower-case letters, digits and dashes: it becomes part of an address."""
+    if not re.fullmatch(r"[a-z0-9-]{1,64}", text):
+        raise UnreadableError("bad-id", value=text)
+    return text
+
+
+def read_int(text: str) -> int:
+    """A whole number, thousands may be separated."""
+    digits = flatten(text).replace(",", "")
+    if not re.fullmatch(r"\d{1,9}", digits):
+        raise UnreadableError("not-a-number", value=text)
+    return int(digits)
+
+
+def read_url(text: str) -> str:
+    """An address with one of the schemes http, https, mailto, tel."""
+    url = text.strip()
+    if not url.lower().startswith(_SCHEMES) or re.search(r"[\s<>\"'`\\]", url):
+        write = "https://" + url if re.match(r"[\w-]+\.[\w.-]+", url) else "https://…"
+        raise UnreadableError("not-a-url", value=url, write=write)
+    return url
+
+
+def luminance(color: str) -> float:
+    """Relative luminance of #rrggbb (WCAG 2.2, definition of relative luminance)."""
+    channels = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def read_color(text: str) -> str:
+    """A colour dark enough for white text on it: contrast 4.5:1 (WCAG 1.4.3).
+
+    The # may be left out, since YAML takes it for the start of a comment.
+    """
+    color = "#" + flatten(text).lower().removeprefix("#")
+    if not re.fullmatch(r"#[0-9a-f]{6}", color):
+        raise UnreadableError("not-a-color", value=text)
+    contrast = 1.05 / (luminance(color) + 0.05)
+    if contrast < 4.5:
+        raise UnreadableError("pale-color", value=color, contrast=f"{contrast:.1f}")
+    return color
+
+
+def read_figure(text: str) -> Figure:
+    """约 3,670 · 1,900余 · 600余万 · 超1.5万."""
+    match = _FIGURE.match(flatten(text).replace(" ", ""))
+    if match is None:
+        raise UnreadableError("not-a-figure", value=text)
+    before, digits, more, scale, more_after = match.groups()
+    whole, dot, rest = digits.replace(",", "").partition(".")
+    grouped = f"{int(whole or 0):,}{dot}{rest}"
+    return Figure(grouped, before or "", f"{more}{scale}{more_after}")
+
+
+def read_geo(text: str) -> tuple[float, float]:
+    """Latitude and longitude in degrees (WGS-84)."""
+    match = re.fullmatch(r"(-?\d{1,2}\.\d+)[,、 ]+(-?\d{1,3}\.\d+)", flatten(text))
+    if match is None or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:
+        raise UnreadableError("not-a-position", value=text)
+    return float(match[1]), float(match[2])
+
+
+def read_yes(text: str) -> bool:
+    """是 or 否."""
+    try:
+        return _YES[flatten(text).lower()]
+    except KeyError:
+        raise UnreadableError("not-yes-or-no", value=text) from None
+
+
+def read_kind(text: str) -> Kind:
+    """A kind of activity by its English or Chinese name."""
+    wanted = flatten(text).lower()
+    for kind in KINDS:
+        if wanted in (kind.name, kind.zh, *kind.also):
+            return kind
+    choices = [kind.zh for kind in KINDS]
+    raise UnreadableError("unknown-word", value=text, choices="、".join(choices), hint="")
+
+
+def read_word(text: str, words: type[Word]) -> Word:
+    """A fixed word by its English or Chinese spelling."""
+    wanted = flatten(text).lower()
+    for word in words:
+        if wanted in (word.en, word.zh, *word.also):
+            return word
+    near = nearest(text, [spelling for w in words for spelling in (w.zh, w.en)])
+    choices = "、".join(word.zh for word in words)
+    raise UnreadableError("unknown-word", value=text, choices=choices, hint=near)
+
+
+PARSERS: dict[Type, Callable[[str], Any]] = {
+    Type.TEXT: read_text,
+    Type.PROSE: read_prose,
+    Type.ID: read_id,
+    Type.INT: read_int,
+    Type.YEAR: dates.read_year,
+    Type.DATE: dates.read_date,
+    Type.DATES: dates.read_days,
+    Type.LOOSE_DATE: dates.read_loose_date,
+    Type.TIMES: dates.read_times,
+    Type.EVERY: repeating.read_every,
+    Type.LUNAR: repeating.read_lunar,
+    Type.FESTIVAL: repeating.read_festival,
+    Type.WEEKDAYS: repeating.read_weekdays,
+    Type.URL: read_url,
+    Type.COLOR: read_color,
+    Type.FIGURE: read_figure,
+    Type.GEO: read_geo,
+    Type.YES: read_yes,
+    Type.KIND: read_kind,
+    Type.VENUE: read_text,
+    Type.SLOT: dates.read_slot,
+}

@@ -1,0 +1,79 @@
+"""Whether a `when:` says enough, and no more than one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gongli.model import Cycle, When
+from gongli.problems import Problem, problem
+
+WAYS = ("every", "dates", "lunar", "festival", "hours")
+_ZH = {"every": "每", "dates": "日期", "lunar": "农历", "festival": "节日", "hours": "开放时间"}
+
+
+def schedule_problems(when: When) -> Iterator[Problem]:
+    """What a schedule lacks, or says twice."""
+    ways = [way for way in WAYS if way in when.at.fields]
+    if not ways:
+        yield problem("no-schedule", when.at.own)
+    elif len(ways) > 1:
+        names = "、".join(_ZH[way] for way in ways)
+        yield problem("two-schedules", when.at.of(ways[1]), ways=names)
+    else:
+        yield from _bounds(when, ways[0])
+    if when.start and when.end and when.end < when.start:
+        yield problem("end-before-start", when.at.of("to"), start=when.start, end=when.end)
+    if when.every and when.every.cycle is Cycle.MONTHLY_DAY and max(when.every.days) > 28:
+        yield problem("short-month", when.at.of("every"), day=max(when.every.days))
+
+
+def _bounds(when: When, way: str) -> Iterator[Problem]:
+    """The companions that each way of repeating needs."""
+    written = when.at.fields
+    place = when.at.of(way)
+    if way != "hours" and "time" not in written:
+        yield problem("no-time", place)
+    if way in ("every", "hours") and "from" not in written:
+        yield problem("no-start", place)
+    if way == "hours" and "to" not in written:
+        yield problem("no-end", place)
+    if way == "every" and not {"to", "lessons"} & set(written):
+        yield problem("no-end", place)
+    if way == "every" and {"to", "lessons"} <= set(written):
+        yield problem("two-ends", when.at.of("lessons"))
+    if (
+        way in ("lunar", "festival")
+        and "years" not in written
+        and not {"from", "to"} <= set(written)
+    ):
+        yield problem("no-year", place)
+    yield from _idle(when, way)
+
+
+def _idle(when: When, way: str) -> Iterator[Problem]:
+    """Fields that would silently do nothing here."""
+    idle = {
+        "every": ("years", "closed"),
+        "dates": ("from", "to", "years", "lessons", "closed"),
+        "lunar": ("lessons", "closed"),
+        "festival": ("lessons", "closed"),
+        "hours": ("years", "lessons", "time", "on_holiday", "on_makeup_workday"),
+    }
+    for name in idle[way]:
+        if name in when.at.fields:
+            yield problem("idle-field", when.at.of(name), field=name, way=_ZH[way])
+    if way in ("lunar", "festival") and "years" in when.at.fields and "from" in when.at.fields:
+        yield problem("idle-field", when.at.of("from"), field="from", way="年份")
+
+
+def complete(when: When) -> bool:
+    """Whether a schedule can be expanded without guessing."""
+    if when.hours is not None:
+        return bool(when.start and when.end and when.start <= when.end)
+    if not when.time:
+        return False
+    if when.every is not None:
+        ends = when.end is not None or when.lessons is not None
+        return when.start is not None and ends
+    named = when.lunar is not None or when.festival is not None
+    return bool(when.dates) or (named and bool(when.years or (when.start and when.end)))

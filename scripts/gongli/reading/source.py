@@ -1,0 +1,110 @@
+"""Bytes of a file to text: encodings, sizes and characters that cannot be seen.
+
+Also finds the slips of the keyboard that YAML answers with riddles: a full-width
+colon, no blank after a colon, tabs, marks of a merge conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from gongli.problems import Place, Problem, problem
+
+MAX_BYTES = 256 * 1024
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+)
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)")
+_TAB = re.compile(r"^ *\t")
+_WIDE_SPACE = re.compile(r"^[ ]*\u3000")
+_BLOCK = re.compile(r"(:|-) +[|>][+-]?\d?[+-]? *(#.*)?$")
+_KEY = re.compile(r"^ *(?:- +)?(?P<key>[^\s：:#\"'\[\]{},|>]{1,20}) *(?P<colon>：|:)(?P<rest>.*)$")
+_DATE_KEY = re.compile(r"^\d{4}-\d\d?(-\d\d?)?$")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's text and lines, ready to name places in it."""
+
+    file: str
+    text: str
+    lines: tuple[str, ...]
+
+    def place(self, line: int, column: int) -> Place:
+        """The place at zero-based `line` and `column`."""
+        within = self.lines[line] if line < len(self.lines) else ""
+        return Place(self.file, line + 1, column + 1, within)
+
+
+def decode(file: str, data: bytes) -> tuple[Source | None, list[Problem]]:
+    """UTF-8 text of a file (a byte-order mark is tolerated), or what is wrong with it."""
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1024:.0f} KB"
+        return None, [problem("file-too-large", Place(file), size=size)]
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(file, data, error.start)]
+    source = Source(file, text, tuple(text.split("\n")))
+    return source, list(_line_problems(source))
+
+
+def _not_utf8(file: str, data: bytes, offset: int) -> Problem:
+    before = data[:offset]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    try:
+        text = data.decode("gb18030").splitlines()[line - 1]
+    except (UnicodeDecodeError, IndexError):
+        return problem("not-utf8", Place(file, line, column))
+    return problem("gbk-file", Place(file, line, column, text))
+
+
+def _line_problems(source: Source) -> Iterator[Problem]:
+    prose = prose_lines(source.lines)
+    for number, line in enumerate(source.lines):
+        for match in _HIDDEN.finditer(line):
+            code = f"U+{ord(match[0]):04X}"
+            yield problem("hidden-character", source.place(number, match.start()), char=code)
+        if _CONFLICT.match(line):
+            yield problem("merge-conflict", source.place(number, 0))
+        if number in prose:
+            continue
+        for pattern, code in ((_TAB, "tab"), (_WIDE_SPACE, "wide-space")):
+            if found := pattern.match(line):
+                yield problem(code, source.place(number, found.end() - 1))
+
+
+def prose_lines(lines: Iterable[str]) -> frozenset[int]:
+    """Zero-based numbers of the lines inside block scalars (after `key: |`)."""
+    inside: set[int] = set()
+    owner: int | None = None
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(" "))
+        if owner is not None and (not line.strip() or indent > owner):
+            inside.add(number)
+            continue
+        owner = indent if _BLOCK.search(line) else None
+    return frozenset(inside)
+
+
+def colon_slips(source: Source, known: frozenset[str]) -> Iterator[Problem]:
+    """Lines whose known key is followed by a full-width colon or by no blank.
+
+    Only asked for when the file does not read as it should: the same characters are
+    fine inside a value.
+    """
+    prose = prose_lines(source.lines)
+    for number, line in enumerate(source.lines):
+        match = None if number in prose else _KEY.match(line)
+        if match is None or not (match["key"] in known or _DATE_KEY.match(match["key"])):
+            continue
+        place = source.place(number, match.start("colon"))
+        write = f"{match['key']}: {match['rest'].strip()}".strip()
+        if match["colon"] == "：":
+            yield problem("full-width-colon", place, write=write)
+        elif match["rest"] and not match["rest"].startswith(" "):
+            yield problem("no-blank-after-colon", place, write=write)

@@ -1,0 +1,37 @@
+"""What PyYAML's complaints mean to somebody who never saw YAML."""
+
+from __future__ import annotations
+
+import yaml
+
+from gongli.problems import Problem, problem
+from gongli.reading.source import Source
+
+_MEANINGS = (
+    ("while scanning a quoted scalar", "unclosed-quote"),
+    ("found unknown escape", "backslash"),
+    ("while scanning a double-quoted", "unclosed-quote"),
+    ("expected ',' or", "unclosed-bracket"),
+    ("while parsing a flow", "unclosed-bracket"),
+    ("cannot start any token", "needs-quotes"),
+    ("scanning an alias", "needs-quotes"),
+    ("scanning an anchor", "needs-quotes"),
+    ("tag", "needs-quotes"),
+    ("directive", "needs-quotes"),
+    ("mapping values are not allowed", "colon-in-value"),
+    ("could not find expected ':'", "missing-colon"),
+)
+
+
+def explain(source: Source, error: yaml.MarkedYAMLError) -> Problem:
+    """The problem behind a syntax error, placed where the editor should look."""
+    said = f"{error.context or ''} {error.problem or ''}"
+    code = next((code for words, code in _MEANINGS if words in said), "bad-indent")
+    at_start = code in ("unclosed-quote", "unclosed-bracket", "missing-colon")
+    mark = (error.context_mark if at_start else None) or error.problem_mark or error.context_mark
+    if mark is None:
+        return problem("bad-indent", source.place(0, 0))
+    place = source.place(mark.line, mark.column)
+    if code == "colon-in-value" and ": " not in place.text[: mark.column]:
+        code = "bad-indent"
+    return problem(code, place)

@@ -1,0 +1,170 @@
+"""The one module that opens YAML: a file's text to nodes that know their places.
+
+Works on PyYAML's event stream, so nothing is typed, no tag is constructed, no alias is
+followed and depth is bounded before anything is built.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from gongli.problems import Place, Problem, problem
+from gongli.reading.source import Source, colon_slips
+from gongli.reading.syntax import explain
+
+MAX_DEPTH = 10
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A value as written; `empty` when nothing stood there at all."""
+
+    text: str
+    place: Place
+    empty: bool = False
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A key and its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys with values, in the order written."""
+
+    entries: tuple[Entry, ...]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass
+class _Open:
+    """A collection being filled."""
+
+    place: Place
+    mapping: bool
+    items: list[Node] = field(default_factory=list)
+    keys: list[Scalar] = field(default_factory=list)
+
+    def close(self) -> Node:
+        if not self.mapping:
+            return Sequence(tuple(self.items), self.place)
+        pairs = zip(self.keys, self.items, strict=True)
+        return Mapping(tuple(Entry(key, value) for key, value in pairs), self.place)
+
+
+class _StopError(Exception):
+    """Reading this file cannot go on."""
+
+    def __init__(self, found: Problem) -> None:
+        self.problem = found
+
+
+class _Builder:
+    def __init__(self, source: Source, *, tags: bool) -> None:
+        self.source = source
+        self.tags = tags
+        self.stack: list[_Open] = []
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.documents = 0
+
+    def place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        assert mark is not None, "events of a stream carry marks"
+        return self.source.place(mark.line, mark.column)
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event of the stream."""
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    raise _StopError(problem("second-document", self.place(event)))
+            case yaml.AliasEvent():
+                raise _StopError(problem("anchor", self.place(event)))
+            case yaml.ScalarEvent() | yaml.CollectionStartEvent():
+                self.start(event)
+            case yaml.CollectionEndEvent():
+                self.add(self.stack.pop().close())
+
+    def start(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        """Begin a value: refuse anchors, tags and depth before building it."""
+        place = self.place(event)
+        if event.anchor is not None:
+            raise _StopError(problem("anchor", place))
+        if event.tag is not None and not self.tags:
+            raise _StopError(problem("tag", place, tag=event.tag))
+        if isinstance(event, yaml.ScalarEvent):
+            self.add(Scalar(event.value, place, empty=not event.value and not event.style))
+            return
+        if len(self.stack) >= MAX_DEPTH:
+            raise _StopError(problem("too-deep", place, limit=MAX_DEPTH))
+        if self.stack and self.stack[-1].mapping and self.awaits_key():
+            raise _StopError(problem("odd-key", place))
+        self.stack.append(_Open(place, isinstance(event, yaml.MappingStartEvent)))
+
+    def awaits_key(self) -> bool:
+        """Whether the innermost mapping expects a key next."""
+        return len(self.stack[-1].keys) == len(self.stack[-1].items)
+
+    def add(self, node: Node) -> None:
+        """Put a finished value where it belongs."""
+        if not self.stack:
+            self.root = node
+        elif self.stack[-1].mapping and self.awaits_key():
+            assert isinstance(node, Scalar), "start() refuses other keys"
+            self.add_key(node)
+        else:
+            self.stack[-1].items.append(node)
+
+    def add_key(self, key: Scalar) -> None:
+        earlier = next((k for k in self.stack[-1].keys if k.text == key.text), None)
+        if earlier is not None:
+            line = earlier.place.line
+            self.problems.append(problem("duplicate-key", key.place, key=key.text, line=line))
+        self.stack[-1].keys.append(key)
+
+
+def parse(
+    source: Source, known: frozenset[str] = frozenset(), *, tags: bool = False
+) -> tuple[Node | None, list[Problem]]:
+    """The tree of a file, and every problem found on the way.
+
+    `known` are the keys worth recognising when a colon was mistyped; `tags` tolerates
+    YAML tags (mkdocs.yml may have some).  The tree is None when it cannot be read.
+    """
+    builder = _Builder(source, tags=tags)
+    try:
+        for event in yaml.parse(source.text, Loader=_LOADER):
+            builder.take(event)
+    except _StopError as stop:
+        return None, [*builder.problems, stop.problem]
+    except yaml.MarkedYAMLError as error:
+        slips = list(colon_slips(source, known))
+        return None, [*builder.problems, *(slips or [explain(source, error)])]
+    except yaml.reader.ReaderError as error:
+        return None, [_unreadable(source, error)]
+    return builder.root, builder.problems
+
+
+def _unreadable(source: Source, error: yaml.reader.ReaderError) -> Problem:
+    char = error.character if isinstance(error.character, int) else 0
+    return problem("hidden-character", Place(source.file), char=f"U+{char:04X}")

@@ -1,0 +1,21 @@
+"""How a parser says that a text is not what it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class UnreadableError(Exception):
+    """A value that cannot be read; caught by `bind.py`, never seen outside reading."""
+
+    def __init__(self, code: str, **args: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.words = {name: str(value) for name, value in args.items()}
+
+
+def nearest(written: str, known: Iterable[str]) -> str:
+    """The known name most like what was written, or an empty string."""
+    found = get_close_matches(written.strip(), list(known), n=1, cutoff=0.5)
+    return found[0] if found else ""

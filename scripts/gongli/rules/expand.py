@@ -1,0 +1,163 @@
+"""An activity to its occurrences: schedule, policies, and the exceptions by date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from gongli.model import (
+    Activity,
+    Occurrence,
+    Original,
+    Part,
+    Session,
+    SessionStatus,
+    Slot,
+    State,
+    Status,
+    Times,
+)
+from gongli.problems import Place, Problem, problem
+from gongli.rules.holidays import Holidays
+from gongli.rules.missing import why_missing
+from gongli.rules.recurrence import MAX_OCCURRENCES, planned_days, skipped_for
+
+_WHOLE = {
+    Status.CANCELLED: State.CANCELLED,
+    Status.POSTPONED: State.POSTPONED,
+}
+_SINGLE = {
+    SessionStatus.CANCELLED: State.CANCELLED,
+    SessionStatus.POSTPONED: State.POSTPONED,
+}
+
+
+@dataclass(frozen=True)
+class _Base:
+    """A slot as the schedule alone has it."""
+
+    slot: Slot
+    day: date
+    until: date
+    times: Times | None
+    shifted_by: str | None = None
+
+
+def expand(
+    activity: Activity, holidays: Holidays
+) -> tuple[tuple[Occurrence, ...], tuple[Problem, ...]]:
+    """The occurrences of an activity in order of time, and what is wrong with them."""
+    occurrences: list[Occurrence] = []
+    problems: list[Problem] = []
+    for part in activity.parts:
+        found, wrong = _expand_part(activity, part, holidays)
+        occurrences += found
+        problems += wrong
+    return tuple(sorted(occurrences, key=lambda o: o.sort_key)), tuple(problems)
+
+
+def _expand_part(
+    activity: Activity, part: Part, holidays: Holidays
+) -> tuple[list[Occurrence], list[Problem]]:
+    bases = {base.slot: base for base in _bases(part, holidays)}
+    if len(bases) > MAX_OCCURRENCES:
+        place = part.when.at.of("every", "dates", "time")
+        return [], [problem("too-many-occurrences", place, limit=MAX_OCCURRENCES)]
+    problems = list(why_missing(part.when, none=not bases))
+    sessions = {session.slot: session for session in part.sessions}
+    problems += _session_problems(part, bases, holidays)
+    bases |= {slot: _extra(part, s) for slot, s in sessions.items() if s.extra}
+    made = [_occurrence(activity, part, b, sessions.get(b.slot)) for b in bases.values()]
+    return made, problems + list(_overlaps(made))
+
+
+def _bases(part: Part, holidays: Holidays) -> Iterator[_Base]:
+    when = part.when
+    if when.hours is not None:
+        assert when.start is not None
+        assert when.end is not None
+        yield _Base(Slot(when.start), when.start, when.end, None)
+        return
+    for planned in planned_days(when, holidays):
+        for nth, times in enumerate(when.time, start=1):
+            slot = Slot(planned.slot_day, nth)
+            held = None if times.whole_day else times
+            yield _Base(slot, planned.day, planned.day, held, planned.shifted_by)
+
+
+def _extra(part: Part, session: Session) -> _Base:
+    usual = part.when.time[0] if part.when.time else None
+    times = session.time or (None if usual and usual.whole_day else usual)
+    return _Base(session.slot, session.slot.day, session.slot.day, times)
+
+
+def _occurrence(activity: Activity, part: Part, base: _Base, session: Session | None) -> Occurrence:
+    state = _WHOLE.get(activity.status, State.SCHEDULED)
+    day, until, times, original = base.day, base.until, base.times, None
+    if session is not None:
+        times = session.time or times
+        state = _SINGLE.get(session.status, state)
+        if session.moved_to and state is State.SCHEDULED:
+            state, original = State.MOVED, Original(base.day, base.times)
+            day = until = session.moved_to
+    if state is State.POSTPONED:
+        original = Original(base.day, base.times)
+    if times and times.whole_day:
+        times = None
+    return Occurrence(
+        activity=activity,
+        part=part,
+        slot=base.slot,
+        day=day,
+        until=until,
+        times=times,
+        state=state,
+        session=session,
+        original=original,
+        shifted_by=base.shifted_by,
+    )
+
+
+def _session_problems(
+    part: Part, bases: dict[Slot, _Base], holidays: Holidays
+) -> Iterator[Problem]:
+    for session in part.sessions:
+        place, slot = session.at.own, session.slot
+        if session.moved_to and session.status is not SessionStatus.CONFIRMED:
+            where = session.at.of("moved_to")
+            yield problem("moved-and-called-off", where, status=session.status.zh)
+        elif session.moved_to == slot.day:
+            yield problem("moved-nowhere", session.at.of("moved_to"), day=slot.day)
+        if session.extra and slot in bases:
+            yield problem("extra-not-extra", session.at.of("extra"), day=slot.day)
+        elif not session.extra and slot not in bases:
+            yield _stray_session(part, session, place, bases, holidays)
+
+
+def _stray_session(
+    part: Part, session: Session, place: Place, bases: dict[Slot, _Base], holidays: Holidays
+) -> Problem:
+    day = session.slot.day
+    if part.when.hours is None and (cause := skipped_for(part.when, day, holidays)):
+        return problem("session-on-skipped-day", place, day=day, cause=cause)
+    near = sorted(bases, key=lambda slot: (abs(slot.day - day), slot))[:2]
+    hint = "、".join(str(slot) for slot in sorted(near)) or "—"
+    return problem("session-not-an-occurrence", place, day=session.slot, near=hint)
+
+
+def _overlaps(made: list[Occurrence]) -> Iterator[Problem]:
+    """Occurrences of one part at the same time: a moved or added one is to blame."""
+    held = sorted((o for o in made if o.takes_place), key=lambda o: o.sort_key)
+    for first, second in pairwise(held):
+        if second.start >= first.end:
+            continue
+        blamed = max(first, second, key=lambda o: (o.session is not None, o.sort_key))
+        other = first if blamed is second else second
+        place = (
+            blamed.session.at.of("moved_to", "time", "extra")
+            if blamed.session
+            else blamed.part.when.at.of("time")
+        )
+        yield problem("overlapping", place, day=blamed.day, other=other.slot)

@@ -1,0 +1,89 @@
+"""Days off and make-up workdays (节假日与调休), from committed files only.
+
+Years whose arrangement is not published know the statutory days alone (全国年节及
+纪念日放假办法, revised 2024: 13 days) and no make-up workday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
+
+from gongli.model import Arrangement, HolidayYear
+from gongli.rules.festivals import festival_dates
+
+_STATUTORY = (
+    ("元旦", 0, 1),
+    ("春节", -1, 4),  # from New Year's Eve (除夕) to the third day
+    ("清明", 0, 1),
+    ("劳动节", 0, 2),
+    ("端午节", 0, 1),
+    ("中秋节", 0, 1),
+    ("国庆节", 0, 3),
+)
+
+
+@lru_cache(maxsize=256)
+def statutory_days(year: int) -> Mapping[date, str]:
+    """The days off that the law fixes, with the holiday's name."""
+    days: dict[date, str] = {}
+    for name, offset, length in _STATUTORY:
+        for first in festival_dates(name, year):
+            for n in range(length):
+                day = first + timedelta(days=offset + n)
+                days[day] = days.get(day, "清明节" if name == "清明" else name)
+    return days
+
+
+@dataclass(frozen=True)
+class Holidays:
+    """What is known of each year's days off."""
+
+    years: tuple[HolidayYear, ...] = ()
+
+    @cached_property
+    def _official(self) -> Mapping[int, HolidayYear]:
+        return {y.year: y for y in self.years if y.status is Arrangement.OFFICIAL}
+
+    @cached_property
+    def _off(self) -> Mapping[date, str]:
+        breaks = (b for year in self._official.values() for b in year.off)
+        return {day: b.name for b in breaks for day in _days(b.days.first, b.days.last)}
+
+    @cached_property
+    def _work(self) -> frozenset[date]:
+        return frozenset(day for year in self._official.values() for day in year.work)
+
+    def known(self, year: int) -> bool:
+        """Whether the year's arrangement is official."""
+        return year in self._official
+
+    def holiday(self, day: date) -> str | None:
+        """The holiday that makes this a day off, or None.
+
+        Keyed by the day, not by the notice: a year's last days may stand in the next
+        year's notice (as 2007-12-29 did).
+        """
+        if day in self._off or self.known(day.year):
+            return self._off.get(day)
+        return statutory_days(day.year).get(day)
+
+    def makeup_workday(self, day: date) -> bool:
+        """Whether people work on this Saturday or Sunday."""
+        return day in self._work
+
+    def workday(self, day: date) -> bool:
+        """Whether people work on this day."""
+        if self.makeup_workday(day):
+            return True
+        return day.weekday() < 5 and self.holiday(day) is None
+
+    def unpublished(self, days: Iterable[date]) -> tuple[int, ...]:
+        """The years among these days whose arrangement is not published."""
+        return tuple(sorted({day.year for day in days if not self.known(day.year)}))
+
+
+def _days(first: date, last: date) -> Iterable[date]:
+    return (first + timedelta(days=n) for n in range((last - first).days + 1))

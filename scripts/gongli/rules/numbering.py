@@ -1,0 +1,62 @@
+"""Numbers of occurrences (第 1801 期, 第 3/8 课), given after skips.
+
+Only what takes place is counted.  A kind that is `numbered` counts on through the
+activities of its brand; one that counts `out_of` starts anew in each part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from gongli.model import Activity, Occurrence
+
+Expanded = Mapping[str, tuple[Occurrence, ...]]
+"""Occurrences by the id of their activity."""
+
+
+def number(activities: Sequence[Activity], expanded: Expanded) -> dict[str, tuple[Occurrence, ...]]:
+    """The same occurrences with their numbers; `activities` are those of one brand."""
+    numbered: dict[str, tuple[Occurrence, ...]] = {}
+    following = 1
+    for activity in sorted(activities, key=lambda a: _first_day(expanded[a.id])):
+        occurrences = expanded[activity.id]
+        if not activity.kind.numbered:
+            numbered[activity.id] = occurrences
+        elif activity.kind.out_of:
+            numbered[activity.id] = _within_parts(activity, occurrences)
+        else:
+            start = activity.first_number or following
+            numbered[activity.id], following = _count(occurrences, start)
+    return numbered
+
+
+def _first_day(occurrences: tuple[Occurrence, ...]) -> str:
+    return min((str(o.slot) for o in occurrences), default="")
+
+
+def _count(occurrences: tuple[Occurrence, ...], start: int) -> tuple[tuple[Occurrence, ...], int]:
+    """Numbers from `start` on by original slot, so that a move renumbers nothing."""
+    numbers: dict[tuple[str, str], int] = {}
+    following = start
+    for o in sorted(occurrences, key=lambda o: (o.slot, o.part.id)):
+        if not o.takes_place:
+            continue
+        own = o.session.number if o.session else None
+        numbers[o.part.id, str(o.slot)] = following if own is None else own
+        following = numbers[o.part.id, str(o.slot)] + 1
+    with_numbers = tuple(
+        replace(o, number=numbers.get((o.part.id, str(o.slot)))) for o in occurrences
+    )
+    return with_numbers, following
+
+
+def _within_parts(
+    activity: Activity, occurrences: tuple[Occurrence, ...]
+) -> tuple[Occurrence, ...]:
+    found: list[Occurrence] = []
+    for part in activity.parts:
+        own = tuple(o for o in occurrences if o.part.id == part.id)
+        counted, following = _count(own, 1)
+        found += [replace(o, total=following - 1) for o in counted]
+    return tuple(sorted(found, key=lambda o: o.sort_key))

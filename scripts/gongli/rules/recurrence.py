@@ -1,0 +1,149 @@
+"""`when:` to original slots: the recurrence arithmetic is dateutil's.
+
+Slots are named by their original day; a policy may shift the day on which one is held,
+never its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import islice
+
+from dateutil.rrule import DAILY, MO, MONTHLY, WEEKLY, rrule, weekday
+
+from gongli.model import Cycle, Every, Policy, When
+from gongli.rules import lunar
+from gongli.rules.festivals import dates_of
+from gongli.rules.holidays import Holidays
+
+MAX_OCCURRENCES = 1000
+_MAX_DAYS = 366 * 12
+_SHIFT_WITHIN = 14
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A slot's original day, the day it is held, and what pushed it there."""
+
+    slot_day: date
+    day: date
+    shifted_by: str | None = None
+
+
+def planned_days(when: When, holidays: Holidays) -> tuple[Planned, ...]:
+    """The days of a schedule after its holiday policies, at most `MAX_OCCURRENCES` + 1."""
+    limit = min(when.lessons or MAX_OCCURRENCES + 1, MAX_OCCURRENCES + 1)
+    originals = tuple(islice(original_days(when, holidays), _MAX_DAYS))
+    taken = set(originals)
+    found: list[Planned] = []
+    for day in originals:
+        planned = _apply_policy(when, day, holidays, taken)
+        if planned is not None:
+            found.append(planned)
+            taken.add(planned.day)
+        if len(found) >= limit:
+            break
+    return tuple(found)
+
+
+def skipped_for(when: When, day: date, holidays: Holidays) -> str | None:
+    """Why a policy drops this original day, or None when none does."""
+    if day not in original_days(when, holidays):
+        return None
+    if _apply_policy(when, day, holidays, set()) is not None:
+        return None
+    return holidays.holiday(day) or "调休上班"
+
+
+def original_days(when: When, holidays: Holidays) -> Iterator[date]:
+    """The days a schedule names, before policies, in order."""
+    if when.dates:
+        yield from sorted(set(when.dates))
+    elif when.every is not None:
+        assert when.start is not None, "reading asks for it"
+        last = when.end or when.start + timedelta(days=_MAX_DAYS)
+        yield from every_day(when.every, when.start, last, holidays)
+    else:
+        for first, last in windows(when):
+            yield from named_days(when, first, last)
+
+
+def windows(when: When) -> tuple[tuple[date, date], ...]:
+    """The stretches in which a lunar day or festival is looked for."""
+    if when.years:
+        return tuple((date(y, 1, 1), date(y, 12, 31)) for y in sorted(set(when.years)))
+    if when.start and when.end:
+        return ((when.start, when.end),)
+    return ()
+
+
+def named_days(when: When, first: date, last: date) -> tuple[date, ...]:
+    """The lunar day's or festival's days in one stretch."""
+    if when.lunar is not None:
+        return lunar.civil_dates(when.lunar, first, last)
+    if when.festival is not None:
+        return dates_of(when.festival, first, last)
+    return ()
+
+
+def every_day(every: Every, first: date, last: date, holidays: Holidays) -> Iterator[date]:
+    """The days of a repetition from `first` to `last`, both included."""
+    for moment in _rule(every, first, last):
+        day = moment.date()
+        if every.cycle is Cycle.WORKDAYS and not holidays.workday(day):
+            continue
+        if every.cycle is Cycle.RESTDAYS and holidays.workday(day):
+            continue
+        yield day
+
+
+def _rule(every: Every, first: date, last: date) -> Iterable[datetime]:
+    start, until = (datetime(d.year, d.month, d.day) for d in (first, last))
+    days = tuple(weekday(n) for n in every.weekdays)
+    match every.cycle:
+        case Cycle.DAILY | Cycle.WORKDAYS | Cycle.RESTDAYS:
+            return rrule(DAILY, dtstart=start, until=until)
+        case Cycle.WEEKLY | Cycle.FORTNIGHTLY:
+            step = 2 if every.cycle is Cycle.FORTNIGHTLY else 1
+            return rrule(WEEKLY, interval=step, wkst=MO, dtstart=start, until=until, byweekday=days)
+        case Cycle.MONTHLY_WEEKDAY:
+            nth = [day(n) for day in days for n in every.nths]
+            return rrule(MONTHLY, dtstart=start, until=until, byweekday=nth)
+        case Cycle.MONTHLY_DAY:
+            return rrule(MONTHLY, dtstart=start, until=until, bymonthday=every.days)
+
+
+def _apply_policy(when: When, day: date, holidays: Holidays, taken: set[date]) -> Planned | None:
+    holiday = holidays.holiday(day)
+    if holiday and when.on_holiday is not Policy.KEEP:
+        cause, policy = holiday, when.on_holiday
+    elif holidays.makeup_workday(day) and when.on_makeup_workday is not Policy.KEEP:
+        cause, policy = "调休上班", when.on_makeup_workday
+    else:
+        return Planned(day, day)
+    if policy is Policy.SKIP:
+        return None
+    return _shifted(when, day, cause, holidays, taken)
+
+
+def _shifted(
+    when: When, day: date, cause: str, holidays: Holidays, taken: set[date]
+) -> Planned | None:
+    """The first later day that no policy refuses and no other occurrence takes."""
+    for n in range(1, _SHIFT_WITHIN + 1):
+        later = day + timedelta(days=n)
+        refused = (holidays.holiday(later) and when.on_holiday is not Policy.KEEP) or (
+            holidays.makeup_workday(later) and when.on_makeup_workday is not Policy.KEEP
+        )
+        if not refused and later not in taken:
+            return Planned(day, later, cause)
+    return None
+
+
+def heeds_holidays(when: When) -> bool:
+    """Whether a schedule depends on which days are off."""
+    if when.every is not None and when.every.cycle in (Cycle.WORKDAYS, Cycle.RESTDAYS):
+        return True
+    return when.on_holiday is not Policy.KEEP or when.on_makeup_workday is not Policy.KEEP

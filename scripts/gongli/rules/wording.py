@@ -1,0 +1,156 @@
+"""Human phrases, Chinese for the public: 每周六 19:30–21:00, 7月18日 周六.
+
+Every phrase made of dates and times stands here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from gongli.model import Activity, Cycle, Every, Occurrence, Part, State, Times, When
+
+WEEKDAYS = "一二三四五六日"
+_NTHS = {1: "第一个", 2: "第二个", 3: "第三个", 4: "第四个", 5: "第五个", -1: "最后一个"}
+
+
+def weekday(day: date) -> str:
+    """周六."""
+    return f"周{WEEKDAYS[day.weekday()]}"
+
+
+def month_day(day: date) -> str:
+    """7月18日."""
+    return f"{day.month}月{day.day}日"
+
+
+def full_day(day: date, today: date) -> str:
+    """7月18日 周六, with the year where it is not today's."""
+    year = "" if day.year == today.year else f"{day.year}年"
+    return f"{year}{month_day(day)} {weekday(day)}"
+
+
+def span(first: date, last: date, today: date) -> str:
+    """6月27日—9月5日, with years where they are needed."""
+    year = "" if first.year == last.year == today.year else f"{first.year}年"
+    if first == last:
+        return f"{year}{month_day(first)}"
+    last_year = f"{last.year}年" if last.year != first.year else ""
+    return f"{year}{month_day(first)}—{last_year}{month_day(last)}"
+
+
+def times(span_of_day: Times | None) -> str:
+    """19:30–21:00, with 次日 where it ends on the next day; 全天."""
+    if span_of_day is None or span_of_day.whole_day:
+        return "全天"
+    end = f"{span_of_day.end:%H:%M}"
+    if span_of_day.overnight:
+        end = "24:00" if end == "00:00" else f"次日{end}"
+    return f"{span_of_day.start:%H:%M}–{end}"
+
+
+def every(repetition: Every) -> str:
+    """每周六 · 每月第二个周六 · 工作日."""
+    days = "、".join(f"周{WEEKDAYS[n]}" for n in repetition.weekdays)
+    match repetition.cycle:
+        case Cycle.DAILY:
+            return "每天"
+        case Cycle.WORKDAYS:
+            return "工作日"
+        case Cycle.RESTDAYS:
+            return "休息日"
+        case Cycle.WEEKLY:
+            return f"每{days}"
+        case Cycle.FORTNIGHTLY:
+            return f"隔周{days}"
+        case Cycle.MONTHLY_WEEKDAY:
+            return f"每月{'、'.join(_NTHS[n] for n in repetition.nths)}{days}"
+        case Cycle.MONTHLY_DAY:
+            numbers = "、".join(f"{n}日" if n > 0 else "最后一天" for n in repetition.days)
+            return f"每月{numbers}"
+
+
+def schedule(when: When) -> str:
+    """How a schedule repeats, with its hours."""
+    hours = "、".join(times(t) for t in when.time)
+    if when.every is not None:
+        return f"{every(when.every)} {hours}"
+    if when.hours is not None:
+        closed = "、".join(f"周{WEEKDAYS[n]}" for n in when.closed)
+        return f"每天 {times(when.hours)}" + (f"（{closed}闭馆）" if closed else "")
+    if when.lunar is not None:
+        return f"农历{when.lunar.written} {hours}"
+    if when.festival is not None:
+        offset = when.festival.offset
+        away = f"{'后' if offset > 0 else '前'}{abs(offset)}天" if offset else ""
+        return f"{when.festival.name}{away} {hours}"
+    return hours
+
+
+def hours_of(occurrence: Occurrence) -> str:
+    """The hours of one occurrence; a span's opening hours."""
+    when = occurrence.part.when
+    return times(when.hours) if when.hours is not None else times(occurrence.times)
+
+
+def number(occurrence: Occurrence) -> str:
+    """第 1801 期 · 第 3/8 课, or an empty string."""
+    if occurrence.number is None:
+        return ""
+    of = f"/{occurrence.total}" if occurrence.total is not None else ""
+    return f"第 {occurrence.number}{of} {occurrence.activity.kind.unit}"
+
+
+def title(occurrence: Occurrence) -> str:
+    """An occurrence's own title, else its part's."""
+    own = occurrence.session.title if occurrence.session else None
+    return own or occurrence.part.name
+
+
+def remark(occurrence: Occurrence, today: date) -> str:
+    """Why and from when it changed: 原定 7月18日 周六，因暴雨改期."""
+    why = occurrence.reason
+    because = f"因{why.removeprefix('因')}" if why else ""
+    match occurrence.state:
+        case State.MOVED:
+            assert occurrence.original is not None
+            before = f"原定 {full_day(occurrence.original.day, today)}"
+            return f"{before}，{because}改期" if because else before
+        case State.POSTPONED:
+            return f"{because}延期，新日期待定" if because else "新日期待定"
+        case State.CANCELLED:
+            return because and f"{because}取消"
+        case State.SCHEDULED:
+            if occurrence.shifted_by:
+                original = full_day(occurrence.slot.day, today)
+                return f"{original}是{occurrence.shifted_by}，顺延到这一天"
+            return (occurrence.session.note or "") if occurrence.session else ""
+
+
+def loose_date(text: str) -> str:
+    """1983-04-08 → 1983年4月8日; 2024-03 → 2024年3月; 2026 → 2026年."""
+    names = ("年", "月", "日")
+    return "".join(f"{int(n)}{name}" for n, name in zip(text.split("-"), names, strict=False))
+
+
+def dates_of(part: Part, occurrences: tuple[Occurrence, ...], today: date) -> str:
+    """A part's stretch and rhythm: 6月27日—9月5日 每周六 19:30–21:00."""
+    own = [o for o in occurrences if o.part.id == part.id]
+    if not own:
+        return ""
+    stretch = span(min(o.day for o in own), max(o.until for o in own), today)
+    if len(own) == 1 and own[0].until == own[0].day:
+        return f"{full_day(own[0].day, today)} {hours_of(own[0])}"
+    return f"{stretch} {schedule(part.when)}"
+
+
+def summary_of(activity: Activity, occurrences: tuple[Occurrence, ...], today: date) -> str:
+    """An activity in a few words for lists: its dates and how many occurrences."""
+    if not occurrences:
+        return ""
+    stretch = span(min(o.day for o in occurrences), max(o.until for o in occurrences), today)
+    if len(occurrences) == 1:
+        return f"{stretch} {hours_of(occurrences[0])}"
+    if len(activity.parts) > 1:
+        return f"{stretch} · {len(activity.parts)} 门课"
+    held = sum(o.takes_place for o in occurrences)
+    return f"{stretch} · {held} {activity.kind.unit}"

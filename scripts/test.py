@@ -1,0 +1,70 @@
+"""Run every check of the code: lint, format, types, tests. Needs only Python 3.11 or newer.
+
+python3 scripts/test.py                  everything, as CI does
+python3 scripts/test.py tests/rules -x   only pytest, with these arguments
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import bootstrap
+import system
+
+# Debian package → the command that shows it is there; fonts have none, so a folder does.
+SYSTEM = {
+    "git": "git",
+    "chromium": "chromium",
+    "nginx-light": "nginx",
+    "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+}
+STEPS = {
+    "ruff check": ["ruff", "check", "."],
+    "ruff format": ["ruff", "format", "--check", "."],
+    "mypy": ["mypy"],
+    "pytest": ["pytest", "-n", "2"],
+}
+
+
+def main() -> int:
+    bootstrap.ensure("test")
+    install_system()
+    arguments = sys.argv[1:]
+    steps = {"pytest": ["pytest", *arguments]} if arguments else STEPS
+    # pytest comes last, so that its summary closes what is printed when all is well.
+    failed = [name for name, command in steps.items() if not passes(name, command)]
+    if failed:
+        print(f"\nFAILED: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def passes(name: str, command: "list[str]") -> bool:
+    print(f"\n── {name} " + "─" * (76 - len(name)), flush=True)
+    settings = system.environment()
+    if in_ci():
+        # A test that skips itself for want of a browser would hide a broken CI.
+        settings["GONGLI_REQUIRE_BROWSER"] = "1"
+    python = str(bootstrap.python_of(bootstrap.VENV))
+    done = subprocess.run([python, "-m", *command], cwd=bootstrap.ROOT, env=settings, check=False)
+    return done.returncode == 0
+
+
+def in_ci() -> bool:
+    return os.environ.get("CI", "").lower() not in ("", "0", "false")
+
+
+def install_system() -> None:
+    """On a person's machine nothing is installed: the tests skip and say why."""
+    missing = [package for package, sign in SYSTEM.items() if not present(sign)]
+    if missing and not system.apt_install(missing) and in_ci():
+        raise system.BootstrapError(f"Could not install for the tests: {', '.join(missing)}")
+
+
+def present(sign: str) -> bool:
+    return os.path.exists(sign) or shutil.which(sign) is not None  # noqa: PTH110 (one of two kinds)
+
+
+if __name__ == "__main__":
+    with bootstrap.quiet_ending():
+        sys.exit(main())
