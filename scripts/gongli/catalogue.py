@@ -76,6 +76,19 @@ _FILES = {
         "Activities are .yml files; keep sheets and documents elsewhere.",
         warning=True,
     ),
+    "not-for-content": Entry(
+        "content/ 里只放 .md 页面和 PNG、JPEG、WebP 图片。",
+        "删掉它，或另存为这几种格式。",
+        "content/ takes .md pages and PNG, JPEG or WebP images only.",
+        "Delete it, or save it in one of these formats.",
+    ),
+    "feed-too-large": Entry(
+        "订阅 {path} 有 {events} 场、{size} KB，超过 1,000 场或 900 KB，手机会漏掉后面的。",
+        "把活动分到几个文件，或缩短起止日期。",
+        "The feed {path} has {events} events and {size} KB; phones lose events beyond "
+        "1,000 or 900 KB.",
+        "Divide the activity into several files, or shorten it.",
+    ),
     "file-in-wrong-place": Entry(
         "这里只放 alliance.yml 和各文化宫的文件夹。",
         "把文件移到所属文化宫的文件夹里，如 events/nantong/。",

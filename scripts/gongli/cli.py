@@ -9,13 +9,14 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from time import perf_counter
 
 import click
 
 from gongli import __version__, report
 from gongli.model import SHANGHAI
 from gongli.problems import Lang, Problem, Severity, errors
-from gongli.site import Checked, check
+from gongli.site import Checked, Tree, check, publish, render, write_docs
 
 
 class _Day(click.ParamType[date]):
@@ -86,6 +87,51 @@ def check_command(root: Path, paths: tuple[Path, ...], lang: str, form: str) -> 
     if form == "text":
         click.echo(_verdict(checked, shown, Lang(lang)), err=bool(errors(shown)))
     sys.exit(1 if errors(shown) else 0)
+
+
+@cli.command("expand")
+@_today_option
+@_lang_option
+@click.pass_obj
+def expand_command(root: Path, today: date | None, lang: str) -> None:
+    """Check, then write the docs tree (pages, feeds, data) to build/docs/."""
+    tree = _tree(root, today or _today(), Lang(lang))
+    docs = write_docs(root, tree)
+    click.echo(f"已生成 {len(tree.files)} 个文件：{docs.relative_to(root).as_posix()}/")
+
+
+@cli.command("build")
+@_today_option
+@_lang_option
+@click.pass_obj
+def build_command(root: Path, today: date | None, lang: str) -> None:
+    """Check, expand and build the site into site/."""
+    started = perf_counter()
+    day = today or _today()
+    tree = _tree(root, day, Lang(lang))
+    click.echo(f"正在生成网站（{len(tree.files)} 个文件）……", err=True)
+    site = publish(root, tree, day)
+    feeds = sum(path.startswith("feeds/") and path.endswith(".ics") for path in tree.files)
+    pages = sum(path.endswith(".md") for path in tree.files)
+    name = site.relative_to(root).as_posix()
+    click.echo(
+        f"网站已生成：{name}/（{pages} 页，{feeds} 个订阅，{perf_counter() - started:.1f} 秒）"
+    )
+    click.echo("预览：python3 scripts/serve.py，然后用浏览器打开 http://127.0.0.1:8000/")
+
+
+def _tree(root: Path, today: date, lang: Lang) -> Tree:
+    """The docs tree, or every problem printed and exit 1 with nothing written."""
+    checked = check(root)
+    _show(checked.problems, lang, "text")
+    click.echo(_verdict(checked, checked.problems, lang), err=True)
+    if not checked.sound:
+        sys.exit(1)
+    tree = render(root, checked, today)
+    if tree.problems:
+        _show(tree.problems, lang, "text")
+        sys.exit(1)
+    return tree
 
 
 def _under(root: Path, problem: Problem, paths: Sequence[Path]) -> bool:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
 from gongli.model import Activity, Alliance, Occurrence, Settings
 from gongli.problems import Place, Problem, errors, in_order, problem
-from gongli.reading.load import load, load_settings
+from gongli.reading.content import read_content
+from gongli.reading.ledger import Change, read_ledger
+from gongli.reading.load import EVENTS, load, load_settings
 from gongli.rules.expand import expand
 from gongli.rules.holidays import Holidays
 from gongli.rules.numbering import number
 from gongli.rules.recurrence import heeds_holidays
+from gongli.writing.artifact import Artifact, TwoSourcesError, collected
+from gongli.writing.data import data_artifacts
+from gongli.writing.edition import Edition, Stamp
+from gongli.writing.feeds import FeedTooLargeError, feed_artifacts
+from gongli.writing.pages import page_artifacts
+from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
+from gongli.writing.templates import Templates
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,8 @@ class Checked:
     holidays: Holidays
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     """By the id of their activity."""
+    content: Mapping[str, bytes]
+    """The hand-written pages, by their path in the docs tree."""
     problems: tuple[Problem, ...]
 
     @property
@@ -43,16 +55,17 @@ def check(root: Path) -> Checked:
     """Read and expand everything below `root`; all problems, none raised."""
     settings, setting_problems = load_settings(root)
     alliance, read_problems = load(root)
+    content, content_problems = read_content(root)
     holidays = Holidays(alliance.holidays)
     expanded: dict[str, tuple[Occurrence, ...]] = {}
-    problems = [*setting_problems, *read_problems]
+    problems = [*setting_problems, *read_problems, *content_problems]
     for activity in alliance.all_activities():
         expanded[activity.id], found = expand(activity, holidays)
         problems += found
     for group in _numbered_together(alliance):
         expanded |= number(group, expanded)
     problems += _unpublished(alliance, expanded, holidays)
-    return Checked(settings, alliance, holidays, expanded, in_order(problems))
+    return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
 
 
 def _numbered_together(alliance: Alliance) -> list[tuple[Activity, ...]]:
@@ -81,3 +94,89 @@ def _unpublished(
         )
         for year, names in sorted(affected.items())
     ]
+
+
+def edition(root: Path, checked: Checked, today: date) -> Edition:
+    """A sound calendar as of `today`, stamped from git's history."""
+    assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
+    ledger = read_ledger(root)
+
+    def stamp(occurrence: Occurrence) -> Stamp:
+        return _stamp(ledger, occurrence.activity, today)
+
+    return Edition(
+        settings=checked.settings,
+        alliance=checked.alliance,
+        holidays=checked.holidays,
+        occurrences=checked.occurrences,
+        today=today,
+        stamp=stamp,
+    )
+
+
+def _stamp(ledger: Mapping[str, Change], activity: Activity, today: date) -> Stamp:
+    """When anything an occurrence shows last changed: its file, its brand's, its palace's."""
+    files = [activity.file, f"{EVENTS}/{activity.palace}/palace.yml"]
+    if activity.brand:
+        files.append(f"{EVENTS}/{activity.palace}/{activity.brand}/brand.yml")
+    known = [ledger[file] for file in files if file in ledger]
+    if len(known) < len(files):
+        midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
+        return Stamp(midnight, sum(change.count for change in known))
+    return Stamp(max(c.when for c in known), sum(c.count for c in known) - len(files))
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A complete docs tree, or the problems that stand in its way."""
+
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+
+
+def render(root: Path, checked: Checked, today: date) -> Tree:
+    """Everything the engine needs: hand-written pages, generated pages, feeds, data."""
+    whole = edition(root, checked, today)
+    templates = Templates(root / "theme" / "pages")
+    try:
+        files = collected(
+            [
+                *(Artifact(path, data) for path, data in checked.content.items()),
+                *page_artifacts(whole, templates),
+                *feed_artifacts(whole),
+                *data_artifacts(whole),
+            ]
+        )
+    except TwoSourcesError as clash:
+        place = Place(f"content/{clash.path}")
+        return Tree({}, (problem("path-claimed-twice", place, path=clash.path, other="events/"),))
+    except FeedTooLargeError as large:
+        size = large.size // 1024
+        found = problem(
+            "feed-too-large", Place(EVENTS), path=large.path, events=large.events, size=size
+        )
+        return Tree({}, (found,))
+    return Tree(files, ())
+
+
+def write_docs(root: Path, tree: Tree) -> Path:
+    """Write the docs tree to `build/docs/`."""
+    docs = root / "build" / "docs"
+    with only_writer(root / "build" / "lock"):
+        write_tree(docs, tree.files)
+    return docs
+
+
+def publish(root: Path, tree: Tree, today: date) -> Path:
+    """Build `site/` from the tree; the published one is replaced whole or stays as it was."""
+    # MkDocs takes a quarter of a second to import; only a build needs it.
+    from gongli.writing.engine import build_site
+
+    site, fresh = root / "site", root / "build" / "site"
+    with only_writer(root / "build" / "lock"):
+        recover(site)
+        remove_tree(fresh)
+        write_tree(root / "build" / "docs", tree.files)
+        build_site(root, fresh, today)
+        replace_tree(fresh, site)
+    return site

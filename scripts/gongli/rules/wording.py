@@ -154,3 +154,12 @@ def summary_of(activity: Activity, occurrences: tuple[Occurrence, ...], today: d
         return f"{stretch} · {len(activity.parts)} 门课"
     held = sum(o.takes_place for o in occurrences)
     return f"{stretch} · {held} {activity.kind.unit}"
+
+
+def until(first: date | None, last: date | None, today: date) -> str:
+    """2月24日—3月1日 · 2月24日起 · 3月1日止, or an empty string."""
+    if first and last:
+        return span(first, last, today)
+    if first:
+        return f"{span(first, first, today)}起"
+    return f"{span(last, last, today)}止" if last else ""

@@ -52,6 +52,8 @@ class Card:
     starts: str
     """ISO 8601 with offset, for <time datetime>."""
     ends: str
+    anchor: str
+    """The id of its row on its activity's page."""
 
 
 @dataclass(frozen=True)

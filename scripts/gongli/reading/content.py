@@ -1,0 +1,35 @@
+"""The hand-written pages of `content/`, as they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gongli.problems import Place, Problem, problem
+
+CONTENT = "content"
+_PAGES = frozenset({".md"})
+_IMAGES = {
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".jpg": b"\xff\xd8\xff",
+    ".jpeg": b"\xff\xd8\xff",
+    ".webp": b"RIFF",
+}
+
+
+def read_content(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Pages and images by their path below `content/`, and what does not belong there."""
+    folder = root / CONTENT
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        name = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            problems.append(problem("symlink", Place(name)))
+        elif path.is_file() and not path.name.startswith("."):
+            data = path.read_bytes()
+            suffix = path.suffix.lower()
+            if suffix in _PAGES or (suffix in _IMAGES and data.startswith(_IMAGES[suffix])):
+                files[path.relative_to(folder).as_posix()] = data
+            else:
+                problems.append(problem("not-for-content", Place(name)))
+    return files, tuple(problems)

@@ -1,0 +1,81 @@
+"""Addresses that never change: every path of the site is made here.
+
+A `url` runs from the site's root without leading slash, folders with one at the end.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from gongli.model import Activity, Brand, Occurrence, Palace, Venue
+
+
+def palace_url(palace: Palace) -> str:
+    """nantong/."""
+    return f"{palace.id}/"
+
+
+def brand_url(brand: Brand) -> str:
+    """nantong/haobin-xiaye/."""
+    return f"{brand.palace}/{brand.id}/"
+
+
+def venue_url(palace: Palace, venue: Venue) -> str:
+    """nantong/venues/guangchang/."""
+    return f"{palace.id}/venues/{venue.id}/"
+
+
+def activity_url(activity: Activity) -> str:
+    """nantong/haobin-xiaye/2026/."""
+    return f"{activity.id}/"
+
+
+def month_url(month: date) -> str:
+    """calendar/2026/07/."""
+    return f"calendar/{month:%Y/%m}/"
+
+
+def anchor(occurrence: Occurrence) -> str:
+    """2026-07-04, with its part before it where there are parts."""
+    part = f"{occurrence.part.id}-" if occurrence.part.id else ""
+    return f"{part}{occurrence.slot}"
+
+
+def has_page(occurrence: Occurrence) -> bool:
+    """Whether an occurrence has content of its own beyond a title."""
+    s = occurrence.session
+    if s is None:
+        return False
+    return bool(s.speaker or s.summary or s.description or s.programme or s.replays)
+
+
+def occurrence_url(occurrence: Occurrence) -> str:
+    """Its own page, or its row on its activity's."""
+    own = anchor(occurrence)
+    page = f"{own}/" if has_page(occurrence) else f"#{own}"
+    return activity_url(occurrence.activity) + page
+
+
+def occurrence_ics(occurrence: Occurrence) -> str:
+    """The one-event calendar file."""
+    return f"{activity_url(occurrence.activity)}{anchor(occurrence)}.ics"
+
+
+def uid(occurrence: Occurrence, host: str) -> str:
+    """The permanent name of an occurrence in every calendar.
+
+    From the original slot and the activity's id.  Dots join the parts of the id, which
+    has none itself, so that two activities never share a UID.
+    """
+    slot = occurrence.slot
+    day = f"{slot.day:%Y%m%d}" + (f"n{slot.nth}" if slot.nth > 1 else "")
+    names = [*occurrence.activity.id.split("/"), occurrence.part.id]
+    return ".".join([day, *filter(None, names)]) + f"@{host}"
+
+
+def feed_path(url: str) -> str:
+    """feeds/nantong/haobin-xiaye.ics for nantong/haobin-xiaye/."""
+    return f"feeds/{url.rstrip('/')}.ics"
+
+
+ALL_FEED = "feeds/all.ics"

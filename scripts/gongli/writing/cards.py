@@ -1,0 +1,120 @@
+"""Occurrences as cards: the row that the whole site is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from gongli.model import Occurrence, SessionStatus, State, Status
+from gongli.rules import wording
+from gongli.writing.addresses import anchor, occurrence_url
+from gongli.writing.edition import Edition
+from gongli.writing.views import Badge, Card
+
+DEFAULT_COLOR = "#a8201a"
+
+_STATES = {
+    State.MOVED: Badge("moved", "↷", "改期"),
+    State.CANCELLED: Badge("cancelled", "✕", "取消"),
+    State.POSTPONED: Badge("postponed", "⏸", "延期"),
+}
+_WHOLE = {
+    Status.PLANNED: Badge("planned", "○", "拟定"),
+    Status.OPEN: Badge("open", "✎", "报名中"),
+    Status.FULL: Badge("full", "■", "已满"),
+}
+
+
+class Within(Enum):
+    """The page a card stands on, which need not say again what it says itself."""
+
+    SITE = 0
+    PALACE = 1
+    BRAND = 2
+    ACTIVITY = 3
+
+
+def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
+    """One occurrence as a row of a list."""
+    o, today = occurrence, edition.today
+    venue = edition.venue_of(o)
+    year = "" if o.day.year == today.year else f"{o.day.year}年"
+    return Card(
+        iso=o.day.isoformat(),
+        day=str(o.day.day),
+        month=f"{year}{o.day.month}月",
+        weekday=wording.weekday(o.day),
+        title=wording.title(o),
+        over=_over(edition, o, within),
+        url=occurrence_url(o),
+        time=_time(edition, o),
+        place=venue.name if venue else "",
+        palace=edition.palace_of(o).label if within is Within.SITE else "",
+        speaker=o.speaker or "",
+        badges=badges(edition, o),
+        remark=wording.remark(o, today),
+        today=o.day <= today <= o.until,
+        past=o.until < today,
+        off=not o.takes_place,
+        color=color_of(edition, o),
+        starts=o.start.isoformat() if o.times else o.day.isoformat(),
+        ends=o.end.isoformat() if o.times else o.until.isoformat(),
+        anchor=anchor(o),
+    )
+
+
+def cards(edition: Edition, occurrences: Iterable[Occurrence], within: Within) -> tuple[Card, ...]:
+    """These occurrences as rows."""
+    return tuple(card(edition, o, within) for o in occurrences)
+
+
+def color_of(edition: Edition, occurrence: Occurrence) -> str:
+    """The brand's colour, else the palace's, else the union's red."""
+    brand = edition.brand_of(occurrence)
+    return (brand and brand.color) or edition.palace_of(occurrence).color or DEFAULT_COLOR
+
+
+def _time(edition: Edition, o: Occurrence) -> str:
+    hours = wording.hours_of(o)
+    if o.until > o.day:
+        return f"{wording.span(o.day, o.until, edition.today)} {hours}"
+    return hours
+
+
+def _over(edition: Edition, o: Occurrence, within: Within) -> str:
+    """Number and series, as far as the page and the title do not say them."""
+    brand = edition.brand_of(o)
+    title = wording.title(o)
+    words = [wording.number(o)]
+    if o.part.id and title != o.part.name:
+        words.append(o.part.name)
+    if brand and within in (Within.SITE, Within.PALACE):
+        words.append(brand.name)
+    elif within is not Within.ACTIVITY and title != o.activity.name and not brand:
+        words.append(o.activity.name)
+    return " · ".join(filter(None, words))
+
+
+def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
+    """State first, then what makes somebody come."""
+    found = [_STATES[o.state]] if o.state in _STATES else []
+    if o.takes_place and o.until >= edition.today:
+        found += _offers(o)
+    if o.session and o.session.extra:
+        found.append(Badge("extra", "＋", "加场"))
+    if o.session and o.session.replays:
+        found.append(Badge("replay", "▶", "可回放"))
+    return tuple(found)
+
+
+def _offers(o: Occurrence) -> list[Badge]:
+    found = []
+    if o.session and o.session.status is SessionStatus.FULL:
+        found.append(_WHOLE[Status.FULL])
+    elif o.activity.status in _WHOLE:
+        found.append(_WHOLE[o.activity.status])
+    if (o.part.fee or o.activity.fee or "").startswith("免费"):
+        found.append(Badge("free", "●", "免费"))
+    if (o.session and o.session.live) or o.activity.live:
+        found.append(Badge("live", "◉", "直播"))
+    return found

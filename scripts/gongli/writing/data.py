@@ -1,0 +1,129 @@
+"""The calendar as data: `data/calendar.json`, described by `data/calendar.schema.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from gongli.model import Activity, Brand, Occurrence, Palace
+from gongli.rules import wording
+from gongli.writing import addresses
+from gongli.writing.artifact import Artifact
+from gongli.writing.data_schema import SCHEMA
+from gongli.writing.edition import Edition
+
+CALENDAR, CALENDAR_SCHEMA = "data/calendar.json", "data/calendar.schema.json"
+
+
+def data_artifacts(edition: Edition) -> Iterator[Artifact]:
+    """The calendar and its schema."""
+    yield Artifact(CALENDAR, _json(calendar(edition)))
+    yield Artifact(CALENDAR_SCHEMA, _json(SCHEMA))
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def calendar(edition: Edition) -> dict[str, Any]:
+    """The whole calendar in plain values, as the schema describes it."""
+    palaces = edition.alliance.palaces
+    return {
+        "$schema": edition.absolute(CALENDAR_SCHEMA),
+        "name": edition.alliance.name or edition.settings.site_name,
+        "notice": edition.settings.extra.notice,
+        "as_of": edition.today.isoformat(),
+        "timezone": "Asia/Shanghai",
+        "palaces": [_palace(edition, p) for p in palaces],
+        "brands": [_brand(edition, b) for p in palaces for b in p.brands],
+        "activities": [_activity(edition, a) for a in edition.alliance.all_activities()],
+        "occurrences": [_occurrence(edition, o) for o in edition.all_occurrences],
+    }
+
+
+def _palace(edition: Edition, palace: Palace) -> dict[str, Any]:
+    return {
+        "id": palace.id,
+        "name": palace.name,
+        "city": palace.city,
+        "address": palace.address,
+        "url": edition.absolute(addresses.palace_url(palace)),
+        "feed": edition.absolute(addresses.feed_path(addresses.palace_url(palace))),
+        "venues": [
+            {
+                "id": v.id,
+                "name": v.name,
+                "centre": v.centre.zh if v.centre else None,
+                "capacity": v.capacity,
+                "url": edition.absolute(addresses.venue_url(palace, v)),
+            }
+            for v in palace.venues
+        ],
+    }
+
+
+def _brand(edition: Edition, brand: Brand) -> dict[str, Any]:
+    url = addresses.brand_url(brand)
+    return {
+        "id": f"{brand.palace}/{brand.id}",
+        "palace": brand.palace,
+        "name": brand.name,
+        "since": brand.since,
+        "url": edition.absolute(url),
+        "feed": edition.absolute(addresses.feed_path(url)),
+        "totals": [
+            {
+                "label": total.label,
+                "value": total.value.before + total.value.number + total.value.after,
+                "as_of": total.as_of,
+                "source": total.source,
+            }
+            for total in brand.totals
+        ],
+    }
+
+
+def _activity(edition: Edition, activity: Activity) -> dict[str, Any]:
+    url = addresses.activity_url(activity)
+    return {
+        "id": activity.id,
+        "palace": activity.palace,
+        "brand": f"{activity.palace}/{activity.brand}" if activity.brand else None,
+        "kind": activity.kind.name,
+        "name": activity.name,
+        "status": activity.status.en,
+        "audience": activity.audience,
+        "fee": activity.fee,
+        "url": edition.absolute(url),
+        "feed": edition.absolute(addresses.feed_path(url)),
+    }
+
+
+def _occurrence(edition: Edition, o: Occurrence) -> dict[str, Any]:
+    """Times are ISO 8601 with offset; whole days are dates, `end` inclusive."""
+    return {
+        "uid": addresses.uid(o, edition.host),
+        "activity": o.activity.id,
+        "part": o.part.id or None,
+        "slot": str(o.slot),
+        "state": o.state.value,
+        "start": o.start.isoformat() if o.times else o.day.isoformat(),
+        "end": o.end.isoformat() if o.times else o.until.isoformat(),
+        "original_start": _original_start(o),
+        "title": wording.title(o),
+        "number": o.number,
+        "total": o.total,
+        "speaker": o.speaker,
+        "venue": o.venue,
+        "reason": o.reason if o.original or not o.takes_place else None,
+        "url": edition.absolute(addresses.occurrence_url(o)),
+    }
+
+
+def _original_start(o: Occurrence) -> str | None:
+    if o.original is None:
+        return None
+    if o.original.times is None:
+        return o.original.day.isoformat()
+    return o.original.times.on(o.original.day)[0].isoformat()

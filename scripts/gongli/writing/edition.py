@@ -1,0 +1,73 @@
+"""One edition of the calendar: the data and its occurrences as of one day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from gongli.model import Activity, Alliance, Brand, Occurrence, Palace, Settings, Venue
+from gongli.rules.holidays import Holidays
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """When an occurrence last changed, and how often it had before."""
+
+    changed: datetime
+    """In UTC."""
+    sequence: int
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything that renderers need; `today` is the only clock they know."""
+
+    settings: Settings
+    alliance: Alliance
+    holidays: Holidays
+    occurrences: Mapping[str, tuple[Occurrence, ...]]
+    today: date
+    stamp: Callable[[Occurrence], Stamp]
+
+    @property
+    def host(self) -> str:
+        """The site's host, which ends every UID."""
+        return urlsplit(self.settings.site_url).hostname or "localhost"
+
+    def absolute(self, url: str) -> str:
+        """The whole address of a path from the site's root."""
+        return self.settings.site_url.rstrip("/") + "/" + url
+
+    @cached_property
+    def all_occurrences(self) -> tuple[Occurrence, ...]:
+        """Every occurrence in order of time."""
+        return in_time(o for group in self.occurrences.values() for o in group)
+
+    def of(self, activities: Iterable[Activity]) -> tuple[Occurrence, ...]:
+        """The occurrences of these activities in order of time."""
+        return in_time(o for a in activities for o in self.occurrences[a.id])
+
+    def palace_of(self, occurrence: Occurrence) -> Palace:
+        """The palace that holds it."""
+        return self.alliance.palaces_by_id[occurrence.activity.palace]
+
+    def brand_of(self, occurrence: Occurrence) -> Brand | None:
+        """The brand it belongs to, if any."""
+        return self.alliance.brand_of(occurrence.activity)
+
+    def venue_of(self, occurrence: Occurrence) -> Venue | None:
+        """The venue it is held at, if one is named."""
+        venue = occurrence.venue
+        return self.palace_of(occurrence).venues_by_id[venue] if venue else None
+
+    def upcoming(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+        """Those not over yet, in order of time; called-off ones stay until their day."""
+        return tuple(o for o in occurrences if o.until >= self.today)
+
+
+def in_time(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """In the one order used everywhere."""
+    return tuple(sorted(occurrences, key=lambda o: o.sort_key))

@@ -1,0 +1,85 @@
+"""The one module that knows Jinja: page templates of `theme/pages` to Markdown files."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from gongli.writing.artifact import Artifact
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be: its url, its template and what the template is given."""
+
+    url: str
+    template: str
+    title: str
+    description: str
+    context: Mapping[str, object]
+    feed: str = ""
+    searched: bool = True
+
+
+@dataclass(frozen=True)
+class Templates:
+    """The templates of one theme folder."""
+
+    folder: Path
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return Environment(
+            loader=FileSystemLoader(self.folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+
+    def has(self, name: str) -> bool:
+        """Whether a template of this name exists."""
+        return (self.folder / name).is_file()
+
+    def render(self, page: Page) -> Artifact:
+        """A page as a Markdown file: front matter, then one block of HTML."""
+        base = "/" + page.url
+        environment = self._environment.overlay()
+        environment.filters = self._environment.filters | {"href": lambda url: _href(url, base)}
+        body = environment.get_template(page.template).render(page.context)
+        text = f"{_front_matter(page)}\n{body.strip()}\n"
+        return Artifact(f"{page.url}index.md", text.encode())
+
+
+def _href(url: object, base: str) -> str:
+    """A path from the site's root, relative to the page at `base`."""
+    path, hash_mark, fragment = str(url).partition("#")
+    target = "/" + path
+    if hash_mark and target == base:
+        return f"#{fragment}"
+    relative = posixpath.relpath(target, base)
+    if target.endswith("/") and relative != ".":
+        relative += "/"
+    return ("./" if relative == "." else relative) + hash_mark + fragment
+
+
+def _front_matter(page: Page) -> str:
+    """JSON strings are YAML strings, whatever an editor wrote into a title."""
+    lines = [
+        "---",
+        f"title: {json.dumps(page.title, ensure_ascii=False)}",
+        f"description: {json.dumps(page.description, ensure_ascii=False)}",
+        "hide: [navigation, toc]",
+    ]
+    if page.feed:
+        lines.append(f"feed: {page.feed}")
+    if not page.searched:
+        lines.append("search: {exclude: true}")
+    return "\n".join([*lines, "---", ""])

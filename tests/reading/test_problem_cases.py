@@ -1,0 +1,72 @@
+"""Golden cases of everything that editors get wrong: `tests/cases/problems/*.yml`.
+
+A case names the `files` of a site (laid over `tests.trees.SOUND`; null takes one away) and
+the problems that `check` must tell, as `code file:line:column`, no more and no fewer.
+A file is text, or one of `hex: …`, `gbk: …`, `utf-16: …`, `repeat: …` with `times: …`,
+`link: …` and `folder: true`.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gongli.catalogue import CATALOGUE
+from gongli.problems import Lang
+from gongli.site import check
+from tests.trees import SOUND, cases, plant, shown
+
+CASES = cases("problems")
+
+
+def build(root: Path, files: Mapping[str, Any]) -> None:
+    root.mkdir(exist_ok=True)
+    for name, content in {**SOUND, **files}.items():
+        match content:
+            case None:
+                continue
+            case {"folder": True}:
+                (root / name).mkdir(parents=True, exist_ok=True)
+            case {"link": target}:
+                (root / name).parent.mkdir(parents=True, exist_ok=True)
+                (root / name).symlink_to(target)
+            case _:
+                plant(root, {name: encoded(content)})
+
+
+def encoded(content: Any) -> str | bytes:
+    match content:
+        case {"hex": digits}:
+            return bytes.fromhex(digits)
+        case {"gbk": text}:
+            return text.encode("gbk")
+        case {"utf-16": text}:
+            return text.encode("utf-16")
+        case {"repeat": text, "times": times}:
+            return text * times
+        case str():
+            return content
+    raise ValueError(f"a case cannot hold {content!r}")
+
+
+@pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
+def test_the_problems_told(case: dict[str, Any], tmp_path: Path) -> None:
+    build(tmp_path / "site", case["files"])
+    assert shown(check(tmp_path / "site").problems) == case["expect"]
+
+
+@pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
+def test_messages_are_filled_in_both_languages(case: dict[str, Any], tmp_path: Path) -> None:
+    build(tmp_path / "site", case["files"])
+    for told in check(tmp_path / "site").problems:
+        for lang in Lang:
+            words = f"{told.message(lang)} {told.remedy(lang)}"
+            assert "{" not in words.replace(told.place.text, "")
+            assert "None" not in words
+            assert "—" not in told.message(lang)
+
+
+def test_every_code_has_a_case() -> None:
+    told = {line.split()[0] for _, case in CASES for line in case["expect"]}
+    assert told == set(CATALOGUE)
