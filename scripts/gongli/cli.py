@@ -16,7 +16,17 @@ import click
 from gongli import __version__, report
 from gongli.model import SHANGHAI
 from gongli.problems import Lang, Problem, Severity, errors
-from gongli.site import Checked, Tree, check, publish, render, write_docs
+from gongli.site import (
+    WATCHED,
+    Checked,
+    Tree,
+    check,
+    preview,
+    preview_folder,
+    publish,
+    render,
+    write_docs,
+)
 
 
 class _Day(click.ParamType[date]):
@@ -118,6 +128,38 @@ def build_command(root: Path, today: date | None, lang: str) -> None:
         f"网站已生成：{name}/（{pages} 页，{feeds} 个订阅，{perf_counter() - started:.1f} 秒）"
     )
     click.echo("预览：python3 scripts/serve.py，然后用浏览器打开 http://127.0.0.1:8000/")
+
+
+@cli.command("serve")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@_today_option
+@_lang_option
+@click.pass_obj
+def serve_command(root: Path, host: str, port: int, today: date | None, lang: str) -> None:
+    """Build a preview and serve it; edits show in the browser by themselves."""
+    # MkDocs takes a quarter of a second to import; `check` does not need it.
+    from gongli.writing.engine import serve_site
+
+    address = f"http://{host}:{port}/"
+
+    def rebuild() -> None:
+        checked = check(root)
+        _show(checked.problems, Lang(lang), "text")
+        click.echo(_verdict(checked, checked.problems, Lang(lang)), err=True)
+        if checked.sound:
+            preview(root, checked, today or _today(), address)
+            click.echo(f"预览已更新：{address}", err=True)
+        else:
+            click.echo("有错误，预览保持上一次的样子；改好保存后会自动更新。", err=True)
+
+    rebuild()
+    site = preview_folder(root)
+    if not site.is_dir():
+        sys.exit(1)
+    watched = [path for name in WATCHED if (path := root / name).exists()]
+    click.echo(f"正在预览 {address}，按 Ctrl+C 结束。", err=True)
+    serve_site(rebuild, site, watched, host, port)
 
 
 def _tree(root: Path, today: date, lang: Lang) -> Tree:

@@ -180,3 +180,24 @@ def publish(root: Path, tree: Tree, today: date) -> Path:
         build_site(root, fresh, today)
         replace_tree(fresh, site)
     return site
+
+
+WATCHED = (EVENTS, "content", "theme", "mkdocs.yml")
+"""What a preview depends on."""
+
+
+def preview_folder(root: Path) -> Path:
+    """Where a preview is built; the published site is never touched."""
+    return root / "build" / "preview"
+
+
+def preview(root: Path, checked: Checked, today: date, address: str) -> None:
+    """Build a sound calendar for looking at under `address`."""
+    from gongli.writing.engine import build_site
+
+    tree = render(root, checked, today)
+    if tree.problems:
+        return
+    with only_writer(root / "build" / "lock"):
+        write_tree(root / "build" / "docs", tree.files)
+        build_site(root, preview_folder(root), today, site_url=address)

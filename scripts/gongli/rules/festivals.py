@@ -79,10 +79,7 @@ def festival_dates(name: str, year: int) -> tuple[date, ...]:
     first, last = date(year, 1, 1), date(year, 12, 31)
     if name in _LUNAR:
         return lunar.civil_dates(_LUNAR[name], first, last)
-    # A solar term falls within a few days of the same civil date each year.
-    month = _TERMS.index(name) // 2 + 1
-    days = (date(year, month, 1) + timedelta(days=n) for n in range(28))
-    return tuple(day for day in days if lunar.solar_term(day) == name)
+    return tuple(day for day, term in lunar.solar_terms(year).items() if term == name)
 
 
 def dates_of(festival: Festival, first: date, last: date) -> tuple[date, ...]:
@@ -93,10 +90,15 @@ def dates_of(festival: Festival, first: date, last: date) -> tuple[date, ...]:
     return tuple(day for day in days if first <= day <= last)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
+def _year_names(year: int) -> dict[date, str]:
+    """What calendar cells of a year show; festivals win over solar terms."""
+    named = dict(lunar.solar_terms(year))
+    for name in (*_FIXED, *_LUNAR):
+        named |= dict.fromkeys(festival_dates(name, year), name)
+    return named
+
+
 def festival_on(day: date) -> str:
-    """The festival or solar term to show in a calendar cell, festivals first."""
-    for name in (*_LUNAR, *_FIXED):
-        if day in festival_dates(name, day.year):
-            return name
-    return lunar.solar_term(day)
+    """The festival or solar term of a day, or an empty string."""
+    return _year_names(day.year).get(day, "")

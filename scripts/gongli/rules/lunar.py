@@ -1,65 +1,98 @@
 """The lunar calendar, by lunar_python (agrees with sxtwl on 1979-2056).
 
-The rest of the program asks here and never sees the library.
+The rest of the program asks here and never sees the library.  Its years cost 7 ms
+each and it keeps only the last one, so each year is turned into a table once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from lunar_python import LunarMonth, LunarYear, Solar
+from lunar_python import LunarYear, Solar
+from lunar_python.util import LunarUtil
 
 from gongli.model import LunarDay
 
 
+@dataclass(frozen=True)
+class _Month:
+    """A lunar month: its first civil day, and 29 or 30 days."""
+
+    month: int
+    leap: bool
+    first: date
+    days: int
+
+    @property
+    def name(self) -> str:
+        return f"{'闰' if self.leap else ''}{LunarUtil.MONTH[self.month]}月"
+
+
+@lru_cache(maxsize=256)
+def _months(lunar_year: int) -> tuple[_Month, ...]:
+    return tuple(
+        _Month(
+            abs(month.getMonth()),
+            month.getMonth() < 0,
+            _civil(Solar.fromJulianDay(month.getFirstJulianDay())),
+            month.getDayCount(),
+        )
+        for month in LunarYear.fromYear(lunar_year).getMonths()
+        if month.getYear() == lunar_year
+    )
+
+
+@lru_cache(maxsize=256)
+def solar_terms(year: int) -> Mapping[date, str]:
+    """The 24 solar terms (节气) of a civil year by their day."""
+    table = Solar.fromYmd(year, 7, 1).getLunar().getJieQiTable()
+    # Its last winter solstice carries a Latin name, as the terms of the next year do.
+    named = {_civil(solar): "冬至" if name == "DONG_ZHI" else name for name, solar in table.items()}
+    return {day: name for day, name in named.items() if day.year == year}
+
+
+def _civil(solar: Solar) -> date:
+    return date(solar.getYear(), solar.getMonth(), solar.getDay())
+
+
 @lru_cache(maxsize=4096)
+def _locate(day: date) -> tuple[_Month, int]:
+    """The lunar month a civil day lies in, and its number in it."""
+    for lunar_year in (day.year, day.year - 1):
+        for month in reversed(_months(lunar_year)):
+            if month.first <= day:
+                return month, (day - month.first).days + 1
+    raise AssertionError("a civil day lies in its own lunar year or the one before")
+
+
 def lunar_day(day: date) -> LunarDay:
     """The lunar day a civil day is."""
-    lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
-    month = lunar.getMonth()
-    return LunarDay(abs(month), lunar.getDay(), month < 0)
+    month, number = _locate(day)
+    return LunarDay(month.month, number, month.leap)
 
 
-@lru_cache(maxsize=4096)
-def solar_term(day: date) -> str:
-    """The solar term (节气) that falls on a day, or an empty string."""
-    return str(Solar.fromYmd(day.year, day.month, day.day).getLunar().getJieQi())
-
-
-@lru_cache(maxsize=4096)
 def short_label(day: date) -> str:
     """What a calendar cell shows: 十七, or the month's name on its first day."""
-    lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
-    if lunar.getDay() == 1:
-        return f"{lunar.getMonthInChinese()}月"
-    return str(lunar.getDayInChinese())
+    month, number = _locate(day)
+    return month.name if number == 1 else str(LunarUtil.DAY[number])
 
 
 def full_label(day: date) -> str:
     """十月十三."""
-    lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
-    return f"{lunar.getMonthInChinese()}月{lunar.getDayInChinese()}"
-
-
-def days_in_month(year: int, month: int, *, leap: bool = False) -> int:
-    """29 or 30; 0 when the lunar year has no such month."""
-    found = LunarMonth.fromYm(year, -month if leap else month)
-    return int(found.getDayCount()) if found else 0
+    month, number = _locate(day)
+    return f"{month.name}{LunarUtil.DAY[number]}"
 
 
 def civil_date(lunar_year: int, wanted: LunarDay) -> date | None:
     """The civil day of a lunar day, or None when that lunar year has none."""
-    month = -wanted.month if wanted.leap else wanted.month
-    found = LunarYear.fromYear(lunar_year).getMonth(month)
-    if found is None:
-        return None
-    number = wanted.day or int(found.getDayCount())
-    if number > found.getDayCount():
-        return None
-    first = Solar.fromJulianDay(found.getFirstJulianDay())
-    start = date(first.getYear(), first.getMonth(), first.getDay())
-    return start + timedelta(days=number - 1)
+    for month in _months(lunar_year):
+        if (month.month, month.leap) == (wanted.month, wanted.leap):
+            number = wanted.day or month.days
+            return month.first + timedelta(days=number - 1) if number <= month.days else None
+    return None
 
 
 def civil_dates(wanted: LunarDay, first: date, last: date) -> tuple[date, ...]:

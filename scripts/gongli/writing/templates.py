@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from gongli.writing.artifact import Artifact
 
@@ -35,7 +36,7 @@ class Templates:
 
     @cached_property
     def _environment(self) -> Environment:
-        return Environment(
+        environment = Environment(
             loader=FileSystemLoader(self.folder),
             autoescape=True,
             undefined=StrictUndefined,
@@ -43,6 +44,8 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        environment.filters["href"] = _href
+        return environment
 
     def has(self, name: str) -> bool:
         """Whether a template of this name exists."""
@@ -50,16 +53,16 @@ class Templates:
 
     def render(self, page: Page) -> Artifact:
         """A page as a Markdown file: front matter, then one block of HTML."""
-        base = "/" + page.url
-        environment = self._environment.overlay()
-        environment.filters = self._environment.filters | {"href": lambda url: _href(url, base)}
-        body = environment.get_template(page.template).render(page.context)
+        template = self._environment.get_template(page.template)
+        body = template.render(page.context, page_url=page.url)
         text = f"{_front_matter(page)}\n{body.strip()}\n"
         return Artifact(f"{page.url}index.md", text.encode())
 
 
-def _href(url: object, base: str) -> str:
-    """A path from the site's root, relative to the page at `base`."""
+@pass_context
+def _href(context: Context, url: object) -> str:
+    """A path from the site's root, relative to the page being rendered."""
+    base = "/" + context["page_url"]
     path, hash_mark, fragment = str(url).partition("#")
     target = "/" + path
     if hash_mark and target == base:

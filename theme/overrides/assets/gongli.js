@@ -7,9 +7,10 @@
   // The build marks the day it ran; the reader's own day, in Shanghai, is what counts.
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
   all("[data-iso]", (element) => {
-    const iso = element.dataset.iso.slice(0, 10);
-    element.classList.toggle("is-today", iso === today);
-    if (!element.classList.contains("gl-cell")) element.classList.toggle("is-past", iso < today);
+    const iso = element.dataset.iso;
+    const until = element.dataset.until || iso;
+    element.classList.toggle("is-today", iso <= today && today <= until);
+    if (!element.classList.contains("gl-cell")) element.classList.toggle("is-past", until < today);
   });
   // A page built yesterday: its "today" is over.
   all(".gl-today", (section) => {
