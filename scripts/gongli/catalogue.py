@@ -248,6 +248,12 @@ _WRITING = {
         "This is nested too deep; {limit} levels at most.",
         "Check indentation and brackets.",
     ),
+    "too-many-entries": Entry(
+        "这一段的条数太多，最多 {limit} 条。",
+        "分成几个文件来写。",
+        "This group has too many entries; {limit} at most.",
+        "Divide it into several files.",
+    ),
     "odd-key": Entry(
         "冒号前面只能是文字。",
         "写成 名称: 内容。",

@@ -11,10 +11,10 @@ from gongli.kinds import EVENT, KINDS, Kind
 from gongli.model import Activity, Part
 from gongli.problems import Problem
 from gongli.reading.bind import Binder, Values
+from gongli.reading.nodes import Entry, Node, Scalar
+from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import read_kind
 from gongli.reading.schedule import WAYS, complete, schedule_problems
-from gongli.reading.tree import Entry, Node, Scalar
-from gongli.reading.tree import Mapping as MappingNode
 from gongli.reading.unreadable import UnreadableError
 from gongli.records import Record
 

@@ -14,9 +14,10 @@ from typing import Any
 from gongli.kinds import KINDS
 from gongli.model import Places
 from gongli.problems import Place, Problem, problem
+from gongli.reading.nodes import Entry, Node, Scalar, Sequence
+from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import PARSERS, read_word
-from gongli.reading.tree import Entry, Node, Scalar, Sequence
-from gongli.reading.tree import Mapping as MappingNode
+from gongli.reading.source import colon_slip
 from gongli.reading.unreadable import UnreadableError, nearest
 from gongli.records import Field, Record, Shape, Type
 
@@ -81,14 +82,23 @@ class Binder:
     def _as_mapping(self, record: Record, node: Node) -> MappingNode | None:
         if isinstance(node, MappingNode):
             return node
-        if record.short and isinstance(node, Scalar) and not node.empty:
+        if node.empty:
+            self.report("empty-value", node.place, field=record.zh)
+        elif self._mistyped(node, frozenset(s for f in record.fields for s in f.spellings)):
+            pass
+        elif record.short and isinstance(node, Scalar):
             key = Scalar(record.short, node.place)
             return MappingNode((Entry(key, node),), node.place)
-        if isinstance(node, Scalar) and node.empty:
-            self.report("empty-value", node.place, field=record.zh)
         else:
             self.report("not-a-group", node.place, record=record.zh, field=record.fields[0].zh)
         return None
+
+    def _mistyped(self, node: Node, known: frozenset[str]) -> bool:
+        """Whether this text was meant as fields: their colons are full-width or lack a blank."""
+        lines = node.lines if isinstance(node, Scalar) else ()
+        slips = [slip for line in lines if (slip := colon_slip(line, known))]
+        self.problems += slips
+        return bool(slips)
 
     def _field(
         self, record: Record, entry: Entry, places: Mapping[str, Place], kind: str
@@ -118,7 +128,7 @@ class Binder:
             self.report("unknown-key-far", key.place, key=key.text, known=names, record=record.zh)
 
     def _value(self, found: Field, node: Node) -> Any:
-        if isinstance(node, Scalar) and node.empty:
+        if node.empty:
             self.report("empty-value", node.place, field=found.zh)
             return None
         match found.shape:
@@ -135,29 +145,28 @@ class Binder:
 
     def _keyed(self, found: Field, record: Record, node: Node) -> tuple[Any, ...] | None:
         if not isinstance(node, MappingNode):
-            write = f"{record.key_example}: …"
-            self.report("not-keyed", node.place, field=found.zh, write=write)
+            if not self._mistyped(node, frozenset()):
+                write = f"{record.key_example}: …"
+                self.report("not-keyed", node.place, field=found.zh, write=write)
             return None
         assert record.key is not None
-        items: dict[Any, Any] = {}
+        lines: dict[Any, int] = {}
+        items = []
         for entry in node.entries:
+            place, written = entry.key.place, entry.key.text
             key = self._parse(record.key, found, entry.key)
-            if key is None:
-                continue
-            if key in items:
-                self.report("duplicate-key", entry.key.place, key=entry.key.text, line="—")
-                continue
-            # A record's own place is where its key stands.
-            item = self._keyed_item(record, entry, key)
-            if item is not None:
-                items[key] = item
-        return tuple(items.values())
+            if key in lines:
+                self.report("duplicate-key", place, key=written, line=lines[key])
+            elif key is not None:
+                lines[key] = place.line
+                items.append(self._keyed_item(record, entry, key))
+        return tuple(item for item in items if item is not None)
 
     def _keyed_item(self, record: Record, entry: Entry, key: Any) -> Any:
         values = self.values(record, entry.value)
         if values is None:
             return None
-        at = Places(entry.key.place, values.at.fields)
+        at = Places(entry.key.place, values.at.fields)  # its own place is where its key stands
         return record.make(**values.attributes, **{record.key_attr: key}, at=at)
 
     def _many(self, found: Field, node: Node) -> tuple[Any, ...] | None:
@@ -172,7 +181,8 @@ class Binder:
     def _one(self, found: Field, node: Node) -> Any:
         if found.type in _JOINED and isinstance(node, Sequence):
             texts = [item.text for item in node.items if isinstance(item, Scalar)]
-            node = Scalar("、".join(texts), node.place)
+            if len(texts) == len(node.items):
+                node = Scalar("、".join(texts), node.place)
         if not isinstance(node, Scalar):
             self.report("not-a-single-value", node.place, field=found.zh, example=found.example)
             return None

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongli.problems import Place, Problem, problem
 
 MAX_BYTES = 256 * 1024
 
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+# Controls, what YAML refuses, zero-width and bidirectional signs, tags of U+E0000.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)")
 _TAB = re.compile(r"^ *\t")
 _WIDE_SPACE = re.compile(r"^[ ]*\u3000")
 _BLOCK = re.compile(r"(:|-) +[|>][+-]?\d?[+-]? *(#.*)?$")
-_KEY = re.compile(r"^ *(?:- +)?(?P<key>[^\s：:#\"'\[\]{},|>]{1,20}) *(?P<colon>：|:)(?P<rest>.*)$")
+_KEY = re.compile(r"^ *(?P<key>[^\s：:#\"'\[\]{},|>]{1,20}) *(?P<colon>：|:)(?P<rest>.*)$")
 _DATE_KEY = re.compile(r"^\d{4}-\d\d?(-\d\d?)?$")
 
 
@@ -53,20 +55,22 @@ def decode(file: str, data: bytes) -> tuple[Source | None, list[Problem]]:
 
 
 def _not_utf8(file: str, data: bytes, offset: int) -> Problem:
-    before = data[:offset]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
     try:
-        text = data.decode("gb18030").splitlines()[line - 1]
-    except (UnicodeDecodeError, IndexError):
-        return problem("not-utf8", Place(file, line, column))
-    return problem("gbk-file", Place(file, line, column, text))
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        before = data[:offset].decode("utf-8")
+        line, column = before.count("\n"), len(before) - before.rfind("\n")
+        return problem("not-utf8", Place(file, line + 1, column))
+    # GBK often passes for UTF-8 at first: the first character beyond ASCII is the place.
+    start = next(index for index, char in enumerate(text) if not char.isascii())
+    line, column = text[:start].count("\n"), start - text[:start].rfind("\n")
+    return problem("gbk-file", Place(file, line + 1, column, text.split("\n")[line].rstrip("\r")))
 
 
 def _line_problems(source: Source) -> Iterator[Problem]:
     prose = prose_lines(source.lines)
     for number, line in enumerate(source.lines):
-        for match in _HIDDEN.finditer(line):
+        for match in HIDDEN.finditer(line):
             code = f"U+{ord(match[0]):04X}"
             yield problem("hidden-character", source.place(number, match.start()), char=code)
         if _CONFLICT.match(line):
@@ -98,13 +102,20 @@ def colon_slips(source: Source, known: frozenset[str]) -> Iterator[Problem]:
     fine inside a value.
     """
     prose = prose_lines(source.lines)
-    for number, line in enumerate(source.lines):
-        match = None if number in prose else _KEY.match(line)
-        if match is None or not (match["key"] in known or _DATE_KEY.match(match["key"])):
-            continue
-        place = source.place(number, match.start("colon"))
-        write = f"{match['key']}: {match['rest'].strip()}".strip()
-        if match["colon"] == "：":
-            yield problem("full-width-colon", place, write=write)
-        elif match["rest"] and not match["rest"].startswith(" "):
-            yield problem("no-blank-after-colon", place, write=write)
+    for number in range(len(source.lines)):
+        if number not in prose and (slip := colon_slip(source.place(number, 0), known)):
+            yield slip
+
+
+def colon_slip(place: Place, known: frozenset[str]) -> Problem | None:
+    """The mistyped colon behind a known key or a date that begins the line of `place`."""
+    match = _KEY.match(place.text)
+    if match is None or not (match["key"] in known or _DATE_KEY.match(match["key"])):
+        return None
+    colon = replace(place, column=match.start("colon") + 1)
+    write = f"{match['key']}: {match['rest'].strip()}".strip()
+    if match["colon"] == "：":
+        return problem("full-width-colon", colon, write=write)
+    if match["rest"] and not match["rest"].startswith(" "):
+        return problem("no-blank-after-colon", colon, write=write)
+    return None

@@ -10,6 +10,8 @@ from gongli.reading.source import Source
 _MEANINGS = (
     ("while scanning a quoted scalar", "unclosed-quote"),
     ("found unknown escape", "backslash"),
+    ("character escape code", "backslash"),
+    ("hexadecimal number", "backslash"),
     ("while scanning a double-quoted", "unclosed-quote"),
     ("expected ',' or", "unclosed-bracket"),
     ("while parsing a flow", "unclosed-bracket"),

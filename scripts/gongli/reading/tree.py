@@ -6,52 +6,20 @@ followed and depth is bounded before anything is built.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
 
 from gongli.problems import Place, Problem, problem
-from gongli.reading.source import Source, colon_slips
+from gongli.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from gongli.reading.source import HIDDEN, Source, colon_slips
 from gongli.reading.syntax import explain
 
 MAX_DEPTH = 10
+MAX_ENTRIES = 1000
+_ESCAPED = re.compile(f"{HIDDEN.pattern}|\r")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True)
-class Scalar:
-    """A value as written; `empty` when nothing stood there at all."""
-
-    text: str
-    place: Place
-    empty: bool = False
-
-
-@dataclass(frozen=True)
-class Sequence:
-    """A list."""
-
-    items: tuple[Node, ...]
-    place: Place
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A key and its value."""
-
-    key: Scalar
-    value: Node
-
-
-@dataclass(frozen=True)
-class Mapping:
-    """Keys with values, in the order written."""
-
-    entries: tuple[Entry, ...]
-    place: Place
-
-
-Node = Scalar | Sequence | Mapping
 
 
 @dataclass
@@ -62,6 +30,8 @@ class _Open:
     mapping: bool
     items: list[Node] = field(default_factory=list)
     keys: list[Scalar] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    """The line on which each key was first written."""
 
     def close(self) -> Node:
         if not self.mapping:
@@ -113,13 +83,25 @@ class _Builder:
         if event.tag is not None and not self.tags:
             raise _StopError(problem("tag", place, tag=event.tag))
         if isinstance(event, yaml.ScalarEvent):
-            self.add(Scalar(event.value, place, empty=not event.value and not event.style))
+            self.add(self.scalar(event, place))
             return
         if len(self.stack) >= MAX_DEPTH:
             raise _StopError(problem("too-deep", place, limit=MAX_DEPTH))
         if self.stack and self.stack[-1].mapping and self.awaits_key():
             raise _StopError(problem("odd-key", place))
         self.stack.append(_Open(place, isinstance(event, yaml.MappingStartEvent)))
+
+    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+        """A value; an escape may hold what `decode` refuses to see in the file itself."""
+        assert event.start_mark is not None
+        assert event.end_mark is not None
+        numbers = range(event.start_mark.line, event.end_mark.line + 1)
+        lines = tuple(self.source.place(number, 0) for number in numbers)
+        found = _ESCAPED.search(event.value)
+        if found and not any(found[0] in line.text for line in lines):
+            self.problems.append(problem("hidden-character", place, char=f"U+{ord(found[0]):04X}"))
+        behind_key = bool(place.text[: place.column - 1].strip())
+        return Scalar(event.value, place, () if event.style or behind_key else lines)
 
     def awaits_key(self) -> bool:
         """Whether the innermost mapping expects a key next."""
@@ -129,6 +111,8 @@ class _Builder:
         """Put a finished value where it belongs."""
         if not self.stack:
             self.root = node
+        elif len(self.stack[-1].items) >= MAX_ENTRIES:
+            raise _StopError(problem("too-many-entries", node.place, limit=MAX_ENTRIES))
         elif self.stack[-1].mapping and self.awaits_key():
             assert isinstance(node, Scalar), "start() refuses other keys"
             self.add_key(node)
@@ -136,10 +120,11 @@ class _Builder:
             self.stack[-1].items.append(node)
 
     def add_key(self, key: Scalar) -> None:
-        earlier = next((k for k in self.stack[-1].keys if k.text == key.text), None)
-        if earlier is not None:
-            line = earlier.place.line
+        lines = self.stack[-1].lines
+        if key.text in lines:
+            line = lines[key.text]
             self.problems.append(problem("duplicate-key", key.place, key=key.text, line=line))
+        lines.setdefault(key.text, key.place.line)
         self.stack[-1].keys.append(key)
 
 
@@ -160,11 +145,6 @@ def parse(
     except yaml.MarkedYAMLError as error:
         slips = list(colon_slips(source, known))
         return None, [*builder.problems, *(slips or [explain(source, error)])]
-    except yaml.reader.ReaderError as error:
-        return None, [_unreadable(source, error)]
+    except yaml.reader.ReaderError:
+        return None, builder.problems  # decode() has told the place of each such character
     return builder.root, builder.problems
-
-
-def _unreadable(source: Source, error: yaml.reader.ReaderError) -> Problem:
-    char = error.character if isinstance(error.character, int) else 0
-    return problem("hidden-character", Place(source.file), char=f"U+{char:04X}")
