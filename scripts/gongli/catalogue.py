@@ -566,6 +566,24 @@ _SCHEDULE = {
         "Write 每月最后一天 for the last day of each month.",
         warning=True,
     ),
+    "no-days-off": Entry(
+        "状态是“正式”，却没有写哪些天放假。",
+        "照国务院的通知写上“放假”和“上班”；还没有公布就写 状态: 待公布。",
+        "The status is official, but there are no days off.",
+        "Add `off:` and `work:` from the notice, or write `status: provisional`.",
+    ),
+    "day-of-other-year": Entry(
+        "{day} 不是 {year} 年的日期。",
+        "改成 {year} 年；只有上一年十二月的日期可以写在这里。",
+        "{day} is not a day of {year}.",
+        "Correct the year; of other years only the December before belongs here.",
+    ),
+    "break-too-long": Entry(
+        "{name}放假超过了 {limit} 天。",
+        "检查起止日期。",
+        "The days off for {name} are more than {limit}.",
+        "Check the first and the last day.",
+    ),
     "festival-not-in-window": Entry(
         "从 {first} 到 {last} 没有这个节日。",
         "检查年份或起止日期。",

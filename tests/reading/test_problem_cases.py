@@ -2,10 +2,12 @@
 
 A case names the `files` of a site (laid over `tests.trees.SOUND`; null takes one away) and
 the problems that `check` must tell, as `code file:line:column`, no more and no fewer.
-A file is text, or one of `hex: …`, `gbk: …`, `utf-16: …`, `repeat: …` with `times: …`,
-`link: …` and `folder: true`.
+A file is text, a list of such to be joined, or one of `hex: …`, `gbk: …`, `utf-16: …`, `repeat: …` with `times: …`,
+`link: …`, `folder: true` and `socket: true`.
 """
 
+import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -31,6 +33,8 @@ def build(root: Path, files: Mapping[str, Any]) -> None:
             case {"link": target}:
                 (root / name).parent.mkdir(parents=True, exist_ok=True)
                 (root / name).symlink_to(target)
+            case {"socket": True}:
+                os.mknod(root / name, stat.S_IFSOCK | 0o600)
             case _:
                 plant(root, {name: encoded(content)})
 
@@ -47,6 +51,8 @@ def encoded(content: Any) -> str | bytes:
             return text * times
         case str():
             return content
+        case [*pieces]:
+            return "".join(str(encoded(piece)) for piece in pieces)
     raise ValueError(f"a case cannot hold {content!r}")
 
 

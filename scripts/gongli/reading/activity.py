@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,14 +10,13 @@ from gongli.kinds import EVENT, KINDS, Kind
 from gongli.model import Activity, Part
 from gongli.problems import Problem
 from gongli.reading.bind import Binder, Values
+from gongli.reading.ids import path_problem
 from gongli.reading.nodes import Entry, Node, Scalar
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import read_kind
 from gongli.reading.schedule import WAYS, complete, schedule_problems
 from gongli.reading.unreadable import UnreadableError
 from gongli.records import Record
-
-_ID = re.compile(r"[a-z0-9-]{1,64}(/[a-z0-9-]{1,64}){1,2}")
 
 
 def read_activity(
@@ -139,5 +137,5 @@ def _check(values: Values, binder: Binder) -> None:
             place = registration.at.of("to")
             binder.report("end-before-start", place, start=first, end=last)
     own_id = values.attributes.get("id")
-    if own_id and not _ID.fullmatch(own_id):
-        binder.report("bad-id", values.at.of("id"), value=own_id)
+    wrong = path_problem(own_id, values.at.of("id")) if own_id else None
+    binder.problems += [wrong] if wrong else []

@@ -18,12 +18,12 @@ from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import PARSERS, read_word
 from gongli.reading.source import colon_slip
-from gongli.reading.unreadable import UnreadableError, nearest
+from gongli.reading.unknown import unknown_key, unknown_venue, unquoted
+from gongli.reading.unreadable import UnreadableError
 from gongli.records import Field, Record, Shape, Type
 
 _JOINED = (Type.EVERY, Type.WEEKDAYS)
 _LINES = (Type.TEXT,)
-_QUOTES = str.maketrans("", "", "\"'“”‘’「」《》")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class Binder:
         found = record.field(key.text)
         if found is None:
             if not record.open:
-                self._unknown(record, key)
+                self.problems.append(unknown_key(record, key))
         elif found.name in places:
             line = places[found.name].line
             self.report("duplicate-key", key.place, key=key.text, line=line)
@@ -117,15 +117,6 @@ class Binder:
             self.report("field-not-for-kind", key.place, field=key.text, kinds=kinds)
             return None
         return found
-
-    def _unknown(self, record: Record, key: Scalar) -> None:
-        known = [spelling for f in record.fields for spelling in f.spellings]
-        near = nearest(key.text, known)
-        if near:
-            self.report("unknown-key", key.place, key=key.text, near=near, record=record.zh)
-        else:
-            names = "、".join(f.zh for f in record.fields)
-            self.report("unknown-key-far", key.place, key=key.text, known=names, record=record.zh)
 
     def _value(self, found: Field, node: Node) -> Any:
         if node.empty:
@@ -201,22 +192,10 @@ class Binder:
             words = {"field": found.zh, "example": found.example} | wrong.words
             self.report(wrong.code, node.place, **words)
             return None
-        return self._venue(node, value) if kind is Type.VENUE else value
-
-    def _venue(self, node: Scalar, name: str) -> str | None:
-        plain = unquoted(name)
-        if plain in self.venues:
-            return self.venues[plain]
-        near = nearest(name, self.venues)
-        known = "、".join(sorted(key for key in self.venues if not key.isascii()))
-        code = "unknown-venue" if self.venues else "no-venues"
-        self.report(code, node.place, venue=name, near=near or known, known=known)
-        return None
-
-
-def unquoted(name: str) -> str:
-    """A name without its quotation marks: “五一”文化广场 is typed in many ways."""
-    return name.translate(_QUOTES)
+        if kind is Type.VENUE and unquoted(value) not in self.venues:
+            self.problems.append(unknown_venue(self.venues, node, value))
+            return None
+        return self.venues[unquoted(value)] if kind is Type.VENUE else value
 
 
 def _value_place(entry: Entry) -> Place:

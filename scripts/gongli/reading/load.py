@@ -1,122 +1,36 @@
 """The `events/` folder to an `Alliance`: the folder is the reference.
 
-Nothing outside `events/` and `mkdocs.yml` is read, no link is followed, and every file
-is read once.
+Nothing outside `events/` and `mkdocs.yml` is read.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from gongli.fields import ALLIANCE, BRAND, FILES, HOLIDAYS, PALACE, SETTINGS
+from gongli.fields import ALLIANCE, BRAND, HOLIDAYS, PALACE, SETTINGS
 from gongli.model import Activity, Alliance, Brand, HolidayYear, Palace, Settings
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Problem, problem
 from gongli.reading.activity import read_activity
-from gongli.reading.bind import Binder, unquoted
-from gongli.reading.source import decode
-from gongli.reading.tree import Node, parse
-from gongli.records import Record, nested
+from gongli.reading.almanac import year_problems
+from gongli.reading.files import Files
+from gongli.reading.ids import RESERVED, RESERVED_INSIDE
+from gongli.reading.unknown import unquoted
 
 EVENTS = "events"
-RESERVED = frozenset(
-    """404 about assets brands calendar changes data embed feeds holidays images index mine
-    reports search sitemap stylesheets subscribe venues""".split()  # noqa: SIM905 - easier to read
-)
-_ID = re.compile(r"[a-z0-9-]{1,64}")
-_OTHERS = frozenset({".md", ".png", ".jpg", ".jpeg", ".webp"})
-_KNOWN_KEYS = frozenset(
-    spelling
-    for record in {r.name: r for top in FILES for r in nested(top)}.values()
-    for f in record.fields
-    for spelling in f.spellings
-)
 
 
 @dataclass
-class Loader:
+class Loader(Files):
     """Walks the tree below `root`, gathering problems."""
-
-    root: Path
-    problems: list[Problem] = field(default_factory=list)
-
-    def report(self, code: str, path: Path, **args: object) -> None:
-        """A problem with a file or folder as a whole."""
-        self.problems.append(problem(code, Place(self.name(path)), **args))
-
-    def name(self, path: Path) -> str:
-        """The path from the root, with forward slashes on every system."""
-        return path.relative_to(self.root).as_posix()
-
-    def tree(self, path: Path, *, tags: bool = False) -> Node | None:
-        """The nodes of a file, or None when it cannot be read."""
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            self.report("unreadable-file", path, why=error.strerror or error)
-            return None
-        source, problems = decode(self.name(path), data)
-        self.problems += problems
-        if source is None:
-            return None
-        node, problems = parse(source, _KNOWN_KEYS, tags=tags)
-        already = {p.place.line for p in self.problems if p.place.file == source.file}
-        self.problems += [p for p in problems if p.place.line not in already]
-        if node is None and not problems:
-            self.report("empty-file", path)
-        return node
-
-    def record(self, record: Record, path: Path, *, tags: bool = False, **given: Any) -> Any:
-        """A file that is one record, or None."""
-        node = self.tree(path, tags=tags)
-        if node is None:
-            return None
-        binder = Binder()
-        made = binder.record(record, node, **given)
-        self.problems += binder.problems
-        return made
-
-    def entries(self, folder: Path) -> tuple[list[Path], list[Path]]:
-        """The YAML files and the folders in a folder, by name; the rest is reported."""
-        files: list[Path] = []
-        folders: list[Path] = []
-        for path in sorted(folder.iterdir(), key=lambda p: p.name):
-            if path.name.startswith("."):
-                continue
-            if path.is_symlink():
-                self.report("symlink", path)
-            elif path.is_dir():
-                if path.suffix in (".yml", ".yaml"):
-                    self.report("folder-like-file", path)
-                else:
-                    folders.append(path)
-            elif path.suffix == ".yml":
-                files.append(path)
-            elif path.suffix.lower() in (".yaml", ".yml"):
-                self.report("wrong-extension", path, write=f"{path.stem}.yml")
-            elif path.suffix.lower() not in _OTHERS:
-                self.report("stray-file", path)
-        return files, folders
-
-    def good_id(self, path: Path, *, reserved: frozenset[str] = frozenset()) -> bool:
-        """Whether a file or folder name can be part of an address."""
-        name = path.stem if path.suffix == ".yml" else path.name
-        if not _ID.fullmatch(name):
-            self.report("bad-id", path, value=name)
-            return False
-        if name in reserved:
-            self.report("reserved-id", path, value=name)
-            return False
-        return True
 
     def alliance(self) -> Alliance:
         """Everything under `events/`."""
         folder = self.root / EVENTS
-        if not folder.is_dir():
-            self.report("no-events-folder", folder)
+        if folder.is_symlink() or not folder.is_dir():
+            self.report("symlink" if folder.is_symlink() else "no-events-folder", folder)
             return Alliance()
         files, folders = self.entries(folder)
         own = None
@@ -140,12 +54,13 @@ class Loader:
                 continue
             made = self.record(HOLIDAYS, path, year=int(path.stem))
             if made is not None:
+                self.problems += year_problems(made)
                 years.append(made)
         return tuple(years)
 
     def palace(self, folder: Path) -> Palace | None:
         """A palace's folder with its brands and activities."""
-        if not self.good_id(folder, reserved=RESERVED):
+        if not self.good_id(folder, RESERVED):
             return None
         files, folders = self.entries(folder)
         head = folder / "palace.yml"
@@ -164,7 +79,7 @@ class Loader:
 
     def brand(self, folder: Path, palace: str, venues: Mapping[str, str] | None) -> Brand | None:
         """A brand's folder with its activities."""
-        if not self.good_id(folder, reserved=frozenset({"venues"})):
+        if not self.good_id(folder, RESERVED_INSIDE):
             return None
         files, folders = self.entries(folder)
         for path in folders:
@@ -188,7 +103,7 @@ class Loader:
         """The activities of these files; without venues (palace unreadable) none is bound."""
         made = []
         for path in files:
-            node = self.tree(path) if self.good_id(path, reserved=frozenset({"venues"})) else None
+            node = self.tree(path) if self.good_id(path, RESERVED_INSIDE) else None
             if node is None or venues is None:
                 continue
             path_id = "/".join(part for part in (palace, brand, path.stem) if part)
@@ -226,13 +141,14 @@ def load_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
 
 
 def _claims(alliance: Alliance) -> Iterable[Problem]:
-    """Two sources that want one address."""
-    owners: dict[str, str] = {}
-    for palace in alliance.palaces:
-        for brand in palace.brands:
-            owners[f"{palace.id}/{brand.id}"] = brand.at.own.file
+    """Two sources that want one address; an activity's dates stand below its own."""
+    brands = [brand for palace in alliance.palaces for brand in palace.brands]
+    owners = {f"{brand.palace}/{brand.id}": brand.at.own.file for brand in brands}
+    above = {a.id: a.file for a in reversed(alliance.all_activities())}
+    above = {path: file for path, file in above.items() if path not in owners}
     for activity in alliance.all_activities():
-        other = owners.setdefault(activity.id, activity.file)
+        other = above.get(activity.id.rpartition("/")[0])
+        other = other or owners.setdefault(activity.id, activity.file)
         if other != activity.file:
             place = activity.at.of("id")
             yield problem("path-claimed-twice", place, path=activity.id, other=other)

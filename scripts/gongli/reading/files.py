@@ -1,0 +1,117 @@
+"""Files and folders below the root: which are read, and what is wrong with their names.
+
+No link is followed, and every file is read once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gongli.fields import FILES
+from gongli.problems import Place, Problem, problem
+from gongli.reading.bind import Binder
+from gongli.reading.ids import name_problem
+from gongli.reading.nodes import Node
+from gongli.reading.source import decode
+from gongli.reading.tree import parse
+from gongli.records import Record, nested
+
+_OTHERS = frozenset({".md", ".png", ".jpg", ".jpeg", ".webp"})
+_DISGUISED = re.compile(r"(?i)\.(yaml|ya?ml\.txt|yml)$")
+_GARBLING = frozenset({"tab", "wide-space", "merge-conflict"})
+"""After these the rest of a file cannot be told right from wrong."""
+_KNOWN_KEYS = frozenset(
+    spelling
+    for record in {r.name: r for top in FILES for r in nested(top)}.values()
+    for f in record.fields
+    for spelling in f.spellings
+)
+
+
+@dataclass
+class Files:
+    """Reads files and folders below `root`, gathering problems."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: str, path: Path, **args: object) -> None:
+        """A problem with a file or folder as a whole."""
+        self.problems.append(problem(code, Place(self.name(path)), **args))
+
+    def name(self, path: Path) -> str:
+        """The path from the root, with forward slashes on every system."""
+        return printable(path.relative_to(self.root).as_posix())
+
+    def tree(self, path: Path, *, tags: bool = False) -> Node | None:
+        """The nodes of a file, or None when it cannot be read."""
+        if path.is_symlink():
+            self.report("symlink", path)
+            return None
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            self.report("unreadable-file", path, why=error.strerror or error)
+            return None
+        source, problems = decode(self.name(path), data)
+        self.problems += problems
+        if source is None or _GARBLING & {p.code for p in problems}:
+            return None
+        node, found = parse(source, _KNOWN_KEYS, tags=tags)
+        already = {p.place.line for p in problems}
+        self.problems += [p for p in found if p.place.line not in already]
+        if (node is None or node.empty) and not problems and not found:
+            self.report("empty-file", path)
+            return None
+        return node
+
+    def record(self, record: Record, path: Path, *, tags: bool = False, **given: Any) -> Any:
+        """A file that is one record, or None."""
+        node = self.tree(path, tags=tags)
+        if node is None:
+            return None
+        binder = Binder()
+        made = binder.record(record, node, **given)
+        self.problems += binder.problems
+        return made
+
+    def entries(self, folder: Path) -> tuple[list[Path], list[Path]]:
+        """The YAML files and the folders in a folder, by name; the rest is reported."""
+        found = sorted(folder.iterdir(), key=lambda p: p.name)
+        kept = [path for path in found if not path.name.startswith(".") and self._usable(path)]
+        return [p for p in kept if not p.is_dir()], [p for p in kept if p.is_dir()]
+
+    def _usable(self, path: Path) -> bool:
+        """Whether a path is a YAML file or a folder; anything else is reported."""
+        suffix = path.suffix.lower()
+        if path.is_symlink():
+            self.report("symlink", path)
+        elif path.is_dir():
+            if suffix not in (".yml", ".yaml"):
+                return True
+            self.report("folder-like-file", path)
+        elif not path.is_file():
+            self.report("unreadable-file", path, why="not a regular file")
+        elif path.suffix == ".yml":
+            return True
+        elif _DISGUISED.search(path.name):
+            stem = printable(_DISGUISED.sub("", path.name))
+            self.report("wrong-extension", path, write=f"{stem}.yml")
+        elif suffix not in _OTHERS:
+            self.report("stray-file", path)
+        return False
+
+    def good_id(self, path: Path, reserved: frozenset[str]) -> bool:
+        """Whether a file or folder name can be part of an address."""
+        name = printable(path.stem if path.suffix == ".yml" else path.name)
+        wrong = name_problem(name, Place(self.name(path)), reserved)
+        self.problems += [wrong] if wrong else []
+        return wrong is None
+
+
+def printable(name: str) -> str:
+    """A file's name that can be written; bytes that are no UTF-8 become �."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

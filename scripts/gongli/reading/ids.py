@@ -1,0 +1,33 @@
+"""What may be part of an address."""
+
+from __future__ import annotations
+
+import re
+
+from gongli.problems import Place, Problem, problem
+
+RESERVED = frozenset(
+    """404 about assets brands calendar changes data embed feeds holidays images index mine
+    reports search sitemap stylesheets subscribe venues""".split()  # noqa: SIM905 - easier to read
+)
+"""Names that the site itself uses beside the palaces."""
+RESERVED_INSIDE = frozenset({"venues"})
+"""Names that the site itself uses inside a palace."""
+_ID = re.compile(r"[a-z0-9-]{1,64}")
+
+
+def name_problem(name: str, place: Place, reserved: frozenset[str]) -> Problem | None:
+    """Why a name cannot be part of an address, if it cannot."""
+    if not _ID.fullmatch(name):
+        return problem("bad-id", place, value=name)
+    return problem("reserved-id", place, value=name) if name in reserved else None
+
+
+def path_problem(path: str, place: Place) -> Problem | None:
+    """Why a path like nantong/haobin-xiaye/2026 cannot be an activity's, if it cannot."""
+    palace, *inside = path.split("/")
+    names = [(palace, RESERVED), *((name, RESERVED_INSIDE) for name in inside)]
+    if len(names) not in (2, 3) or not all(_ID.fullmatch(name) for name, _ in names):
+        return problem("bad-id", place, value=path)
+    found = (name_problem(name, place, reserved) for name, reserved in names)
+    return next((wrong for wrong in found if wrong), None)

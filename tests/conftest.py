@@ -1,0 +1,51 @@
+"""What tests share: the sample and two small sites, read and built once a session."""
+
+from pathlib import Path
+
+import pytest
+
+from gongli.writing.edition import Edition
+from tests.sites.copies import built, copy_site, copy_tree, edition_of, once
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder of this session that all its workers share."""
+    own = tmp_path_factory.getbasetemp()
+    return (own if worker_id == "master" else own.parent) / "shared"
+
+
+@pytest.fixture(scope="session")
+def sample_root(shared: Path) -> Path:
+    """A built copy of the working tree. Read only: tests that write copy it."""
+    return once(shared / "sample", lambda target: built(copy_tree(target)))
+
+
+@pytest.fixture(scope="session")
+def sample_site(sample_root: Path) -> Path:
+    """The published sample site."""
+    return sample_root / "site"
+
+
+@pytest.fixture(scope="session")
+def sample(sample_root: Path) -> Edition:
+    """The sample's edition."""
+    return edition_of(sample_root)
+
+
+@pytest.fixture(scope="session")
+def nasty_root(shared: Path) -> Path:
+    """A small site of everything that is awkward in a calendar: see tests/sites/nasty."""
+    return once(shared / "nasty", lambda target: built(copy_site("nasty", target)))
+
+
+@pytest.fixture(scope="session")
+def nasty(nasty_root: Path) -> Edition:
+    """The awkward site's edition."""
+    return edition_of(nasty_root)
+
+
+@pytest.fixture(scope="session")
+def one_palace_root(shared: Path) -> Path:
+    """A built site of one palace. Read only."""
+    return once(shared / "one-palace", lambda target: built(copy_site("one-palace", target)))

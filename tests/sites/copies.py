@@ -1,0 +1,97 @@
+"""Copies of the working tree and whole small sites, built by the real command line."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from gongli.site import check, edition
+from gongli.writing.edition import Edition
+
+ROOT = Path(__file__).resolve().parents[2]
+SITES = Path(__file__).parent
+TODAY = date(2026, 11, 21)
+"""The day the sample is built for: a season behind, a term under way, a spring ahead."""
+
+_OWN = (ROOT / "mkdocs.yml", ROOT / "theme", ROOT / "content")
+
+
+def copy_tree(target: Path) -> Path:
+    """The working tree as git would commit it, without its history."""
+    command = ["git", "ls-files", "-co", "--exclude-standard", "-z"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+    for name in listed.decode().split("\0"):
+        if name and (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, target / name)
+    return target
+
+
+def copy_site(name: str, target: Path) -> Path:
+    """A small site of this folder with the project's own settings, theme and content."""
+    for source in (*_OWN, SITES / name):
+        if source.is_dir():
+            into = target if source.parent == SITES else target / source.name
+            shutil.copytree(source, into, dirs_exist_ok=True)
+        else:
+            shutil.copyfile(source, target / source.name)
+    return target
+
+
+def gongli(
+    root: Path, *arguments: str, env: Mapping[str, str] | None = None
+) -> "subprocess.CompletedProcess[str]":
+    """What a person would type, and what it printed."""
+    return subprocess.run(
+        [sys.executable, "-m", "gongli", "--root", str(root), *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", **(env or {})},
+        timeout=120,
+        check=False,
+    )
+
+
+def built(root: Path, today: date = TODAY, *, env: Mapping[str, str] | None = None) -> Path:
+    """The site of a tree that must build without a word of trouble."""
+    done = gongli(root, "build", "--today", today.isoformat(), env=env)
+    assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+def edition_of(root: Path, today: date = TODAY) -> Edition:
+    """A sound site's edition, as the build makes it."""
+    checked = check(root)
+    assert checked.sound, [str(problem.place) for problem in checked.problems]
+    return edition(root, checked, today)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its path."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def once(folder: Path, make: Callable[[Path], object]) -> Path:
+    """`folder`, made by the first worker that asks while the others wait.
+
+    It is made under another name, so that it is either whole or not there.
+    """
+    claim, trouble = folder.with_suffix(".claim"), folder.with_suffix(".trouble")
+    try:
+        claim.mkdir(parents=True)
+    except FileExistsError:
+        while not folder.exists():
+            assert not trouble.exists(), f"another worker could not make {folder.name}"
+            time.sleep(0.05)
+        return folder
+    try:
+        make(claim / "made")
+    except BaseException:
+        trouble.touch()
+        raise
+    return (claim / "made").rename(folder)
