@@ -1,0 +1,131 @@
+"""The pages of an activity and of its single occurrences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gongli.model import Activity, Occurrence, Status
+from gongli.rules import wording
+from gongli.writing import addresses, feeds, sheets
+from gongli.writing.cards import Within, badges, card, cards
+from gongli.writing.edition import Edition
+from gongli.writing.prose import prose
+from gongli.writing.templates import Page, Templates
+from gongli.writing.views import NO_PROSE, Cover, Fact, PartView, Reference
+
+
+def activity_page(edition: Edition, activity: Activity, templates: Templates) -> Page:
+    """An activity with all its occurrences, or its parts with theirs."""
+    scope = feeds.activity_scope(edition, activity)
+    own_template = f"kinds/{activity.kind.name}.html.j2"
+    rows = cards(edition, scope.occurrences, Within.ACTIVITY)
+    views = tuple(_part_view(edition, activity, i) for i in range(len(activity.parts)))
+    return Page(
+        url=addresses.activity_url(activity),
+        template="activity.md.j2",
+        title=activity.name,
+        description=activity.summary or f"{activity.name}：时间、地点、场次与订阅。",
+        feed=scope.path,
+        context={
+            "cover": sheets.activity_cover(edition, activity),
+            "notice": _notice(activity),
+            "cards": () if activity.kind.parts else rows,
+            "parts": views if activity.kind.parts else (),
+            "facts": sheets.activity_facts(edition, activity),
+            "notes": activity.notes,
+            "story": prose(activity.description),
+            "feed": feeds.feed_view(edition, scope),
+            "kind": activity.kind.name,
+            "kind_template": own_template if templates.has(own_template) else "",
+            "unit": activity.kind.unit,
+        },
+    )
+
+
+def _part_view(edition: Edition, activity: Activity, index: int) -> PartView:
+    part = activity.parts[index]
+    own = [o for o in edition.occurrences[activity.id] if o.part.id == part.id]
+    facts = sheets.part_facts(edition, activity, part)
+    rows = cards(edition, own, Within.ACTIVITY)
+    return PartView(part.id, part.name, part.summary or "", facts, rows)
+
+
+def _notice(activity: Activity) -> str:
+    """What must be known before anything else."""
+    because = f"（{activity.reason}）" if activity.reason else ""
+    match activity.status:
+        case Status.CANCELLED:
+            return f"本活动已取消{because}。"
+        case Status.POSTPONED:
+            return f"本活动延期举行，新的时间另行通知{because}。"
+        case Status.PLANNED:
+            return "日程为拟定，可能还会调整，请以正式发布为准。"
+        case _:
+            return ""
+
+
+def occurrence_pages(edition: Edition, activity: Activity) -> Iterator[Page]:
+    """A page for each occurrence with content of its own."""
+    siblings = edition.occurrences[activity.id]
+    for i, o in enumerate(siblings):
+        if addresses.has_page(o):
+            before = siblings[i - 1] if i else None
+            after = siblings[i + 1] if i + 1 < len(siblings) else None
+            yield _occurrence_page(edition, o, before, after)
+
+
+def _occurrence_page(
+    edition: Edition, o: Occurrence, before: Occurrence | None, after: Occurrence | None
+) -> Page:
+    session = o.session
+    assert session is not None, "has_page() asks for it"
+    title = wording.title(o)
+    day = wording.full_day(o.day, edition.today)
+    venue = edition.venue_of(o)
+    where = f"，{venue.name}" if venue else ""
+    return Page(
+        url=addresses.occurrence_url(o),
+        template="occurrence.md.j2",
+        title=f"{title} · {o.activity.name}",
+        description=session.summary or f"{title}：{day} {wording.hours_of(o)}{where}。",
+        feed=addresses.feed_path(addresses.activity_url(o.activity)),
+        context={
+            "card": card(edition, o, Within.SITE),
+            "cover": _occurrence_cover(edition, o),
+            "facts": _occurrence_facts(edition, o),
+            "programme": session.programme,
+            "story": prose(session.description) if session.description else NO_PROSE,
+            "replays": tuple(Reference(link.label, link.url) for link in session.replays),
+            "previous": _neighbour(edition, before),
+            "next": _neighbour(edition, after),
+            "ics": addresses.occurrence_ics(o),
+            "feed": feeds.feed_view(edition, feeds.activity_scope(edition, o.activity)),
+            "notice": _notice(o.activity),
+        },
+    )
+
+
+def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
+    whole = sheets.activity_cover(edition, o.activity)
+    summary = o.session.summary if o.session else None
+    return Cover(
+        over=" · ".join(filter(None, [o.activity.name, wording.number(o)])),
+        title=wording.title(o),
+        tagline=summary or "",
+        color=whole.color,
+        crumbs=(*whole.crumbs, Reference(o.activity.name, addresses.activity_url(o.activity))),
+        badges=badges(edition, o),
+    )
+
+
+def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
+    """The activity's facts, without its rhythm: the ticket tells this evening's time."""
+    facts = sheets.activity_facts(edition, o.activity)
+    return tuple(f for f in facts if f.label not in ("时间", "地点", "主讲"))
+
+
+def _neighbour(edition: Edition, o: Occurrence | None) -> Reference | None:
+    if o is None:
+        return None
+    day = wording.full_day(o.day, edition.today)
+    return Reference(wording.title(o), addresses.occurrence_url(o), day)
