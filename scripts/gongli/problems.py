@@ -27,6 +27,10 @@ class Lang(Enum):
     EN = "en"
 
 
+_LONGEST = 200
+"""Characters of what an editor wrote that a message quotes."""
+
+
 @dataclass(frozen=True, order=True)
 class Place:
     """Where something stands: file relative to the root, line and column from 1."""
@@ -71,8 +75,13 @@ class Problem:
 
 
 def problem(code: str, place: Place, **args: object) -> Problem:
-    """A problem of the catalogue's `code`; `args` are shown as text."""
-    return Problem(code, place, tuple((name, str(value)) for name, value in args.items()))
+    """A problem of the catalogue's `code`; `args` are shown as text, on one line."""
+    words = ((name, " ".join(str(value).split())) for name, value in args.items())
+    return Problem(code, place, tuple((name, _clipped(text)) for name, text in words))
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

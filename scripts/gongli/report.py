@@ -6,7 +6,7 @@ import json
 import unicodedata
 from collections.abc import Iterable
 
-from gongli.problems import Lang, Problem, Severity
+from gongli.problems import Lang, Place, Problem, Severity
 
 
 def as_text(problem: Problem, lang: Lang) -> str:
@@ -14,18 +14,33 @@ def as_text(problem: Problem, lang: Lang) -> str:
     label = _LABELS[lang][problem.severity]
     lines = [f"{problem.place}: {label} [{problem.code}] {problem.message(lang)}"]
     if problem.place.text.strip():
-        number = f"{problem.place.line:>5}"
-        lines.append(f"{number} | {problem.place.text}")
-        lines.append(f"      | {_blanks(problem.place.text[: problem.place.column - 1])}^")
-    lines.append(f"      {_FIX[lang]}{problem.remedy(lang)}")
-    return "\n".join(lines)
+        before, shown = _window(problem.place)
+        lines.append(f"{problem.place.line:>5} | {shown}")
+        lines.append(f"      | {_blanks(before)}^")
+    lines.append(f"      → {problem.remedy(lang)}")
+    return "\n".join(_visible(line) for line in lines)
 
 
+def _window(place: Place) -> tuple[str, str]:
+    """What stands before the caret and what is shown of the line; long ones are cut."""
+    text, index = place.text, place.column - 1
+    start = max(0, index - _BEFORE) if len(text) > _WIDEST else 0
+    end = start + _WIDEST
+    left, right = "…" if start else "", "…" if end < len(text) else ""
+    return left + text[start:index], left + text[start:end] + right
+
+
+def _visible(text: str) -> str:
+    """The same text without anything that a terminal obeys: one � for each control."""
+    return "".join("�" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in text)
+
+
+_BEFORE, _WIDEST = 60, 160
+"""Characters shown before the caret, and in all, of a line too long for a terminal."""
 _LABELS = {
     Lang.ZH: {Severity.ERROR: "错误", Severity.WARNING: "提醒"},
     Lang.EN: {Severity.ERROR: "error", Severity.WARNING: "warning"},
 }
-_FIX = {Lang.ZH: "→ ", Lang.EN: "→ "}
 
 
 def _blanks(text: str) -> str:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from gongli.ledger import Tables, read_ledger, with_working_tree
 from gongli.model import Activity, Alliance, Occurrence, Settings
 from gongli.problems import Place, Problem, errors, in_order, problem
+from gongli.reading import git
 from gongli.reading.content import read_content
-from gongli.reading.ledger import Change, read_ledger
 from gongli.reading.load import EVENTS, load, load_settings
 from gongli.rules.expand import expand
+from gongli.rules.history import Ledger, Table
 from gongli.rules.holidays import Holidays
 from gongli.rules.numbering import number
 from gongli.rules.recurrence import heeds_holidays
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.data import data_artifacts
-from gongli.writing.edition import Edition, Stamp
+from gongli.writing.edition import Edition
 from gongli.writing.feeds import FeedTooLargeError, feed_artifacts
 from gongli.writing.pages import page_artifacts
 from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
@@ -99,31 +101,27 @@ def _unpublished(
 def edition(root: Path, checked: Checked, today: date) -> Edition:
     """A sound calendar as of `today`, stamped from git's history."""
     assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
-    ledger = read_ledger(root)
-
-    def stamp(occurrence: Occurrence) -> Stamp:
-        return _stamp(ledger, occurrence.activity, today)
-
+    ledger = up_to_date(root, checked, read_ledger(root, checked.settings).ledger, today)
     return Edition(
         settings=checked.settings,
         alliance=checked.alliance,
         holidays=checked.holidays,
         occurrences=checked.occurrences,
         today=today,
-        stamp=stamp,
+        ledger=ledger,
     )
 
 
-def _stamp(ledger: Mapping[str, Change], activity: Activity, today: date) -> Stamp:
-    """When anything an occurrence shows last changed: its file, its brand's, its palace's."""
-    files = [activity.file, f"{EVENTS}/{activity.palace}/palace.yml"]
-    if activity.brand:
-        files.append(f"{EVENTS}/{activity.palace}/{activity.brand}/brand.yml")
-    known = [ledger[file] for file in files if file in ledger]
-    if len(known) < len(files):
-        midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
-        return Stamp(midnight, sum(change.count for change in known))
-    return Stamp(max(c.when for c in known), sum(c.count for c in known) - len(files))
+def up_to_date(root: Path, checked: Checked, ledger: Ledger, today: date) -> Ledger:
+    """The ledger with what is not committed yet on top, dated at the start of `today`."""
+    if git.head(root) is not None and not git.is_dirty(root, EVENTS):
+        return ledger
+    assert checked.settings is not None
+    tables = Tables(checked.settings)
+    found: dict[str, Table] = {}
+    for palace in checked.alliance.palaces:
+        found |= tables.of(palace, checked.occurrences)
+    return with_working_tree(ledger, found, today)
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,6 @@ SITES = Path(__file__).parent
 TODAY = date(2026, 11, 21)
 """The day the sample is built for: a season behind, a term under way, a spring ahead."""
 
-_OWN = (ROOT / "mkdocs.yml", ROOT / "theme", ROOT / "content")
-
 
 def copy_tree(target: Path) -> Path:
     """The working tree as git would commit it, without its history."""
@@ -33,12 +31,10 @@ def copy_tree(target: Path) -> Path:
 
 def copy_site(name: str, target: Path) -> Path:
     """A small site of this folder with the project's own settings, theme and content."""
-    for source in (*_OWN, SITES / name):
-        if source.is_dir():
-            into = target if source.parent == SITES else target / source.name
-            shutil.copytree(source, into, dirs_exist_ok=True)
-        else:
-            shutil.copyfile(source, target / source.name)
+    shutil.copytree(SITES / name, target)
+    for folder in ("theme", "content"):
+        shutil.copytree(ROOT / folder, target / folder)
+    shutil.copyfile(ROOT / "mkdocs.yml", target / "mkdocs.yml")
     return target
 
 

@@ -116,7 +116,7 @@ def _parts(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
             field = ACTIVITY.named(kind.parts).zh
             binder.report("no-parts", at.of("kind"), kind=kind.zh, field=field)
         if "sessions" in at.fields:
-            binder.report("idle-field", at.of("sessions"), field="sessions", way=kind.zh)
+            binder.report("idle-field", at.of("sessions"), field="场次", way=kind.zh)
         candidates = attributes.get(kind.parts, ())
     else:
         if "when" not in at.fields:

@@ -23,7 +23,8 @@ _LOOSE = re.compile(r"^(\d{4})年?(?:[-/.]?(\d{1,2})月?)?$")
 _CLOCK = r"(\d{1,2})(?::(\d{2})|[点时](?:(\d{1,2})分?)?)"
 _TIMES = re.compile(rf"^{_CLOCK}-(次日|第二天)?{_CLOCK}$")
 _ONE_CLOCK = re.compile(rf"^{_CLOCK}(?:开始|起)?$")
-_SLOT = re.compile(r"^(.*?)(?: +第(\d)场|/(\d))?$")
+_SLOT = re.compile(r"^(.*?)(?: *第([1-9一二三四五六七八九])场)?$")
+_UNTIL = re.compile(r"\s+-+\s+|\s*(?:至|到|[~–—―〜]+)\s*")
 _DASHES = re.compile(r"\s*(?:[-‐‑‒–—―−~〜]+|至|到)\s*")
 
 
@@ -55,7 +56,7 @@ def read_date(text: str) -> date:
 
 def read_days(text: str) -> Days:
     """A day, or two days joined by 至."""
-    first, _, last = re.sub(r"\s*(?:至|到|~|—+)\s*", "~", _flat(text)).partition("~")
+    first, _, last = _UNTIL.sub("~", _flat(text)).partition("~")
     days = Days(read_date(first), read_date(last or first))
     if days.last < days.first:
         raise UnreadableError("end-before-start", start=days.first, end=days.last)
@@ -117,4 +118,5 @@ def read_slot(text: str) -> Slot:
     """An original date, with 第2场 behind it where a day has several."""
     match = _SLOT.match(_flat(text))
     assert match is not None, "every text matches"
-    return Slot(read_date(match[1]), int(match[2] or match[3] or 1))
+    nth = match[2] or "1"
+    return Slot(read_date(match[1]), "一二三四五六七八九".find(nth) + 1 or int(nth))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from gongli.fields import FILES
@@ -15,6 +14,7 @@ from gongli.problems import Place, Problem, problem
 from gongli.reading.bind import Binder
 from gongli.reading.ids import name_problem
 from gongli.reading.nodes import Node
+from gongli.reading.paths import PathLike
 from gongli.reading.source import decode
 from gongli.reading.tree import parse
 from gongli.records import Record, nested
@@ -35,18 +35,18 @@ _KNOWN_KEYS = frozenset(
 class Files:
     """Reads files and folders below `root`, gathering problems."""
 
-    root: Path
+    root: PathLike
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, code: str, path: Path, **args: object) -> None:
+    def report(self, code: str, path: PathLike, **args: object) -> None:
         """A problem with a file or folder as a whole."""
         self.problems.append(problem(code, Place(self.name(path)), **args))
 
-    def name(self, path: Path) -> str:
+    def name(self, path: PathLike) -> str:
         """The path from the root, with forward slashes on every system."""
-        return printable(path.relative_to(self.root).as_posix())
+        return printable(path.as_posix().removeprefix(self.root.as_posix()).lstrip("/"))
 
-    def tree(self, path: Path, *, tags: bool = False) -> Node | None:
+    def tree(self, path: PathLike, *, tags: bool = False) -> Node | None:
         """The nodes of a file, or None when it cannot be read."""
         if path.is_symlink():
             self.report("symlink", path)
@@ -68,7 +68,7 @@ class Files:
             return None
         return node
 
-    def record(self, record: Record, path: Path, *, tags: bool = False, **given: Any) -> Any:
+    def record(self, record: Record, path: PathLike, *, tags: bool = False, **given: Any) -> Any:
         """A file that is one record, or None."""
         node = self.tree(path, tags=tags)
         if node is None:
@@ -78,13 +78,13 @@ class Files:
         self.problems += binder.problems
         return made
 
-    def entries(self, folder: Path) -> tuple[list[Path], list[Path]]:
+    def entries(self, folder: PathLike) -> tuple[list[PathLike], list[PathLike]]:
         """The YAML files and the folders in a folder, by name; the rest is reported."""
         found = sorted(folder.iterdir(), key=lambda p: p.name)
         kept = [path for path in found if not path.name.startswith(".") and self._usable(path)]
         return [p for p in kept if not p.is_dir()], [p for p in kept if p.is_dir()]
 
-    def _usable(self, path: Path) -> bool:
+    def _usable(self, path: PathLike) -> bool:
         """Whether a path is a YAML file or a folder; anything else is reported."""
         suffix = path.suffix.lower()
         if path.is_symlink():
@@ -104,7 +104,7 @@ class Files:
             self.report("stray-file", path)
         return False
 
-    def good_id(self, path: Path, reserved: frozenset[str]) -> bool:
+    def good_id(self, path: PathLike, reserved: frozenset[str]) -> bool:
         """Whether a file or folder name can be part of an address."""
         name = printable(path.stem if path.suffix == ".yml" else path.name)
         wrong = name_problem(name, Place(self.name(path)), reserved)

@@ -17,6 +17,7 @@ from gongli.reading.activity import read_activity
 from gongli.reading.almanac import year_problems
 from gongli.reading.files import Files
 from gongli.reading.ids import RESERVED, RESERVED_INSIDE
+from gongli.reading.paths import PathLike
 from gongli.reading.unknown import unquoted
 
 EVENTS = "events"
@@ -45,7 +46,7 @@ class Loader(Files):
         name = own.name if own else (palaces[0].name if len(palaces) == 1 else None)
         return Alliance(name, own.intro if own else None, palaces, holidays)
 
-    def holidays(self, folder: Path) -> tuple[HolidayYear, ...]:
+    def holidays(self, folder: PathLike) -> tuple[HolidayYear, ...]:
         """The years in `events/holidays/`."""
         years = []
         for path in self.entries(folder)[0]:
@@ -58,7 +59,7 @@ class Loader(Files):
                 years.append(made)
         return tuple(years)
 
-    def palace(self, folder: Path) -> Palace | None:
+    def palace(self, folder: PathLike) -> Palace | None:
         """A palace's folder with its brands and activities."""
         if not self.good_id(folder, RESERVED):
             return None
@@ -77,7 +78,9 @@ class Loader(Files):
         filled: Palace = replace(made, brands=tuple(b for b in brands if b), activities=activities)
         return filled
 
-    def brand(self, folder: Path, palace: str, venues: Mapping[str, str] | None) -> Brand | None:
+    def brand(
+        self, folder: PathLike, palace: str, venues: Mapping[str, str] | None
+    ) -> Brand | None:
         """A brand's folder with its activities."""
         if not self.good_id(folder, RESERVED_INSIDE):
             return None
@@ -95,25 +98,26 @@ class Loader(Files):
 
     def activities(
         self,
-        files: Iterable[Path],
+        files: Iterable[PathLike],
         palace: str,
         brand: str | None,
         venues: Mapping[str, str] | None,
     ) -> tuple[Activity, ...]:
         """The activities of these files; without venues (palace unreadable) none is bound."""
-        made = []
-        for path in files:
-            node = self.tree(path) if self.good_id(path, RESERVED_INSIDE) else None
-            if node is None or venues is None:
-                continue
-            path_id = "/".join(part for part in (palace, brand, path.stem) if part)
-            activity, problems = read_activity(
-                node, venues, path_id=path_id, palace=palace, brand=brand
-            )
-            self.problems += problems
-            if activity is not None:
-                made.append(activity)
-        return tuple(made)
+        made = (self.activity(path, palace, brand, venues) for path in files)
+        return tuple(activity for activity in made if activity is not None)
+
+    def activity(
+        self, path: PathLike, palace: str, brand: str | None, venues: Mapping[str, str] | None
+    ) -> Activity | None:
+        """One activity's file."""
+        node = self.tree(path) if self.good_id(path, RESERVED_INSIDE) else None
+        if node is None or venues is None:
+            return None
+        path_id = "/".join(part for part in (palace, brand, path.stem) if part)
+        made, problems = read_activity(node, venues, path_id=path_id, palace=palace, brand=brand)
+        self.problems += problems
+        return made
 
 
 def _venue_names(palace: Palace) -> Mapping[str, str]:

@@ -79,9 +79,9 @@ def _monthly(flat: str) -> Every | None:
     if match := _MONTHLY_DAY.match(flat):
         if match[1] == "最后一":
             return Every(Cycle.MONTHLY_DAY, days=(-1,))
-        days = tuple(sorted({int(n) for n in re.findall(r"\d+", match[1])}))
-        if days and all(1 <= day <= 31 for day in days):
-            return Every(Cycle.MONTHLY_DAY, days=days)
+        written = re.findall(r"\d+", match[1])
+        if written and all(len(n) <= 2 and 1 <= int(n) <= 31 for n in written):
+            return Every(Cycle.MONTHLY_DAY, days=tuple(sorted({int(n) for n in written})))
     return None
 
 

@@ -20,7 +20,9 @@ from gongli.records import Type
 
 MAX_TEXT, MAX_PROSE = 2_000, 10_000
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
-_FIGURE = re.compile(r"^(约|超|近|逾|超过)?([\d,]+(?:\.\d+)?)([余多]?)([万亿]?)([余多]?)$")
+_FIGURE = re.compile(
+    r"^(约|超|近|逾|超过)?(\d[\d,]{0,20}(?:\.\d{1,9})?)([余多]?)([万亿]?)([余多]?)$"
+)
 _YES = {"是": True, "yes": True, "true": True, "否": False, "no": False, "false": False}
 
 
@@ -98,7 +100,7 @@ def read_figure(text: str) -> Figure:
         raise UnreadableError("not-a-figure", value=text)
     before, digits, more, scale, more_after = match.groups()
     whole, dot, rest = digits.replace(",", "").partition(".")
-    grouped = f"{int(whole or 0):,}{dot}{rest}"
+    grouped = f"{int(whole):,}{dot}{rest}"
     return Figure(grouped, before or "", f"{more}{scale}{more_after}")
 
 

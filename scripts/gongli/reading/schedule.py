@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gongli.fields import WHEN
 from gongli.model import Cycle, When
 from gongli.problems import Problem, problem
 
 WAYS = ("every", "dates", "lunar", "festival", "hours")
-_ZH = {"every": "每", "dates": "日期", "lunar": "农历", "festival": "节日", "hours": "开放时间"}
+_ZH = {way: WHEN.named(way).zh for way in WAYS}
 
 
 def schedule_problems(when: When) -> Iterator[Problem]:
@@ -61,9 +62,11 @@ def _idle(when: When, way: str) -> Iterator[Problem]:
     }
     for name in idle[way]:
         if name in when.at.fields:
-            yield problem("idle-field", when.at.of(name), field=name, way=_ZH[way])
-    if way in ("lunar", "festival") and "years" in when.at.fields and "from" in when.at.fields:
-        yield problem("idle-field", when.at.of("from"), field="from", way="年份")
+            yield problem("idle-field", when.at.of(name), field=WHEN.named(name).zh, way=_ZH[way])
+    for name in ("from", "to") if way in ("lunar", "festival") else ():
+        if name in when.at.fields and "years" in when.at.fields:
+            field = WHEN.named(name).zh
+            yield problem("idle-field", when.at.of(name), field=field, way="年份")
 
 
 def complete(when: When) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from heapq import nsmallest
+from itertools import islice, pairwise
 
 from gongli.model import (
     Activity,
@@ -22,7 +23,7 @@ from gongli.model import (
 from gongli.problems import Place, Problem, problem
 from gongli.rules.holidays import Holidays
 from gongli.rules.missing import why_missing
-from gongli.rules.recurrence import MAX_OCCURRENCES, planned_days, skipped_for
+from gongli.rules.recurrence import MAX_OCCURRENCES, planned_days, skipped_days
 
 _WHOLE = {
     Status.CANCELLED: State.CANCELLED,
@@ -53,6 +54,8 @@ def expand(
     problems: list[Problem] = []
     for part in activity.parts:
         found, wrong = _expand_part(activity, part, holidays)
+        if len(occurrences) + len(found) > MAX_OCCURRENCES:
+            return (), (*problems, _too_many(part))
         occurrences += found
         problems += wrong
     return tuple(sorted(occurrences, key=lambda o: o.sort_key)), tuple(problems)
@@ -61,16 +64,20 @@ def expand(
 def _expand_part(
     activity: Activity, part: Part, holidays: Holidays
 ) -> tuple[list[Occurrence], list[Problem]]:
-    bases = {base.slot: base for base in _bases(part, holidays)}
+    bases = {base.slot: base for base in islice(_bases(part, holidays), MAX_OCCURRENCES + 1)}
     if len(bases) > MAX_OCCURRENCES:
-        place = part.when.at.of("every", "dates", "time")
-        return [], [problem("too-many-occurrences", place, limit=MAX_OCCURRENCES)]
+        return [], [_too_many(part)]
     problems = list(why_missing(part.when, none=not bases))
     sessions = {session.slot: session for session in part.sessions}
     problems += _session_problems(part, bases, holidays)
     bases |= {slot: _extra(part, s) for slot, s in sessions.items() if s.extra}
     made = [_occurrence(activity, part, b, sessions.get(b.slot)) for b in bases.values()]
     return made, problems + list(_overlaps(made))
+
+
+def _too_many(part: Part) -> Problem:
+    place = part.when.at.of("every", "dates", "time", "lunar", "festival", "hours")
+    return problem("too-many-occurrences", place, limit=MAX_OCCURRENCES)
 
 
 def _bases(part: Part, holidays: Holidays) -> Iterator[_Base]:
@@ -101,7 +108,7 @@ def _occurrence(activity: Activity, part: Part, base: _Base, session: Session | 
         state = _SINGLE.get(session.status, state)
         if session.moved_to and state is State.SCHEDULED:
             state, original = State.MOVED, Original(base.day, base.times)
-            day = until = session.moved_to
+            day, until = session.moved_to, session.moved_to + (base.until - base.day)
     if state is State.POSTPONED:
         original = Original(base.day, base.times)
     if times and times.whole_day:
@@ -123,8 +130,9 @@ def _occurrence(activity: Activity, part: Part, base: _Base, session: Session | 
 def _session_problems(
     part: Part, bases: dict[Slot, _Base], holidays: Holidays
 ) -> Iterator[Problem]:
+    skipped = skipped_days(part.when, holidays) if part.when.hours is None else {}
     for session in part.sessions:
-        place, slot = session.at.own, session.slot
+        slot = session.slot
         if session.moved_to and session.status is not SessionStatus.CONFIRMED:
             where = session.at.of("moved_to")
             yield problem("moved-and-called-off", where, status=session.status.zh)
@@ -133,23 +141,31 @@ def _session_problems(
         if session.extra and slot in bases:
             yield problem("extra-not-extra", session.at.of("extra"), day=slot.day)
         elif not session.extra and slot not in bases:
-            yield _stray_session(part, session, place, bases, holidays)
+            yield _stray_session(session, bases, skipped)
+        if session.time and part.when.hours is not None and not session.extra:
+            yield problem("idle-field", session.at.of("time"), field="时间", way="开放时间")
 
 
 def _stray_session(
-    part: Part, session: Session, place: Place, bases: dict[Slot, _Base], holidays: Holidays
+    session: Session, bases: dict[Slot, _Base], skipped: Mapping[date, str]
 ) -> Problem:
-    day = session.slot.day
-    if part.when.hours is None and (cause := skipped_for(part.when, day, holidays)):
-        return problem("session-on-skipped-day", place, day=day, cause=cause)
-    near = sorted(bases, key=lambda slot: (abs(slot.day - day), slot))[:2]
-    hint = "、".join(str(slot) for slot in sorted(near)) or "—"
-    return problem("session-not-an-occurrence", place, day=session.slot, near=hint)
+    place, day = session.at.own, session.slot.day
+    if day in skipped:
+        return problem("session-on-skipped-day", place, day=day, cause=skipped[day])
+    near = nsmallest(2, bases, key=lambda slot: (abs(slot.day - day), slot))
+    hint = "、".join(_written(slot) for slot in sorted(near)) or "—"
+    return problem("session-not-an-occurrence", place, day=_written(session.slot), near=hint)
+
+
+def _written(slot: Slot) -> str:
+    """A slot as an editor writes it."""
+    return slot.day.isoformat() + (f" 第{slot.nth}场" if slot.nth > 1 else "")
 
 
 def _overlaps(made: list[Occurrence]) -> Iterator[Problem]:
     """Occurrences of one part at the same time: a moved or added one is to blame."""
     held = sorted((o for o in made if o.takes_place), key=lambda o: o.sort_key)
+    told: set[Place] = set()
     for first, second in pairwise(held):
         if second.start >= first.end:
             continue
@@ -160,4 +176,6 @@ def _overlaps(made: list[Occurrence]) -> Iterator[Problem]:
             if blamed.session
             else blamed.part.when.at.of("time")
         )
-        yield problem("overlapping", place, day=blamed.day, other=other.slot)
+        if place not in told:
+            yield problem("overlapping", place, day=blamed.day, other=_written(other.slot))
+        told.add(place)

@@ -6,7 +6,7 @@ never its name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -34,27 +34,30 @@ class Planned:
 
 def planned_days(when: When, holidays: Holidays) -> tuple[Planned, ...]:
     """The days of a schedule after its holiday policies, at most `MAX_OCCURRENCES` + 1."""
-    limit = min(when.lessons or MAX_OCCURRENCES + 1, MAX_OCCURRENCES + 1)
+    return tuple(planned for _, planned in _walk(when, holidays) if planned is not None)
+
+
+def skipped_days(when: When, holidays: Holidays) -> Mapping[date, str]:
+    """The days of a schedule that its policies drop, with the holiday that is to blame."""
+    dropped = (day for day, planned in _walk(when, holidays) if planned is None)
+    return {day: holidays.holiday(day) or "调休上班" for day in dropped}
+
+
+def _walk(when: When, holidays: Holidays) -> Iterator[tuple[date, Planned | None]]:
+    """Each original day with what becomes of it, up to the last that is wanted."""
+    wanted = MAX_OCCURRENCES + 1
+    if when.lessons is not None:
+        wanted = min(when.lessons, wanted)
     originals = tuple(islice(original_days(when, holidays), _MAX_DAYS))
     taken = set(originals)
-    found: list[Planned] = []
     for day in originals:
+        if wanted == 0:
+            return
         planned = _apply_policy(when, day, holidays, taken)
+        yield day, planned
         if planned is not None:
-            found.append(planned)
             taken.add(planned.day)
-        if len(found) >= limit:
-            break
-    return tuple(found)
-
-
-def skipped_for(when: When, day: date, holidays: Holidays) -> str | None:
-    """Why a policy drops this original day, or None when none does."""
-    if day not in original_days(when, holidays):
-        return None
-    if _apply_policy(when, day, holidays, set()) is not None:
-        return None
-    return holidays.holiday(day) or "调休上班"
+            wanted -= 1
 
 
 def original_days(when: When, holidays: Holidays) -> Iterator[date]:
@@ -107,6 +110,8 @@ def _rule(every: Every, first: date, last: date) -> Iterable[datetime]:
             return rrule(DAILY, dtstart=start, until=until)
         case Cycle.WEEKLY | Cycle.FORTNIGHTLY:
             step = 2 if every.cycle is Cycle.FORTNIGHTLY else 1
+            # Fortnights are counted from the first day held, not from the week of `first`.
+            start = next(iter(rrule(DAILY, dtstart=start, byweekday=days)))
             return rrule(WEEKLY, interval=step, wkst=MO, dtstart=start, until=until, byweekday=days)
         case Cycle.MONTHLY_WEEKDAY:
             nth = [day(n) for day in days for n in every.nths]

@@ -23,9 +23,9 @@ def month_day(day: date) -> str:
     return f"{day.month}月{day.day}日"
 
 
-def full_day(day: date, today: date) -> str:
-    """7月18日 周六, with the year where it is not today's."""
-    year = "" if day.year == today.year else f"{day.year}年"
+def full_day(day: date, today: date | None) -> str:
+    """7月18日 周六, with the year where it is not today's (always, without today)."""
+    year = "" if today and day.year == today.year else f"{day.year}年"
     return f"{year}{month_day(day)} {weekday(day)}"
 
 
@@ -106,7 +106,7 @@ def title(occurrence: Occurrence) -> str:
     return own or occurrence.part.name
 
 
-def remark(occurrence: Occurrence, today: date) -> str:
+def remark(occurrence: Occurrence, today: date | None) -> str:
     """Why and from when it changed: 原定 7月18日 周六，因暴雨改期."""
     why = occurrence.reason
     because = f"因{why.removeprefix('因')}" if why else ""

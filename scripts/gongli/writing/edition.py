@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from gongli.model import Activity, Alliance, Brand, Occurrence, Palace, Settings, Venue
+from gongli.rules.history import Ledger
 from gongli.rules.holidays import Holidays
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """When an occurrence last changed, and how often it had before."""
-
-    changed: datetime
-    """In UTC."""
-    sequence: int
 
 
 @dataclass(frozen=True)
@@ -30,7 +22,8 @@ class Edition:
     holidays: Holidays
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     today: date
-    stamp: Callable[[Occurrence], Stamp]
+    ledger: Ledger
+    """When each occurrence was first published and last changed, and how often."""
 
     @property
     def host(self) -> str:

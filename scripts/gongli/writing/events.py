@@ -19,16 +19,20 @@ _PREFIX = {
 
 
 def entry_of(edition: Edition, occurrence: Occurrence) -> Entry:
-    """The calendar entry of an occurrence."""
-    stamp = edition.stamp(occurrence)
+    """The calendar entry of an occurrence, stamped from the ledger."""
+    name = uid(occurrence, edition.host)
+    record = edition.ledger.records[name]
+    return unstamped(edition, occurrence, name).stamped(record.changed, record.sequence)
+
+
+def unstamped(edition: Edition, occurrence: Occurrence, name: str) -> Entry:
+    """The calendar entry of an occurrence as if it had never changed."""
     whole_days = occurrence.times is None
     palace = edition.palace_of(occurrence)
     brand = edition.brand_of(occurrence)
     live = (occurrence.session and occurrence.session.live) or occurrence.activity.live or ""
     return Entry(
-        uid=uid(occurrence, edition.host),
-        changed=stamp.changed,
-        sequence=stamp.sequence,
+        uid=name,
         start=occurrence.day if whole_days else occurrence.start,
         end=occurrence.until + timedelta(days=1) if whole_days else occurrence.end,
         summary=summary(edition, occurrence),
@@ -74,15 +78,17 @@ def _status(occurrence: Occurrence) -> str:
 
 def _description(edition: Edition, occurrence: Occurrence, live: str) -> str:
     """Plain text, the page's address last."""
-    activity, session = occurrence.activity, occurrence.session
+    activity, part, session = occurrence.activity, occurrence.part, occurrence.session
+    audience, fee = part.audience or activity.audience, part.fee or activity.fee
     lines = [
-        wording.remark(occurrence, edition.today.replace(month=1, day=1)),
+        # With the year where it is not the event's own: a new year must change no event.
+        wording.remark(occurrence, occurrence.day),
         f"主讲：{occurrence.speaker}" if occurrence.speaker else "",
-        (session and session.summary) or activity.summary or "",
+        (session and session.summary) or part.summary or activity.summary or "",
         "节目：" + "、".join(session.programme) if session and session.programme else "",
-        f"开放时间：{wording.hours_of(occurrence)}" if occurrence.part.when.hours else "",
-        f"对象：{activity.audience}" if activity.audience else "",
-        f"费用：{activity.fee}" if activity.fee else "",
+        f"开放时间：{wording.hours_of(occurrence)}" if part.when.hours else "",
+        f"对象：{audience}" if audience else "",
+        f"费用：{fee}" if fee else "",
         f"直播：{live}" if live else "",
         edition.settings.extra.notice or "",
         edition.absolute(occurrence_url(occurrence)),

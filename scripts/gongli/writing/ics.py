@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event, vText, vUri
@@ -18,7 +18,9 @@ from gongli import __version__
 
 MAX_EVENTS, MAX_BYTES = 1_000, 900 * 1024
 _REFRESH = timedelta(hours=12)
-_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# Controls, and what some parsers take for the end of a line.
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 # One constant zone before all events: an RDATE-based one or one with the daylight
 # saving of 1986-91 shifts events in Outlook.
@@ -41,8 +43,6 @@ class Entry:
     """One event, in the words of RFC 5545."""
 
     uid: str
-    changed: datetime
-    sequence: int
     start: datetime | date
     end: datetime | date
     """Exclusive; a date for whole days."""
@@ -55,6 +55,13 @@ class Entry:
     categories: tuple[str, ...] = ()
     geo: tuple[float, float] | None = None
     live: str = ""
+    changed: datetime = _EPOCH
+    """In UTC: DTSTAMP and LAST-MODIFIED."""
+    sequence: int = 0
+
+    def stamped(self, changed: datetime, sequence: int) -> Entry:
+        """The same entry with its last change and its number of changes."""
+        return replace(self, changed=changed, sequence=sequence)
 
 
 @dataclass(frozen=True)
@@ -94,7 +101,7 @@ def event_bytes(entry: Entry) -> bytes:
     if entry.location:
         _add_location(event, _clean(entry.location), entry.geo)
     if entry.live:
-        live = vUri(entry.live)
+        live = vUri(_clean(entry.live))
         live.params.update({"VALUE": "URI", "FEATURE": "FEED", "LABEL": "直播"})
         event.add("conference", live, encode=False)
     return bytes(event.to_ical())

@@ -10,7 +10,7 @@ from gongli.writing.edition import Edition
 from gongli.writing.months import grid
 from gongli.writing.prose import prose
 from gongli.writing.templates import Page
-from gongli.writing.views import Grid, Reference
+from gongli.writing.views import Card, Grid, Reference
 
 _NEXT_FEW = 12
 _PAST_FEW = 6

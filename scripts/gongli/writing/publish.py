@@ -35,6 +35,14 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(data)
 
 
+def write_file(path: Path, data: bytes) -> None:
+    """Write one file whole: a reader sees the old one or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".new")
+    fresh.write_bytes(data)
+    fresh.replace(path)
+
+
 def replace_tree(fresh: Path, live: Path) -> None:
     """Put `fresh` in the place of `live` in one step; what was live is removed."""
     if not live.exists():

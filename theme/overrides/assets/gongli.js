@@ -58,9 +58,11 @@
       if (!toggle.checked) toggle.click();
       query.focus();
     });
-    all("[data-gl-search-close]", (button) => button.addEventListener("click", () => {
-      if (toggle.checked) toggle.click();
-      opener.focus();
-    }));
+    const close = () => { if (toggle.checked) toggle.click(); };
+    all("[data-gl-search-close]", (button) => button.addEventListener("click", close));
+    document.querySelector(".md-search").addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close();
+    });
+    toggle.addEventListener("change", () => { if (!toggle.checked) opener.focus(); });
   }
 })();

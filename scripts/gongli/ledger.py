@@ -1,0 +1,151 @@
+"""The ledger of a site: git's history of `events/`, replayed.
+
+`read_ledger` walks the first-parent commits, reads each version with today's reader and
+enters what the public saw into a `rules.history.Ledger`.  The result is kept in
+`build/cache/`, which may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from gongli import ledger_cache
+from gongli.model import SHANGHAI, Activity, Alliance, Brand, Occurrence, Palace, Settings
+from gongli.problems import Problem
+from gongli.reading import git
+from gongli.reading.load import EVENTS
+from gongli.reading.versions import Versions
+from gongli.rules.history import Ledger, Snapshot, Table, Version
+from gongli.rules.holidays import Holidays
+from gongli.rules.numbering import number
+from gongli.writing.addresses import uid
+from gongli.writing.edition import Edition
+from gongli.writing.events import unstamped
+
+
+@dataclass(frozen=True)
+class History:
+    """The ledger, and what of the history could not be read."""
+
+    ledger: Ledger
+    refused: tuple[tuple[str, Problem], ...] = ()
+
+
+class Tables:
+    """What the public sees of each activity; nothing is worked out twice."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._numbered: dict[tuple[int, ...], dict[str, tuple[Occurrence, ...]]] = {}
+        self._tables: dict[tuple[object, ...], Table] = {}
+        self._kept: list[object] = []
+        """Keeps alive what the keys name by identity."""
+
+    def of(
+        self, palace: Palace, expanded: Mapping[str, tuple[Occurrence, ...]]
+    ) -> dict[str, Table]:
+        """The tables of a palace's activities by id; `expanded` is not yet numbered."""
+        edition = Edition(
+            self.settings, Alliance(palaces=(palace,)), Holidays(), {}, date.min, Ledger()
+        )
+        bare = replace(palace, brands=(), activities=())
+        found: dict[str, Table] = {}
+        for brand in palace.brands:
+            head = (bare, replace(brand, activities=()))
+            found |= self._group(edition, brand.activities, expanded, head)
+        for activity in palace.activities:
+            found |= self._group(edition, (activity,), expanded, (bare, None))
+        return found
+
+    def _group(
+        self,
+        edition: Edition,
+        group: Sequence[Activity],
+        expanded: Mapping[str, tuple[Occurrence, ...]],
+        head: tuple[Palace, Brand | None],
+    ) -> dict[str, Table]:
+        """Activities that are numbered together."""
+        names = tuple(id(expanded[activity.id]) for activity in group)
+        if names not in self._numbered:
+            self._kept += [expanded[activity.id] for activity in group]
+            self._numbered[names] = number(group, expanded)
+        tables: dict[str, Table] = {}
+        for activity_id, occurrences in self._numbered[names].items():
+            key = (id(occurrences), head)
+            if key not in self._tables:
+                self._tables[key] = {
+                    (name := uid(o, edition.host)): snapshot(edition, o, name) for o in occurrences
+                }
+            tables[activity_id] = self._tables[key]
+        return tables
+
+
+def snapshot(edition: Edition, occurrence: Occurrence, name: str) -> Snapshot:
+    """What the public sees of an occurrence: its calendar entry without its stamp."""
+    entry = unstamped(edition, occurrence, name)
+    return Snapshot(
+        activity=occurrence.activity.id,
+        title=entry.summary,
+        start=entry.start.isoformat(),
+        end=entry.end.isoformat(),
+        state=occurrence.state,
+        venue=occurrence.venue or "",
+        location=entry.location,
+        digest=hashlib.blake2b(repr(entry).encode(), digest_size=12).hexdigest(),
+    )
+
+
+def read_ledger(root: Path, settings: Settings) -> History:
+    """The ledger at HEAD; empty without git or before the first commit."""
+    head = git.head(root)
+    if head is None:
+        return History(Ledger())
+    key = ledger_cache.key(settings)
+    kept = ledger_cache.load(root, key)
+    if kept is not None and kept.head == head:
+        return History(kept.ledger)
+    if kept is None or not git.is_ancestor(root, kept.head, head):
+        kept = None
+    commits = list(git.commits(root, EVENTS, kept.head if kept else None))
+    before = git.tree(root, kept.head, EVENTS) if kept else {}
+    contents = git.blobs(root, [*_blobs(commits), *before.values()])
+    versions = Versions(contents, before, dict(before))
+    ledger = kept.ledger if kept else Ledger()
+    for version in _versions(settings, versions, ledger, commits):
+        ledger.take(version)
+    ledger_cache.save(root, key, head, ledger)
+    return History(ledger, tuple(versions.refused))
+
+
+def _blobs(commits: Iterable[git.Commit]) -> Iterator[str]:
+    return (blob for commit in commits for blob in commit.blobs.values())
+
+
+def _versions(
+    settings: Settings, versions: Versions, ledger: Ledger, commits: Iterable[git.Commit]
+) -> Iterator[Version]:
+    tables = Tables(settings)
+    last: dict[str, Table] = {}
+    for commit in commits:
+        touched: dict[str, Table] = {}
+        for palace_id in sorted(versions.apply(commit.blobs)):
+            # Whatever the ledger knows of this palace is gone unless it is still there.
+            now: dict[str, Table] = {a: {} for a in ledger.tables if a.split("/")[0] == palace_id}
+            palace, expanded = versions.palace(palace_id)
+            if palace is not None:
+                now |= tables.of(palace, expanded)
+            touched |= {a: table for a, table in now.items() if last.get(a) is not table}
+            last |= now
+        yield Version(commit.id, commit.when, touched)
+
+
+def with_working_tree(ledger: Ledger, tables: Mapping[str, Table], today: date) -> Ledger:
+    """The ledger with uncommitted edits on top, dated at the start of `today`."""
+    gone: dict[str, Table] = {activity: {} for activity in ledger.tables}
+    when = datetime.combine(today, time.min, SHANGHAI).astimezone(UTC)
+    ledger.take(Version("", when, gone | dict(tables)))
+    return ledger

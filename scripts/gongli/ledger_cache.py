@@ -1,0 +1,117 @@
+"""The ledger kept between builds, in a file that may be deleted at any time.
+
+It is valid for the program and the settings it was made with; anything unexpected in
+it is as good as no cache.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from gongli.model import Settings, State
+from gongli.rules.history import Change, ChangeKind, Ledger, Record, Snapshot
+from gongli.writing.publish import write_file
+
+_FILE = Path("build/cache/ledger.json")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A ledger and the commit it was made at."""
+
+    head: str
+    ledger: Ledger
+
+
+@lru_cache(maxsize=1)
+def _program() -> str:
+    """A digest of the program: another reader may see the same history otherwise."""
+    whole = hashlib.blake2b(digest_size=12)
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        whole.update(path.read_bytes())
+    return whole.hexdigest()
+
+
+def key(settings: Settings) -> str:
+    """What a kept ledger depends on besides the commits."""
+    return f"{_program()} {settings.site_url} {settings.extra.notice}"
+
+
+def load(root: Path, wanted: str) -> Kept | None:
+    """The kept ledger, or None when there is none that can be used."""
+    try:
+        data = json.loads((root / _FILE).read_bytes())
+        if data["key"] != wanted:
+            return None
+        return Kept(data["head"], _ledger(data))
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return None
+
+
+def save(root: Path, wanted: str, head: str, ledger: Ledger) -> None:
+    """Keep a ledger for the next build."""
+    data = {
+        "key": wanted,
+        "head": head,
+        "records": {
+            uid: [
+                r.first.isoformat(),
+                r.changed.isoformat(),
+                r.sequence,
+                r.removed,
+                *_row(r.snapshot),
+            ]
+            for uid, r in ledger.records.items()
+        },
+        "tables": {activity: sorted(uids) for activity, uids in ledger.tables.items()},
+        "changes": [
+            [c.uid, c.kind.value, c.when.isoformat(), _maybe_row(c.before), _maybe_row(c.after)]
+            for c in ledger.changes
+        ],
+    }
+    write_file(root / _FILE, json.dumps(data, ensure_ascii=False).encode())
+
+
+def _row(s: Snapshot) -> list[Any]:
+    return [s.activity, s.title, s.start, s.end, s.state.value, s.venue, s.location, s.digest]
+
+
+def _maybe_row(snapshot: Snapshot | None) -> list[Any] | None:
+    return None if snapshot is None else _row(snapshot)
+
+
+def _snapshot(row: list[Any]) -> Snapshot:
+    activity, title, start, end, state, venue, location, digest = row
+    return Snapshot(activity, title, start, end, State(state), venue, location, digest)
+
+
+def _ledger(data: dict[str, Any]) -> Ledger:
+    return Ledger(
+        records={
+            uid: Record(
+                datetime.fromisoformat(first),
+                datetime.fromisoformat(changed),
+                sequence,
+                _snapshot(row),
+                removed,
+            )
+            for uid, (first, changed, sequence, removed, *row) in data["records"].items()
+        },
+        tables={activity: frozenset(uids) for activity, uids in data["tables"].items()},
+        changes=[
+            Change(
+                uid,
+                ChangeKind(kind),
+                datetime.fromisoformat(when),
+                _snapshot(before) if before else None,
+                _snapshot(after) if after else None,
+            )
+            for uid, kind, when, before, after in data["changes"]
+        ],
+    )

@@ -1,0 +1,100 @@
+"""Where files are read from: the disk, or a commit.
+
+A `PathLike` is what the reader needs of a path: `pathlib.Path` has it, and so does
+`BlobPath`, a path inside a commit whose contents are git blobs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Protocol, Self
+
+
+class PathLike(Protocol):
+    """A file or folder that can be looked into."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def stem(self) -> str: ...
+    @property
+    def suffix(self) -> str: ...
+    def __truediv__(self, name: str, /) -> Self: ...
+    def as_posix(self) -> str: ...
+    def iterdir(self) -> Iterable[Self]: ...
+    def is_dir(self) -> bool: ...
+    def is_file(self) -> bool: ...
+    def is_symlink(self) -> bool: ...
+    def read_bytes(self) -> bytes: ...
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The files of one commit: blob ids by path, and each folder's entries."""
+
+    blobs: Mapping[str, str]
+    contents: Mapping[str, bytes]
+    """By blob id."""
+
+
+@dataclass(frozen=True)
+class BlobPath:
+    """A path inside a commit."""
+
+    commit: Snapshot
+    path: PurePosixPath
+
+    @property
+    def name(self) -> str:
+        """The last part."""
+        return self.path.name
+
+    @property
+    def stem(self) -> str:
+        """The last part without its suffix."""
+        return self.path.stem
+
+    @property
+    def suffix(self) -> str:
+        """The suffix with its dot."""
+        return self.path.suffix
+
+    @property
+    def blob(self) -> str | None:
+        """The blob's id; None for folders and what is not there."""
+        return self.commit.blobs.get(self.path.as_posix())
+
+    def __truediv__(self, name: str, /) -> BlobPath:
+        return BlobPath(self.commit, self.path / name)
+
+    def as_posix(self) -> str:
+        """With forward slashes."""
+        return self.path.as_posix()
+
+    def iterdir(self) -> Iterator[BlobPath]:
+        """What stands directly below."""
+        depth = len(self.path.parts)
+        below = (PurePosixPath(p) for p in self.commit.blobs)
+        names = {p.parts[depth] for p in below if p.parts[:depth] == self.path.parts}
+        return (self / name for name in sorted(names))
+
+    def is_dir(self) -> bool:
+        """Whether anything stands below."""
+        return self.blob is None and any(True for _ in self.iterdir())
+
+    def is_file(self) -> bool:
+        """Whether it is a blob."""
+        return self.blob is not None
+
+    def is_symlink(self) -> bool:
+        """Links of a commit are left out before."""
+        return False
+
+    def read_bytes(self) -> bytes:
+        """The blob's contents."""
+        blob = self.blob
+        if blob is None:
+            raise FileNotFoundError(self.as_posix())
+        return self.commit.contents[blob]

@@ -1,0 +1,166 @@
+"""What was published when: versions of the calendar replayed into a ledger.
+
+Pure: it takes versions in order of time, each with the activities that a commit
+touched, and gives every occurrence its first publication, its last change and its
+number of changes (RFC 5545, 3.8.7.3 LAST-MODIFIED and 3.8.7.4 SEQUENCE).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import Enum
+
+from gongli.model import State
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What the public saw of one occurrence; `digest` covers everything its event says."""
+
+    activity: str
+    title: str
+    start: str
+    """ISO 8601 with offset; a date for whole days."""
+    end: str
+    state: State
+    venue: str
+    """The venue's id in its palace, empty when none is named."""
+    location: str
+    digest: str
+
+
+Table = Mapping[str, Snapshot]
+"""An activity's occurrences by UID."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """A commit's touch: the whole table of each activity it changed, empty when removed."""
+
+    commit: str
+    when: datetime
+    activities: Mapping[str, Table]
+
+
+class ChangeKind(Enum):
+    """What a change means for people, the weightiest first."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    RESTORED = "restored"
+    MOVED = "moved"
+    VENUE = "venue"
+    RETITLED = "retitled"
+    DETAILS = "details"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One occurrence's change at one commit."""
+
+    uid: str
+    kind: ChangeKind
+    when: datetime
+    before: Snapshot | None
+    after: Snapshot | None
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the ledger knows of one occurrence."""
+
+    first: datetime
+    changed: datetime
+    sequence: int
+    snapshot: Snapshot
+    removed: bool = False
+
+
+@dataclass
+class Ledger:
+    """Every occurrence ever published, and every change of one in order of time."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    tables: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The UIDs of each activity as last published."""
+    changes: list[Change] = field(default_factory=list)
+
+    def take(self, version: Version) -> None:
+        """Enter one version."""
+        gone: set[str] = set()
+        present: set[str] = set()
+        for activity, table in version.activities.items():
+            gone |= self.tables.get(activity, frozenset()) - table.keys()
+            present |= table.keys()
+            self.tables[activity] = frozenset(table)
+            for uid, snapshot in table.items():
+                self._enter(uid, snapshot, version.when)
+        # An occurrence that only went over to another activity's file is not gone.
+        for uid in sorted(gone - present):
+            self._enter(uid, None, version.when)
+
+    def _enter(self, uid: str, after: Snapshot | None, when: datetime) -> None:
+        known = self.records.get(uid)
+        before = known.snapshot if known and not known.removed else None
+        if known is None:
+            assert after is not None, "only what was there can go"
+            self.records[uid] = Record(when, when, 0, after)
+        elif after is None:
+            self.records[uid] = _changed(known, known.snapshot, when, removed=True)
+        elif before is None or before.digest != after.digest:
+            self.records[uid] = _changed(known, after, when, removed=False)
+        else:
+            return
+        kind = kind_of(before, after, was_known=known is not None)
+        self.changes.append(Change(uid, kind, self.records[uid].changed, before, after))
+
+
+def _changed(known: Record, snapshot: Snapshot, when: datetime, *, removed: bool) -> Record:
+    # Commit clocks may run backwards; LAST-MODIFIED may not.
+    later = max(when, known.changed)
+    return replace(
+        known, changed=later, sequence=known.sequence + 1, snapshot=snapshot, removed=removed
+    )
+
+
+def replay(versions: Iterable[Version], ledger: Ledger | None = None) -> Ledger:
+    """The ledger after these versions, on top of an earlier one if given."""
+    whole = ledger or Ledger()
+    for version in versions:
+        whole.take(version)
+    return whole
+
+
+def compare(before: Mapping[str, Table], after: Mapping[str, Table]) -> list[Change]:
+    """The changes between two states of the calendar; `when` is the same for all."""
+    moment = datetime.min.replace(tzinfo=UTC)
+    ledger = replay([Version("", moment, before)])
+    ledger.changes.clear()
+    emptied: dict[str, Table] = {activity: {} for activity in before if activity not in after}
+    ledger.take(Version("", moment, {**emptied, **after}))
+    return ledger.changes
+
+
+def kind_of(before: Snapshot | None, after: Snapshot | None, *, was_known: bool) -> ChangeKind:
+    """The weightiest word for a change."""
+    if after is None:
+        return ChangeKind.REMOVED
+    if before is None:
+        return ChangeKind.RESTORED if was_known else ChangeKind.ADDED
+    held = (State.SCHEDULED, State.MOVED)
+    if before.state is not after.state:
+        if after.state is State.CANCELLED:
+            return ChangeKind.CANCELLED
+        if after.state is State.POSTPONED:
+            return ChangeKind.POSTPONED
+        if before.state not in held:
+            return ChangeKind.RESTORED
+    if (before.start, before.end) != (after.start, after.end):
+        return ChangeKind.MOVED
+    if before.venue != after.venue:
+        return ChangeKind.VENUE
+    return ChangeKind.RETITLED if before.title != after.title else ChangeKind.DETAILS
