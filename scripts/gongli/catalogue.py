@@ -82,12 +82,13 @@ _FILES = {
         "content/ takes .md pages and PNG, JPEG or WebP images only.",
         "Delete it, or save it in one of these formats.",
     ),
-    "feed-too-large": Entry(
-        "订阅 {path} 有 {events} 场、{size} KB，超过 1,000 场或 900 KB，手机会漏掉后面的。",
-        "把活动分到几个文件，或缩短起止日期。",
-        "The feed {path} has {events} events and {size} KB; phones lose events beyond "
-        "1,000 or 900 KB.",
-        "Divide the activity into several files, or shorten it.",
+    "feed-shortened": Entry(
+        "订阅 {path} 太大（手机最多读 1,000 场），只收到 {until} 为止的场次，往后的会陆续进来。",
+        "不用改；想一次看全的人，请订阅文化宫或品牌的日历。",
+        "The feed {path} is too large (phones read 1,000 events); it carries events until "
+        "{until}, later ones come in as time passes.",
+        "Nothing to do; whoever wants everything subscribes to a palace or a brand.",
+        warning=True,
     ),
     "file-in-wrong-place": Entry(
         "这里只放 alliance.yml 和各文化宫的文件夹。",
@@ -412,9 +413,9 @@ _DATES = {
     ),
     "no-such-date": Entry(
         "没有“{value}”这一天：{year} 年 {month} 月只有 {last} 天。",
-        "改成 {year}-{month}-{last} 或更早的日期。",
+        "改成 {year}-{month:0>2}-{last} 或更早的日期。",
         "There is no day {value}: that month has {last} days.",
-        "Write {year}-{month}-{last} or an earlier day.",
+        "Write {year}-{month:0>2}-{last} or an earlier day.",
     ),
     "no-such-month": Entry(
         "“{value}”里的月份是 {month}，没有这个月。",
@@ -652,6 +653,15 @@ _SCHEDULE = {
         warning=True,
     ),
 }
+
+GROUPS: dict[str, dict[str, Entry]] = {
+    "文件和文件夹": _FILES,
+    "符号和格式": _WRITING,
+    "字段和内容": _FIELDS,
+    "日期和时间": _DATES,
+    "时间安排和场次": _SCHEDULE,
+}
+"""The problems by what they are about, as the guide shows them."""
 
 CATALOGUE: dict[str, Entry] = _FILES | _WRITING | _FIELDS | _DATES | _SCHEDULE
 """Every problem by its code."""

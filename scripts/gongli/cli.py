@@ -170,8 +170,8 @@ def _tree(root: Path, today: date, lang: Lang) -> Tree:
     if not checked.sound:
         sys.exit(1)
     tree = render(root, checked, today)
-    if tree.problems:
-        _show(tree.problems, lang, "text")
+    _show(tree.problems, lang, "text")
+    if not tree.sound:
         sys.exit(1)
     return tree
 

@@ -22,7 +22,7 @@ from gongli.rules.recurrence import heeds_holidays
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.data import data_artifacts
 from gongli.writing.edition import Edition
-from gongli.writing.feeds import FeedTooLargeError, feed_artifacts
+from gongli.writing.feeds import event_table, feed_artifacts, shortened
 from gongli.writing.pages import page_artifacts
 from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
 from gongli.writing.templates import Templates
@@ -131,30 +131,30 @@ class Tree:
     files: Mapping[str, bytes]
     problems: tuple[Problem, ...]
 
+    @property
+    def sound(self) -> bool:
+        """Whether it may be published."""
+        return not errors(self.problems)
+
 
 def render(root: Path, checked: Checked, today: date) -> Tree:
     """Everything the engine needs: hand-written pages, generated pages, feeds, data."""
     whole = edition(root, checked, today)
     templates = Templates(root / "theme" / "pages")
+    events = event_table(whole)
     try:
         files = collected(
             [
                 *(Artifact(path, data) for path, data in checked.content.items()),
                 *page_artifacts(whole, templates),
-                *feed_artifacts(whole),
+                *feed_artifacts(whole, events),
                 *data_artifacts(whole),
             ]
         )
     except TwoSourcesError as clash:
         place = Place(f"content/{clash.path}")
         return Tree({}, (problem("path-claimed-twice", place, path=clash.path, other="events/"),))
-    except FeedTooLargeError as large:
-        size = large.size // 1024
-        found = problem(
-            "feed-too-large", Place(EVENTS), path=large.path, events=large.events, size=size
-        )
-        return Tree({}, (found,))
-    return Tree(files, ())
+    return Tree(files, tuple(shortened(whole, events)))
 
 
 def write_docs(root: Path, tree: Tree) -> Path:
@@ -194,7 +194,7 @@ def preview(root: Path, checked: Checked, today: date, address: str) -> None:
     from gongli.writing.engine import build_site
 
     tree = render(root, checked, today)
-    if tree.problems:
+    if not tree.sound:
         return
     with only_writer(root / "build" / "lock"):
         write_tree(root / "build" / "docs", tree.files)

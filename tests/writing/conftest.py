@@ -1,30 +1,28 @@
-"""The calendars of the sample and of the awkward site, made once for each worker."""
+"""The calendar files of the sample and of the awkward site, as they were built."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
-
-from gongli.writing.edition import Edition
-from gongli.writing.feeds import feed_artifacts
 
 Files = Mapping[str, bytes]
 
 
-def _calendars(edition: Edition) -> Files:
-    made = {artifact.path: artifact.data for artifact in feed_artifacts(edition)}
-    return {path: data for path, data in made.items() if path.endswith(".ics")}
+def _calendars(root: Path) -> Files:
+    docs = root / "build" / "docs"
+    return {p.relative_to(docs).as_posix(): p.read_bytes() for p in sorted(docs.rglob("*.ics"))}
 
 
 @pytest.fixture(scope="session")
-def sample_files(sample: Edition) -> Files:
+def sample_files(sample_root: Path) -> Files:
     """The sample's calendar files by path."""
-    return _calendars(sample)
+    return _calendars(sample_root)
 
 
 @pytest.fixture(scope="session")
-def nasty_files(nasty: Edition) -> Files:
+def nasty_files(nasty_root: Path) -> Files:
     """The awkward site's calendar files by path."""
-    return _calendars(nasty)
+    return _calendars(nasty_root)
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,13 @@
-"""Single occurrences out of an edition, and small editions of one activity."""
+"""Single occurrences out of an edition, and the files of small sites, without the engine."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 from gongli.model import Occurrence
+from gongli.site import Tree, check, render
 from gongli.writing.edition import Edition
-from tests.sites.copies import TODAY, edition_of
+from tests.sites.copies import ROOT, TODAY, edition_of
 from tests.trees import one_activity
 
 
@@ -19,3 +21,17 @@ def find(edition: Edition, activity: str, slot: str, part: str = "") -> Occurren
 def edition_with(root: Path, activity: str, today: date = TODAY) -> Edition:
     """A one-palace site whose only activity is this YAML: `p/a`."""
     return edition_of(one_activity(root, activity), today)
+
+
+def rendered(root: Path, today: date = TODAY) -> Tree:
+    """The docs tree of the site below `root`, in memory."""
+    if not (root / "theme").exists():
+        shutil.copytree(ROOT / "theme" / "pages", root / "theme" / "pages")
+    return render(root, check(root), today)
+
+
+def files_on(root: Path, today: date = TODAY) -> dict[str, bytes]:
+    """The files of its docs tree by path."""
+    tree = rendered(root, today)
+    assert tree.sound, [f"{p.code} {p.place}" for p in tree.problems]
+    return dict(tree.files)

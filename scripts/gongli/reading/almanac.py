@@ -20,7 +20,7 @@ def year_problems(year: HolidayYear) -> Iterator[Problem]:
         if (last - first).days >= _LONGEST:
             yield problem("break-too-long", place, name=one.name, limit=_LONGEST)
     yield from _strangers(year, year.work, year.at.of("work"))
-    if year.status is Arrangement.OFFICIAL and not year.off:
+    if year.status is Arrangement.OFFICIAL and "off" not in year.at.fields:
         yield problem("no-days-off", year.at.of("status"))
     if year.status is Arrangement.PROVISIONAL:
         for name, words in (("off", "放假"), ("work", "上班")):

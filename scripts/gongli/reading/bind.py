@@ -75,7 +75,9 @@ class Binder:
             complete = False
             if missing.name not in places:
                 place = mapping.entries[0].key.place if mapping.entries else mapping.place
-                words = {"field": missing.zh, "en": missing.name, "example": missing.example}
+                # mkdocs.yml belongs to MkDocs, which knows the English names only.
+                name = missing.name if record.open else missing.zh
+                words = {"field": name, "en": missing.name, "example": missing.example}
                 self.report("missing-field", place, **words)
         return Values(attributes, Places(mapping.place, places)) if complete else None
 

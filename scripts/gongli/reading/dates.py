@@ -91,7 +91,7 @@ def read_times(text: str) -> Times:
     flat = _flat(text)
     if flat in ("全天", "all day"):
         return WHOLE_DAY
-    joined = _DASHES.sub("-", flat)
+    joined = _DASHES.sub("-", flat).replace("点半", "点30分")
     if _ONE_CLOCK.match(joined):
         raise UnreadableError("time-without-end", value=text)
     match = _TIMES.match(joined.replace(" ", ""))

@@ -71,8 +71,10 @@ def _idle(when: When, way: str) -> Iterator[Problem]:
 
 def complete(when: When) -> bool:
     """Whether a schedule can be expanded without guessing."""
+    if when.start and when.end and when.end < when.start:
+        return False
     if when.hours is not None:
-        return bool(when.start and when.end and when.start <= when.end)
+        return bool(when.start and when.end)
     if not when.time:
         return False
     if when.every is not None:

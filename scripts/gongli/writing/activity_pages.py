@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gongli.model import Activity, Occurrence, Status
 from gongli.rules import wording
-from gongli.writing import addresses, feeds, sheets
+from gongli.writing import addresses, feeds, scopes, sheets
 from gongli.writing.cards import Within, badges, card, cards
 from gongli.writing.edition import Edition
 from gongli.writing.prose import prose
@@ -16,7 +16,7 @@ from gongli.writing.views import NO_PROSE, Cover, Fact, PartView, Reference
 
 def activity_page(edition: Edition, activity: Activity, templates: Templates) -> Page:
     """An activity with all its occurrences, or its parts with theirs."""
-    scope = feeds.activity_scope(edition, activity)
+    scope = scopes.activity_scope(edition, activity)
     own_template = f"kinds/{activity.kind.name}.html.j2"
     rows = cards(edition, scope.occurrences, Within.ACTIVITY)
     views = tuple(_part_view(edition, activity, i) for i in range(len(activity.parts)))
@@ -99,7 +99,7 @@ def _occurrence_page(
             "previous": _neighbour(edition, before),
             "next": _neighbour(edition, after),
             "ics": addresses.occurrence_ics(o),
-            "feed": feeds.feed_view(edition, feeds.activity_scope(edition, o.activity)),
+            "feed": feeds.feed_view(edition, scopes.activity_scope(edition, o.activity)),
             "notice": _notice(o.activity),
         },
     )

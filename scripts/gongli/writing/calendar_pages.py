@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from gongli.model import Occurrence, State
 from gongli.rules import wording
-from gongli.writing import addresses, feeds, sheets
+from gongli.writing import addresses, feeds, scopes, sheets
 from gongli.writing.cards import DEFAULT_COLOR, Within, cards
+from gongli.writing.changes import change_days
 from gongli.writing.edition import Edition
 from gongli.writing.months import by_day, day_view, grid, months_of
 from gongli.writing.templates import Page
@@ -116,10 +117,10 @@ def brands_page(edition: Edition) -> Page:
 def subscribe_page(edition: Edition) -> Page:
     """Every feed worth choosing by hand: the whole, each palace, each brand."""
     palaces = edition.alliance.palaces
-    whole = feeds.feed_view(edition, feeds.all_scope(edition))
-    by_palace = [feeds.feed_view(edition, feeds.palace_scope(edition, p)) for p in palaces]
+    whole = feeds.feed_view(edition, scopes.all_scope(edition))
+    by_palace = [feeds.feed_view(edition, scopes.palace_scope(edition, p)) for p in palaces]
     brands = [b for p in palaces for b in p.brands]
-    by_brand = [feeds.feed_view(edition, feeds.brand_scope(edition, b)) for b in brands]
+    by_brand = [feeds.feed_view(edition, scopes.brand_scope(edition, b)) for b in brands]
     groups = [("全部活动", (whole,)), ("按文化宫", tuple(by_palace)), ("按品牌", tuple(by_brand))]
     return Page(
         url="subscribe/",
@@ -127,6 +128,19 @@ def subscribe_page(edition: Edition) -> Page:
         title="订阅",
         description="把活动订阅到手机日历：iPhone、安卓、Outlook、Google 日历，改期会自己更新。",
         context={"groups": tuple(group for group in groups if group[1])},
+        feed=addresses.ALL_FEED,
+        searched=False,
+    )
+
+
+def changes_page(edition: Edition) -> Page:
+    """What changed in the calendar, newest first."""
+    return Page(
+        url="changes/",
+        template="changes.md.j2",
+        title="变动",
+        description="最近三个月日历里的变动：新增、改期、取消、换场地。",
+        context={"days": change_days(edition)},
         feed=addresses.ALL_FEED,
         searched=False,
     )

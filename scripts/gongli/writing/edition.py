@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from gongli.model import Activity, Alliance, Brand, Occurrence, Palace, Settings, Venue
 from gongli.rules.history import Ledger
 from gongli.rules.holidays import Holidays
+from gongli.writing.ghosts import Ghost, ghosts_of
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,11 @@ class Edition:
     def all_occurrences(self) -> tuple[Occurrence, ...]:
         """Every occurrence in order of time."""
         return in_time(o for group in self.occurrences.values() for o in group)
+
+    @cached_property
+    def ghosts(self) -> tuple[Ghost, ...]:
+        """What was deleted without being cancelled, and must still be told to phones."""
+        return tuple(ghosts_of(self.ledger, self.today))
 
     def of(self, activities: Iterable[Activity]) -> tuple[Occurrence, ...]:
         """The occurrences of these activities in order of time."""

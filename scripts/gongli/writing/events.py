@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import date, datetime, timedelta
 
-from gongli.model import Occurrence, State, Status
+from gongli.model import SHANGHAI, Occurrence, State, Status
 from gongli.rules import wording
 from gongli.writing.addresses import occurrence_url, uid
 from gongli.writing.edition import Edition
+from gongli.writing.ghosts import Ghost
 from gongli.writing.ics import Entry
 
 _PREFIX = {
@@ -16,6 +18,7 @@ _PREFIX = {
     State.MOVED: "【改期】",
     State.SCHEDULED: "",
 }
+_ANY_PREFIX = re.compile("^(【取消】|【延期】|【改期】)")
 
 
 def entry_of(edition: Edition, occurrence: Occurrence) -> Entry:
@@ -44,6 +47,34 @@ def unstamped(edition: Edition, occurrence: Occurrence, name: str) -> Entry:
         geo=palace.geo,
         live=live,
     )
+
+
+def ghost_entry(edition: Edition, ghost: Ghost) -> Entry:
+    """The calendar entry of a deleted occurrence: cancelled, at its last known time."""
+    shot = ghost.snapshot
+    palace = shot.activity.split("/")[0]
+    page = f"{palace}/" if palace in edition.alliance.palaces_by_id else ""
+    parse = datetime.fromisoformat if "T" in shot.start else date.fromisoformat
+    return Entry(
+        uid=ghost.uid,
+        start=_local(parse(shot.start)),
+        end=_local(parse(shot.end)),
+        summary=_PREFIX[State.CANCELLED] + bare_title(shot.title),
+        description="这一场已经撤下。\n" + edition.absolute(page),
+        url=edition.absolute(page),
+        status="CANCELLED",
+        location=shot.location,
+    ).stamped(ghost.record.changed, ghost.record.sequence)
+
+
+def bare_title(title: str) -> str:
+    """A summary without the word for its state."""
+    return _ANY_PREFIX.sub("", title)
+
+
+def _local(moment: datetime | date) -> datetime | date:
+    """In the calendar's zone, by name: a fixed offset must not reach a feed."""
+    return moment.astimezone(SHANGHAI) if isinstance(moment, datetime) else moment
 
 
 def summary(edition: Edition, occurrence: Occurrence) -> str:

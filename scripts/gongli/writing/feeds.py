@@ -1,80 +1,61 @@
-"""Feeds by scope: the alliance, a palace, a brand, an activity, a venue; and one event."""
+"""Feeds: every scope as a calendar under the limits, and a file for each event."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from urllib.parse import quote, urlsplit
 
-from gongli.model import Activity, Brand, Occurrence, Palace, Venue
-from gongli.writing import addresses
+from gongli.model import Occurrence
+from gongli.problems import Place, Problem, problem
+from gongli.writing.addresses import occurrence_ics, occurrence_url, uid
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
-from gongli.writing.events import entry_of, summary
+from gongli.writing.events import entry_of, ghost_entry, summary
 from gongli.writing.ics import MAX_BYTES, MAX_EVENTS, Head, calendar_bytes, event_bytes
 from gongli.writing.qr import qr_svg
+from gongli.writing.scopes import Scope, scopes
 from gongli.writing.views import Feed
 
 BEHIND, AHEAD = timedelta(days=180), timedelta(days=400)
+_RECENT = timedelta(days=7)
+_HEAD_BYTES = 4_096
 
 
 @dataclass(frozen=True)
-class Scope:
-    """What a feed is about: its title, its page, its occurrences."""
+class Contents:
+    """What a feed carries; `until` is its last day where the limits cut it short."""
 
-    title: str
-    url: str
-    path: str
     occurrences: tuple[Occurrence, ...]
-
-
-def all_scope(edition: Edition) -> Scope:
-    """Everything of the site."""
-    name = edition.alliance.name or edition.settings.site_name
-    return Scope(name, "", addresses.ALL_FEED, edition.all_occurrences)
-
-
-def palace_scope(edition: Edition, palace: Palace) -> Scope:
-    """All of a palace."""
-    url = addresses.palace_url(palace)
-    occurrences = edition.of(palace.all_activities())
-    return Scope(palace.name, url, addresses.feed_path(url), occurrences)
-
-
-def brand_scope(edition: Edition, brand: Brand) -> Scope:
-    """All of a brand, this season and the next."""
-    url = addresses.brand_url(brand)
-    return Scope(brand.name, url, addresses.feed_path(url), edition.of(brand.activities))
-
-
-def activity_scope(edition: Edition, activity: Activity) -> Scope:
-    """One activity."""
-    url = addresses.activity_url(activity)
-    return Scope(activity.name, url, addresses.feed_path(url), edition.occurrences[activity.id])
-
-
-def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
-    """What happens at one venue."""
-    url = addresses.venue_url(palace, venue)
-    held = (o for o in edition.of(palace.all_activities()) if o.venue == venue.id)
-    return Scope(f"{venue.name}（{palace.label}）", url, addresses.feed_path(url), tuple(held))
-
-
-def scopes(edition: Edition) -> Iterator[Scope]:
-    """Every scope of the site, in reading order."""
-    yield all_scope(edition)
-    for palace in edition.alliance.palaces:
-        yield palace_scope(edition, palace)
-        yield from (brand_scope(edition, brand) for brand in palace.brands)
-        yield from (activity_scope(edition, a) for a in palace.all_activities())
-        yield from (venue_scope(edition, palace, venue) for venue in palace.venues)
+    until: date | None = None
 
 
 def in_window(edition: Edition, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
     """Those a feed carries: half a year back, for phones forget what vanishes, and ahead."""
     first, last = edition.today - BEHIND, edition.today + AHEAD
     return tuple(o for o in occurrences if first <= o.until and o.day <= last)
+
+
+def fitting(edition: Edition, scope: Scope, events: Mapping[str, bytes]) -> Contents:
+    """What of a scope stays under the limits: the nearest days, whole ones.
+
+    Google Calendar loses events silently beyond 1,111 events or 1 MB.
+    """
+    whole = in_window(edition, scope.occurrences)
+    spare = MAX_BYTES - _HEAD_BYTES * (1 + len(scope.ghosts))
+    sizes = [len(events[uid(o, edition.host)]) for o in whole]
+    if len(whole) + len(scope.ghosts) <= MAX_EVENTS and sum(sizes) <= spare:
+        return Contents(whole)
+    kept: list[Occurrence] = []
+    for o in whole:
+        if o.until < edition.today - _RECENT:
+            continue
+        spare -= len(events[uid(o, edition.host)])
+        if spare < 0 or len(kept) + len(scope.ghosts) == MAX_EVENTS:
+            return Contents(tuple(k for k in kept if k.day < o.day), o.day - timedelta(days=1))
+        kept.append(o)
+    return Contents(tuple(kept), edition.today + AHEAD)
 
 
 def feed_view(edition: Edition, scope: Scope) -> Feed:
@@ -90,51 +71,48 @@ def feed_view(edition: Edition, scope: Scope) -> Feed:
         webcal=webcal,
         google=f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}",
         outlook=f"https://outlook.live.com/calendar/0/addfromweb?{named}",
-        qr=scope.path.removesuffix(".ics") + ".svg",
+        qr=_qr_path(scope.path),
         count=len(in_window(edition, scope.occurrences)),
     )
 
 
-def feed_artifacts(edition: Edition) -> Iterator[Artifact]:
+def event_table(edition: Edition) -> dict[str, bytes]:
+    """Every event serialised once, by UID."""
+    living = (entry_of(edition, o) for o in edition.all_occurrences)
+    gone = (ghost_entry(edition, ghost) for ghost in edition.ghosts)
+    return {entry.uid: event_bytes(entry) for entry in (*living, *gone)}
+
+
+def feed_artifacts(edition: Edition, events: Mapping[str, bytes]) -> Iterator[Artifact]:
     """Every feed with its QR code, and a file for each single event."""
-    events = {
-        addresses.uid(o, edition.host): event_bytes(entry_of(edition, o))
-        for o in edition.all_occurrences
-    }
     for scope in scopes(edition):
-        own = in_window(edition, scope.occurrences)
-        view = feed_view(edition, scope)
-        data = calendar_bytes(_head(edition, scope), _bytes_of(own, events, edition))
-        if len(own) > MAX_EVENTS or len(data) > MAX_BYTES:
-            raise FeedTooLargeError(scope.path, len(own), len(data))
-        yield Artifact(scope.path, data)
-        yield Artifact(view.qr, qr_svg(view.https))
+        own = fitting(edition, scope, events).occurrences
+        names = [*(uid(o, edition.host) for o in own), *(ghost.uid for ghost in scope.ghosts)]
+        yield Artifact(scope.path, _calendar(edition, scope, [events[name] for name in names]))
+        yield Artifact(_qr_path(scope.path), qr_svg(edition.absolute(scope.path)))
     for o in edition.all_occurrences:
-        path = addresses.occurrence_ics(o)
-        scope = Scope(summary(edition, o), addresses.occurrence_url(o), path, (o,))
-        data = calendar_bytes(_head(edition, scope), _bytes_of((o,), events, edition))
-        yield Artifact(path, data)
+        single = Scope(summary(edition, o), occurrence_url(o), occurrence_ics(o), (o,))
+        yield Artifact(single.path, _calendar(edition, single, [events[uid(o, edition.host)]]))
 
 
-def _bytes_of(
-    occurrences: Iterable[Occurrence], events: Mapping[str, bytes], edition: Edition
-) -> Iterator[bytes]:
-    return (events[addresses.uid(o, edition.host)] for o in occurrences)
+def shortened(edition: Edition, events: Mapping[str, bytes]) -> Iterator[Problem]:
+    """A warning for each feed that the limits cut short."""
+    for scope in scopes(edition):
+        until = fitting(edition, scope, events).until
+        if until is not None:
+            yield problem("feed-shortened", Place("events"), path=scope.path, until=until)
 
 
-def _head(edition: Edition, scope: Scope) -> Head:
+def _calendar(edition: Edition, scope: Scope, events: Iterable[bytes]) -> bytes:
     notice = edition.settings.extra.notice or ""
-    return Head(
+    head = Head(
         name=scope.title,
         description="。".join(filter(None, [scope.title + "活动日历", notice])),
         url=edition.absolute(scope.url),
         source=edition.absolute(scope.path),
     )
+    return calendar_bytes(head, events)
 
 
-class FeedTooLargeError(Exception):
-    """A feed that Google Calendar would lose events of."""
-
-    def __init__(self, path: str, events: int, size: int) -> None:
-        super().__init__(path)
-        self.path, self.events, self.size = path, events, size
+def _qr_path(path: str) -> str:
+    return path.removesuffix(".ics") + ".svg"

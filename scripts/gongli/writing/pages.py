@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from gongli.writing.activity_pages import activity_page, occurrence_pages
 from gongli.writing.artifact import Artifact
-from gongli.writing.calendar_pages import brands_page, home, month_pages, subscribe_page
+from gongli.writing.calendar_pages import (
+    brands_page,
+    changes_page,
+    home,
+    month_pages,
+    subscribe_page,
+)
 from gongli.writing.edition import Edition
 from gongli.writing.palace_pages import brand_page, palace_page, venue_page
 from gongli.writing.templates import Page, Templates
@@ -23,6 +29,7 @@ def pages(edition: Edition, templates: Templates) -> Iterator[Page]:
     yield from month_pages(edition)
     yield brands_page(edition)
     yield subscribe_page(edition)
+    yield changes_page(edition)
     for palace in edition.alliance.palaces:
         yield palace_page(edition, palace)
         yield from (brand_page(edition, brand) for brand in palace.brands)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gongli.model import Activity, Brand, Occurrence, Palace, Venue
 from gongli.rules import wording
-from gongli.writing import addresses, feeds, sheets
+from gongli.writing import addresses, feeds, scopes, sheets
 from gongli.writing.cards import Within, cards
 from gongli.writing.edition import Edition
 from gongli.writing.months import grid
@@ -18,7 +18,7 @@ _PAST_FEW = 6
 
 def palace_page(edition: Edition, palace: Palace) -> Page:
     """A palace: what is on, its brands, venues and how to get there."""
-    scope = feeds.palace_scope(edition, palace)
+    scope = scopes.palace_scope(edition, palace)
     singles = tuple(
         Reference(a.name, addresses.activity_url(a), _dates(edition, a)) for a in palace.activities
     )
@@ -51,11 +51,11 @@ def _dates(edition: Edition, activity: Activity) -> str:
     return wording.summary_of(activity, edition.occurrences[activity.id], edition.today)
 
 
-def _upcoming(edition: Edition, scope: feeds.Scope, within: Within) -> tuple[Card, ...]:
+def _upcoming(edition: Edition, scope: scopes.Scope, within: Within) -> tuple[Card, ...]:
     return cards(edition, edition.upcoming(scope.occurrences)[:_NEXT_FEW], within)
 
 
-def _grid(edition: Edition, scope: feeds.Scope, within: Within) -> Grid | None:
+def _grid(edition: Edition, scope: scopes.Scope, within: Within) -> Grid | None:
     """The month of the next occurrence, this month where there is one; None when over."""
     coming = edition.upcoming(scope.occurrences)
     if not coming:
@@ -66,7 +66,7 @@ def _grid(edition: Edition, scope: feeds.Scope, within: Within) -> Grid | None:
 
 def brand_page(edition: Edition, brand: Brand) -> Page:
     """A brand: its name set large, what comes, what was, its story."""
-    scope = feeds.brand_scope(edition, brand)
+    scope = scopes.brand_scope(edition, brand)
     coming = edition.upcoming(scope.occurrences)
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today and o.takes_place]
     seasons = sorted(brand.activities, key=lambda a: a.id, reverse=True)
@@ -103,7 +103,7 @@ def _upcoming_note(edition: Edition, coming: tuple[Occurrence, ...]) -> str:
 
 def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
     """A venue with its own calendar."""
-    scope = feeds.venue_scope(edition, palace, venue)
+    scope = scopes.venue_scope(edition, palace, venue)
     return Page(
         url=addresses.venue_url(palace, venue),
         template="venue.md.j2",

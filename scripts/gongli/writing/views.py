@@ -187,6 +187,26 @@ class PartView:
 
 
 @dataclass(frozen=True)
+class ChangeRow:
+    """One change of the calendar: what, when it is now, what it was."""
+
+    badge: Badge
+    title: str
+    url: str
+    now: str
+    before: str
+
+
+@dataclass(frozen=True)
+class ChangeDay:
+    """The changes published on one day."""
+
+    iso: str
+    label: str
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True)
 class Prose:
     """Editors' Markdown, rendered and sanitised."""
 

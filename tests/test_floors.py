@@ -1,0 +1,103 @@
+"""The floors of scripts/gongli: imports point down only, and each library has its one place."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.trees import ROOT
+
+PACKAGE = ROOT / "scripts" / "gongli"
+
+FLOORS = {
+    "problems": 0,
+    "catalogue": 0,
+    "kinds": 0,
+    "model": 0,
+    "records": 0,
+    "fields": 0,
+    "rules": 1,
+    "reading": 2,
+    "writing": 2,
+    "guide": 3,
+    "ledger": 3,
+    "ledger_cache": 3,
+    "site": 3,
+    "cli": 4,
+    "report": 4,
+    "__main__": 4,
+}
+STRANGERS = {("reading", "writing"), ("writing", "reading")}
+"""Packages of one floor that know nothing of each other."""
+
+HOMES = {
+    "yaml": {"reading.tree", "reading.syntax"},
+    "dateutil": {"rules.recurrence"},
+    "lunar_python": {"rules.lunar"},
+    "icalendar": {"writing.ics"},
+    "jinja2": {"writing.templates"},
+    "markdown": {"writing.prose"},
+    "nh3": {"writing.prose"},
+    "segno": {"writing.qr"},
+    "mkdocs": {"writing.engine"},
+    "click": {"cli"},
+    "rich": {"cli"},
+}
+
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The dotted names that a module imports, at its head or anywhere inside."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def top(name: str) -> str:
+    """The part of the package that a name below gongli belongs to."""
+    return name.split(".")[0]
+
+
+def test_every_module_has_a_floor() -> None:
+    assert {top(name) for name in MODULES} - {"__init__"} == set(FLOORS)
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name != "__init__"])
+def test_imports_point_down_only(name: str) -> None:
+    own = top(name)
+    inside = [n.removeprefix("gongli.") for n in imports(MODULES[name]) if n.startswith("gongli.")]
+    upward = [n for n in inside if top(n) in FLOORS and FLOORS[top(n)] > FLOORS[own]]
+    strange = [n for n in inside if (own, top(n)) in STRANGERS]
+    assert upward + strange == []
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_a_library_is_known_in_one_place(library: str) -> None:
+    known = {n for n, path in MODULES.items() if library in map(top, imports(path))}
+    assert known <= HOMES[library]
+
+
+def test_only_the_command_line_asks_the_clock() -> None:
+    asking = {
+        name
+        for name, path in MODULES.items()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute)
+        and (ast.unparse(node).split(".")[-2:-1], node.attr)
+        in (
+            (["datetime"], "now"),
+            (["datetime"], "utcnow"),
+            (["datetime"], "today"),
+            (["date"], "today"),
+            (["time"], "time"),
+        )
+    }
+    assert asking == {"cli"}
