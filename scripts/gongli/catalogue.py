@@ -39,6 +39,12 @@ _FILES = {
         "These bytes are not UTF-8 text.",
         "Save the file again with encoding UTF-8.",
     ),
+    "more-problems": Entry(
+        "这个文件从这里起还有 {count} 处问题。",
+        "先改好上面的，再检查一遍。",
+        "This file has {count} more problems from here on.",
+        "Mend those above, then check again.",
+    ),
     "empty-file": Entry(
         "文件是空的。",
         "至少写上一行 名称: …；不要的文件请删掉。",
@@ -644,6 +650,25 @@ _SCHEDULE = {
         "换一个日期或时间。",
         "The occurrence on {day} overlaps with that of {other}.",
         "Choose another day or time.",
+    ),
+    "removed-not-cancelled": Entry(
+        "有 {count} 场已经发布的活动被直接删掉了：{days}。",
+        "不办的场次请写 状态: 取消，手机日历才会通知到人；确实要删的，会再显示取消三十天。",
+        "{count} published occurrences were deleted and not cancelled: {days}.",
+        "Write `status: cancelled` instead, so that phones tell people; deleted ones are shown "
+        "as cancelled for thirty days.",
+    ),
+    "renamed-without-id": Entry(
+        "这个文件看来是由 {old} 改名或搬来的。",
+        "加上一行 编号: {old}，订阅的人才不会重复收到。",
+        "This file seems to be {old} under a new name.",
+        "Add a line `id: {old}`, so that subscribers do not get everything twice.",
+    ),
+    "shallow-history": Entry(
+        "这里只有最近的提交历史，算不出每一场改过几次，手机可能收不到改期。",
+        "先运行 git fetch --unshallow；在流水线里把检出深度设为全部（fetch-depth: 0）。",
+        "This clone holds only the newest commits, so changes cannot be counted.",
+        "Run git fetch --unshallow first; in CI check out the whole history (fetch-depth: 0).",
     ),
     "holidays-unpublished": Entry(
         "{year} 年的放假调休还没有录入正式安排，暂按法定节日计算（影响：{names}）。",

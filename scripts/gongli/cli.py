@@ -13,14 +13,17 @@ from time import perf_counter
 
 import click
 
-from gongli import __version__, report
+from gongli import __version__, diff_report, report
+from gongli.diff import compare
 from gongli.model import SHANGHAI
 from gongli.problems import Lang, Problem, Severity, errors
+from gongli.reading.git import GitError
 from gongli.site import (
     WATCHED,
     Checked,
     Tree,
     check,
+    history_problems,
     preview,
     preview_folder,
     publish,
@@ -118,6 +121,9 @@ def build_command(root: Path, today: date | None, lang: str) -> None:
     """Check, expand and build the site into site/."""
     started = perf_counter()
     day = today or _today()
+    if history := history_problems(root):
+        _show(history, Lang(lang), "text")
+        sys.exit(1)
     tree = _tree(root, day, Lang(lang))
     click.echo(f"正在生成网站（{len(tree.files)} 个文件）……", err=True)
     site = publish(root, tree, day)
@@ -160,6 +166,39 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
     watched = [path for name in WATCHED if (path := root / name).exists()]
     click.echo(f"正在预览 {address}，按 Ctrl+C 结束。", err=True)
     serve_site(rebuild, site, watched, host, port)
+
+
+@cli.command("diff")
+@click.argument("old")
+@click.argument("new", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+)
+@_today_option
+@click.pass_obj
+def diff_command(root: Path, old: str, new: str | None, form: str, today: date | None) -> None:
+    """What changes for people from revision OLD to NEW (or to what stands here)."""
+    day = today or _today()
+    checked = check(root)
+    if not checked.sound:
+        _show(checked.problems, Lang.ZH, "text")
+        sys.exit(1)
+    try:
+        found = compare(root, checked, day, old, new)
+    except GitError as error:
+        raise click.UsageError(str(error)) from error
+    if form == "text":
+        click.echo(diff_report.as_text(found, day))
+        _show(found.problems, Lang.ZH, "text")
+    else:
+        click.echo(
+            diff_report.as_json(found) if form == "json" else diff_report.as_markdown(found, day)
+        )
+    sys.exit(1 if errors(found.problems) else 0)
 
 
 def _tree(root: Path, today: date, lang: Lang) -> Tree:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import groupby
 
 from gongli.catalogue import CATALOGUE, Entry
 
@@ -29,6 +30,9 @@ class Lang(Enum):
 
 _LONGEST = 200
 """Characters of what an editor wrote that a message quotes."""
+
+_MOST = 100
+"""Problems told of one file."""
 
 
 @dataclass(frozen=True, order=True)
@@ -85,8 +89,15 @@ def _clipped(text: str) -> str:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, by file, line and column."""
-    return tuple(sorted(set(problems), key=lambda p: (p.place, p.code, p.args)))
+    """Each problem once, by file, line and column; of a hopeless file only the first."""
+    found = sorted(set(problems), key=lambda p: (p.place, p.code, p.args))
+    told: list[Problem] = []
+    for _, group in groupby(found, key=lambda p: p.place.file):
+        own = list(group)
+        told += own[:_MOST]
+        if rest := own[_MOST:]:
+            told.append(problem("more-problems", rest[0].place, count=len(rest)))
+    return tuple(told)
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from gongli.ledger import Tables, read_ledger, with_working_tree
-from gongli.model import Activity, Alliance, Occurrence, Settings
+from gongli.model import Alliance, Occurrence, Settings
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
 from gongli.reading.content import read_content
@@ -17,7 +17,6 @@ from gongli.reading.load import EVENTS, load, load_settings
 from gongli.rules.expand import expand
 from gongli.rules.history import Ledger, Table
 from gongli.rules.holidays import Holidays
-from gongli.rules.numbering import number
 from gongli.rules.recurrence import heeds_holidays
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.data import data_artifacts
@@ -64,16 +63,10 @@ def check(root: Path) -> Checked:
     for activity in alliance.all_activities():
         expanded[activity.id], found = expand(activity, holidays)
         problems += found
-    for group in _numbered_together(alliance):
-        expanded |= number(group, expanded)
+    for palace in alliance.palaces:
+        expanded |= Tables.numbered(palace, expanded)
     problems += _unpublished(alliance, expanded, holidays)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
-
-
-def _numbered_together(alliance: Alliance) -> list[tuple[Activity, ...]]:
-    """Activities that count on from one to the next: a brand's; each other one alone."""
-    groups = [brand.activities for palace in alliance.palaces for brand in palace.brands]
-    return groups + [(a,) for palace in alliance.palaces for a in palace.activities]
 
 
 def _unpublished(
@@ -140,21 +133,47 @@ class Tree:
 def render(root: Path, checked: Checked, today: date) -> Tree:
     """Everything the engine needs: hand-written pages, generated pages, feeds, data."""
     whole = edition(root, checked, today)
-    templates = Templates(root / "theme" / "pages")
     events = event_table(whole)
     try:
-        files = collected(
-            [
-                *(Artifact(path, data) for path, data in checked.content.items()),
-                *page_artifacts(whole, templates),
-                *feed_artifacts(whole, events),
-                *data_artifacts(whole),
-            ]
-        )
+        files = files_of(whole, events, templates(root), checked.content)
     except TwoSourcesError as clash:
-        place = Place(f"content/{clash.path}")
-        return Tree({}, (problem("path-claimed-twice", place, path=clash.path, other="events/"),))
+        return Tree({}, (_clash(clash, checked.content),))
     return Tree(files, tuple(shortened(whole, events)))
+
+
+def history_problems(root: Path) -> tuple[Problem, ...]:
+    """Why git's history must not be published from: a clone that lacks the older part."""
+    if git.head(root) is None or not git.is_shallow(root):
+        return ()
+    return (problem("shallow-history", Place(EVENTS)),)
+
+
+def templates(root: Path) -> Templates:
+    """The page templates of a project."""
+    return Templates(root / "theme" / "pages")
+
+
+def files_of(
+    whole: Edition, events: Mapping[str, bytes], pages: Templates, content: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Every file of the docs tree; raises `TwoSourcesError` when two want one path."""
+    return collected(
+        [
+            *(Artifact(path, data) for path, data in content.items()),
+            *page_artifacts(whole, pages),
+            *feed_artifacts(whole, events),
+            *data_artifacts(whole),
+        ]
+    )
+
+
+def _clash(clash: TwoSourcesError, content: Mapping[str, bytes]) -> Problem:
+    """Two pages at one address; a hand-written one is to blame."""
+    place = Place(f"content/{clash.first}" if clash.first in content else EVENTS)
+    both = clash.second in content and clash.second != clash.first
+    other = f"content/{clash.second}" if both else EVENTS
+    path = clash.url.strip("/") or "."
+    return problem("path-claimed-twice", place, path=path, other=other)
 
 
 def write_docs(root: Path, tree: Tree) -> Path:

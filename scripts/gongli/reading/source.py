@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from gongli.problems import Place, Problem, problem
 
 MAX_BYTES = 256 * 1024
+_MOST_HIDDEN = 100
+"""Characters reported of one line."""
 
 # Controls, what YAML refuses, zero-width and bidirectional signs, tags of U+E0000.
 HIDDEN = re.compile(
@@ -70,7 +73,7 @@ def _not_utf8(file: str, data: bytes, offset: int) -> Problem:
 def _line_problems(source: Source) -> Iterator[Problem]:
     prose = prose_lines(source.lines)
     for number, line in enumerate(source.lines):
-        for match in HIDDEN.finditer(line):
+        for match in islice(HIDDEN.finditer(line), _MOST_HIDDEN):
             code = f"U+{ord(match[0]):04X}"
             yield problem("hidden-character", source.place(number, match.start()), char=code)
         if _CONFLICT.match(line):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 
 from gongli.model import State
@@ -67,6 +67,13 @@ class Change:
     when: datetime
     before: Snapshot | None
     after: Snapshot | None
+
+    @property
+    def shot(self) -> Snapshot:
+        """What it is now, or was last."""
+        shot = self.after or self.before
+        assert shot is not None, "a change has one side at least"
+        return shot
 
 
 @dataclass(frozen=True)
@@ -133,16 +140,6 @@ def replay(versions: Iterable[Version], ledger: Ledger | None = None) -> Ledger:
     for version in versions:
         whole.take(version)
     return whole
-
-
-def compare(before: Mapping[str, Table], after: Mapping[str, Table]) -> list[Change]:
-    """The changes between two states of the calendar; `when` is the same for all."""
-    moment = datetime.min.replace(tzinfo=UTC)
-    ledger = replay([Version("", moment, before)])
-    ledger.changes.clear()
-    emptied: dict[str, Table] = {activity: {} for activity in before if activity not in after}
-    ledger.take(Version("", moment, {**emptied, **after}))
-    return ledger.changes
 
 
 def kind_of(before: Snapshot | None, after: Snapshot | None, *, was_known: bool) -> ChangeKind:

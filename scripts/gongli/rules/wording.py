@@ -163,3 +163,9 @@ def until(first: date | None, last: date | None, today: date) -> str:
     if first:
         return f"{span(first, first, today)}起"
     return f"{span(last, last, today)}止" if last else ""
+
+
+def moment(iso: str, today: date) -> str:
+    """7月18日 周六 19:30 from an ISO 8601 time or date."""
+    day = full_day(date.fromisoformat(iso[:10]), today)
+    return f"{day} {iso[11:16]}" if "T" in iso else day

@@ -15,18 +15,33 @@ class Artifact:
 
 
 class TwoSourcesError(Exception):
-    """Two sources write one path."""
+    """Two sources write one address."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.path = path
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(first, second)
+        self.first, self.second, self.url = first, second, _address(second)
 
 
 def collected(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
-    """The artifacts by path; raises `TwoSourcesError` when a path comes twice."""
+    """The artifacts by path; raises `TwoSourcesError` when an address comes twice."""
     files: dict[str, bytes] = {}
+    claimed: dict[str, str] = {}
     for artifact in artifacts:
-        if artifact.path in files:
-            raise TwoSourcesError(artifact.path)
+        first = claimed.setdefault(_address(artifact.path), artifact.path)
+        if artifact.path in files or first != artifact.path:
+            raise TwoSourcesError(first, artifact.path)
         files[artifact.path] = artifact.data
     return files
+
+
+def _address(path: str) -> str:
+    """Where the engine publishes a file: `a.md` and `a/index.md` are one page.
+
+    Without regard to case, as most disks of editors are.
+    """
+    address = path.lower()
+    if not address.endswith(".md"):
+        return address
+    folder, _, name = address.removesuffix(".md").rpartition("/")
+    below = "" if name in ("index", "readme") else name
+    return "".join(f"{part}/" for part in (folder, below) if part)

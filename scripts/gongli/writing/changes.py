@@ -8,7 +8,7 @@ from itertools import groupby
 
 from gongli.model import SHANGHAI
 from gongli.rules import wording
-from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.rules.history import Change, ChangeKind
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.events import bare_title
@@ -65,12 +65,12 @@ def _rows(edition: Edition, changes: Iterable[Change]) -> Iterator[tuple[date, C
 
 
 def _together(change: Change) -> tuple[datetime, str, str]:
-    return (change.when, _shot(change).activity, change.kind.value)
+    return (change.when, change.shot.activity, change.kind.value)
 
 
 def _summary(edition: Edition, activity_id: str, changes: list[Change]) -> ChangeRow:
     activity = next((a for a in edition.alliance.all_activities() if a.id == activity_id), None)
-    name = activity.name if activity else _shot(changes[0]).title
+    name = activity.name if activity else changes[0].shot.title
     url = addresses.activity_url(activity) if activity else ""
     unit = activity.kind.unit if activity else "场"
     stretch = wording.span(_of(_start(changes[0])), _of(_start(changes[-1])), edition.today)
@@ -78,15 +78,15 @@ def _summary(edition: Edition, activity_id: str, changes: list[Change]) -> Chang
 
 
 def _row(edition: Edition, change: Change, url: str) -> ChangeRow:
-    shot, before = _shot(change), change.before
+    shot, before = change.shot, change.before
     old = ""
     if change.kind is ChangeKind.MOVED and before:
-        old = f"原定 {_moment(before.start, edition.today)}"
+        old = f"原定 {wording.moment(before.start, edition.today)}"
     elif change.kind is ChangeKind.VENUE and before:
         old = f"原在 {before.location.split('，')[0]}"
     elif change.kind is ChangeKind.RETITLED and before:
         old = f"原为 {before.title}"
-    moment = _moment(shot.start, edition.today)
+    moment = wording.moment(shot.start, edition.today)
     return ChangeRow(_BADGES[change.kind], bare_title(shot.title), url, moment, old)
 
 
@@ -96,15 +96,8 @@ def _urls(edition: Edition) -> dict[str, str]:
     }
 
 
-def _shot(change: Change) -> Snapshot:
-    """What it is now, or was last."""
-    shot = change.after or change.before
-    assert shot is not None, "a change has one side at least"
-    return shot
-
-
 def _start(change: Change) -> str:
-    return _shot(change).start
+    return change.shot.start
 
 
 def _of(moment: str) -> date:
@@ -113,8 +106,3 @@ def _of(moment: str) -> date:
 
 def _day(when: datetime) -> date:
     return when.astimezone(SHANGHAI).date()
-
-
-def _moment(moment: str, today: date) -> str:
-    day = wording.full_day(_of(moment), today)
-    return f"{day} {moment[11:16]}" if "T" in moment else day

@@ -1,0 +1,146 @@
+"""What a change of YAML means for people: two states of the calendar side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from gongli.ledger import Tables
+from gongli.model import Alliance, Occurrence, Palace, Settings
+from gongli.problems import Place, Problem, in_order, problem
+from gongli.reading import git
+from gongli.reading.load import EVENTS
+from gongli.reading.versions import Versions
+from gongli.rules import wording
+from gongli.rules.history import Change, ChangeKind, Ledger, Table, Version, replay
+from gongli.site import Checked, files_of, templates
+from gongli.writing.edition import Edition
+from gongli.writing.feeds import event_table
+
+_THEN = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Diff:
+    """What changes between two states, for people and for machines."""
+
+    changes: tuple[Change, ...]
+    names: Mapping[str, str]
+    """The name of each activity of either state, by id."""
+    pages: int
+    feeds: int
+    problems: tuple[Problem, ...]
+
+
+def compare(root: Path, checked: Checked, today: date, old: str, new: str | None) -> Diff:
+    """What changes from revision `old` to `new`, or to what stands in `root`.
+
+    Raises `git.GitError` when git does not know a revision.
+    """
+    settings = checked.settings
+    assert settings is not None, "an unreadable mkdocs.yml is an error"
+    before = edition_at(root, settings, old, today)
+    if new is not None:
+        after = edition_at(root, settings, new, today)
+    else:
+        after = Edition(
+            settings, checked.alliance, checked.holidays, checked.occurrences, today, Ledger()
+        )
+    return diff(root, checked.content, before, after)
+
+
+def edition_at(root: Path, settings: Settings, revision: str, today: date) -> Edition:
+    """The calendar at a revision; raises `git.GitError` when git does not know it."""
+    blobs = git.tree(root, revision, EVENTS)
+    versions = Versions(git.blobs(root, blobs.values()))
+    occurrences: dict[str, tuple[Occurrence, ...]] = {}
+    palaces: list[Palace] = []
+    for palace_id in sorted(versions.apply(blobs)):
+        palace, expanded = versions.palace(palace_id)
+        if palace is not None:
+            palaces.append(palace)
+            occurrences |= Tables.numbered(palace, expanded)
+    alliance = Alliance(palaces=tuple(palaces))
+    return Edition(settings, alliance, versions.holidays(), occurrences, today, Ledger())
+
+
+def diff(root: Path, content: Mapping[str, bytes], before: Edition, after: Edition) -> Diff:
+    """Everything that differs between two states of the calendar."""
+    # One name for both: only what editors wrote about activities is compared.
+    before = replace(before, alliance=replace(after.alliance, palaces=before.alliance.palaces))
+    old, new = _tables(before), _tables(after)
+    first = Version("", _THEN, old)
+    gone: dict[str, Table] = {activity: {} for activity in old}
+    then = Version("", _THEN + timedelta(seconds=1), gone | new)
+    before = replace(before, ledger=replay([first]))
+    after = replace(after, ledger=replay([first, then]))
+    changes = tuple(c for c in after.ledger.changes if c.when != _THEN)
+    one, other = (_files(root, content, side) for side in (before, after))
+    touched = {p for p in one.keys() | other.keys() if one.get(p) != other.get(p)}
+    return Diff(
+        changes=changes,
+        names=_names(before) | _names(after),
+        pages=sum(path.endswith(".md") for path in touched),
+        feeds=sum(path.startswith("feeds/") and path.endswith(".ics") for path in touched),
+        problems=in_order([*_renamed(after, old, new), *_removed(after, changes, old, new)]),
+    )
+
+
+def _tables(edition: Edition) -> dict[str, Table]:
+    tables = Tables(edition.settings)
+    found: dict[str, Table] = {}
+    for palace in edition.alliance.palaces:
+        found |= tables.of(palace, edition.occurrences)
+    return found
+
+
+def _files(root: Path, content: Mapping[str, bytes], side: Edition) -> dict[str, bytes]:
+    return files_of(side, event_table(side), templates(root), content)
+
+
+def _names(edition: Edition) -> dict[str, str]:
+    return {activity.id: activity.name for activity in edition.alliance.all_activities()}
+
+
+def renames(old: Mapping[str, Table], new: Mapping[str, Table]) -> dict[str, str]:
+    """Vanished activities that seem to live on under another id: new id by old id."""
+    found: dict[str, str] = {}
+    for gone in sorted(old.keys() - new.keys()):
+        starts = {shot.start for shot in old[gone].values()}
+        for come in sorted(new.keys() - old.keys()):
+            common = starts & {shot.start for shot in new[come].values()}
+            if starts and 2 * len(common) >= len(starts) and come not in found.values():
+                found[gone] = come
+                break
+    return found
+
+
+def _renamed(
+    after: Edition, old: Mapping[str, Table], new: Mapping[str, Table]
+) -> Iterator[Problem]:
+    places = {a.id: a.at.own for a in after.alliance.all_activities()}
+    for gone, come in renames(old, new).items():
+        yield problem("renamed-without-id", places[come], old=gone)
+
+
+def _removed(
+    after: Edition,
+    changes: tuple[Change, ...],
+    old: Mapping[str, Table],
+    new: Mapping[str, Table],
+) -> Iterator[Problem]:
+    """Evenings still to come that were deleted and not cancelled, by activity."""
+    files = {a.id: a.file for a in after.alliance.all_activities()}
+    lost: dict[str, list[date]] = {}
+    for change in changes:
+        shot = change.before
+        if change.kind is ChangeKind.REMOVED and shot and shot.activity not in renames(old, new):
+            day = datetime.fromisoformat(shot.start).date()
+            if day >= after.today:
+                lost.setdefault(shot.activity, []).append(day)
+    for activity, days in lost.items():
+        place = Place(files.get(activity, f"{EVENTS}/{activity}.yml"))
+        told = "、".join(wording.month_day(day) for day in sorted(days)[:5])
+        yield problem("removed-not-cancelled", place, days=told, count=len(days))

@@ -1,0 +1,126 @@
+"""A diff as text for a terminal, as Markdown for a pull request, as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from itertools import groupby
+
+from gongli.diff import Diff
+from gongli.problems import Lang
+from gongli.rules import wording
+from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.writing.events import bare_title
+
+_WORDS = {
+    ChangeKind.ADDED: "＋ 新增",
+    ChangeKind.REMOVED: "✕ 撤下",
+    ChangeKind.CANCELLED: "✕ 取消",
+    ChangeKind.POSTPONED: "⏸ 延期",
+    ChangeKind.RESTORED: "✓ 恢复",
+    ChangeKind.MOVED: "↷ 改期",
+    ChangeKind.VENUE: "↷ 换场地",
+    ChangeKind.RETITLED: "✎ 换题目",
+    ChangeKind.DETAILS: "· 改内容",
+}
+_FEW = 6
+
+
+def as_text(diff: Diff, today: date) -> str:
+    """For a terminal: each activity with its changes below it."""
+    lines: list[str] = []
+    for activity, changes in _by_activity(diff):
+        lines.append(f"{diff.names.get(activity, activity)}（{activity}）")
+        lines += [f"  {_WORDS[kind]}  {told}" for kind, told in _told(changes, today)]
+    return "\n".join([*lines, summary(diff)])
+
+
+def as_markdown(diff: Diff, today: date) -> str:
+    """For a pull request's comment."""
+    lines = ["### 日历变动", ""]
+    for activity, changes in _by_activity(diff):
+        lines += [f"**{_plain(diff.names.get(activity, activity))}** `{activity}`", ""]
+        lines += [f"- {_WORDS[kind]} {_plain(told)}" for kind, told in _told(changes, today)]
+        lines.append("")
+    for problem in diff.problems:
+        told = f"{problem.message(Lang.ZH)} {problem.remedy(Lang.ZH)}"
+        lines.append(f"- ⚠️ `{problem.place}` {_plain(told)}")
+    return "\n".join([*lines, "", summary(diff), ""])
+
+
+def as_json(diff: Diff) -> str:
+    """For machines: every change with both sides."""
+    data = {
+        "changes": [
+            {
+                "uid": change.uid,
+                "kind": change.kind.value,
+                "activity": change.shot.activity,
+                "before": _side(change.before),
+                "after": _side(change.after),
+            }
+            for change in diff.changes
+        ],
+        "pages": diff.pages,
+        "feeds": diff.feeds,
+        "problems": [{"code": p.code, "file": p.place.file} for p in diff.problems],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def summary(diff: Diff) -> str:
+    """How much changes, in one line."""
+    if not diff.changes:
+        return f"场次没有变动；{diff.pages} 页、{diff.feeds} 个订阅的内容会更新。"
+    return f"{len(diff.changes)} 场有变动；{diff.pages} 页、{diff.feeds} 个订阅会更新。"
+
+
+def _by_activity(diff: Diff) -> Iterator[tuple[str, list[Change]]]:
+    ordered = sorted(diff.changes, key=lambda c: (c.shot.activity, c.kind.value, c.shot.start))
+    for activity, changes in groupby(ordered, key=lambda c: c.shot.activity):
+        yield activity, list(changes)
+
+
+def _told(changes: list[Change], today: date) -> Iterator[tuple[ChangeKind, str]]:
+    """A line a change; many of one kind in one line."""
+    for kind, group in groupby(changes, key=lambda c: c.kind):
+        found = list(group)
+        if len(found) > _FEW:
+            first, last = (datetime.fromisoformat(found[i].shot.start).date() for i in (0, -1))
+            yield kind, f"{len(found)} 场，{wording.span(first, last, today)}"
+            continue
+        for change in found:
+            yield kind, _line(change, today)
+
+
+def _line(change: Change, today: date) -> str:
+    shot = change.shot
+    if change.kind is ChangeKind.MOVED and change.before:
+        return f"{bare_title(shot.title)}：{_when(change.before, today)} → {_when(shot, today)}"
+    if change.kind is ChangeKind.VENUE and change.before:
+        return f"{bare_title(shot.title)}：{change.before.location or '未定'} → {shot.location or '未定'}"
+    if change.kind is ChangeKind.RETITLED and change.before:
+        return f"{_when(shot, today)}：{change.before.title} → {bare_title(shot.title)}"
+    return f"{_when(shot, today)} {bare_title(shot.title)}"
+
+
+def _when(shot: Snapshot, today: date) -> str:
+    return wording.moment(shot.start, today)
+
+
+def _side(shot: Snapshot | None) -> dict[str, str] | None:
+    if shot is None:
+        return None
+    return {
+        "title": shot.title,
+        "start": shot.start,
+        "end": shot.end,
+        "state": shot.state.value,
+        "location": shot.location,
+    }
+
+
+def _plain(text: str) -> str:
+    """Editors' words in a comment: nothing in them is markup or calls a person."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#|@!~" else c for c in text)

@@ -1,0 +1,140 @@
+"""Feeds read back by two independent libraries agree with the project's own occurrences."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+
+import icalendar
+import pytest
+import recurring_ical_events
+from ical.calendar_stream import IcsCalendarStream
+
+from gongli.model import SHANGHAI, Occurrence
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.events import summary
+
+Event = tuple[datetime | date, datetime | date, str, str]
+"""Start, exclusive end, status, title: what a phone shows."""
+
+SITES = ["sample", "nasty"]
+
+
+def own(edition: Edition, occurrence: Occurrence) -> Event:
+    """What the project itself says of an occurrence."""
+    held = {"scheduled", "moved"}
+    planned = occurrence.activity.status.en == "planned"
+    status = "TENTATIVE" if planned else "CONFIRMED"
+    if occurrence.state.value not in held:
+        status = "CANCELLED"
+    if occurrence.times is None:
+        times = (occurrence.day, occurrence.until + timedelta(days=1))
+        return (*times, status, summary(edition, occurrence))
+    return (occurrence.start, occurrence.end, status, summary(edition, occurrence))
+
+
+def instant(moment: datetime | date) -> datetime | date:
+    """The same moment in one zone, whatever a library made of it; a floating time fails."""
+    if not isinstance(moment, datetime):
+        return moment
+    assert moment.utcoffset() == timedelta(hours=8)
+    return moment.astimezone(SHANGHAI)
+
+
+def by_icalendar(data: bytes) -> dict[str, Event]:
+    calendar = icalendar.Calendar.from_ical(data)
+    assert [(c.name, c.errors) for c in calendar.walk() if c.errors] == []
+    found = recurring_ical_events.of(calendar).between(date(1990, 1, 1), date(2050, 1, 1))
+    return {
+        str(e["UID"]): (
+            instant(e.start),
+            instant(e.end),
+            str(e["STATUS"]),
+            str(e["SUMMARY"]),
+        )
+        for e in found
+    }
+
+
+def by_ical(data: bytes) -> dict[str, Event]:
+    calendar = IcsCalendarStream.calendar_from_ics(data.decode())
+    return {
+        str(e.uid): (
+            instant(e.dtstart),
+            instant(e.dtend),
+            e.status.value,
+            e.summary,
+        )
+        for e in calendar.events
+    }
+
+
+def by_project(edition: Edition, occurrences: Iterable[Occurrence]) -> dict[str, Event]:
+    first, last = edition.today - timedelta(days=180), edition.today + timedelta(days=400)
+    return {
+        addresses.uid(o, edition.host): own(edition, o)
+        for o in occurrences
+        if first <= o.until and o.day <= last
+    }
+
+
+def expected(edition: Edition) -> dict[str, dict[str, Event]]:
+    """The events of every feed, from the folders alone."""
+    found = {"feeds/all.ics": by_project(edition, edition.all_occurrences)}
+    for palace in edition.alliance.palaces:
+        own_activities = palace.all_activities()
+        found[f"feeds/{palace.id}.ics"] = by_project(edition, edition.of(own_activities))
+        for brand in palace.brands:
+            path = f"feeds/{palace.id}/{brand.id}.ics"
+            found[path] = by_project(edition, edition.of(brand.activities))
+        for activity in own_activities:
+            found[f"feeds/{activity.id}.ics"] = by_project(edition, edition.of([activity]))
+        for venue in palace.venues:
+            held = [o for o in edition.of(own_activities) if o.venue == venue.id]
+            found[f"feeds/{palace.id}/venues/{venue.id}.ics"] = by_project(edition, held)
+    return found
+
+
+@pytest.fixture(scope="module")
+def sites(
+    sample: Edition,
+    sample_files: Mapping[str, bytes],
+    nasty: Edition,
+    nasty_files: Mapping[str, bytes],
+) -> dict[str, tuple[Edition, Mapping[str, bytes]]]:
+    return {"sample": (sample, sample_files), "nasty": (nasty, nasty_files)}
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_every_feed_of_the_site_is_accounted_for(sites: dict, site: str) -> None:
+    edition, files = sites[site]
+    feeds = {path for path in files if path.startswith("feeds/")}
+    assert feeds == set(expected(edition))
+    assert sum(map(len, expected(edition).values())) > 60
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_recurring_ical_events_reads_what_was_meant(sites: dict, site: str) -> None:
+    edition, files = sites[site]
+    for path, events in expected(edition).items():
+        assert by_icalendar(files[path]) == events, path
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_ical_reads_what_was_meant(sites: dict, site: str) -> None:
+    edition, files = sites[site]
+    for path, events in expected(edition).items():
+        assert by_ical(files[path]) == events, path
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_a_file_for_each_single_event_holds_that_event(sites: dict, site: str) -> None:
+    edition, files = sites[site]
+    for occurrence in edition.all_occurrences:
+        data = files[addresses.occurrence_ics(occurrence)]
+        only = {addresses.uid(occurrence, edition.host): own(edition, occurrence)}
+        assert by_icalendar(data) == only
+    # The other library is slower: the awkward site is enough.
+    if site == "nasty":
+        for occurrence in edition.all_occurrences:
+            data = files[addresses.occurrence_ics(occurrence)]
+            assert list(by_ical(data).values()) == [own(edition, occurrence)]
