@@ -65,3 +65,10 @@ def cases(folder: str) -> list[tuple[str, dict]]:
 def holidays() -> Holidays:
     """The days off that the repository holds: 2025 and 2026 official, 2027 not yet."""
     return Holidays(load(ROOT)[0].holidays)
+
+
+HOLIDAYS: Mapping[str, str] = {
+    f"events/holidays/{year}.yml": (ROOT / f"events/holidays/{year}.yml").read_text("utf-8")
+    for year in (2025, 2026)
+} | {"events/holidays/2027.yml": "状态: 待公布\n"}
+"""The days off as they were known in November 2026."""

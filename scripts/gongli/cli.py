@@ -14,6 +14,7 @@ from time import perf_counter
 import click
 
 from gongli import __version__, diff_report, report
+from gongli import guide as guides
 from gongli.diff import compare
 from gongli.model import SHANGHAI
 from gongli.problems import Lang, Problem, Severity, errors
@@ -30,6 +31,7 @@ from gongli.site import (
     render,
     write_docs,
 )
+from gongli.writing.publish import write_file
 
 
 class _Day(click.ParamType[date]):
@@ -199,6 +201,15 @@ def diff_command(root: Path, old: str, new: str | None, form: str, today: date |
             diff_report.as_json(found) if form == "json" else diff_report.as_markdown(found, day)
         )
     sys.exit(1 if errors(found.problems) else 0)
+
+
+@cli.command("guide")
+@click.pass_obj
+def guide_command(root: Path) -> None:
+    """Write the editor's guide anew where it lists fields and problems."""
+    guide = root / "events" / "README.md"
+    write_file(guide, guides.filled(guide.read_text(encoding="utf-8")).encode())
+    click.echo(f"已更新 {guide.relative_to(root).as_posix()}")
 
 
 def _tree(root: Path, today: date, lang: Lang) -> Tree:

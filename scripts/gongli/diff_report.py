@@ -99,7 +99,8 @@ def _line(change: Change, today: date) -> str:
     if change.kind is ChangeKind.MOVED and change.before:
         return f"{bare_title(shot.title)}：{_when(change.before, today)} → {_when(shot, today)}"
     if change.kind is ChangeKind.VENUE and change.before:
-        return f"{bare_title(shot.title)}：{change.before.location or '未定'} → {shot.location or '未定'}"
+        places = [side.location or "未定" for side in (change.before, shot)]
+        return f"{bare_title(shot.title)}：{' → '.join(places)}"
     if change.kind is ChangeKind.RETITLED and change.before:
         return f"{_when(shot, today)}：{change.before.title} → {bare_title(shot.title)}"
     return f"{_when(shot, today)} {bare_title(shot.title)}"

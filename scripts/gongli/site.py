@@ -21,7 +21,7 @@ from gongli.rules.recurrence import heeds_holidays
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.data import data_artifacts
 from gongli.writing.edition import Edition
-from gongli.writing.feeds import event_table, feed_artifacts, shortened
+from gongli.writing.feeds import event_table, feed_artifacts, qr_artifacts, shortened
 from gongli.writing.pages import page_artifacts
 from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
 from gongli.writing.templates import Templates
@@ -162,6 +162,7 @@ def files_of(
             *(Artifact(path, data) for path, data in content.items()),
             *page_artifacts(whole, pages),
             *feed_artifacts(whole, events),
+            *qr_artifacts(whole),
             *data_artifacts(whole),
         ]
     )

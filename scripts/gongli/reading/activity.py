@@ -14,7 +14,7 @@ from gongli.reading.ids import path_problem
 from gongli.reading.nodes import Entry, Node, Scalar
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import read_kind
-from gongli.reading.schedule import WAYS, complete, schedule_problems
+from gongli.reading.schedule import IDLE, WAYS, complete, schedule_problems
 from gongli.reading.unreadable import UnreadableError
 from gongli.records import Record
 
@@ -96,11 +96,10 @@ def _with_when(record: Record, part: Node, inherited: Entry) -> Node:
 
 def _over(own: MappingNode, below: MappingNode) -> MappingNode:
     """These entries and those of `below` that they do not answer themselves."""
-    answered = {field.name for e in own.entries if (field := WHEN.field(e.key.text))}
-    if answered & set(WAYS):
-        answered |= set(WAYS)
-    if answered & {"to", "lessons"}:
-        answered |= {"to", "lessons"}
+    said = {field.name for e in own.entries if (field := WHEN.field(e.key.text))}
+    answered = said.union(*({*WAYS, *IDLE[way]} for way in said & set(WAYS)))
+    for either, other in (("to", "lessons"), ("years", "from"), ("years", "to")):
+        answered |= {either, other} if said & {either, other} else set()
     rest = tuple(
         e
         for e in below.entries

@@ -9,6 +9,14 @@ from gongli.model import Cycle, When
 from gongli.problems import Problem, problem
 
 WAYS = ("every", "dates", "lunar", "festival", "hours")
+IDLE = {
+    "every": ("years", "closed"),
+    "dates": ("from", "to", "years", "lessons", "closed"),
+    "lunar": ("lessons", "closed"),
+    "festival": ("lessons", "closed"),
+    "hours": ("years", "lessons", "time", "on_holiday", "on_makeup_workday"),
+}
+"""What does nothing beside each way of repeating."""
 _ZH = {way: WHEN.named(way).zh for way in WAYS}
 
 
@@ -53,14 +61,7 @@ def _bounds(when: When, way: str) -> Iterator[Problem]:
 
 def _idle(when: When, way: str) -> Iterator[Problem]:
     """Fields that would silently do nothing here."""
-    idle = {
-        "every": ("years", "closed"),
-        "dates": ("from", "to", "years", "lessons", "closed"),
-        "lunar": ("lessons", "closed"),
-        "festival": ("lessons", "closed"),
-        "hours": ("years", "lessons", "time", "on_holiday", "on_makeup_workday"),
-    }
-    for name in idle[way]:
+    for name in IDLE[way]:
         if name in when.at.fields:
             yield problem("idle-field", when.at.of(name), field=WHEN.named(name).zh, way=_ZH[way])
     for name in ("from", "to") if way in ("lunar", "festival") else ():

@@ -20,7 +20,6 @@ from gongli.rules.holidays import Holidays
 
 MAX_OCCURRENCES = 1000
 _MAX_DAYS = 366 * 12
-_SHIFT_WITHIN = 14
 
 
 @dataclass(frozen=True)
@@ -137,7 +136,7 @@ def _shifted(
     when: When, day: date, cause: str, holidays: Holidays, taken: set[date]
 ) -> Planned | None:
     """The first later day that no policy refuses and no other occurrence takes."""
-    for n in range(1, _SHIFT_WITHIN + 1):
+    for n in range(1, _MAX_DAYS):
         later = day + timedelta(days=n)
         refused = (holidays.holiday(later) and when.on_holiday is not Policy.KEEP) or (
             holidays.makeup_workday(later) and when.on_makeup_workday is not Policy.KEEP

@@ -15,7 +15,6 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 
@@ -64,7 +63,8 @@ def build_site(root: Path, target: Path, today: date, *, site_url: str | None = 
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-    except (MkDocsException, SystemExit) as error:
+    except (Exception, SystemExit) as error:
+        # Pages make it stumble in many ways: a wrong encoding, a template that is not there.
         raise EngineError("\n".join([*warnings.messages, str(error)])) from error
     finally:
         logger.removeHandler(warnings)
@@ -84,4 +84,4 @@ def serve_site(
     except KeyboardInterrupt:
         pass
     finally:
-        server.server_close()
+        server.shutdown()  # closing alone leaves its threads, and Ctrl+C hangs

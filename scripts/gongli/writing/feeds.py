@@ -9,11 +9,18 @@ from urllib.parse import quote, urlsplit
 
 from gongli.model import Occurrence
 from gongli.problems import Place, Problem, problem
-from gongli.writing.addresses import occurrence_ics, occurrence_url, uid
+from gongli.writing.addresses import occurrence_ics, uid
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
-from gongli.writing.events import entry_of, ghost_entry, summary
-from gongli.writing.ics import MAX_BYTES, MAX_EVENTS, Head, calendar_bytes, event_bytes
+from gongli.writing.events import entry_of, ghost_entry
+from gongli.writing.ics import (
+    MAX_BYTES,
+    MAX_EVENTS,
+    Head,
+    calendar_bytes,
+    event_bytes,
+    single_bytes,
+)
 from gongli.writing.qr import qr_svg
 from gongli.writing.scopes import Scope, scopes
 from gongli.writing.views import Feed
@@ -84,15 +91,19 @@ def event_table(edition: Edition) -> dict[str, bytes]:
 
 
 def feed_artifacts(edition: Edition, events: Mapping[str, bytes]) -> Iterator[Artifact]:
-    """Every feed with its QR code, and a file for each single event."""
+    """Every feed, and a file for each single event."""
     for scope in scopes(edition):
         own = fitting(edition, scope, events).occurrences
         names = [*(uid(o, edition.host) for o in own), *(ghost.uid for ghost in scope.ghosts)]
         yield Artifact(scope.path, _calendar(edition, scope, [events[name] for name in names]))
-        yield Artifact(_qr_path(scope.path), qr_svg(edition.absolute(scope.path)))
     for o in edition.all_occurrences:
-        single = Scope(summary(edition, o), occurrence_url(o), occurrence_ics(o), (o,))
-        yield Artifact(single.path, _calendar(edition, single, [events[uid(o, edition.host)]]))
+        yield Artifact(occurrence_ics(o), single_bytes(events[uid(o, edition.host)]))
+
+
+def qr_artifacts(edition: Edition) -> Iterator[Artifact]:
+    """The QR code of each feed's address."""
+    for scope in scopes(edition):
+        yield Artifact(_qr_path(scope.path), qr_svg(edition.absolute(scope.path)))
 
 
 def shortened(edition: Edition, events: Mapping[str, bytes]) -> Iterator[Problem]:

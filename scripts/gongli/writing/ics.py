@@ -36,6 +36,10 @@ _TIMEZONE = (
     b"END:VTIMEZONE\r\n"
 )
 _END = b"END:VCALENDAR\r\n"
+_PRODID = f"-//gongli//gongli {__version__}//ZH"
+_SINGLE_HEAD = (
+    f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{_PRODID}\r\nCALSCALE:GREGORIAN\r\n".encode()
+)
 
 
 @dataclass(frozen=True)
@@ -118,11 +122,16 @@ def _add_location(event: Event, location: str, geo: tuple[float, float] | None) 
     event.add("x-apple-structured-location", place, encode=False)
 
 
+def single_bytes(event: bytes) -> bytes:
+    """A VCALENDAR of one event to be imported: nothing about a feed in it."""
+    return _SINGLE_HEAD + _TIMEZONE + event + _END
+
+
 def calendar_bytes(head: Head, events: Iterable[bytes]) -> bytes:
     """A VCALENDAR around serialised events; no METHOD and no UID of its own."""
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//gongli//gongli {__version__}//ZH")
+    calendar.add("prodid", _PRODID)
     calendar.add("calscale", "GREGORIAN")
     for name in ("name", "x-wr-calname"):
         calendar.add(name, vText(_clean(head.name)), encode=False)
