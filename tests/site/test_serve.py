@@ -19,6 +19,10 @@ PATIENCE = 30
 """Seconds until an edit must show; one is usual."""
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Preview:
     """A running `gongli serve` and what it prints."""
 
@@ -35,6 +39,8 @@ class Preview:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 env={**os.environ, "PYTHONUTF8": "1", "NO_COLOR": "1"},
+                # A background job ignores Ctrl+C, and so would its children.
+                preexec_fn=None if os.name == "nt" else _heed_interrupts,
             )
 
     def page(self, url: str) -> str:

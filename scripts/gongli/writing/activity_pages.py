@@ -26,6 +26,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
         title=activity.name,
         description=activity.summary or f"{activity.name}：时间、地点、场次与订阅。",
         feed=scope.path,
+        section="brands",
         context={
             "cover": sheets.activity_cover(edition, activity),
             "notice": _notice(activity),
@@ -89,6 +90,7 @@ def _occurrence_page(
         title=f"{title} · {o.activity.name}",
         description=session.summary or f"{title}：{day} {wording.hours_of(o)}{where}。",
         feed=addresses.feed_path(addresses.activity_url(o.activity)),
+        section="brands",
         context={
             "card": card(edition, o, Within.SITE),
             "cover": _occurrence_cover(edition, o),

@@ -37,6 +37,7 @@ def home(edition: Edition) -> Page:
             "today": day_view(edition, today, days.get(today, ()), Within.SITE),
             "soon": soon,
             "weekend": tuple(day for day in soon if date.fromisoformat(day.iso).weekday() >= 5),
+            "spans": cards(edition, _running(edition), Within.SITE),
             "changed": cards(edition, _changed(edition), Within.SITE),
             "brands": tuple(
                 sheets.brand_card(edition, b) for p in edition.alliance.palaces for b in p.brands
@@ -48,6 +49,13 @@ def home(edition: Edition) -> Page:
             "month": _month_reference(edition, today.replace(day=1)),
         },
     )
+
+
+def _running(edition: Edition) -> tuple[Occurrence, ...]:
+    """Exhibitions and other whole stretches that today lies in."""
+    today = edition.today
+    every = edition.all_occurrences
+    return tuple(o for o in every if o.day < o.until and o.day <= today <= o.until)
 
 
 def _changed(edition: Edition) -> tuple[Occurrence, ...]:

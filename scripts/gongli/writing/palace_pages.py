@@ -32,6 +32,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
         title=palace.name,
         description=f"{palace.name}的活动日历、品牌与场地。{palace.mission or ''}",
         feed=scope.path,
+        section="brands",
         context={
             "cover": sheets.palace_cover(edition, palace),
             "upcoming": _upcoming(edition, scope, Within.PALACE),
@@ -76,6 +77,7 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
         title=brand.name,
         description=brand.tagline or f"{brand.name}：下一场、往届与订阅。",
         feed=scope.path,
+        section="brands",
         context={
             "cover": sheets.brand_cover(edition, brand),
             "upcoming": _upcoming(edition, scope, Within.BRAND),
@@ -110,6 +112,7 @@ def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
         title=f"{venue.name}（{palace.label}）",
         description=f"{palace.name}{venue.name}的活动安排与订阅。",
         feed=scope.path,
+        section="brands",
         context={
             "cover": sheets.venue_cover(edition, palace, venue),
             "facts": sheets.venue_facts(palace, venue),

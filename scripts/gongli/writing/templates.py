@@ -26,6 +26,8 @@ class Page:
     context: Mapping[str, object]
     feed: str = ""
     searched: bool = True
+    section: str = ""
+    """The navigation entry that it lies under, where its address does not tell."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ def _front_matter(page: Page) -> str:
     ]
     if page.feed:
         lines.append(f"feed: {page.feed}")
+    if page.section:
+        lines.append(f"section: {page.section}")
     if not page.searched:
         lines.append("search: {exclude: true}")
     return "\n".join([*lines, "---", ""])

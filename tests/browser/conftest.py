@@ -1,0 +1,116 @@
+"""The system's Chromium on the built sample, served from this machine alone."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from gongli.model import SHANGHAI
+from tests.sites.copies import TODAY
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=SHANGHAI)
+
+
+class _Site(SimpleHTTPRequestHandler):
+    """A folder as a web server gives it: /404.html for what is not there, no log."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(sample_site: Path) -> Iterator[str]:
+    """Where the sample is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Site, directory=str(sample_site)))
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, found by name; without one these tests skip, or fail where it is required."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        trouble = f"no browser: none of {', '.join(NAMES)} is on PATH"
+        if os.environ.get("GONGLI_REQUIRE_BROWSER"):
+            pytest.fail(trouble)
+        pytest.skip(trouble)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield launched
+        launched.close()
+
+
+class Visit:
+    """A page, and all it complained of and asked for."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.page: Page = context.new_page()
+        self.address = address
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("requestfailed", lambda r: self.complaints.append(f"failed: {r.url}"))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def _heard(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
+    @property
+    def abroad(self) -> list[str]:
+        """Requests to any other host; data: addresses go nowhere."""
+        near = (self.address, self.address.replace("http", "blob:http"), "data:")
+        return [url for url in self.requests if not url.startswith(near)]
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """A fresh visitor at noon of the sample's day: `visit(width=390, dark=True, …)`."""
+    contexts: list[BrowserContext] = []
+
+    def arrive(width: int = 390, *, dark: bool = False, **options: Any) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 844 if width < 600 else 800},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            locale="zh-CN",
+            **options,
+        )
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        context.clock.set_fixed_time(NOON)
+        return Visit(context, address)
+
+    yield arrive
+    for context in contexts:
+        context.close()

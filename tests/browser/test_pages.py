@@ -1,0 +1,91 @@
+"""Every sort of page in a real browser, on a phone and a desk, by day and by night."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import Visit
+
+PAGES = {
+    "home": "",
+    "month": "calendar/2026/11/",
+    "palace": "nantong/",
+    "brand": "nantong/haobin-xiaye/",
+    "show": "nantong/haobin-xiaye/2026/",
+    "lecture": "qingdao/meizhou-yijiang/2026/",
+    "term": "changzhi-tunliu/yexiao/2026-autumn/",
+    "event": "jining/duanwu-2026/",
+    "occurrence": "nantong/haobin-xiaye/2026/2026-06-27/",
+    "venue": "nantong/venues/guangchang/",
+    "subscribe": "subscribe/",
+    "brands": "brands/",
+    "about": "about/",
+    "404": "404.html",
+}
+PHONE, DESK = 390, 1280
+
+every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+
+Arrive = Callable[..., Visit]
+
+
+def fits(visit: Visit) -> bool:
+    """Whether nothing sticks out at the side."""
+    root = "document.documentElement"
+    return visit.page.evaluate(f"{root}.scrollWidth <= {root}.clientWidth")
+
+
+@every_page
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_page_opens_without_a_complaint(visit: Arrive, path: str, width: int, dark: bool) -> None:
+    visitor = visit(width, dark=dark)
+    page = visitor.open(path)
+    assert visitor.complaints == []
+    assert visitor.abroad == []
+    assert len(visitor.requests) > 2
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1").is_visible()
+    assert fits(visitor)
+    assert page.locator(".gl-bar-bottom").is_visible() is (width == PHONE)
+    assert page.locator(".gl-header .gl-nav").is_visible() is (width == DESK)
+
+
+@every_page
+def test_a_page_fits_the_narrowest_phone(visit: Arrive, path: str) -> None:
+    visitor = visit(320)
+    visitor.open(path)
+    assert fits(visitor)
+
+
+@every_page
+def test_a_page_fits_when_letters_are_twice_as_large(visit: Arrive, path: str) -> None:
+    visitor = visit(PHONE)
+    visitor.open(path)
+    visitor.page.add_style_tag(content="html { font-size: 200% !important }")
+    assert fits(visitor)
+
+
+@every_page
+def test_a_page_works_without_javascript(visit: Arrive, path: str) -> None:
+    visitor = visit(PHONE, java_script_enabled=False)
+    page = visitor.open(path)
+    assert page.locator("h1").is_visible()
+    assert page.locator(".gl-bar-bottom a").first.is_visible()
+    assert [url for url in visitor.requests if url.endswith(".ics")] == []
+
+
+def test_day_and_night_look_different(visit: Arrive) -> None:
+    shades = []
+    for dark in (False, True):
+        page = visit(PHONE, dark=dark).open("")
+        shades.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert shades[0] != shades[1]
+
+
+def test_what_is_not_there_is_told_kindly(visit: Arrive) -> None:
+    page = visit(PHONE).open("nowhere/at/all/")
+    assert page.locator("h1").inner_text() == "没有这一页"
+    page.locator("article a").first.click()
+    page.wait_for_url(lambda url: "nowhere" not in url)
+    assert page.locator("h1").inner_text() == "职工文化宫联盟（示例）"

@@ -1,0 +1,108 @@
+"""What people do: tap a day, copy an address, open it in WeChat, search."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import NOON, Visit
+
+PHONE, DESK = 390, 1280
+FEED = "https://gongli.example.org/feeds/nantong/haobin-xiaye.ics"
+WECHAT = "Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile Safari/537.36 MicroMessenger/8.0.50"
+IN_VIEW = """selector => {
+    const box = document.querySelector(selector).getBoundingClientRect();
+    return 0 <= box.top && box.top < innerHeight;
+}"""
+
+Arrive = Callable[..., Visit]
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("day", ["2026-11-28", "2026-11-02"], ids=["ahead", "over"])
+def test_a_tap_on_a_day_leads_to_its_evenings(visit: Arrive, width: int, day: str) -> None:
+    """Days that are over are folded away: the tap unfolds them."""
+    page = visit(width).open("calendar/2026/11/")
+    page.locator(f"td[data-iso='{day}'] a.gl-cell__day").click()
+    page.wait_for_url(f"**/#d-{day}")
+    target = f"#d-{day}"
+    assert page.locator(target).is_visible()
+    page.wait_for_function(IN_VIEW, arg=target)
+
+
+def test_a_tap_on_a_day_works_without_javascript(visit: Arrive) -> None:
+    page = visit(PHONE, java_script_enabled=False).open("calendar/2026/11/")
+    page.locator("td[data-iso='2026-11-28'] a.gl-cell__day").click()
+    assert page.url.endswith("#d-2026-11-28")
+    assert page.locator("#d-2026-11-28").is_visible()
+
+
+def test_a_month_leads_to_the_next_and_back(visit: Arrive) -> None:
+    page = visit(PHONE).open("calendar/")
+    page.locator("a[rel=next]").click()
+    page.wait_for_url("**/calendar/2026/12/")
+    assert page.locator("h1").inner_text() == "2026年12月"
+    page.locator("a[rel=prev]").click()
+    page.wait_for_url("**/calendar/2026/11/")
+
+
+def test_the_copy_button_copies(visit: Arrive) -> None:
+    visitor = visit(DESK, permissions=["clipboard-read", "clipboard-write"])
+    page = visitor.open("nantong/haobin-xiaye/")
+    button = page.locator("#subscribe button[data-copy]")
+    assert button.inner_text() == "复制"
+    button.click()
+    page.wait_for_function("document.querySelector('#subscribe [data-copy]').innerText == '已复制'")
+    assert page.evaluate("navigator.clipboard.readText()") == FEED
+
+
+def test_without_javascript_the_address_can_be_copied_by_hand(visit: Arrive) -> None:
+    page = visit(PHONE, java_script_enabled=False).open("nantong/haobin-xiaye/")
+    assert page.locator("#subscribe input").input_value() == FEED
+    assert not page.locator("#subscribe button[data-copy]").is_visible()
+
+
+@pytest.mark.parametrize("path", ["subscribe/", "nantong/haobin-xiaye/2026/"])
+def test_wechat_is_told_to_open_another_browser(visit: Arrive, path: str) -> None:
+    """WeChat cannot subscribe: the hint stands over the buttons."""
+    hint = visit(PHONE, user_agent=WECHAT).open(path).locator("[data-wechat]").first
+    assert hint.is_visible()
+    assert "在浏览器打开" in hint.inner_text()
+    assert not visit(PHONE).open(path).locator("[data-wechat]").first.is_visible()
+
+
+def test_the_subscribe_button_stays_on_the_page(visit: Arrive) -> None:
+    page = visit(PHONE).open("nantong/haobin-xiaye/2026/")
+    page.get_by_role("link", name="订阅到手机日历").first.click()
+    page.wait_for_function(IN_VIEW, arg="#subscribe")
+    assert page.locator("#subscribe a[href^='webcal://']").first.is_visible()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_search_finds_an_activity(visit: Arrive, width: int) -> None:
+    visitor = visit(width)
+    page = visitor.open("")
+    page.locator("[data-gl-search]").click()
+    page.locator(".md-search__input").press_sequentially("端午")
+    found = page.locator(".md-search-result__link")
+    found.first.wait_for()
+    assert any("粽情端午" in text for text in found.all_inner_texts())
+    assert visitor.complaints == []
+    assert visitor.abroad == []
+
+
+def test_todays_mark_follows_the_readers_day(visit: Arrive) -> None:
+    """A page built yesterday marks the day on which it is read."""
+    visitor = visit(PHONE)
+    visitor.page.clock.set_fixed_time(NOON.replace(day=23))
+    page = visitor.open("calendar/2026/11/")
+    marked = page.locator("td.is-today").evaluate_all("cells => cells.map(c => c.dataset.iso)")
+    assert marked == ["2026-11-23"]
+
+
+def test_every_control_can_be_reached_by_keyboard(visit: Arrive) -> None:
+    """The first tab stop is the way past the header."""
+    page = visit(DESK).open("")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "跳到正文"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#gl-main"
