@@ -20,12 +20,14 @@ FLOORS = {
     "rules": 1,
     "reading": 2,
     "writing": 2,
+    "diff": 3,
     "guide": 3,
     "ledger": 3,
     "ledger_cache": 3,
     "site": 3,
     "cli": 4,
     "report": 4,
+    "diff_report": 4,
     "__main__": 4,
 }
 STRANGERS = {("reading", "writing"), ("writing", "reading")}

@@ -19,6 +19,8 @@ from gongli.rules.history import Ledger, Table
 from gongli.rules.holidays import Holidays
 from gongli.rules.recurrence import heeds_holidays
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
+from gongli.writing.colors import color_artifact
+from gongli.writing.csp import server_files
 from gongli.writing.data import data_artifacts
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import event_table, feed_artifacts, qr_artifacts, shortened
@@ -164,6 +166,7 @@ def files_of(
             *feed_artifacts(whole, events),
             *qr_artifacts(whole),
             *data_artifacts(whole),
+            color_artifact(whole.alliance),
         ]
     )
 
@@ -188,7 +191,7 @@ def write_docs(root: Path, tree: Tree) -> Path:
 def publish(root: Path, tree: Tree, today: date) -> Path:
     """Build `site/` from the tree; the published one is replaced whole or stays as it was."""
     # MkDocs takes a quarter of a second to import; only a build needs it.
-    from gongli.writing.engine import build_site
+    from gongli.writing.engine import build_site, protect_site
 
     site, fresh = root / "site", root / "build" / "site"
     with only_writer(root / "build" / "lock"):
@@ -196,7 +199,9 @@ def publish(root: Path, tree: Tree, today: date) -> Path:
         remove_tree(fresh)
         write_tree(root / "build" / "docs", tree.files)
         build_site(root, fresh, today)
+        policy = protect_site(fresh)
         replace_tree(fresh, site)
+        write_tree(root / "build" / "csp", server_files(policy))
     return site
 
 

@@ -83,7 +83,6 @@ class Visit:
 
     def open(self, path: str) -> Page:
         self.page.goto(self.address + path)
-        self.page.wait_for_load_state("networkidle")
         return self.page
 
     @property
@@ -93,24 +92,41 @@ class Visit:
         return [url for url in self.requests if not url.startswith(near)]
 
 
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
-    """A fresh visitor at noon of the sample's day: `visit(width=390, dark=True, …)`."""
-    contexts: list[BrowserContext] = []
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Visitors by their device, each made once: `contexts(width=390, dark=True, …)`."""
+    made: dict[str, BrowserContext] = {}
 
-    def arrive(width: int = 390, *, dark: bool = False, **options: Any) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": 844 if width < 600 else 800},
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            locale="zh-CN",
-            **options,
-        )
-        contexts.append(context)
-        context.set_default_timeout(10_000)
-        context.clock.set_fixed_time(NOON)
-        return Visit(context, address)
+    def of(width: int, *, dark: bool, **options: Any) -> BrowserContext:
+        key = f"{width} {dark} {options}"
+        if key not in made:
+            made[key] = browser.new_context(
+                viewport={"width": width, "height": 844 if width < 600 else 800},
+                color_scheme="dark" if dark else "light",
+                reduced_motion="reduce",
+                locale="zh-CN",
+                **options,
+            )
+            made[key].set_default_timeout(20_000)
+        return made[key]
+
+    yield of
+    for context in made.values():
+        context.close()
+
+
+@pytest.fixture
+def visit(contexts: Callable[..., BrowserContext], address: str) -> Iterator[Callable[..., Visit]]:
+    """A visit at noon of the sample's day: `visit(width=390, dark=True, …)`."""
+    visits: list[Visit] = []
+
+    def arrive(
+        width: int = 390, *, dark: bool = False, at: datetime = NOON, **options: Any
+    ) -> Visit:
+        visits.append(Visit(contexts(width, dark=dark, **options), address))
+        visits[-1].page.clock.install(time=at)
+        return visits[-1]
 
     yield arrive
-    for context in contexts:
-        context.close()
+    for visit in visits:
+        visit.page.close()

@@ -92,9 +92,7 @@ def test_search_finds_an_activity(visit: Arrive, width: int) -> None:
 
 def test_todays_mark_follows_the_readers_day(visit: Arrive) -> None:
     """A page built yesterday marks the day on which it is read."""
-    visitor = visit(PHONE)
-    visitor.page.clock.set_fixed_time(NOON.replace(day=23))
-    page = visitor.open("calendar/2026/11/")
+    page = visit(PHONE, at=NOON.replace(day=23)).open("calendar/2026/11/")
     marked = page.locator("td.is-today").evaluate_all("cells => cells.map(c => c.dataset.iso)")
     assert marked == ["2026-11-23"]
 

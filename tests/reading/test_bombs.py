@@ -1,7 +1,7 @@
 """Small files that ask for much work: answered quickly, with few words."""
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -18,7 +18,12 @@ TERM = (
 OTHER_DAYS = [
     f"{y}-{m:02}-{d:02}" for y in range(1950, 1956) for m in range(1, 13) for d in range(1, 14)
 ]
-FIELDS = ", ".join(f"k{n}: 1" for n in range(40))
+
+
+def strange_fields(seed: int) -> str:
+    """Thirty keys that stand nowhere else."""
+    return ", ".join(f"k{seed}x{n}: 1" for n in range(30))
+
 
 BOMBS = {
     "aliases": "a: &a [x]\n" + "".join(f"a{n}: &a{n} [*a, *a, *a]\n" for n in range(9)),
@@ -27,7 +32,7 @@ BOMBS = {
     "dashes": "- " * 120_000,
     "unknown keys": "".join(f"k{n}:\n" for n in range(30_000)),
     "unknown keys in sessions": f"{DAILY}场次:\n"
-    + "".join(f"  {day}: {{{FIELDS}}}\n" for day in OTHER_DAYS[:700]),
+    + "".join(f"  {day}: {{{strange_fields(n)}}}\n" for n, day in enumerate(OTHER_DAYS[:700])),
     "one key over and over": "名称: 一\n" * 15_000,
     "hidden characters": "\u200b" * 80_000,
     "conflicts": "=======\n" * 30_000,
@@ -45,9 +50,9 @@ BOMBS = {
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_bomb_does_not_go_off(tmp_path: Path, bomb: str) -> None:
     site = one_activity(tmp_path, BOMBS[bomb])
-    started = perf_counter()
+    started = process_time()
     problems = check(site).problems
     said = "\n".join(report.as_text(told, Lang.ZH) for told in problems)
-    assert perf_counter() - started < 3
+    assert process_time() - started < 2
     assert problems
     assert len(said) < 100_000

@@ -174,7 +174,7 @@ def test_any_line_changed(site: Path, change: str) -> None:
         answer(site, name, edited(name, number, EDITS[change]))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.sampled_from(LINES), st.sampled_from(CLASSES), st.integers(0, 40))
 def test_any_character_anywhere(
     site: Path, line: tuple[str, int], inserted: str, column: int
@@ -220,7 +220,7 @@ YAMLS = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(EDITED), YAMLS)
 def test_any_shape(site: Path, name: str, content: str) -> None:
     answer(site, name, content)

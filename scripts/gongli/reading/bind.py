@@ -22,6 +22,7 @@ from gongli.reading.unknown import unknown_key, unknown_venue, unquoted
 from gongli.reading.unreadable import UnreadableError
 from gongli.records import Field, Record, Shape, Type
 
+_HOPELESS = 1000
 _JOINED = (Type.EVERY, Type.WEEKDAYS)
 _LINES = (Type.TEXT,)
 
@@ -108,7 +109,8 @@ class Binder:
         key = entry.key
         found = record.field(key.text)
         if found is None:
-            if not record.open:
+            # Looking for the nearest key is slow, and of a hopeless file nobody is told.
+            if not record.open and len(self.problems) < _HOPELESS:
                 self.problems.append(unknown_key(record, key))
         elif found.name in places:
             line = places[found.name].line

@@ -17,6 +17,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
+from gongli.writing.csp import BlockedError, protected
+
 
 class EngineError(Exception):
     """The engine could not build the docs tree; the text says why."""
@@ -70,6 +72,21 @@ def build_site(root: Path, target: Path, today: date, *, site_url: str | None = 
         logger.removeHandler(warnings)
     if warnings.messages:
         raise EngineError("\n".join(warnings.messages))
+
+
+def protect_site(site: Path) -> str:
+    """Put the policy into every page of a built site; returns it for the server's header.
+
+    Not for a preview: what reloads it is an inline script of MkDocs' server.
+    """
+    paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
+    try:
+        policy, pages = protected({name: path.read_bytes() for name, path in paths.items()})
+    except BlockedError as error:
+        raise EngineError(str(error)) from error
+    for name, html in pages.items():
+        paths[name].write_bytes(html)
+    return policy
 
 
 def serve_site(

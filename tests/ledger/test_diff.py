@@ -1,0 +1,120 @@
+"""What a change of YAML means for people."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gongli import diff_report
+from gongli.diff import Diff, compare
+from gongli.reading.git import GitError
+from gongli.rules.history import ChangeKind
+from gongli.site import check
+from tests.ledger.test_ledger import RAIN, SEASON, SITE
+from tests.sites.copies import ROOT, gongli
+from tests.sites.history import commit, git
+from tests.trees import plant
+
+TODAY = date(2026, 7, 6)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    plant(tmp_path, SITE)
+    (tmp_path / "theme").symlink_to(ROOT / "theme")
+    commit(tmp_path, "2026-07-01T08:00:00+08:00")
+    return tmp_path
+
+
+def told(root: Path, old: str = "HEAD", new: str | None = None) -> Diff:
+    return compare(root, check(root), TODAY, old, new)
+
+
+def kinds(diff: Diff) -> list[tuple[str, ChangeKind]]:
+    return [(change.uid[:8], change.kind) for change in diff.changes]
+
+
+def test_nothing_changed(root: Path) -> None:
+    diff = told(root)
+    assert (diff.changes, diff.pages, diff.feeds, diff.problems) == ((), 0, 0, ())
+
+
+def test_an_evening_moved_by_rain(root: Path) -> None:
+    plant(root, {SEASON: SITE[SEASON] + RAIN})
+    diff = told(root)
+    assert kinds(diff) == [("20260711", ChangeKind.MOVED)]
+    # The alliance's, the palace's, the brand's, the season's and the hall's.
+    assert diff.feeds == 5
+    assert diff.problems == ()
+    assert diff_report.as_text(diff, TODAY).splitlines()[:2] == [
+        "夏夜（p/b/s）",
+        "  ↷ 改期  夏夜：7月11日 周六 19:30 → 7月12日 周日 19:30",
+    ]
+
+
+def test_an_evening_cancelled_and_restored(root: Path) -> None:
+    off = SITE[SEASON] + "场次:\n  2026-07-11: {状态: 取消}\n"
+    plant(root, {SEASON: off})
+    assert kinds(told(root)) == [("20260711", ChangeKind.CANCELLED)]
+    git(root, "commit", "-qam", "off")
+    plant(root, {SEASON: SITE[SEASON]})
+    assert kinds(told(root)) == [("20260711", ChangeKind.RESTORED)]
+
+
+def test_two_revisions(root: Path) -> None:
+    plant(root, {SEASON: SITE[SEASON] + RAIN})
+    git(root, "commit", "-qam", "rain")
+    assert kinds(told(root, "HEAD~1", "HEAD")) == [("20260711", ChangeKind.MOVED)]
+    assert kinds(told(root, "HEAD", "HEAD~1")) == [("20260711", ChangeKind.MOVED)]
+
+
+def test_what_is_deleted_and_not_cancelled_is_a_problem(root: Path) -> None:
+    plant(root, {SEASON: SITE[SEASON].replace("2026-07-25", "2026-07-11")})
+    diff = told(root)
+    assert [(p.code, p.place.file) for p in diff.problems] == [("removed-not-cancelled", SEASON)]
+    assert dict(diff.problems[0].args) == {"days": "7月18日、7月25日", "count": "2"}
+
+
+def test_what_was_over_may_be_deleted(root: Path) -> None:
+    plant(root, {SEASON: SITE[SEASON].replace("2026-07-04", "2026-07-11")})
+    diff = told(root)
+    assert (kinds(diff), diff.problems) == ([("20260704", ChangeKind.REMOVED)], ())
+
+
+def test_a_renamed_file_without_id_is_reported(root: Path) -> None:
+    git(root, "mv", SEASON, "events/p/b/xia.yml")
+    diff = told(root)
+    assert [(p.code, str(p.place)) for p in diff.problems] == [
+        ("renamed-without-id", "events/p/b/xia.yml:1:1")
+    ]
+    plant(root, {"events/p/b/xia.yml": SITE[SEASON] + "编号: p/b/s\n"})
+    assert told(root).changes == ()
+
+
+def test_markdown_is_not_written_by_editors(root: Path) -> None:
+    plant(root, {SEASON: SITE[SEASON].replace("夏夜", "<img src=x> @all [x](y)")})
+    comment = diff_report.as_markdown(told(root), TODAY)
+    assert "\\<img src=x\\> \\@all \\[x\\]\\(y\\)" in comment
+    assert "<img" not in comment.replace("\\<img", "")
+
+
+def test_json_has_both_sides(root: Path) -> None:
+    plant(root, {SEASON: SITE[SEASON] + RAIN})
+    data = json.loads(diff_report.as_json(told(root)))
+    (change,) = data["changes"]
+    assert change["kind"] == "moved"
+    assert change["before"]["start"] == "2026-07-11T19:30:00+08:00"
+    assert change["after"]["start"] == "2026-07-12T19:30:00+08:00"
+
+
+def test_an_unknown_revision_is_said_by_git(root: Path) -> None:
+    with pytest.raises(GitError, match="nonsense"):
+        told(root, "nonsense")
+
+
+def test_exit_codes(root: Path) -> None:
+    assert gongli(root, "diff", "HEAD").returncode == 0
+    assert gongli(root, "diff", "nonsense").returncode == 2
+    plant(root, {SEASON: SITE[SEASON].replace("2026-07-25", "2026-07-11")})
+    assert gongli(root, "diff", "HEAD", "--today", "2026-07-06").returncode == 1

@@ -1,0 +1,240 @@
+"""The ledger of real repositories."""
+
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from icalendar import Calendar
+
+from gongli.ledger import read_ledger
+from gongli.reading import git as gitreader
+from gongli.reading.load import load_settings
+from gongli.rules.history import Ledger
+from gongli.site import check, edition, history_problems
+from gongli.writing.edition import Edition
+from gongli.writing.feeds import event_table, feed_artifacts
+from tests.sites.history import commit, git
+from tests.trees import plant
+
+SITE = {
+    "mkdocs.yml": "site_name: 测试\nsite_url: https://example.org/\n",
+    "events/p/palace.yml": "名称: 某宫\n场地:\n  juchang: 剧场\n  guangchang: 广场\n",
+    "events/p/b/brand.yml": "名称: 品牌\n",
+    "events/p/b/s.yml": (
+        "名称: 夏夜\n类型: 演出季\n地点: 剧场\n时间安排:\n  每: 周六\n  开始: 2026-07-04\n"
+        "  结束: 2026-07-25\n  时间: 19:30-21:00\n"
+    ),
+    "events/p/one.yml": "名称: 一场\n时间安排: {日期: 2026-07-08, 时间: 9:00-10:00}\n",
+}
+SEASON = "events/p/b/s.yml"
+RAIN = "场次:\n  2026-07-11: {改到: 2026-07-12, 原因: 暴雨}\n"
+TODAY = date(2026, 7, 6)
+DAYS = ("04", "11", "18", "25")
+
+
+def uid(day: str) -> str:
+    return f"202607{day}.p.b.s@example.org"
+
+
+def published(root: Path, at: str = "2026-07-01T08:00:00+08:00", **files: str) -> Path:
+    """A repository with these files over the site's, committed at `at`."""
+    plant(root, {**SITE, **files})
+    commit(root, at)
+    return root
+
+
+def edited(root: Path, at: str, text: str, file: str = SEASON) -> None:
+    plant(root, {file: text})
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "edit", at=at)
+
+
+def ledger_of(root: Path) -> Ledger:
+    settings, _ = load_settings(root)
+    assert settings is not None
+    return read_ledger(root, settings).ledger
+
+
+def edition_of(root: Path, today: date = TODAY) -> Edition:
+    checked = check(root)
+    assert checked.sound, checked.problems
+    return edition(root, checked, today)
+
+
+def sequences(ledger: Ledger) -> dict[str, int]:
+    return {day: ledger.records[uid(day)].sequence for day in DAYS}
+
+
+def feed(root: Path, path: str, today: date = TODAY) -> dict[str, object]:
+    """The events of a feed by UID."""
+    whole = edition_of(root, today)
+    files = {a.path: a.data for a in feed_artifacts(whole, event_table(whole))}
+    events = Calendar.from_ical(files[path]).events
+    return {str(event["uid"]): event for event in events}
+
+
+def test_a_first_commit_publishes_everything(tmp_path: Path) -> None:
+    ledger = ledger_of(published(tmp_path))
+    assert sequences(ledger) == dict.fromkeys(DAYS, 0)
+    when = datetime(2026, 7, 1, 0, tzinfo=UTC)
+    assert {record.changed for record in ledger.records.values()} == {when}
+
+
+def test_a_moved_evening_alone_changes(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    edited(root, "2026-07-05T20:00:00+08:00", SITE[SEASON] + RAIN)
+    ledger = ledger_of(root)
+    assert sequences(ledger) == {"04": 0, "11": 1, "18": 0, "25": 0}
+    assert ledger.records[uid("11")].changed == datetime(2026, 7, 5, 12, tzinfo=UTC)
+
+
+def test_unchanged_events_keep_their_bytes(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    before = event_table(edition_of(root))
+    edited(root, "2026-07-05T20:00:00+08:00", SITE[SEASON] + RAIN)
+    after = event_table(edition_of(root, date(2027, 1, 2)))
+    assert {name for name in before if before[name] != after[name]} == {uid("11")}
+
+
+def test_a_comment_changes_nothing(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    before = event_table(edition_of(root))
+    edited(root, "2026-07-05T20:00:00+08:00", "# 校对过\n" + SITE[SEASON])
+    assert event_table(edition_of(root)) == before
+
+
+def test_a_venue_renamed_in_the_palace_changes_what_is_held_there(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    palace = SITE["events/p/palace.yml"].replace("剧场", "职工剧场")
+    plant(root, {SEASON: SITE[SEASON].replace("地点: 剧场", "地点: juchang")})
+    edited(root, "2026-07-05T20:00:00+08:00", palace, "events/p/palace.yml")
+    ledger = ledger_of(root)
+    assert sequences(ledger) == dict.fromkeys(DAYS, 1)
+    assert ledger.records["20260708.p.one@example.org"].sequence == 0
+
+
+def test_the_cache_tells_the_same_as_the_history(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    ledger_of(root)  # kept at the first commit
+    edited(root, "2026-07-05T20:00:00+08:00", SITE[SEASON] + RAIN)
+    resumed = ledger_of(root)
+    kept = ledger_of(root)
+    shutil.rmtree(root / "build")
+    assert ledger_of(root) == resumed == kept
+
+
+def test_a_broken_cache_is_no_cache(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    whole = ledger_of(root)
+    (root / "build/cache/ledger.json").write_text('{"key": 1, "head"')
+    assert ledger_of(root) == whole
+
+
+def test_a_cache_of_another_branch_is_no_cache(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    edited(root, "2026-07-05T20:00:00+08:00", SITE[SEASON] + RAIN)
+    ledger_of(root)
+    git(root, "reset", "-q", "--hard", "HEAD~1")
+    assert sequences(ledger_of(root)) == dict.fromkeys(DAYS, 0)
+
+
+def test_a_version_with_an_error_never_was_published(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    edited(root, "2026-07-02T08:00:00+08:00", SITE[SEASON].replace("19:30", "29:30"))
+    settings, _ = load_settings(root)
+    assert settings is not None
+    history = read_ledger(root, settings)
+    assert sequences(history.ledger) == dict.fromkeys(DAYS, 0)
+    assert [(path, wrong.code) for path, wrong in history.refused] == [(SEASON, "no-such-time")]
+    edited(root, "2026-07-03T08:00:00+08:00", SITE[SEASON] + RAIN)
+    assert sequences(ledger_of(root)) == {"04": 0, "11": 1, "18": 0, "25": 0}
+
+
+def test_a_deleted_evening_is_served_as_cancelled_for_thirty_days(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    shorter = SITE[SEASON].replace("2026-07-25", "2026-07-18")
+    edited(root, "2026-07-05T20:00:00+08:00", shorter)
+    for path in ("feeds/all.ics", "feeds/p.ics", "feeds/p/b.ics", "feeds/p/b/s.ics"):
+        event = feed(root, path)[uid("25")]
+        assert (event["status"], event["summary"], event["sequence"]) == (
+            "CANCELLED",
+            "【取消】夏夜",
+            1,
+        )
+        assert event.start.isoformat() == "2026-07-25T19:30:00+08:00"
+    assert uid("25") in feed(root, "feeds/p/venues/juchang.ics")
+    assert uid("25") not in feed(root, "feeds/p/venues/guangchang.ics")
+    assert uid("25") not in feed(root, "feeds/all.ics", date(2026, 7, 26))
+
+
+def test_thirty_days_and_no_longer(tmp_path: Path) -> None:
+    far = SITE[SEASON].replace("结束: 2026-07-25", "结束: 2026-09-26")
+    root = published(tmp_path, **{SEASON: far})
+    edited(root, "2026-07-05T20:00:00+08:00", SITE[SEASON])
+    late = "20260926.p.b.s@example.org"
+    assert late in feed(root, "feeds/p.ics", date(2026, 8, 3))
+    assert late not in feed(root, "feeds/p.ics", date(2026, 8, 4))
+
+
+def test_the_feed_of_a_deleted_activity_lives_on_for_its_subscribers(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    git(root, "rm", "-q", "events/p/one.yml")
+    git(root, "commit", "-q", "-m", "gone", at="2026-07-05T20:00:00+08:00")
+    events = feed(root, "feeds/p/one.ics")
+    assert [str(event["status"]) for event in events.values()] == ["CANCELLED"]
+
+
+def test_a_renamed_file_keeps_its_identity_by_id(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    git(root, "mv", SEASON, "events/p/b/xia.yml")
+    text = SITE[SEASON] + "编号: p/b/s\n"
+    edited(root, "2026-07-05T20:00:00+08:00", text, "events/p/b/xia.yml")
+    ledger = ledger_of(root)
+    assert sequences(ledger) == dict.fromkeys(DAYS, 0)
+    assert not any(record.removed for record in ledger.records.values())
+
+
+def test_what_is_not_committed_is_dated_today(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    plant(root, {SEASON: SITE[SEASON] + RAIN})
+    ledger = edition_of(root).ledger
+    assert sequences(ledger) == {"04": 0, "11": 1, "18": 0, "25": 0}
+    assert ledger.records[uid("11")].changed == datetime(2026, 7, 5, 16, tzinfo=UTC)
+
+
+def test_without_git_everything_is_of_today(tmp_path: Path) -> None:
+    ledger = edition_of(plant(tmp_path, SITE)).ledger
+    assert sequences(ledger) == dict.fromkeys(DAYS, 0)
+    assert {r.changed for r in ledger.records.values()} == {datetime(2026, 7, 5, 16, tzinfo=UTC)}
+
+
+def test_a_shallow_clone_must_not_publish(tmp_path: Path) -> None:
+    root = published(tmp_path / "whole")
+    edited(root, "2026-07-05T20:00:00+08:00", SITE[SEASON] + RAIN)
+    assert history_problems(root) == ()
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{root}", str(shallow))
+    assert [problem.code for problem in history_problems(shallow)] == ["shallow-history"]
+
+
+def test_a_merge_counts_once_when_it_is_published(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    git(root, "checkout", "-q", "-b", "rain")
+    edited(root, "2026-07-02T08:00:00+08:00", SITE[SEASON] + RAIN)
+    edited(root, "2026-07-03T08:00:00+08:00", SITE[SEASON] + RAIN.replace("07-12", "07-13"))
+    git(root, "checkout", "-q", "-")
+    git(root, "merge", "-q", "--no-ff", "-m", "merge", "rain", at="2026-07-05T20:00:00+08:00")
+    record = ledger_of(root).records[uid("11")]
+    assert (record.sequence, record.changed) == (1, datetime(2026, 7, 5, 12, tzinfo=UTC))
+
+
+def test_names_that_are_no_ascii_are_read_back(tmp_path: Path) -> None:
+    root = published(tmp_path, **{"events/p/说明 一.md": "说明\n"})
+    paths = {path for one in gitreader.commits(root, "events") for path in one.blobs}
+    assert "events/p/说明 一.md" in paths
+
+
+def test_a_project_below_the_repository_s_root(tmp_path: Path) -> None:
+    plant(tmp_path, {f"site/{name}": text for name, text in SITE.items()})
+    commit(tmp_path, "2026-07-01T08:00:00+08:00")
+    assert sequences(ledger_of(tmp_path / "site")) == dict.fromkeys(DAYS, 0)

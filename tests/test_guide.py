@@ -1,0 +1,113 @@
+"""The editor's guide: its examples pass, its lists are complete and up to date."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from gongli.catalogue import CATALOGUE
+from gongli.fields import ACTIVITY, FILES, PALACE
+from gongli.guide import fields_section, filled, problems_section
+from gongli.problems import errors
+from gongli.reading.bind import Binder
+from gongli.reading.source import decode
+from gongli.reading.tree import parse
+from gongli.records import nested
+from gongli.site import check
+from tests.trees import ROOT, plant, shown
+
+GUIDE = (ROOT / "events/README.md").read_text(encoding="utf-8")
+FENCES = re.findall(r'^```yaml(?: title="(.*?)")?\n(.*?)^```$', GUIDE, re.DOTALL | re.MULTILINE)
+FILES_SHOWN = {title: text for title, text in FENCES if title}
+PIECES = [text for title, text in FENCES if not title]
+WHOLE_TERM = "events/changzhi-tunliu/yexiao/2027-spring.yml"
+"""The one example that shows a whole thing rather than the smallest."""
+RECORDS = list({record.name: record for top in FILES for record in nested(top)}.values())
+
+
+def test_there_are_examples() -> None:
+    assert len(FILES_SHOWN) >= 6
+    assert len(PIECES) >= 12
+    assert next(iter(FENCES))[0] in FILES_SHOWN
+
+
+def test_the_files_it_shows_are_sound_together_with_the_sample(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "events", tmp_path / "events")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    before = check(tmp_path)
+    after = check(plant(tmp_path, FILES_SHOWN))
+    assert shown(errors(after.problems)) == []
+    files = {activity.file for activity in after.alliance.all_activities()}
+    shown_activities = {f for f in FILES_SHOWN if not re.search("(brand|palace).yml$", f)}
+    assert files >= shown_activities
+    assert len(after.occurrences) == len(before.occurrences) + len(shown_activities)
+
+
+@pytest.mark.parametrize("text", PIECES, ids=lambda text: text.splitlines()[0])
+def test_a_piece_has_fields_and_values_that_are_known(text: str) -> None:
+    source, slips = decode("piece.yml", text.encode())
+    assert source is not None
+    node, wrong = parse(source)
+    assert node is not None
+    assert [*slips, *wrong] == []
+    told = []
+    for record in (ACTIVITY, PALACE):
+        binder = Binder({"电留会堂": "huitang"})
+        binder.values(record, node, kind="lecture")
+        told.append([p for p in binder.problems if p.code != "missing-field"])
+    assert min(told, key=len) == []
+
+
+@pytest.mark.parametrize(("title", "text"), FENCES)
+def test_an_example_is_small(title: str, text: str) -> None:
+    assert title == WHOLE_TERM or len(text.splitlines()) <= 12
+
+
+def test_the_lists_are_up_to_date() -> None:
+    assert filled(GUIDE) == GUIDE, "run: gongli guide"
+
+
+def test_filling_twice_changes_nothing() -> None:
+    once = filled(
+        "<!-- fields:begin --><!-- fields:end -->\n<!-- problems:begin -->\n<!-- problems:end -->"
+    )
+    assert filled(once) == once
+    assert fields_section() in once
+    assert problems_section() in once
+
+
+def test_a_text_without_markers_stays_as_it_is() -> None:
+    assert filled("一\n<!-- fields:begin -->\n二") == "一\n<!-- fields:begin -->\n二"
+
+
+def test_every_field_of_every_record_is_listed_once() -> None:
+    section = fields_section()
+    parts = re.split(r'<a id="field-([a-z]+)"></a>', section)[1:]
+    listed = {
+        name: re.findall(r"^\| `([^`]+)` \| `([^`]+)` \|", text, re.MULTILINE)
+        for name, text in zip(parts[::2], parts[1::2], strict=True)
+    }
+    assert listed == {r.name: [(f.zh, f.name) for f in r.fields] for r in RECORDS}
+
+
+def test_every_problem_is_listed_once() -> None:
+    assert re.findall(r'^\| <a id="([a-z0-9-]+)"></a>`', problems_section(), re.MULTILINE) == [
+        *CATALOGUE
+    ]
+
+
+def test_rows_have_as_many_cells_as_their_table() -> None:
+    for section, bars in ((fields_section(), 5), (problems_section(), 4)):
+        rows = [line for line in section.splitlines() if line.startswith("|")]
+        assert [row for row in rows if len(re.findall(r"(?<!\\)\|", row)) != bars] == []
+        assert re.findall(r"\{\w+\}", section) == []
+
+
+def test_links_lead_somewhere() -> None:
+    slugs = {
+        re.sub(r"[^\w-]", "", head.lower().replace(" ", "-"))
+        for head in re.findall(r"^#+ (.*)$", GUIDE, re.MULTILINE)
+    }
+    anchors = slugs | set(re.findall(r'<a id="([^"]+)">', GUIDE))
+    assert set(re.findall(r"\]\(#([^)]+)\)", GUIDE)) - anchors == set()
