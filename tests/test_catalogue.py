@@ -15,8 +15,8 @@ ENTRIES = [pytest.param(entry, id=code) for code, entry in CATALOGUE.items()]
 CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]")
 WORDS = re.compile(r"[A-Za-z]{2,}")
 DATA = (
-    r"\{[^}]*\}|git fetch --unshallow|fetch-depth|“\{\w+\}”|[\w./-]*\.yml|\.(?:yml|md)|events(?:/[\w-]+)*/?|content/|--\w+|haobin-xiaye"
-    r"|https://\S*|UTF-8|GBK|ANSI|KB|Tab|PNG|JPEG|WebP"
+    r"\{[^}]*\}|[\w./-]*\.yml|\.md|events(?:/[\w-]+)*/?|content/|--\w+|https://\S*|haobin-xiaye"
+    r"|git fetch --unshallow|fetch-depth|UTF-8|GBK|ANSI|KB|Tab|PNG|JPEG|WebP"
 )
 """What a Chinese message may hold in Latin letters: names of files and formats."""
 EDITORS_CHINESE = (

@@ -88,6 +88,12 @@ _FILES = {
         "content/ takes .md pages and PNG, JPEG or WebP images only.",
         "Delete it, or save it in one of these formats.",
     ),
+    "feed-broken": Entry(
+        "日历文件 {path} 不合规范：{wrong}。",
+        "这是程序的错误，网站没有更新；请把这一行告诉开发者。",
+        "The calendar {path} breaks a rule: {wrong}.",
+        "This is a mistake of the program, and nothing was published; please report this line.",
+    ),
     "feed-shortened": Entry(
         "订阅 {path} 太大（手机最多读 1,000 场），只收到 {until} 为止的场次，往后的会陆续进来。",
         "不用改；想一次看全的人，请订阅文化宫或品牌的日历。",

@@ -31,6 +31,7 @@ from gongli.site import (
     render,
     write_docs,
 )
+from gongli.writing.addresses import is_feed
 from gongli.writing.publish import write_file
 
 
@@ -129,7 +130,7 @@ def build_command(root: Path, today: date | None, lang: str) -> None:
     tree = _tree(root, day, Lang(lang))
     click.echo(f"正在生成网站（{len(tree.files)} 个文件）……", err=True)
     site = publish(root, tree, day)
-    feeds = sum(path.startswith("feeds/") and path.endswith(".ics") for path in tree.files)
+    feeds = sum(map(is_feed, tree.files))
     pages = sum(path.endswith(".md") for path in tree.files)
     name = site.relative_to(root).as_posix()
     click.echo(

@@ -16,6 +16,7 @@ from gongli.reading.versions import Versions
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Ledger, Table, Version, replay
 from gongli.site import Checked, files_of, templates
+from gongli.writing.addresses import is_feed
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import event_table
 
@@ -83,7 +84,7 @@ def diff(root: Path, content: Mapping[str, bytes], before: Edition, after: Editi
         changes=changes,
         names=_names(before) | _names(after),
         pages=sum(path.endswith(".md") for path in touched),
-        feeds=sum(path.startswith("feeds/") and path.endswith(".ics") for path in touched),
+        feeds=sum(map(is_feed, touched)),
         problems=in_order([*_renamed(after, old, new), *_removed(after, changes, old, new)]),
     )
 

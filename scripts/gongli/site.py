@@ -18,12 +18,13 @@ from gongli.rules.expand import expand
 from gongli.rules.history import Ledger, Table
 from gongli.rules.holidays import Holidays
 from gongli.rules.recurrence import heeds_holidays
+from gongli.writing.addresses import is_feed
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.colors import color_artifact
 from gongli.writing.csp import server_files
 from gongli.writing.data import data_artifacts
 from gongli.writing.edition import Edition
-from gongli.writing.feeds import event_table, feed_artifacts, qr_artifacts, shortened
+from gongli.writing.feeds import event_table, feed_artifacts, feed_problems, qr_artifacts, shortened
 from gongli.writing.pages import page_artifacts
 from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
 from gongli.writing.templates import Templates
@@ -140,7 +141,8 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
         files = files_of(whole, events, templates(root), checked.content)
     except TwoSourcesError as clash:
         return Tree({}, (_clash(clash, checked.content),))
-    return Tree(files, tuple(shortened(whole, events)))
+    feeds = [Artifact(p, data) for p, data in files.items() if is_feed(p)]
+    return Tree(files, in_order([*feed_problems(feeds, events), *shortened(whole, events)]))
 
 
 def history_problems(root: Path) -> tuple[Problem, ...]:

@@ -79,3 +79,8 @@ def feed_path(url: str) -> str:
 
 
 ALL_FEED = "feeds/all.ics"
+
+
+def is_feed(path: str) -> bool:
+    """Whether a file of the docs tree is a feed to subscribe to."""
+    return path.startswith("feeds/") and path.endswith(".ics")

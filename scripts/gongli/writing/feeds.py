@@ -21,6 +21,7 @@ from gongli.writing.ics import (
     event_bytes,
     single_bytes,
 )
+from gongli.writing.lint import lint_calendar, lint_event
 from gongli.writing.qr import qr_svg
 from gongli.writing.scopes import Scope, scopes
 from gongli.writing.views import Feed
@@ -112,6 +113,16 @@ def shortened(edition: Edition, events: Mapping[str, bytes]) -> Iterator[Problem
         until = fitting(edition, scope, events).until
         if until is not None:
             yield problem("feed-shortened", Place("events"), path=scope.path, until=until)
+
+
+def feed_problems(artifacts: Iterable[Artifact], events: Mapping[str, bytes]) -> Iterator[Problem]:
+    """What must not reach a phone: any feed or event that breaks a rule."""
+    for name, data in events.items():
+        for wrong in lint_event(data):
+            yield problem("feed-broken", Place("events"), path=name, wrong=wrong)
+    for artifact in artifacts:
+        for wrong in lint_calendar(artifact.data):
+            yield problem("feed-broken", Place("events"), path=artifact.path, wrong=wrong)
 
 
 def _calendar(edition: Edition, scope: Scope, events: Iterable[bytes]) -> bytes:

@@ -24,7 +24,7 @@ _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 # One constant zone before all events: an RDATE-based one or one with the daylight
 # saving of 1986-91 shifts events in Outlook.
-_TIMEZONE = (
+TIMEZONE = (
     b"BEGIN:VTIMEZONE\r\n"
     b"TZID:Asia/Shanghai\r\n"
     b"BEGIN:STANDARD\r\n"
@@ -124,7 +124,7 @@ def _add_location(event: Event, location: str, geo: tuple[float, float] | None) 
 
 def single_bytes(event: bytes) -> bytes:
     """A VCALENDAR of one event to be imported: nothing about a feed in it."""
-    return _SINGLE_HEAD + _TIMEZONE + event + _END
+    return _SINGLE_HEAD + TIMEZONE + event + _END
 
 
 def calendar_bytes(head: Head, events: Iterable[bytes]) -> bytes:
@@ -148,4 +148,4 @@ def calendar_bytes(head: Head, events: Iterable[bytes]) -> bytes:
     calendar.add("color", vText(head.color), encode=False)
     calendar.add("x-apple-calendar-color", vText(head.apple_color), encode=False)
     opening = bytes(calendar.to_ical()).removesuffix(_END)
-    return opening + _TIMEZONE + b"".join(events) + _END
+    return opening + TIMEZONE + b"".join(events) + _END

@@ -1,0 +1,58 @@
+"""Built sites behind the servers that deploy/ has samples for, and a browser to look at them."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.deploy.servers import Server, caddy, nginx, required
+
+STARTS = {"nginx": nginx, "caddy": caddy}
+
+
+@pytest.fixture(scope="session")
+def release(one_palace_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What deploy/publish.sh makes of a built site, and files that only servers know."""
+    folder = tmp_path_factory.mktemp("release")
+    shutil.copytree(one_palace_root / "site", folder / "site")
+    shutil.copytree(one_palace_root / "build" / "csp", folder / "csp")
+    (folder / "site/data/x.csv").write_text("日期,活动\n" * 100, encoding="utf-8")
+    (folder / "site/feeds/x.atom").write_text("<feed/>\n", encoding="utf-8")
+    (folder / "site/.git").mkdir()
+    (folder / "site/.git/config").write_text("secret\n", encoding="utf-8")
+    (folder / "site/embed").mkdir()
+    (folder / "site/embed/index.html").write_text("<p>framed</p>\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session", params=STARTS)
+def server(
+    request: pytest.FixtureRequest, release: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    """Each server in turn."""
+    with STARTS[request.param](tmp_path_factory.mktemp(request.param), release) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def sample_served(sample_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The sample site behind nginx: the policy in each page and in the header."""
+    folder = tmp_path_factory.mktemp("sample")
+    (folder / "release").mkdir()
+    (folder / "release/site").symlink_to(sample_root / "site")
+    (folder / "release/csp").symlink_to(sample_root / "build" / "csp")
+    with nginx(folder, folder / "release") as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium."""
+    command = required("chromium")
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-gpu"]
+        browser = playwright.chromium.launch(executable_path=command, args=options)
+        yield browser
+        browser.close()
