@@ -483,6 +483,12 @@ _DATES = {
         "“{value}” does not end after it starts.",
         "Check both; write {start}-次日{end}:00 if it ends on the next day.",
     ),
+    "over-a-day": Entry(
+        "“{value}”超过了一整天。",
+        "一场最长二十四小时；连着几天的写 开始、结束 和 开放时间。",
+        "“{value}” is longer than a day.",
+        "One occurrence lasts 24 hours at most; for several days write from, to and hours.",
+    ),
     "unknown-repetition": Entry(
         "看不懂“{value}”是怎样重复。",
         "可以写：每天、工作日、休息日、周六、[周二, 周四]、周一至周五、隔周周六、"

@@ -209,7 +209,9 @@ SESSION = Record(
         Field("moved_to", "改到", Type.DATE, "改到哪一天。", "2026-07-19", also=("改期到",)),
         Field("reason", "原因", Type.TEXT, "为什么改期、延期或取消。", "暴雨"),
         Field("time", "时间", Type.TIMES, "只有这一场不同的时间。", "19:00-20:30"),
-        Field("venue", "地点", Type.VENUE, "只有这一场不同的地点。", "职工剧场"),
+        Field(
+            "venue", "地点", Type.VENUE, "只有这一场不同的地点。", "职工剧场", also=("场地", "场馆")
+        ),
         Field("extra", "加场", Type.YES, "原来没有、加出来的一场，写 是。", "是", also=("加演",)),
         Field("number", "期号", Type.INT, "写明这一场是第几期，后面接着往下数。", "1801"),
         Field("live", "直播", Type.URL, "直播网址。", "https://example.org/live"),
@@ -239,7 +241,7 @@ COURSE = Record(
             required=True,
         ),
         Field("sessions", "场次", Type.TEXT, "个别课次的变化。", shape=KEYED, record=SESSION),
-        Field("venue", "地点", Type.VENUE, "上课的地方。", "第一教室"),
+        Field("venue", "地点", Type.VENUE, "上课的地方。", "第一教室", also=("场地", "场馆")),
         Field("speaker", "教师", Type.TEXT, "任课教师。", "李老师", also=("主讲", "老师")),
         Field("summary", "简介", Type.TEXT, "一句话简介。", "零基础，教发声与合唱"),
         Field("quota", "名额", Type.INT, "招多少人。", "30"),
@@ -268,7 +270,14 @@ ACTIVITY = Record(
         ),
         Field("kind", "类型", Type.KIND, "活动（默认）、演出季、讲座、夜校。", "演出季"),
         Field("when", "时间安排", Type.TEXT, "什么时候举行。", shape=RECORD, record=WHEN),
-        Field("venue", "地点", Type.VENUE, "本宫场地的代号或名称。", "五一文化广场"),
+        Field(
+            "venue",
+            "地点",
+            Type.VENUE,
+            "本宫场地的代号或名称。",
+            "五一文化广场",
+            also=("场地", "场馆"),
+        ),
         Field(
             "sessions",
             "场次",

@@ -22,6 +22,7 @@ from tests.trees import ACTIVITY, SOUND, cases, one_activity, plant, shown
 CASES = cases("problems")
 BEYOND = {
     "more-problems",
+    "feed-broken",
     "feed-shortened",
     "shallow-history",
     "renamed-without-id",

@@ -21,7 +21,7 @@ class Times:
     @property
     def whole_day(self) -> bool:
         """Whether it runs from midnight to midnight (全天)."""
-        return self.start == self.end
+        return self.start == self.end == time(0)
 
     def on(self, day: date) -> tuple[datetime, datetime]:
         """Start and end on `day`, in Shanghai time."""

@@ -18,13 +18,12 @@ from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import PARSERS, read_word
 from gongli.reading.source import colon_slip
-from gongli.reading.unknown import unknown_key, unknown_venue, unquoted
+from gongli.reading.unknown import missing_field, unknown_key, unknown_venue, unquoted
 from gongli.reading.unreadable import UnreadableError
 from gongli.records import Field, Record, Shape, Type
 
 _HOPELESS = 1000
 _JOINED = (Type.EVERY, Type.WEEKDAYS)
-_LINES = (Type.TEXT,)
 
 
 @dataclass(frozen=True)
@@ -71,16 +70,10 @@ class Binder:
             value = self._value(found, entry.value)
             if value is not None:
                 attributes[found.attribute] = value
-        complete = True
-        for missing in (f for f in record.fields if f.required and f.attribute not in attributes):
-            complete = False
-            if missing.name not in places:
-                place = mapping.entries[0].key.place if mapping.entries else mapping.place
-                # mkdocs.yml belongs to MkDocs, which knows the English names only.
-                name = missing.name if record.open else missing.zh
-                words = {"field": name, "en": missing.name, "example": missing.example}
-                self.report("missing-field", place, **words)
-        return Values(attributes, Places(mapping.place, places)) if complete else None
+        missing = [f for f in record.fields if f.required and f.attribute not in attributes]
+        unsaid = [f for f in missing if f.name not in places]
+        self.problems += [missing_field(record, f, mapping) for f in unsaid]
+        return None if missing else Values(attributes, Places(mapping.place, places))
 
     def _as_mapping(self, record: Record, node: Node) -> MappingNode | None:
         if isinstance(node, MappingNode):
@@ -109,7 +102,7 @@ class Binder:
         key = entry.key
         found = record.field(key.text)
         if found is None:
-            # Looking for the nearest key is slow, and of a hopeless file nobody is told.
+            # The nearest key is slow to find; of a hopeless file few are told.
             if not record.open and len(self.problems) < _HOPELESS:
                 self.problems.append(unknown_key(record, key))
         elif found.name in places:
@@ -166,7 +159,7 @@ class Binder:
 
     def _many(self, found: Field, node: Node) -> tuple[Any, ...] | None:
         items = node.items if isinstance(node, Sequence) else (node,)
-        if isinstance(node, Scalar) and found.type in _LINES and "\n" in node.text.strip():
+        if isinstance(node, Scalar) and found.type is Type.TEXT and "\n" in node.text.strip():
             lines = [line for line in node.text.splitlines() if line.strip()]
             items = tuple(Scalar(line, node.place) for line in lines)
         read = [self._one(found, item) for item in items]

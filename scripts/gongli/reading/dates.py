@@ -105,6 +105,8 @@ def read_times(text: str) -> Times:
         raise UnreadableError(
             "times-reversed", value=text, start=start.strftime("%H:%M"), end=match[5]
         )
+    if overnight and end > start:
+        raise UnreadableError("over-a-day", value=text)
     return Times(start, end, overnight)
 
 

@@ -40,6 +40,7 @@ _FIXED = {
     "rest day": Every(Cycle.RESTDAYS),
     "双休日": Every(Cycle.WEEKLY, (5, 6)),
     "周末": Every(Cycle.WEEKLY, (5, 6)),
+    "weekend": Every(Cycle.WEEKLY, (5, 6)),
     "每周末": Every(Cycle.WEEKLY, (5, 6)),
 }
 
@@ -63,7 +64,7 @@ def read_every(text: str) -> Every:
     found = _FIXED.get(flat) or _monthly(flat.replace(" ", "")) or _english(flat)
     if found:
         return found
-    fortnightly = re.match(r"^(?:隔周的?|每两周的?|双周的?|每隔一周的?)(.+)$", flat)
+    fortnightly = re.match(r"^(?:隔周的?|每两周的?|双周的?|每隔一周的?|隔(?=[周星礼]))(.+)$", flat)
     days = _weekdays(fortnightly[1] if fortnightly else re.sub(r"^每个?", "", flat))
     if not days:
         raise UnreadableError("unknown-repetition", value=text)

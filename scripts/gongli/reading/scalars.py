@@ -56,11 +56,11 @@ def read_id(text: str) -> str:
 
 
 def read_int(text: str) -> int:
-    """A whole number, thousands may be separated."""
-    digits = flatten(text).replace(",", "")
-    if not re.fullmatch(r"\d{1,9}", digits):
+    """A whole number; thousands may be separated, a measure word may follow (30 人)."""
+    match = re.fullmatch(r"(\d{1,9})\s*[人名个座次期讲]?", flatten(text).replace(",", ""))
+    if match is None:
         raise UnreadableError("not-a-number", value=text)
-    return int(digits)
+    return int(match[1])
 
 
 def read_url(text: str) -> str:

@@ -1,13 +1,14 @@
-"""Names that nobody knows, and the nearest that are known."""
+"""Names that nobody knows, with the nearest that are known, and fields left out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from gongli.problems import Problem, problem
+from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.nodes import Scalar
 from gongli.reading.unreadable import nearest
-from gongli.records import Record
+from gongli.records import Field, Record
 
 _QUOTES = str.maketrans("", "", "\"'“”‘’「」《》")
 
@@ -27,6 +28,14 @@ def unknown_venue(venues: Mapping[str, str], written: Scalar, name: str) -> Prob
         return problem("no-venues", written.place, venue=name)
     near = nearest(name, venues) or "、".join(sorted(n for n in venues if not n.isascii()))
     return problem("unknown-venue", written.place, venue=name, near=near)
+
+
+def missing_field(record: Record, field: Field, written: MappingNode) -> Problem:
+    """A required field that was not written, told at the first line of its group."""
+    place = written.entries[0].key.place if written.entries else written.place
+    # mkdocs.yml belongs to MkDocs, which knows the English names only.
+    name = field.name if record.open else field.zh
+    return problem("missing-field", place, field=name, en=field.name, example=field.example)
 
 
 def unquoted(name: str) -> str:

@@ -18,9 +18,14 @@ _TAGS = frozenset(
 )
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_HAN = r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]"
+_HAN = (
+    r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # characters,
+    r"\u3000-\u303f\uff00-\uffef\xb7\u2014\u2018-\u201d\u2026]"  # their punctuation: · — “ ” …
+)
+_INLINE = "(?:a|code|em|strong)"
 # A browser shows a line break between Chinese characters as a blank.
-_SOFT_BREAK = re.compile(rf"(?<={_HAN})\n(?={_HAN})")
+_SOFT_BREAK = re.compile(rf"({_HAN}(?:</{_INLINE}>)*)\n *(?=(?:<{_INLINE}\b[^>]*>)*{_HAN})")
+_CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 
 
 @lru_cache(maxsize=4096)
@@ -28,8 +33,7 @@ def prose(text: str | None) -> Prose:
     """Markdown rendered and sanitised; its headings begin below the page's own."""
     if not text:
         return NO_PROSE
-    joined = _SOFT_BREAK.sub("", text)
-    html = markdown.markdown(joined, extensions=[TocExtension(baselevel=3), "sane_lists", "tables"])
+    html = markdown.markdown(text, extensions=[TocExtension(baselevel=3), "sane_lists", "tables"])
     clean = nh3.clean(
         html,
         tags=set(_TAGS),
@@ -37,4 +41,8 @@ def prose(text: str | None) -> Prose:
         url_schemes=_SCHEMES,
         link_rel="noopener nofollow",
     )
-    return Prose(Markup(clean))  # noqa: S704 - nh3 has just sanitised it
+    joined = "".join(
+        part if part.startswith("<pre>") else _SOFT_BREAK.sub(r"\1", part)
+        for part in _CODE.split(clean)
+    )
+    return Prose(Markup(joined))  # noqa: S704 - nh3 has just sanitised it

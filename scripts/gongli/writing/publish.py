@@ -52,7 +52,11 @@ def replace_tree(fresh: Path, live: Path) -> None:
         aside = live.with_name(live.name + ".old")
         remove_tree(aside)
         live.rename(aside)
-        fresh.rename(live)
+        try:
+            fresh.rename(live)
+        except OSError:
+            aside.rename(live)
+            raise
         fresh = aside
     remove_tree(fresh)
 

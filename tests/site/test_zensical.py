@@ -1,0 +1,66 @@
+"""Files are the seam: Zensical, Material's successor, builds the same docs tree."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.sites.pages import Built, text
+
+
+@pytest.fixture(scope="module")
+def by_zensical(sample_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The sample's docs tree, built by the other engine."""
+    root = tmp_path_factory.mktemp("zensical")
+    shutil.copyfile(sample_root / "mkdocs.yml", root / "mkdocs.yml")
+    for folder in ("theme", "build/docs"):
+        shutil.copytree(sample_root / folder, root / folder)
+    command = [sys.executable, "-m", "zensical", "build", "--strict"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Built(root / "site")
+
+
+def test_it_makes_the_same_pages_and_files(
+    by_zensical: Built, site_named: Callable[[str], Built]
+) -> None:
+    ours = site_named("sample")
+    assert set(by_zensical.pages) == set(ours.pages)
+    kept = {name for name in ours.files if name.endswith((".ics", ".svg", ".json"))}
+    kept -= {"search/search_index.json"}
+    assert kept - by_zensical.files == set()
+    for name in ("feeds/all.ics", "data/calendar.json", "about/index.html"):
+        assert name in by_zensical.files
+
+
+def test_the_pages_say_the_same(by_zensical: Built, site_named: Callable[[str], Built]) -> None:
+    """Their headings and titles, whole links of the calendar, the notice."""
+    for name, page in site_named("sample").pages.items():
+        other = by_zensical.pages[name]
+        for selector in ("h1", "h2", "aside.gl-notice", ".gl-row__title", ".gl-facts dd"):
+            assert text(other, selector) == text(page, selector), (name, selector)
+
+
+def test_feeds_are_the_same_bytes(by_zensical: Built, site_named: Callable[[str], Built]) -> None:
+    ours = site_named("sample")
+    feeds = [name for name in ours.files if name.endswith(".ics")]
+    assert len(feeds) > 400
+    differing = [
+        name
+        for name in feeds
+        if (by_zensical.folder / name).read_bytes() != (ours.folder / name).read_bytes()
+    ]
+    assert differing == []
+
+
+def test_no_link_leads_nowhere(by_zensical: Built) -> None:
+    broken = {
+        name: by_zensical.broken(name, "gongli.example.org")
+        for name in by_zensical.pages
+        if name != "404.html"
+    }
+    # Its own frame brings a second skip link, whose target our pages do not have.
+    assert {url for urls in broken.values() for url in urls} <= {"#__skip"}
