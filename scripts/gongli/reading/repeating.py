@@ -24,6 +24,9 @@ _RANGE = re.compile(r"^(.+?)(?:至|到|-|~|—+)(.+)$")
 _MONTHLY_WEEKDAY = re.compile(
     r"^每个?月的?(第?[一二三四五1-5、,第和]+|最后一)个?((?:周|星期|礼拜).)$"
 )
+_FORTNIGHTLY = re.compile(
+    r"^(?:隔(?=(?:周|星期|礼拜)[一二三四五六日天])|隔周的?|每两周的?|双周的?|每隔一周的?)(.+)$"
+)
 _MONTHLY_DAY = re.compile(r"^每个?月的?([\d、,和号日]+|最后一)[日号天]$")
 _EN_MONTHLY = re.compile(r"^(1st|2nd|3rd|4th|5th|last) (\w+) of the month$")
 _EN_DAY = re.compile(r"^day (\d{1,2}) of the month$")
@@ -64,7 +67,7 @@ def read_every(text: str) -> Every:
     found = _FIXED.get(flat) or _monthly(flat.replace(" ", "")) or _english(flat)
     if found:
         return found
-    fortnightly = re.match(r"^(?:隔周的?|每两周的?|双周的?|每隔一周的?|隔(?=[周星礼]))(.+)$", flat)
+    fortnightly = _FORTNIGHTLY.match(flat)
     days = _weekdays(fortnightly[1] if fortnightly else re.sub(r"^每个?", "", flat))
     if not days:
         raise UnreadableError("unknown-repetition", value=text)

@@ -1,0 +1,165 @@
+"""The policy over bytes: what it allows, where it stands, what it refuses to bless."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from gongli.writing.colors import color_artifact
+from gongli.writing.csp import BlockedError, hash_of, inline_scripts, protected
+from gongli.writing.edition import Edition
+from gongli.writing.engine import EngineError, protect_site
+from tests.sites.copies import contents
+
+THEME = b"<script>go()</script>"
+MODEL = b"<!doctype html>\n<html>\n<head>\n<title>x</title>" + THEME + b"</head><body></body>"
+
+
+def page(body: bytes) -> dict[str, bytes]:
+    """A site of the theme's own page and another."""
+    return {"404.html": MODEL, "a/index.html": MODEL.replace(b"<body>", b"<body>" + body)}
+
+
+def test_a_script_is_named_by_its_hash() -> None:
+    """As browsers hash it: its text as it stands between the tags."""
+    digest = b64encode(sha256(b"go()").digest()).decode()
+    assert hash_of(b"go()") == f"'sha256-{digest}'"
+    assert hash_of(b"alert('Hello, world.');") == (
+        "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"  # the example of CSP Level 2
+    )
+
+
+def test_the_policy_stands_first_in_each_head() -> None:
+    policy, pages = protected(page(b"<p>x</p>"))
+    meta = f'<head><meta http-equiv="Content-Security-Policy" content="{policy}">'.encode()
+    assert [html.count(meta) for html in pages.values()] == [1, 1]
+    assert [html.replace(meta, b"<head>") for html in pages.values()] == [
+        *page(b"<p>x</p>").values()
+    ]
+
+
+def test_what_the_policy_says() -> None:
+    policy, _ = protected(page(b""))
+    assert policy == (
+        f"default-src 'none'; script-src 'self' {hash_of(b'go()')}; style-src 'self'; "
+        "img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; "
+        "base-uri 'none'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "scripts"),
+    [
+        (b"<script>a</script><SCRIPT type='module'>b</SCRIPT >", [b"a", b"b"]),
+        (b'<script src="x.js"></script><script defer src=x.js></script>', []),
+        (b'<script data-src="x.js">a</script>', [b"a"]),
+        (b'<script type="application/json">{}</script>', []),
+        (b"<script id=x type=application/ld+json>{}</script>", []),
+        (b"<script type='importmap'>{}</script>", [b"{}"]),
+        (b"<script>\n  a\n</script>", [b"\n  a\n"]),
+        (b"<header><scripture>a</scripture></header>", []),
+    ],
+)
+def test_what_is_an_inline_script(markup: bytes, scripts: list[bytes]) -> None:
+    assert inline_scripts(markup) == scripts
+
+
+@pytest.mark.parametrize(
+    ("markup", "told"),
+    [
+        (b"<script>stolen()</script>", "stolen()"),
+        (b"<style>p {}</style>", "<style>"),
+        (b'<p style="color: red">', "style="),
+        (b"<p class='a'style='b'>", "style="),
+        (b'<img src="a>b" ONERROR="x()">', "ONERROR="),
+        (b"<svg/onload=x()>", "onload="),
+        (b'<td style="text-align: right; color: red">', "style="),
+    ],
+)
+def test_what_would_be_stopped_stops_the_build(markup: bytes, told: str) -> None:
+    """Nothing that stands among editors' words gets a hash of its own."""
+    with pytest.raises(BlockedError, match=rf"^a/index\.html: .*{re.escape(told)}"):
+        protected(page(markup))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        b"<p>style = one, on click = two</p>",
+        b'<p title="a style=b onclick=c">x</p>',
+        b'<a href="?x=1&amp;/online=2">x</a>',
+        b"<p>&lt;img onerror=x()&gt;</p>",
+        THEME,
+    ],
+)
+def test_words_are_not_markup(markup: bytes) -> None:
+    _, pages = protected(page(markup))
+    assert markup in pages["a/index.html"]
+
+
+def test_tables_keep_their_alignment() -> None:
+    """Markdown aligns cells by style attributes."""
+    cells = b'<th style="text-align: right;">x</th><td style="text-align: center;">y</td>'
+    _, pages = protected(page(cells))
+    assert b'<th class="gl-right">x</th><td class="gl-center">y</td>' in pages["a/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [({"index.html": MODEL}, "404.html"), ({"404.html": MODEL, "x.html": b"<p>"}, "x.html")],
+)
+def test_what_it_cannot_protect(pages: dict[str, bytes], told: str) -> None:
+    with pytest.raises(BlockedError, match=told):
+        protected(pages)
+
+
+def test_the_engine_says_it_in_its_own_way(tmp_path: Path) -> None:
+    for name, html in page(b"<script>x</script>").items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(html)
+    before = contents(tmp_path)
+    with pytest.raises(EngineError, match=r"a/index\.html"):
+        protect_site(tmp_path)
+    assert contents(tmp_path) == before
+
+
+def test_the_sample(sample_root: Path) -> None:
+    """One policy for all of it: two hashes, nothing unsafe, no other host."""
+    policy = (sample_root / "build/csp/policy.txt").read_text("utf-8").strip()
+    assert policy.count("sha256-") == 2
+    assert not re.search(r"unsafe|http|\*|data:", policy)
+    pages = [html for name, html in contents(sample_root / "site").items() if ".html" in name]
+    assert all(f'<head><meta http-equiv="Content-Security-Policy" content="{policy}">'.encode() in p
+               for p in pages)  # fmt: skip
+    assert {html.find(b'<meta charset="utf-8">') in range(1000) for html in pages} == {True}
+    assert not [html for html in pages if re.search(rb"<[a-z][^>]* style=", html)]
+
+
+def test_the_samples_colours(sample: Edition, sample_site: Path) -> None:
+    """Each class that a page uses has its rule; the order is the colours' own."""
+    sheet = color_artifact(sample.alliance).data.decode()
+    assert (sample_site / "assets/colors.css").read_text("utf-8") == sheet
+    rules = sheet.splitlines()
+    assert rules == sorted(set(rules))
+    assert ".gl-c-a8201a{--gl-cover:#a8201a}" in rules
+    used = {
+        color
+        for path in sample_site.rglob("*.html")
+        for color in re.findall(r"[\" ]gl-c-(\w+)", path.read_text("utf-8"))
+    }
+    assert len(used) > 3
+    assert {f".gl-c-{color}{{--gl-cover:#{color}}}" for color in used} <= set(rules)
+
+
+def test_the_samples_titles_are_measured(sample_site: Path) -> None:
+    """`gl-n-…` counts a title's characters; the theme has a rule for each count."""
+    css = (sample_site / "assets/gongli.css").read_text("utf-8")
+    used = {
+        int(count)
+        for path in sample_site.rglob("*.html")
+        for count in re.findall(r"[\" ]gl-n-(\d+)", path.read_text("utf-8"))
+    }
+    assert used <= set(range(1, 27))
+    assert all(f".gl-n-{count} {{ --n: {count}; }}" in css for count in range(1, 27))

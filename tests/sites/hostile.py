@@ -1,0 +1,96 @@
+"""A small site whose every text field says what it is told, made from the field table."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE
+from gongli.records import Field, Record, Shape, Type
+from tests.sites.copies import TODAY, copy_site
+
+Say = Callable[[str], str]
+"""Field, as record.field, to what it says."""
+
+ONCE = {"dates": ["2026-12-05", "2026-12-12"], "time": "19:30-21:00"}
+WEEKLY = {"every": "周三", "from": "2026-12-02", "lessons": 3, "time": "19:00-20:30"}
+_GIVEN: dict[str, Any] = {
+    "activity.when": ONCE,
+    "activity.kind": "演出季",
+    "activity.status": "报名中",
+    "course.when": WEEKLY,
+    "session.status": "取消",
+    "session.extra": None,
+    "session.moved_to": None,
+    "session.time": None,
+    "activity.id": None,
+    "venue.centre": "文化中心",
+}
+"""Fields whose value is not free; None leaves one out."""
+
+
+def record(made: Record, say: Say, kind: str, slot: str = "2026-12-05") -> dict[str, Any]:
+    """Every field of a record with a value."""
+    values = {f.name: _value(made, f, say, kind, slot) for f in made.fields}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _value(made: Record, field: Field, say: Say, kind: str, slot: str) -> Any:
+    name = f"{made.name}.{field.name}"
+    if name == "activity.when" and kind == "term":
+        return None
+    if field.kinds and kind not in field.kinds:
+        return None
+    if name in _GIVEN and not (name == "activity.kind" and kind == "term"):
+        return _GIVEN[name]
+    if field.shape is Shape.RECORD:
+        assert field.record is not None
+        return record(field.record, say, kind, slot)
+    if field.shape is Shape.KEYED:
+        assert field.record is not None
+        return _keyed(name, field.record, say, kind, slot)
+    one = _one(name, field, say, kind)
+    return [one] if field.shape is Shape.MANY else one
+
+
+def _keyed(name: str, below: Record, say: Say, kind: str, slot: str) -> Any:
+    if name == "activity.sessions" and kind == "term":
+        return None
+    if name == "course.sessions":
+        slot = "2026-12-09"
+    key = {Type.SLOT: slot, Type.TEXT: say(f"{name}.key"), Type.ID: "da"}
+    assert below.key is not None
+    return {key.get(below.key, below.key_example): record(below, say, kind, slot)}
+
+
+def _one(name: str, field: Field, say: Say, kind: str) -> str:
+    if field.type is Type.VENUE:
+        return "da"
+    if name == "activity.kind":
+        return "夜校"
+    return say(name) if field.type in (Type.TEXT, Type.PROSE) else field.example
+
+
+def plant_hostile(root: Path, say: Say) -> Path:
+    """The site: an alliance, a palace with a brand, a season in it, a term beside it."""
+    copy_site("one-palace", root)
+    for path in sorted((root / "events").rglob("*.yml")):
+        path.unlink()
+    files = {
+        "alliance.yml": record(ALLIANCE, say, ""),
+        "gong/palace.yml": record(PALACE, say, ""),
+        "gong/pinpai/brand.yml": record(BRAND, say, ""),
+        "gong/pinpai/2026.yml": record(ACTIVITY, say, "show"),
+        "gong/yexiao.yml": record(ACTIVITY, say, "term"),
+    }
+    for name, values in files.items():
+        path = root / "events" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+    return root
+
+
+def first_day() -> date:
+    """The site is built for the sample's day: everything lies ahead."""
+    return TODAY
