@@ -10,7 +10,7 @@ set -eu
 
 target=${1:?"usage: sh deploy/publish.sh [HOST:]FOLDER"}
 root=$(cd "$(dirname "$0")/.." && pwd)
-release=releases/$(date -u +%Y%m%d-%H%M%S)
+release=releases/$(date -u +%Y%m%d-%H%M%S)-$$
 keep=5
 
 there() {
@@ -31,7 +31,7 @@ if ! [ -f "$root/site/index.html" ] || ! [ -f "$root/build/csp/policy.txt" ]; th
     echo "There is no site/ yet: python3 scripts/build.py makes it." >&2
     exit 1
 fi
-there "mkdir -p $release"
+there "mkdir -p releases && mkdir $release"
 copy "$root/site" site
 copy "$root/build/csp" csp
 if ! there "cmp -s $release/csp/policy.txt current/csp/policy.txt"; then

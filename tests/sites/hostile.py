@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE
 from gongli.records import Field, Record, Shape, Type
-from tests.sites.copies import TODAY, copy_site
+from tests.sites.copies import copy_site
 
 Say = Callable[[str], str]
 """Field, as record.field, to what it says."""
@@ -89,8 +88,3 @@ def plant_hostile(root: Path, say: Say) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
     return root
-
-
-def first_day() -> date:
-    """The site is built for the sample's day: everything lies ahead."""
-    return TODAY
