@@ -25,10 +25,11 @@ FLOORS = {
     "ledger": 3,
     "ledger_cache": 3,
     "site": 3,
-    "cli": 4,
+    "cli": 5,
+    "console": 4,
     "report": 4,
     "diff_report": 4,
-    "__main__": 4,
+    "__main__": 6,
 }
 STRANGERS = {("reading", "writing"), ("writing", "reading")}
 """Packages of one floor that know nothing of each other."""
@@ -43,7 +44,7 @@ HOMES = {
     "nh3": {"writing.prose"},
     "segno": {"writing.qr"},
     "mkdocs": {"writing.engine"},
-    "click": {"cli"},
+    "click": {"cli", "console"},
     "rich": {"cli"},
 }
 

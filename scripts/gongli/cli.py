@@ -13,15 +13,15 @@ from time import perf_counter
 
 import click
 
-from gongli import __version__, diff_report, report
+from gongli import __version__, diff_report
 from gongli import guide as guides
+from gongli.console import TROUBLE, show, show_trouble, verdict
 from gongli.diff import compare
 from gongli.model import SHANGHAI
-from gongli.problems import Lang, Problem, Severity, errors
+from gongli.problems import Lang, Problem, errors
 from gongli.reading.git import GitError
 from gongli.site import (
     WATCHED,
-    Checked,
     Tree,
     check,
     history_problems,
@@ -99,9 +99,9 @@ def check_command(root: Path, paths: tuple[Path, ...], lang: str, form: str) -> 
     """Find every problem in the data; with PATHS, show only theirs."""
     checked = check(root)
     shown = [p for p in checked.problems if _under(root, p, paths)]
-    _show(shown, Lang(lang), form)
+    show(shown, Lang(lang), form)
     if form == "text":
-        click.echo(_verdict(checked, shown, Lang(lang)), err=bool(errors(shown)))
+        click.echo(verdict(checked, shown, Lang(lang)), err=bool(errors(shown)))
     sys.exit(1 if errors(shown) else 0)
 
 
@@ -125,7 +125,7 @@ def build_command(root: Path, today: date | None, lang: str) -> None:
     started = perf_counter()
     day = today or _today()
     if history := history_problems(root):
-        _show(history, Lang(lang), "text")
+        show(history, Lang(lang), "text")
         sys.exit(1)
     tree = _tree(root, day, Lang(lang))
     click.echo(f"正在生成网站（{len(tree.files)} 个文件）……", err=True)
@@ -154,13 +154,17 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
 
     def rebuild() -> None:
         checked = check(root)
-        _show(checked.problems, Lang(lang), "text")
-        click.echo(_verdict(checked, checked.problems, Lang(lang)), err=True)
-        if checked.sound:
-            preview(root, checked, today or _today(), address)
-            click.echo(f"预览已更新：{address}", err=True)
-        else:
+        show(checked.problems, Lang(lang), "text")
+        click.echo(verdict(checked, checked.problems, Lang(lang)), err=True)
+        if not checked.sound:
             click.echo("有错误，预览保持上一次的样子；改好保存后会自动更新。", err=True)
+            return
+        try:
+            preview(root, checked, today or _today(), address)
+        except TROUBLE as error:
+            show_trouble(error)
+        else:
+            click.echo(f"预览已更新：{address}", err=True)
 
     rebuild()
     site = preview_folder(root)
@@ -188,7 +192,7 @@ def diff_command(root: Path, old: str, new: str | None, form: str, today: date |
     day = today or _today()
     checked = check(root)
     if not checked.sound:
-        _show(checked.problems, Lang.ZH, "text")
+        show(checked.problems, Lang.ZH, "text")
         sys.exit(1)
     try:
         found = compare(root, checked, day, old, new)
@@ -196,7 +200,7 @@ def diff_command(root: Path, old: str, new: str | None, form: str, today: date |
         raise click.UsageError(str(error)) from error
     if form == "text":
         click.echo(diff_report.as_text(found, day))
-        _show(found.problems, Lang.ZH, "text")
+        show(found.problems, Lang.ZH, "text")
     else:
         click.echo(
             diff_report.as_json(found) if form == "json" else diff_report.as_markdown(found, day)
@@ -216,12 +220,12 @@ def guide_command(root: Path) -> None:
 def _tree(root: Path, today: date, lang: Lang) -> Tree:
     """The docs tree, or every problem printed and exit 1 with nothing written."""
     checked = check(root)
-    _show(checked.problems, lang, "text")
-    click.echo(_verdict(checked, checked.problems, lang), err=True)
+    show(checked.problems, lang, "text")
+    click.echo(verdict(checked, checked.problems, lang), err=True)
     if not checked.sound:
         sys.exit(1)
     tree = render(root, checked, today)
-    _show(tree.problems, lang, "text")
+    show(tree.problems, lang, "text")
     if not tree.sound:
         sys.exit(1)
     return tree
@@ -232,28 +236,10 @@ def _under(root: Path, problem: Problem, paths: Sequence[Path]) -> bool:
     return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
 
 
-def _show(problems: Sequence[Problem], lang: Lang, form: str) -> None:
-    if form == "json":
-        click.echo(report.as_json(problems, lang))
-    for problem in problems:
-        if form == "github":
-            click.echo(report.as_github(problem, lang))
-        elif form == "text":
-            color = "red" if problem.severity is Severity.ERROR else "yellow"
-            head, _, rest = report.as_text(problem, lang).partition("\n")
-            click.echo(click.style(head, fg=color) + "\n" + rest + "\n", err=True)
-
-
-def _verdict(checked: Checked, shown: Sequence[Problem], lang: Lang) -> str:
-    wrong, noted = len(errors(shown)), len(shown) - len(errors(shown))
-    activities, occurrences = len(checked.occurrences), len(checked.all_occurrences)
-    if lang is Lang.EN:
-        tail = f"{wrong} errors, {noted} warnings" if shown else "no problems"
-        return f"{activities} activities, {occurrences} occurrences: {tail}."
-    tail = f"{wrong} 处错误，{noted} 处提醒" if shown else "没有问题"
-    return f"{activities} 个活动，{occurrences} 场：{tail}。"
-
-
 def main() -> None:
     """Run the command line."""
-    cli()
+    try:
+        cli()
+    except TROUBLE as error:
+        show_trouble(error)
+        sys.exit(1)

@@ -91,7 +91,6 @@ def test_search_finds_an_activity(visit: Arrive, width: int) -> None:
     assert visitor.abroad == []
 
 
-@pytest.mark.xfail(reason="Material listens to keyup alone; gongli.js could pass input on")
 def test_search_follows_a_word_chosen_by_a_finger(visit: Arrive) -> None:
     """A Chinese input method on a phone writes the word without any key going up."""
     page = visit(PHONE).open("")

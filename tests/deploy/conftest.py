@@ -1,7 +1,9 @@
 """Built sites behind the servers that deploy/ has samples for, and a browser to look at them."""
 
+import inspect
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -49,10 +51,25 @@ def sample_served(sample_root: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """The system's Chromium."""
-    command = required("chromium")
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu"]
-        browser = playwright.chromium.launch(executable_path=command, args=options)
-        yield browser
-        browser.close()
+    """The system's Chromium; who asks for it runs in its thread (see below)."""
+    command = required("chromium", "chromium-browser", "google-chrome")
+    options = {"executable_path": command, "args": ["--no-sandbox", "--disable-gpu"]}
+    playwright = PLAYWRIGHT.submit(sync_playwright().start).result()
+    browser = PLAYWRIGHT.submit(playwright.chromium.launch, **options).result()
+    yield browser
+    PLAYWRIGHT.submit(browser.close).result()
+    PLAYWRIGHT.submit(playwright.stop).result()
+
+
+PLAYWRIGHT = ThreadPoolExecutor(max_workers=1)
+"""A thread holds one Playwright, and the main one holds that of tests/browser."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test of the browser in the browser's thread."""
+    if "chromium" not in pyfuncitem.fixturenames:
+        return None
+    names = inspect.signature(pyfuncitem.obj).parameters
+    PLAYWRIGHT.submit(pyfuncitem.obj, **{n: pyfuncitem.funcargs[n] for n in names}).result()
+    return True

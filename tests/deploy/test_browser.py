@@ -9,11 +9,22 @@ from playwright.sync_api import Browser, Page, Route
 
 from tests.deploy.servers import Server
 
-TEMPLATES = """
-    / /calendar/ /calendar/2026/07/ /brands/ /subscribe/ /changes/ /about/ /nantong/
-    /nantong/haobin-xiaye/ /nantong/haobin-xiaye/2026/ /nantong/haobin-xiaye/2026/2026-06-27/
-    /nantong/venues/guangchang/ /changzhi-tunliu/yexiao/2026-autumn/ /jining/duanwu-2026/
-""".split()
+TEMPLATES = [
+    "/",
+    "/calendar/",
+    "/calendar/2026/07/",
+    "/brands/",
+    "/subscribe/",
+    "/changes/",
+    "/about/",
+    "/nantong/",
+    "/nantong/haobin-xiaye/",
+    "/nantong/haobin-xiaye/2026/",
+    "/nantong/haobin-xiaye/2026/2026-06-27/",
+    "/nantong/venues/guangchang/",
+    "/changzhi-tunliu/yexiao/2026-autumn/",
+    "/jining/duanwu-2026/",
+]
 WATCH = """
     window.stopped = [];
     addEventListener("securitypolicyviolation", (event) =>

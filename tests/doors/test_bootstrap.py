@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "scripts"
-DOORS = ["bootstrap.py", "system.py", "build.py", "serve.py", "check.py", "test.py"]
+DOORS = ["bootstrap.py", "system.py", "build.py", "serve.py", "check.py", "diff.py", "test.py"]
 LOCKS = ["requirements.lock", "requirements-test.lock"]
 LOCKED = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 

@@ -201,7 +201,6 @@ def test_whatever_stops_the_engine_leaves_the_site(
     assert snapshot(project / "site") == before
 
 
-@pytest.mark.xfail(reason="cli.py lets EngineError, BusyError and OSError through", strict=True)
 @pytest.mark.parametrize("spoil", TROUBLES, ids=lambda spoil: spoil.__name__)
 def test_whatever_stops_the_engine_is_told_without_a_traceback(
     project: Path, spoil: Callable[[Path], None]

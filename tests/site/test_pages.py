@@ -55,7 +55,7 @@ def test_each_page_has_one_title_and_one_heading(site_named: Sites, site: str) -
     for name, page in site_named(site).pages.items():
         assert [len(page.css(tag)) for tag in ("h1", "title", "main, [role=main]")][:2] == [1, 1]
         assert text(page, "h1") != [""], name
-        assert page.css_first("html").attributes["lang"] == "zh", name
+        assert page.css_first("html").attributes["lang"] == "zh-CN", name
 
 
 @every_site

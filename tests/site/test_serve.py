@@ -105,7 +105,6 @@ def test_edits_mistakes_and_repairs(preview: Preview, project: Path) -> None:
     assert preview.stop() == 0
 
 
-@pytest.mark.xfail(reason="cli.py lets EngineError through to MkDocs' loop", strict=True)
 def test_a_page_the_engine_refuses_is_told_without_a_traceback(
     preview: Preview, project: Path
 ) -> None:

@@ -19,7 +19,7 @@ _GIVEN: dict[str, Any] = {
     "activity.kind": "演出季",
     "activity.status": "报名中",
     "course.when": WEEKLY,
-    "session.status": "取消",
+    "session.status": "已满",
     "session.extra": None,
     "session.moved_to": None,
     "session.time": None,
@@ -58,9 +58,11 @@ def _keyed(name: str, below: Record, say: Say, kind: str, slot: str) -> Any:
         return None
     if name == "course.sessions":
         slot = "2026-12-09"
-    key = {Type.SLOT: slot, Type.TEXT: say(f"{name}.key"), Type.ID: "da"}
+    keys = {Type.SLOT: slot, Type.ID: "da"}
     assert below.key is not None
-    return {key.get(below.key, below.key_example): record(below, say, kind, slot)}
+    free = below.key is Type.TEXT
+    key = say(f"{name}.key") if free else keys.get(below.key, below.key_example)
+    return {key: record(below, say, kind, slot)}
 
 
 def _one(name: str, field: Field, say: Say, kind: str) -> str:

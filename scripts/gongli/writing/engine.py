@@ -18,10 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from gongli.writing.csp import BlockedError, protected
-
-
-class EngineError(Exception):
-    """The engine could not build the docs tree; the text says why."""
+from gongli.writing.publish import EngineError
 
 
 class _Warnings(logging.Handler):

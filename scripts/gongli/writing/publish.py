@@ -18,6 +18,10 @@ class BusyError(Exception):
     """Another build is writing the same folder."""
 
 
+class EngineError(Exception):
+    """The engine could not build the docs tree; the text says why."""
+
+
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make `folder` hold exactly these files; unchanged ones keep their dates."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -63,6 +63,8 @@
     document.querySelector(".md-search").addEventListener("focusout", (event) => {
       if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close();
     });
+    // The engine waits for a key to go up, which a Chinese input method on a phone never does.
+    query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
     toggle.addEventListener("change", () => { if (!toggle.checked) opener.focus(); });
   }
 })();

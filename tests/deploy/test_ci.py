@@ -1,0 +1,135 @@
+"""The sample workflows of deploy/ci: they parse, and name only what there is."""
+
+import re
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+import yaml
+
+from gongli.cli import cli
+from tests.deploy.servers import DEPLOY
+from tests.trees import ROOT
+
+SAMPLES = {path.stem: path for path in sorted((DEPLOY / "ci").glob("*.yml"))}
+WORKFLOWS = {name: yaml.safe_load(path.read_text("utf-8")) for name, path in SAMPLES.items()}
+_DOOR = re.compile(r"python3 scripts/(\w+)\.py([^|>;&\n]*)")
+_COMMAND = re.compile(r"\.venv/bin/gongli (\w+)([^|>;&\n]*)")
+_FILE = re.compile(r"(?<![\w/.])((?:scripts|deploy)/[\w./-]+)")
+
+every_sample = pytest.mark.parametrize("name", SAMPLES)
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every string anywhere in a workflow."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner)
+
+
+def scripts(name: str) -> list[str]:
+    """What a workflow has a shell do."""
+    return [text for text in strings(WORKFLOWS[name]) if re.search(r"[ =\"]", text)]
+
+
+def calls(name: str) -> list[tuple[str, list[str]]]:
+    """The program's commands that a workflow uses, each with its arguments."""
+    told = "\n".join(scripts(name))
+    found = [*_DOOR.findall(told), *_COMMAND.findall(told)]
+    return [(command, shlex.split(rest)) for command, rest in found if command != "test"]
+
+
+def test_there_is_one_for_each_host() -> None:
+    assert list(SAMPLES) == ["gitee", "github", "gitlab-ci"]
+
+
+@every_sample
+def test_every_command_and_option_exists(name: str) -> None:
+    used = calls(name)
+    assert {command for command, _ in used} >= {"check", "diff", "build"}
+    for command, arguments in used:
+        made = cli.commands[command].make_context(command, arguments, resilient_parsing=False)
+        assert isinstance(made, click.Context)
+
+
+@every_sample
+def test_every_file_it_names_is_there(name: str) -> None:
+    named = {path for text in scripts(name) for path in _FILE.findall(text)}
+    assert "scripts/build.py" in named
+    assert [path for path in sorted(named) if not (ROOT / path).is_file()] == []
+
+
+@every_sample
+def test_it_says_what_a_change_means(name: str) -> None:
+    """On a pull request, against its target, as Markdown; the environment is made before."""
+    [text] = [arguments for command, arguments in calls(name) if command == "diff"]
+    assert text[0].startswith("origin/$")
+    assert text[1:] == ["--format", "markdown"]
+    told = "\n".join(scripts(name))
+    assert told.index("scripts/check.py") < told.index(".venv/bin/gongli")
+
+
+def test_the_whole_history_is_there() -> None:
+    """A shallow clone cannot say when an evening last changed, and is refused."""
+    steps = [step for job in WORKFLOWS["github"]["jobs"].values() for step in job["steps"]]
+    checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert len(checkouts) == len(WORKFLOWS["github"]["jobs"])
+    assert {step["with"]["fetch-depth"] for step in checkouts} == {0}
+    assert WORKFLOWS["gitlab-ci"]["variables"]["GIT_DEPTH"] == "0"
+    for stage in WORKFLOWS["gitee"]["stages"]:
+        assert stage["steps"][0]["commands"][0].startswith("git fetch --unshallow")
+
+
+def test_actions_are_pinned() -> None:
+    used = [text for text in strings(WORKFLOWS["github"]) if re.match(r"[\w-]+/[\w-]+(@|$)", text)]
+    assert len(used) > 4
+    assert [text for text in used if not re.fullmatch(r"[\w-]+/[\w-]+@v\d+(\.\d+)*", text)] == []
+
+
+def test_no_more_rights_than_needed() -> None:
+    assert WORKFLOWS["github"]["permissions"] == {"contents": "read"}
+    rights = {
+        name: job.get("permissions", {}).get("pull-requests")
+        for name, job in WORKFLOWS["github"]["jobs"].items()
+    }
+    assert {name for name, right in rights.items() if right} == {"diff"}
+
+
+def test_what_a_stranger_chooses_is_never_put_into_a_script() -> None:
+    """A branch may be called `$(…)`: it comes as a variable of the environment."""
+    runs = [
+        step["run"]
+        for job in WORKFLOWS["github"]["jobs"].values()
+        for step in job["steps"]
+        if "run" in step
+    ]
+    assert [run for run in runs if "${{" in run] == []
+
+
+@pytest.mark.parametrize("path", [*SAMPLES.values(), *DEPLOY.glob("*")], ids=lambda p: p.name)
+def test_no_address_of_a_registry(path: Path) -> None:
+    if path.is_file():
+        text = path.read_text("utf-8").lower()
+        assert not re.search(r"pypi|simple/|npmjs|index-url|docker\.io|ghcr|mirrors?\.", text)
+
+
+@every_sample
+def test_every_script_is_one_a_shell_can_read(name: str) -> None:
+    for text in scripts(name):
+        done = subprocess.run([shutil.which("sh") or "sh", "-n"], input=text.encode(), check=False)
+        assert done.returncode == 0, text
+
+
+@every_sample
+def test_readers_find_it_in_the_guide_for_operators(name: str) -> None:
+    assert f"ci/{SAMPLES[name].name}" in (DEPLOY / "README.md").read_text("utf-8")

@@ -1,0 +1,151 @@
+"""Phrases for the public, as a palace would print them."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from gongli.model import Times
+from gongli.rules import wording
+from gongli.writing.edition import Edition
+from tests.writing.lookup import edition_with, find
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("day", "phrase"),
+    [
+        (date(2026, 7, 18), "7月18日 周六"),
+        (date(2026, 7, 19), "7月19日 周日"),
+        (date(2027, 1, 1), "2027年1月1日 周五"),
+    ],
+)
+def test_a_day_names_its_year_where_it_is_another(day: date, phrase: str) -> None:
+    assert wording.full_day(day, TODAY) == phrase
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "phrase"),
+    [
+        (date(2026, 6, 27), date(2026, 9, 5), "6月27日—9月5日"),
+        (date(2026, 6, 27), date(2026, 6, 27), "6月27日"),
+        (date(2027, 6, 27), date(2027, 6, 27), "2027年6月27日"),
+        (date(2027, 6, 27), date(2027, 9, 5), "2027年6月27日—9月5日"),
+        (date(2026, 12, 30), date(2027, 1, 3), "2026年12月30日—2027年1月3日"),
+    ],
+)
+def test_a_stretch_names_years_where_they_are_needed(first: date, last: date, phrase: str) -> None:
+    assert wording.span(first, last, TODAY) == phrase
+
+
+@pytest.mark.parametrize(
+    ("times", "phrase"),
+    [
+        (Times(time(19, 30), time(21)), "19:30–21:00"),
+        (Times(time(9, 5), time(11)), "09:05–11:00"),
+        (Times(time(22), time(1), overnight=True), "22:00–次日01:00"),
+        (Times(time(22), time(0), overnight=True), "22:00–24:00"),
+        (Times(time(0), time(0), overnight=True), "全天"),
+        (None, "全天"),
+    ],
+)
+def test_hours(times: Times | None, phrase: str) -> None:
+    assert wording.times(times) == phrase
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase"),
+    [
+        ("每: 周六", "每周六 19:00–20:00"),
+        ("每: 每天", "每天 19:00–20:00"),
+        ("每: 工作日", "工作日 19:00–20:00"),
+        ("每: 休息日", "休息日 19:00–20:00"),
+        ("每: [周二, 周四]", "每周二、周四 19:00–20:00"),
+        ("每: 周一至周五", "每周一、周二、周三、周四、周五 19:00–20:00"),
+        ("每: 隔周周六", "隔周周六 19:00–20:00"),
+        ("每: 每月第二个周六", "每月第二个周六 19:00–20:00"),
+        ("每: 每月最后一个周日", "每月最后一个周日 19:00–20:00"),
+        ("每: 每月15日", "每月15日 19:00–20:00"),
+    ],
+)
+def test_a_rhythm_reads_as_it_was_written(tmp_path: Path, written: str, phrase: str) -> None:
+    when = f"{{{written}, 开始: 2026-12-01, 结束: 2027-02-28, 时间: 19:00-20:00}}"
+    edition = edition_with(tmp_path, f"名称: 一\n时间安排: {when}\n")
+    (part,) = edition.all_occurrences[0].activity.parts
+    assert wording.schedule(part.when) == phrase
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase"),
+    [
+        ("农历: 五月初五, 年份: 2027, 时间: 9:00-11:30", "农历五月初五 09:00–11:30"),
+        ("节日: 端午节, 年份: 2027, 时间: 全天", "端午节 全天"),
+        ("节日: 春节后3天, 年份: 2027, 时间: 全天", "春节后3天 全天"),
+        ("节日: 重阳节前一天, 年份: 2027, 时间: 全天", "重阳节前1天 全天"),
+        ('日期: 2026-12-05, 时间: ["9:00-10:00", "14:00-15:00"]', "09:00–10:00、14:00–15:00"),
+        (
+            "开始: 2026-12-05, 结束: 2026-12-20, 开放时间: 9:00-17:00, 闭馆: 周一",
+            "每天 09:00–17:00（周一闭馆）",
+        ),
+    ],
+)
+def test_other_schedules(tmp_path: Path, written: str, phrase: str) -> None:
+    edition = edition_with(tmp_path, f"名称: 一\n时间安排: {{{written}}}\n")
+    assert wording.schedule(edition.all_occurrences[0].part.when) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [("1983-04-08", "1983年4月8日"), ("2024-03", "2024年3月"), ("2026", "2026年")],
+)
+def test_loose_dates(text: str, phrase: str) -> None:
+    assert wording.loose_date(text) == phrase
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "phrase"),
+    [
+        (date(2026, 2, 24), date(2026, 3, 1), "2月24日—3月1日"),
+        (date(2026, 2, 24), None, "2月24日起"),
+        (None, date(2027, 3, 1), "2027年3月1日止"),
+        (None, None, ""),
+    ],
+)
+def test_until_when_one_may_enrol(first: date | None, last: date | None, phrase: str) -> None:
+    assert wording.until(first, last, TODAY) == phrase
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase"),
+    [
+        (("qingdao/meizhou-yijiang/2026", "2026-05-25"), "第 1806 期"),
+        (("changzhi-tunliu/yexiao/2026-autumn", "2026-09-22", "chayi"), "第 3/8 课"),
+        (("nantong/haobin-xiaye/2026", "2026-07-04"), ""),
+    ],
+)
+def test_numbers(sample: Edition, name: tuple[str, ...], phrase: str) -> None:
+    assert wording.number(find(sample, *name)) == phrase
+
+
+@pytest.mark.parametrize(
+    ("reason", "phrase"), [("暴雨", "因暴雨取消"), ("因暴雨", "因暴雨取消"), ("", "")]
+)
+def test_a_reason_is_told_once(tmp_path: Path, reason: str, phrase: str) -> None:
+    why = f", 原因: {reason}" if reason else ""
+    text = (
+        "名称: 一\n时间安排: {日期: 2026-12-05, 时间: 全天}\n"
+        f"场次:\n  2026-12-05: {{状态: 取消{why}}}\n"
+    )
+    (occurrence,) = edition_with(tmp_path, text).all_occurrences
+    assert wording.remark(occurrence, TODAY) == phrase
+
+
+def test_an_activity_in_a_few_words(sample: Edition) -> None:
+    told = {
+        activity.id: wording.summary_of(activity, sample.occurrences[activity.id], TODAY)
+        for activity in sample.alliance.all_activities()
+    }
+    assert told["nantong/haobin-xiaye/2026"] == "6月27日—9月5日 · 11 场"
+    assert told["changzhi-tunliu/yexiao/2026-autumn"].endswith(" · 6 门课")
+    assert told["jining/duanwu-2026"] == "6月19日 09:00–11:30"
