@@ -45,7 +45,6 @@ HOMES = {
     "segno": {"writing.qr"},
     "mkdocs": {"writing.engine"},
     "click": {"cli", "console"},
-    "rich": {"cli"},
 }
 
 MODULES = {

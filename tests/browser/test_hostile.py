@@ -47,7 +47,6 @@ def test_no_page_runs_an_editors_words(victim: Visit, hostile_root: Path) -> Non
     assert (victim.complaints, victim.abroad) == ([], [])
 
 
-@pytest.mark.xfail(reason="Material shows front matter's title as HTML among search results")
 def test_no_search_result_is_an_editors_markup(victim: Visit) -> None:
     """The engine indexes `title:` as it stands, and its script puts it in as HTML."""
     page = victim.open("")

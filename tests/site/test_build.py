@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gongli.writing.publish import only_writer
 from tests.sites.copies import TODAY, built, contents, copy_site, copy_tree, edition_of, gongli
 from tests.sites.history import commit, git
 from tests.sites.pages import Built
@@ -183,12 +184,12 @@ def spoil_settings(root: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("name: material", "name: wu"), "utf-8")
 
 
-def hold_the_lock(root: Path) -> None:
+def block_the_build(root: Path) -> None:
     shutil.rmtree(root / "build")
     (root / "build").write_text("not a folder", encoding="utf-8")
 
 
-TROUBLES = [spoil_link, spoil_encoding, spoil_navigation, spoil_settings, hold_the_lock]
+TROUBLES = [spoil_link, spoil_encoding, spoil_navigation, spoil_settings, block_the_build]
 
 
 @pytest.mark.parametrize("spoil", TROUBLES, ids=lambda spoil: spoil.__name__)
@@ -208,6 +209,14 @@ def test_whatever_stops_the_engine_is_told_without_a_traceback(
     spoil(project)
     done = gongli(project, *BUILD)
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+
+
+def test_a_build_beside_another_says_so_and_leaves_the_site(project: Path) -> None:
+    before = snapshot(project)
+    with only_writer(project / "build/lock"):
+        done = gongli(project, *BUILD)
+    assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (1, "", False)
+    assert snapshot(project) == before
 
 
 def test_a_working_tree_has_what_a_clone_has(sample_root: Path, tmp_path: Path) -> None:

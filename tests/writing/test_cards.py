@@ -154,7 +154,6 @@ def test_the_colour_is_the_brands_the_palaces_or_the_unions(
     ] == ["#14213d", sample.alliance.palaces_by_id["jining"].color, "#a8201a"]
 
 
-@pytest.mark.xfail(reason="rules/wording.remark tells a note only of what is as planned")
 def test_a_note_is_told_of_a_cancelled_evening_too(tmp_path: Path) -> None:
     """The sample's 节目并入 8 月 12 日的加演 is what people who meant to come need most."""
     text = (

@@ -116,7 +116,15 @@ def test_front_matter_holds_any_title() -> None:
     lines = head.split("\n")
     assert lines[0] == "---"
     assert json.loads(lines[1].removeprefix("title: ")) == title
-    assert json.loads(lines[2].removeprefix("description: ")) == "说明: {a}"
+    assert json.loads(lines[2].removeprefix("name: ")) == title
+    assert json.loads(lines[3].removeprefix("description: ")) == "说明: {a}"
+
+
+def test_the_title_that_the_engine_shows_as_html_is_escaped() -> None:
+    folder = Path(__file__).parents[2] / "theme" / "pages"
+    page = Page("x/", "brands.md.j2", "<b> & c", "", {"groups": ()})
+    lines = Templates(folder).render(page).data.decode().split("\n")
+    assert lines[1:3] == ['title: "&lt;b&gt; &amp; c"', 'name: "<b> & c"']
 
 
 HREF = "{{ url|href }}"

@@ -107,7 +107,12 @@ def title(occurrence: Occurrence) -> str:
 
 
 def remark(occurrence: Occurrence, today: date | None) -> str:
-    """Why and from when it changed: 原定 7月18日 周六，因暴雨改期."""
+    """Why and from when it changed, and the editor's note: 原定 7月18日 周六，因暴雨改期."""
+    note = occurrence.session.note if occurrence.session else None
+    return "；".join(filter(None, [_change(occurrence, today), note]))
+
+
+def _change(occurrence: Occurrence, today: date | None) -> str:
     why = occurrence.reason
     because = f"因{why.removeprefix('因')}" if why else ""
     match occurrence.state:
@@ -120,10 +125,9 @@ def remark(occurrence: Occurrence, today: date | None) -> str:
         case State.CANCELLED:
             return because and f"{because}取消"
         case State.SCHEDULED:
-            if occurrence.shifted_by:
-                original = full_day(occurrence.slot.day, today)
-                return f"{original}是{occurrence.shifted_by}，顺延到这一天"
-            return (occurrence.session.note or "") if occurrence.session else ""
+            if not occurrence.shifted_by:
+                return ""
+            return f"{full_day(occurrence.slot.day, today)}是{occurrence.shifted_by}，顺延到这一天"
 
 
 def loose_date(text: str) -> str:

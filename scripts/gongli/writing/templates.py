@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -76,10 +77,15 @@ def _href(context: Context, url: object) -> str:
 
 
 def _front_matter(page: Page) -> str:
-    """JSON strings are YAML strings, whatever an editor wrote into a title."""
+    """JSON strings are YAML strings, whatever an editor wrote into a title.
+
+    The engine puts `title` into its search results as HTML, so that one is escaped; the
+    theme escapes `name` itself.
+    """
     lines = [
         "---",
-        f"title: {json.dumps(page.title, ensure_ascii=False)}",
+        f"title: {json.dumps(escape(page.title, quote=False), ensure_ascii=False)}",
+        f"name: {json.dumps(page.title, ensure_ascii=False)}",
         f"description: {json.dumps(page.description, ensure_ascii=False)}",
         "hide: [navigation, toc]",
     ]
