@@ -48,7 +48,7 @@ class Tables:
     def of(
         self, palace: Palace, expanded: Mapping[str, tuple[Occurrence, ...]]
     ) -> dict[str, Table]:
-        """The tables of a palace's activities by id; `expanded` is not yet numbered."""
+        """The tables of a palace's activities by id; numbers are given here (anew, if need be)."""
         edition = Edition(
             self.settings, Alliance(palaces=(palace,)), Holidays(), {}, date.min, Ledger()
         )
@@ -128,7 +128,9 @@ def read_ledger(root: Path, settings: Settings) -> History:
     ledger = kept.ledger if kept else Ledger()
     for version in _versions(settings, versions, ledger, commits):
         ledger.take(version)
-    ledger_cache.save(root, key, head, ledger)
+    if versions.all_read():
+        # What a later replay starts from is HEAD's tree, so nothing older may be in force.
+        ledger_cache.save(root, key, head, ledger)
     return History(ledger, tuple(versions.refused))
 
 

@@ -109,8 +109,10 @@ def edition(root: Path, checked: Checked, today: date) -> Edition:
 
 
 def up_to_date(root: Path, checked: Checked, ledger: Ledger, today: date) -> Ledger:
-    """The ledger with what is not committed yet on top, dated at the start of `today`."""
-    if git.head(root) is not None and not git.is_dirty(root, EVENTS):
+    """The ledger with what is not committed on top, dated at the start of `today`."""
+    clean = git.head(root) is not None and not git.is_dirty(root, EVENTS)
+    # A file that git is told to ignore leaves the tree clean and is in no commit.
+    if clean and ledger.tables.keys() >= checked.occurrences.keys():
         return ledger
     assert checked.settings is not None
     tables = Tables(checked.settings)

@@ -238,3 +238,27 @@ def test_a_project_below_the_repository_s_root(tmp_path: Path) -> None:
     plant(tmp_path, {f"site/{name}": text for name, text in SITE.items()})
     commit(tmp_path, "2026-07-01T08:00:00+08:00")
     assert sequences(ledger_of(tmp_path / "site")) == dict.fromkeys(DAYS, 0)
+
+
+def test_a_ledger_is_not_kept_at_a_version_that_could_not_be_read(tmp_path: Path) -> None:
+    """Resumed there, the last readable version would be forgotten and its evenings be gone."""
+    root = published(tmp_path)
+    edited(root, "2026-07-02T08:00:00+08:00", SITE[SEASON].replace("19:30", "29:30"))
+    ledger_of(root)
+    edited(
+        root,
+        "2026-07-03T08:00:00+08:00",
+        SITE["events/p/one.yml"] + "费用: 免费\n",
+        "events/p/one.yml",
+    )
+    resumed = ledger_of(root)
+    shutil.rmtree(root / "build", ignore_errors=True)
+    assert resumed == ledger_of(root)
+    assert not any(record.removed for record in resumed.records.values())
+
+
+def test_what_git_is_told_to_ignore_is_dated_today(tmp_path: Path) -> None:
+    root = published(tmp_path, **{".gitignore": "two.yml\n"})
+    plant(root, {"events/p/two.yml": SITE["events/p/one.yml"]})
+    record = edition_of(root).ledger.records["20260708.p.two@example.org"]
+    assert (record.sequence, record.changed) == (0, datetime(2026, 7, 5, 16, tzinfo=UTC))

@@ -59,6 +59,10 @@ class Versions:
         """The ids of the palaces that are there now."""
         return {path.split("/")[1] for path in self.blobs if path.endswith("/palace.yml")}
 
+    def all_read(self) -> bool:
+        """Whether every file in force is the newest of its path."""
+        return all(self.accepted.get(path) == self.blobs.get(path) for path, _ in self.refused)
+
     def below(self, *folders: str) -> BlobPath:
         """The root of a tree that holds only these folders of `events/`."""
         prefix = "/".join((EVENTS, *folders)) + "/"

@@ -1,7 +1,7 @@
 """Calendars and events as bytes: the one module that knows iCalendar (RFC 5545, 7986).
 
-Each event is serialised once; feeds join the bytes.  See FEEDS in scripts/README.md
-for what real phones taught.
+Each event is serialised once; feeds join the bytes.  `lint.py` holds what real phones
+taught about them.
 """
 
 from __future__ import annotations
