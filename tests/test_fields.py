@@ -5,8 +5,9 @@ from dataclasses import fields
 
 import pytest
 
-from gongli.fields import ACTIVITY, COURSE, FILES
-from gongli.kinds import KINDS
+from gongli.fields import ACTIVITY, FILES
+from gongli.kinds import BY_KIND, KINDS
+from gongli.model import Activity, Kind, Part
 from gongli.problems import Place
 from gongli.reading.bind import Binder
 from gongli.reading.nodes import Scalar
@@ -20,11 +21,11 @@ DERIVED = {
     "activity": {"palace", "brand", "parts"},
     "brand": {"id", "palace", "activities"},
     "palace": {"id", "brands", "activities"},
-    "alliance": {"palaces", "holidays"},
+    "alliance": {"palaces", "holidays", "declared"},
     "holidays": {"year"},
 }
 """Attributes that come from the path or from other files."""
-ACTIVITY_ONLY = {"when", "sessions", "courses"}
+BECOME_PARTS = {"when", "sessions", *(kind.parts for kind in KINDS)}
 """Fields of an activity that become its parts."""
 
 
@@ -37,8 +38,24 @@ def test_each_field_has_its_attribute_and_each_attribute_its_field(record: Recor
     attributes = {field.name for field in fields(record.make)} - {"at"}
     known = {field.attribute for field in record.fields} | ({record.key_attr} - {""})
     if record is ACTIVITY:
-        known -= ACTIVITY_ONLY
+        own = {f.attribute for v in BY_KIND.values() for f in v.fields}
+        known -= BECOME_PARTS | own
     assert known == attributes - DERIVED.get(record.name, set())
+
+
+@pytest.mark.parametrize("name", BY_KIND)
+def test_the_fields_of_a_kind_are_the_attributes_it_adds(name: str) -> None:
+    variation = BY_KIND[name]
+    added = {f.name for f in fields(variation.make)} - {f.name for f in fields(Activity)}
+    assert {f.attribute for f in variation.fields} - {variation.kind.parts} == added
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.parts], ids=lambda k: k.name)
+def test_the_parts_of_a_kind_are_parts(kind: Kind) -> None:
+    record = ACTIVITY.named(kind.parts).record
+    assert record is not None
+    assert issubclass(record.make, Part)
+    assert kind.heading
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=label)
@@ -90,7 +107,7 @@ def test_a_lone_value_stands_for_a_field(record: Record) -> None:
 def test_the_help_names_every_word_of_a_fixed_vocabulary(record: Record, field: Field) -> None:
     words = field.words or ()
     spellings = [(word.zh, *word.also) for word in words]
-    if field.type is Type.KIND:
+    if field.name == "kind" and field.type is Type.KIND:
         spellings = [(kind.zh,) for kind in KINDS]
     assert [s for s in spellings if not any(name in field.help for name in s)] == []
 
@@ -99,10 +116,8 @@ def test_every_type_but_fixed_words_has_a_parser() -> None:
     assert set(PARSERS) == set(Type) - {Type.WORD}
 
 
-def test_the_parts_of_a_kind_are_fields_of_an_activity() -> None:
-    assert [ACTIVITY.named(kind.parts).record for kind in KINDS if kind.parts] == [COURSE]
-    names = {kind.name for kind in KINDS}
-    assert {name for _, field in FIELDS for name in field.kinds} <= names
+def test_fields_are_for_kinds_that_are_there() -> None:
+    assert {name for _, field in FIELDS for name in field.kinds} <= set(BY_KIND)
 
 
 def test_a_word_means_one_thing() -> None:

@@ -14,6 +14,7 @@ FLOORS = {
     "problems": 0,
     "catalogue": 0,
     "kinds": 0,
+    "shared_fields": 0,
     "model": 0,
     "records": 0,
     "fields": 0,

@@ -83,7 +83,7 @@ def test_a_text_without_markers_stays_as_it_is() -> None:
 
 def test_every_field_of_every_record_is_listed_once() -> None:
     section = fields_section()
-    parts = re.split(r'<a id="field-([a-z]+)"></a>', section)[1:]
+    parts = re.split(r'<a id="field-([a-z_]+)"></a>', section)[1:]
     listed = {
         name: re.findall(r"^\| `([^`]+)` \| `([^`]+)` \|", text, re.MULTILINE)
         for name, text in zip(parts[::2], parts[1::2], strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from gongli.model import Word
@@ -23,6 +23,7 @@ class Type(Enum):
     DATE = "日期"
     DATES = "日期或起止日期"
     LOOSE_DATE = "年、年月或日期"
+    VAGUE_DATE = "年、年月、日期或不详"
     TIMES = "时间段"
     EVERY = "重复方式"
     LUNAR = "农历日期"
@@ -32,6 +33,10 @@ class Type(Enum):
     COLOR = "颜色"
     FIGURE = "数字"
     GEO = "经纬度"
+    AGE = "年龄"
+    MONTHS = "月份"
+    HOURS = "一天的开放时间"
+    OPENING = "一周的开放时间"
     YES = "是或否"
     WORD = "固定用词"
     KIND = "类型"
@@ -69,6 +74,10 @@ class Field:
     record: Record | None = None
     kinds: tuple[str, ...] = ()
 
+    def optional(self) -> Field:
+        """The same field where it may be left out."""
+        return replace(self, required=False)
+
     @property
     def attribute(self) -> str:
         """The attribute of the model it fills."""
@@ -86,7 +95,8 @@ class Record:
 
     `short` names the field that a lone value stands for (`2026-06-27: 开幕式`);
     `key` is the type of the key before the colon, kept in attribute `key_attr`.
-    `open` records skip keys they do not know (only mkdocs.yml is one).
+    A keyed record with `lone` may be written as one value without a key; its field's
+    name is then its key.  `open` records skip keys they do not know (only mkdocs.yml is one).
     """
 
     name: str
@@ -98,6 +108,7 @@ class Record:
     key: Type | None = None
     key_attr: str = ""
     key_example: str = ""
+    lone: bool = False
     open: bool = False
 
     def field(self, spelling: str) -> Field | None:

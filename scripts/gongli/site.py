@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,7 +17,9 @@ from gongli.reading.load import EVENTS, load, load_settings
 from gongli.rules.expand import expand
 from gongli.rules.history import Ledger, Table
 from gongli.rules.holidays import Holidays
+from gongli.rules.promises import brand_promises, palace_promises, promise_problems
 from gongli.rules.recurrence import heeds_holidays
+from gongli.rules.references import reference_problems
 from gongli.writing.addresses import is_feed
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.colors import color_artifact
@@ -68,8 +70,24 @@ def check(root: Path) -> Checked:
         problems += found
     for palace in alliance.palaces:
         expanded |= Tables.numbered(palace, expanded)
+    problems += reference_problems(alliance)
+    problems += _promises(alliance, expanded)
     problems += _unpublished(alliance, expanded, holidays)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
+
+
+def _promises(
+    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]]
+) -> Iterator[Problem]:
+    """The first gap of each promise that the calendar doesn't keep."""
+    for palace in alliance.palaces:
+        held = [o for a in palace.all_activities() for o in expanded[a.id]]
+        for promise, state in palace_promises(palace, held):
+            yield from promise_problems(promise, state, palace.label)
+        for brand in palace.brands:
+            held = [o for a in brand.activities for o in expanded[a.id]]
+            for promise, state in brand_promises(brand, held):
+                yield from promise_problems(promise, state, brand.name)
 
 
 def _unpublished(

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from gongli.kinds import EVENT
 from gongli.model import (
     Activity,
     Arrangement,
@@ -18,6 +17,7 @@ from gongli.model import (
     Every,
     Festival,
     HolidayYear,
+    Kind,
     LunarDay,
     Occurrence,
     Part,
@@ -90,8 +90,11 @@ def named(draw: st.DrawFn) -> When:
 whens = st.one_of(spans(), lessons(), named())
 
 
+KIND = Kind("event", "活动", "场")
+
+
 def activity(when: When, *sessions: Session) -> Activity:
-    return Activity("p/a", "一", "p", None, (Part("", "一", when, sessions),), EVENT)
+    return Activity("p/a", "一", "p", None, KIND, (Part("", "一", when, sessions),))
 
 
 def held(when: When, *sessions: Session, off: Holidays | None = None) -> list[Occurrence]:

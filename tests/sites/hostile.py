@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE
+from gongli.kinds import BY_KIND, KINDS
+from gongli.kinds.plain import SEASON
 from gongli.records import Field, Record, Shape, Type
 from tests.sites.copies import copy_site
 
@@ -16,15 +18,28 @@ ONCE = {"dates": ["2026-12-05", "2026-12-12"], "time": "19:30-21:00"}
 WEEKLY = {"every": "周三", "from": "2026-12-02", "lessons": 3, "time": "19:00-20:30"}
 _GIVEN: dict[str, Any] = {
     "activity.when": ONCE,
-    "activity.kind": "演出季",
     "activity.status": "报名中",
-    "course.when": WEEKLY,
     "session.status": "已满",
     "session.extra": None,
     "session.moved_to": None,
     "session.time": None,
     "activity.id": None,
+    "session.allow_clash": None,
+    "activity.allow_clash": None,
+    "activity.permanent": None,
+    "activity.campaigns": ["da"],
+    "activity.section": "da",
+    "activity.point": "da",
+    "activity.slots": None,
+    "brand.campaigns": ["da"],
+    "brand.suspended": None,
+    "round.division": None,
+    "round.advancing": "100",
     "venue.centre": "文化中心",
+    "venue.point": "da",
+    "promise.from": None,
+    "promise.to": None,
+    "promise.what": None,
 }
 """Fields whose value is not free; None leaves one out."""
 
@@ -37,11 +52,18 @@ def record(made: Record, say: Say, kind: str, slot: str = "2026-12-05") -> dict[
 
 def _value(made: Record, field: Field, say: Say, kind: str, slot: str) -> Any:
     name = f"{made.name}.{field.name}"
-    if name == "activity.when" and kind == "term":
+    variation = BY_KIND.get(kind)
+    if name == "activity.when" and variation and (variation.kind.parts or variation.kind.window):
         return None
     if field.kinds and kind not in field.kinds:
         return None
-    if name in _GIVEN and not (name == "activity.kind" and kind == "term"):
+    if field.name == "when" and made.name != "activity":
+        return WEEKLY
+    if name == "activity.kind":
+        return variation.kind.zh if variation else None
+    if name == "activity.section" and variation is not SEASON:
+        return None
+    if name in _GIVEN:
         return _GIVEN[name]
     if field.shape is Shape.RECORD:
         assert field.record is not None
@@ -54,9 +76,14 @@ def _value(made: Record, field: Field, say: Say, kind: str, slot: str) -> Any:
 
 
 def _keyed(name: str, below: Record, say: Say, kind: str, slot: str) -> Any:
-    if name == "activity.sessions" and kind == "term":
+    variation = BY_KIND.get(kind)
+    if (
+        name == "activity.sessions"
+        and variation
+        and (variation.kind.parts or variation.kind.window)
+    ):
         return None
-    if name == "course.sessions":
+    if name.endswith(".sessions") and name != "activity.sessions":
         slot = "2026-12-09"
     keys = {Type.SLOT: slot, Type.ID: "da"}
     assert below.key is not None
@@ -68,13 +95,11 @@ def _keyed(name: str, below: Record, say: Say, kind: str, slot: str) -> Any:
 def _one(name: str, field: Field, say: Say, kind: str) -> str:
     if field.type is Type.VENUE:
         return "da"
-    if name == "activity.kind":
-        return "夜校"
     return say(name) if field.type in (Type.TEXT, Type.PROSE) else field.example
 
 
 def plant_hostile(root: Path, say: Say) -> Path:
-    """The site: an alliance, a palace with a brand, a season in it, a term beside it."""
+    """The site: an alliance, a palace with a brand, an activity of every kind."""
     copy_site("one-palace", root)
     for path in sorted((root / "events").rglob("*.yml")):
         path.unlink()
@@ -82,9 +107,8 @@ def plant_hostile(root: Path, say: Say) -> Path:
         "alliance.yml": record(ALLIANCE, say, ""),
         "gong/palace.yml": record(PALACE, say, ""),
         "gong/pinpai/brand.yml": record(BRAND, say, ""),
-        "gong/pinpai/2026.yml": record(ACTIVITY, say, "show"),
-        "gong/yexiao.yml": record(ACTIVITY, say, "term"),
-    }
+        "gong/pinpai/2026.yml": record(ACTIVITY, say, "season"),
+    } | {f"gong/{k.name}.yml": record(ACTIVITY, say, k.name) for k in KINDS if k.name != "season"}
     for name, values in files.items():
         path = root / "events" / name
         path.parent.mkdir(parents=True, exist_ok=True)

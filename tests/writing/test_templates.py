@@ -76,7 +76,7 @@ def test_no_words_change_a_page(harmless: Built, tmp_path: Path, words: str) -> 
         assert scripts(page) == scripts(harmless.pages[name]), name
         for node in page.css("[href]"):
             assert not (node.attributes["href"] or "").lower().startswith("javascript:"), name
-    for name in ("gong/index.html", "gong/pinpai/index.html", "gong/yexiao/index.html"):
+    for name in ("gong/index.html", "gong/pinpai/index.html", "gong/term/index.html"):
         page = site.pages[name]
         assert page.css_first("h1").text() == words
         assert page.css_first("title").text().strip().startswith(words)
@@ -103,8 +103,12 @@ def test_each_field_is_shown_as_it_was_written(tmp_path: Path) -> None:
     shown = {name for name in told if f"〔{name}〕" in text}
     assert [name for name in sorted(shown) if told[name] not in text] == []
     assert text.count("〔") == sum(text.count(words) for words in told.values())
-    # Why something is called off is told when it is.
-    assert sorted(set(told) - shown) == ["activity.reason", "session.reason"]
+    # Why something is called off or open at other hours is told when it is so.
+    assert sorted(set(told) - shown) == [
+        "activity.reason",
+        "session.reason",
+        "special_hours.reason",
+    ]
 
 
 def test_front_matter_holds_any_title() -> None:

@@ -5,10 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from gongli.kinds import EVENT, Kind
+from gongli.model.kind import Kind
 from gongli.model.moments import Every, Festival, LunarDay, Slot, Times
 from gongli.model.places import Places, places
-from gongli.model.words import Policy, SessionStatus, Status
+from gongli.model.shared import (
+    Feedback,
+    Funding,
+    Honour,
+    Link,
+    Media,
+    Partner,
+    Price,
+    SpecialHours,
+    Total,
+    Transport,
+)
+from gongli.model.words import Access, Policy, Role, SessionStatus, Status, TimeSlot
 
 
 @dataclass(frozen=True)
@@ -30,14 +42,11 @@ class When:
     on_makeup_workday: Policy = Policy.KEEP
     at: Places = places()
 
-
-@dataclass(frozen=True)
-class Link:
-    """An address with the words to show for it."""
-
-    label: str
-    url: str
-    at: Places = places()
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is no schedule at all: a part that is offered but not dated."""
+        ways = (self.every, self.dates, self.lunar, self.festival, self.hours)
+        return not any(ways)
 
 
 @dataclass(frozen=True)
@@ -47,18 +56,26 @@ class Session:
     slot: Slot
     title: str | None = None
     speaker: str | None = None
+    performers: tuple[str, ...] = ()
     summary: str | None = None
     description: str | None = None
     programme: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
     status: SessionStatus = SessionStatus.CONFIRMED
     moved_to: date | None = None
     time: Times | None = None
     venue: str | None = None
+    place: str | None = None
+    address: str | None = None
     reason: str | None = None
     extra: bool = False
     number: int | None = None
-    live: str | None = None
+    quota: int | None = None
+    live: tuple[Link, ...] = ()
     replays: tuple[Link, ...] = ()
+    metrics: tuple[Total, ...] = ()
+    accessibility: tuple[Access, ...] = ()
+    allow_clash: str | None = None
     note: str | None = None
     at: Places = places()
 
@@ -71,6 +88,8 @@ class Registration:
     end: date | None = None
     how: str | None = None
     url: str | None = None
+    enrolled: int | None = None
+    waiting: int | None = None
     at: Places = places()
 
 
@@ -90,50 +109,99 @@ class Organisers:
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of an activity with a schedule of its own (a course of a term).
+    """A piece of an activity with a schedule of its own: a course, a round, a stop.
 
     What a part leaves unsaid its activity says; an activity without parts has one
-    part without id.
+    part without id.  Kinds add to it in subclasses of their own.
     """
 
     id: str
     name: str
-    when: When
+    when: When = When()
     sessions: tuple[Session, ...] = ()
     venue: str | None = None
+    place: str | None = None
+    address: str | None = None
+    geo: tuple[float, float] | None = None
     speaker: str | None = None
+    performers: tuple[str, ...] = ()
     summary: str | None = None
+    audience: tuple[str, ...] = ()
+    age: tuple[int, int] | None = None
+    level: str | None = None
     quota: int | None = None
     fee: str | None = None
-    audience: str | None = None
+    registration: Registration | None = None
+    contact: str | None = None
+    phone: str | None = None
     at: Places = places()
 
 
 @dataclass(frozen=True)
 class Activity:
-    """A season, a lecture series, a term, a single event: one YAML file."""
+    """A season, a lecture series, a term, a single event: one YAML file.
+
+    Kinds that say more do so in subclasses of their own (`gongli.kinds`).  `age` is
+    the youngest and the oldest in years, `setup` and `clearing` are minutes.
+    """
 
     id: str
     name: str
     palace: str
     brand: str | None
-    parts: tuple[Part, ...]
-    kind: Kind = EVENT
+    kind: Kind
+    parts: tuple[Part, ...] = ()
     status: Status = Status.CONFIRMED
     reason: str | None = None
     summary: str | None = None
     description: str | None = None
+    category: str | None = None
+    art_forms: tuple[str, ...] = ()
+    theme: str | None = None
+    edition: int | None = None
+    section: str | None = None
     venue: str | None = None
-    audience: str | None = None
+    place: str | None = None
+    address: str | None = None
+    geo: tuple[float, float] | None = None
+    point: str | None = None
+    special_hours: tuple[SpecialHours, ...] = ()
+    audience: tuple[str, ...] = ()
+    slots: tuple[TimeSlot, ...] = ()
+    age: tuple[int, int] | None = None
+    level: str | None = None
+    eligibility: tuple[str, ...] = ()
     fee: str | None = None
+    prices: tuple[Price, ...] = ()
+    discounts: tuple[str, ...] = ()
     quota: int | None = None
-    speaker: str | None = None
-    first_number: int | None = None
     registration: Registration | None = None
+    absence: str | None = None
+    materials: tuple[str, ...] = ()
+    weather: str | None = None
+    speaker: str | None = None
+    performers: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    invited: tuple[str, ...] = ()
+    setup: int | None = None
+    clearing: int | None = None
+    allow_clash: str | None = None
+    first_number: int | None = None
+    role: Role | None = None
     organisers: Organisers = Organisers()
+    partners: tuple[Partner, ...] = ()
+    campaigns: tuple[str, ...] = ()
     contact: str | None = None
     phone: str | None = None
-    live: str | None = None
+    transport: Transport | None = None
+    accessibility: tuple[Access, ...] = ()
+    live: tuple[Link, ...] = ()
+    replays: tuple[Link, ...] = ()
+    metrics: tuple[Total, ...] = ()
+    honours: tuple[Honour, ...] = ()
+    media: tuple[Media, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
     notes: tuple[str, ...] = ()
     at: Places = places()
 

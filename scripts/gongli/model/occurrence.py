@@ -8,6 +8,8 @@ from enum import Enum
 
 from gongli.model.activity import Activity, Part, Session
 from gongli.model.moments import Slot, Times, midnight
+from gongli.model.shared import Link
+from gongli.model.words import Access
 
 
 class State(Enum):
@@ -25,6 +27,16 @@ class Original:
 
     day: date
     times: Times | None
+
+
+@dataclass(frozen=True)
+class Where:
+    """A venue of the palace, or a place outside it with what is known of it."""
+
+    venue: str | None = None
+    place: str | None = None
+    address: str | None = None
+    geo: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -66,15 +78,53 @@ class Occurrence:
         return self.state in (State.SCHEDULED, State.MOVED)
 
     @property
+    def where(self) -> Where:
+        """Where it is held: the nearest of occurrence, part and activity that says."""
+        for level in (self.session, self.part, self.activity):
+            if level is not None and (level.venue or level.place):
+                geo = None if isinstance(level, Session) else level.geo
+                return Where(level.venue, level.place, level.address, geo)
+        return Where()
+
+    @property
     def venue(self) -> str | None:
-        """The id of its venue: its own, its part's or its activity's."""
-        return (self.session and self.session.venue) or self.part.venue or self.activity.venue
+        """The id of its venue; None when it is held outside the palace, or nowhere."""
+        return self.where.venue
 
     @property
     def speaker(self) -> str | None:
         """Who speaks or teaches."""
         own = self.session.speaker if self.session else None
         return own or self.part.speaker or self.activity.speaker
+
+    @property
+    def performers(self) -> tuple[str, ...]:
+        """The troupes that perform."""
+        own = self.session.performers if self.session else ()
+        return own or self.part.performers or self.activity.performers
+
+    @property
+    def audience(self) -> tuple[str, ...]:
+        """Whom it is for."""
+        own = self.session.audience if self.session else ()
+        return own or self.part.audience or self.activity.audience
+
+    @property
+    def live(self) -> tuple[Link, ...]:
+        """Where it can be watched as it happens."""
+        return (self.session.live if self.session else ()) or self.activity.live
+
+    @property
+    def accessibility(self) -> tuple[Access, ...]:
+        """What makes it accessible: the activity's means and its own."""
+        own = self.session.accessibility if self.session else ()
+        return tuple(dict.fromkeys((*self.activity.accessibility, *own)))
+
+    @property
+    def quota(self) -> int | None:
+        """How many can take part."""
+        own = self.session.quota if self.session else None
+        return own or self.part.quota or self.activity.quota
 
     @property
     def reason(self) -> str | None:

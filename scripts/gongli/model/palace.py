@@ -6,54 +6,96 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gongli.model.activity import Activity, Link, Organisers
+from gongli.model.activity import Activity, Organisers
+from gongli.model.kind import Kind
+from gongli.model.moments import Days
 from gongli.model.places import Places, places
 from gongli.model.settings import HolidayYear
-from gongli.model.words import Centre
+from gongli.model.shared import (
+    Feedback,
+    Funding,
+    Honour,
+    Link,
+    Media,
+    Milestone,
+    Opening,
+    Partner,
+    Price,
+    Promise,
+    SpecialHours,
+    Theme,
+    Total,
+    Transport,
+)
+from gongli.model.words import Building, Centre, Level, Strictness
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A number as palaces give it: 超 1.5万, 1,900 余, 600 余万."""
+class Point:
+    """A further place of a palace (一宫多点): a town's, an enterprise's."""
 
-    number: str
-    before: str = ""
-    after: str = ""
-
-
-@dataclass(frozen=True)
-class Total:
-    """A cumulative figure of a brand or palace, with where it comes from."""
-
-    label: str
-    value: Figure
-    as_of: str | None = None
-    source: str | None = None
-    at: Places = places()
-
-
-@dataclass(frozen=True)
-class Honour:
-    """An honour with its date, as precise as it is known."""
-
-    date: str
+    id: str
     name: str
+    status: Building = Building.IN_USE
+    address: str | None = None
+    geo: tuple[float, float] | None = None
+    opened: str | None = None
+    hours: Opening | None = None
+    run_by: str | None = None
+    contact: str | None = None
+    phone: str | None = None
+    note: str | None = None
     at: Places = places()
 
 
 @dataclass(frozen=True)
 class Venue:
-    """A room or square of a palace."""
+    """A room or square of a palace; `setup` and `clearing` are minutes."""
 
     id: str
     name: str
     centre: Centre | None = None
+    sort: str | None = None
+    point: str | None = None
     capacity: int | None = None
     address: str | None = None
+    geo: tuple[float, float] | None = None
     where: str | None = None
-    hours: str | None = None
+    hours: Opening | None = None
+    special_hours: tuple[SpecialHours, ...] = ()
+    prices: tuple[Price, ...] = ()
+    amenities: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    setup: int | None = None
+    clearing: int | None = None
+    shared: bool = False
+    run_by: str | None = None
+    theme: str | None = None
+    heritage: str | None = None
     accessibility: str | None = None
     note: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class PastYear:
+    """One year of a brand's history with its figures."""
+
+    year: int
+    title: str | None = None
+    text: str | None = None
+    figures: tuple[Total, ...] = ()
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A standing part of a brand: one of its four seasons (四季有约)."""
+
+    id: str
+    name: str
+    season: str | None = None
+    summary: str | None = None
     at: Places = places()
 
 
@@ -67,12 +109,22 @@ class Brand:
     category: str | None = None
     tagline: str | None = None
     since: str | None = None
+    suspended: tuple[int, ...] = ()
+    annual: bool = False
     rhythm: str | None = None
+    reach: str | None = None
     story: str | None = None
     color: str | None = None
     totals: tuple[Total, ...] = ()
+    history: tuple[PastYear, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    sections: tuple[Section, ...] = ()
     organisers: Organisers = Organisers()
+    partners: tuple[Partner, ...] = ()
+    campaigns: tuple[str, ...] = ()
     replays: tuple[Link, ...] = ()
+    honours: tuple[Honour, ...] = ()
+    media: tuple[Media, ...] = ()
     activities: tuple[Activity, ...] = ()
     at: Places = places()
 
@@ -85,18 +137,36 @@ class Palace:
     name: str
     short: str | None = None
     city: str | None = None
+    level: Level | None = None
+    status: Building = Building.IN_USE
     mission: str | None = None
+    public_benefit: str | None = None
+    principles: tuple[str, ...] = ()
     intro: str | None = None
+    heritage: str | None = None
     address: str | None = None
     geo: tuple[float, float] | None = None
     phone: str | None = None
-    hours: str | None = None
-    transport: str | None = None
+    hours: Opening | None = None
+    special_hours: tuple[SpecialHours, ...] = ()
+    transport: Transport | None = None
+    prices: tuple[Price, ...] = ()
+    amenities: tuple[str, ...] = ()
     opened: str | None = None
     color: str | None = None
     website: str | None = None
+    channels: tuple[Link, ...] = ()
     totals: tuple[Total, ...] = ()
     honours: tuple[Honour, ...] = ()
+    media: tuple[Media, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    timeline: tuple[Milestone, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    clashes: Strictness = Strictness.WARN
+    points: tuple[Point, ...] = ()
     venues: tuple[Venue, ...] = ()
     brands: tuple[Brand, ...] = ()
     activities: tuple[Activity, ...] = ()
@@ -112,9 +182,61 @@ class Palace:
         """Its venues under their ids."""
         return {venue.id: venue for venue in self.venues}
 
+    @cached_property
+    def points_by_id(self) -> Mapping[str, Point]:
+        """Its points under their ids."""
+        return {point.id: point for point in self.points}
+
     def all_activities(self) -> tuple[Activity, ...]:
         """Those of no brand first, then each brand's."""
         return (*self.activities, *(a for brand in self.brands for a in brand.activities))
+
+
+@dataclass(frozen=True)
+class Member:
+    """A member of the alliance; its id is its palace's folder, if it has one here."""
+
+    id: str
+    name: str | None = None
+    joined: str | None = None
+    left: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Chair:
+    """Who holds the rotating chair (轮值主席), and when."""
+
+    days: Days
+    name: str
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """Something many palaces do together (点亮万家灯火), or a collection of theirs."""
+
+    id: str
+    name: str
+    days: Days | None = None
+    summary: str | None = None
+    story: str | None = None
+    color: str | None = None
+    organisers: Organisers = Organisers()
+    totals: tuple[Total, ...] = ()
+    honours: tuple[Honour, ...] = ()
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A group of indicators of the provincial standard, and what here counts for it."""
+
+    group: str
+    count: int
+    kinds: tuple[Kind, ...] = ()
+    centres: tuple[Centre, ...] = ()
+    at: Places = places()
 
 
 @dataclass(frozen=True)
@@ -123,8 +245,21 @@ class Alliance:
 
     name: str | None = None
     intro: str | None = None
+    since: str | None = None
+    story: str | None = None
+    members: tuple[Member, ...] = ()
+    chairs: tuple[Chair, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    totals: tuple[Total, ...] = ()
+    honours: tuple[Honour, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    travel: int | None = None
+    """Minutes between two palaces of different cities; unknown without it."""
     palaces: tuple[Palace, ...] = ()
     holidays: tuple[HolidayYear, ...] = ()
+    declared: bool = False
+    """Whether there is an `alliance.yml`."""
     at: Places = places()
 
     def all_activities(self) -> tuple[Activity, ...]:
@@ -140,3 +275,8 @@ class Alliance:
         """The brand an activity belongs to, if any."""
         brands = self.palaces_by_id[activity.palace].brands
         return next((brand for brand in brands if brand.id == activity.brand), None)
+
+    @cached_property
+    def campaigns_by_id(self) -> Mapping[str, Campaign]:
+        """The campaigns under their ids."""
+        return {campaign.id: campaign for campaign in self.campaigns}

@@ -55,3 +55,108 @@ class Arrangement(Word):
 
     OFFICIAL = "official", "正式", "已公布"
     PROVISIONAL = "provisional", "待公布", "暂定"
+
+
+class TimeSlot(Word):
+    """When in a worker's week something falls."""
+
+    LUNCH = "lunch", "午休"
+    AFTER_WORK = "after-work", "下班后"
+    WEEKEND = "weekend", "双休日", "周末"
+    HOLIDAY = "holiday", "节假日", "假日"
+
+
+class Access(Word):
+    """What makes it possible for everybody to take part."""
+
+    WHEELCHAIR = "wheelchair", "轮椅通行", "轮椅", "无障碍通道"
+    SIGN = "sign-language", "手语翻译", "手语"
+    CAPTIONS = "captions", "字幕"
+    HEARING = "hearing-loop", "助听设备", "助听"
+    BRAILLE = "braille", "盲文", "盲文资料"
+    DESCRIPTION = "audio-description", "口述影像", "无障碍电影"
+
+
+class Measure(Word):
+    """What a figure measures; only like is added to like."""
+
+    OFFLINE = "offline", "线下", "到场"
+    ONLINE = "online", "线上", "观看"
+    VIEWS = "views", "播放", "点击"
+    LIKES = "likes", "点赞"
+    ENTRIES = "entries", "参赛", "作品", "报送"
+    OUTCOME = "outcome", "成果"
+
+
+class Counted(Word):
+    """What the calendar itself goes on counting."""
+
+    OCCURRENCES = "occurrences", "场次"
+    VISITS = "visits", "线下人次", "人次"
+
+
+class PartnerKind(Word):
+    """What sort of body a partner is."""
+
+    ENTERPRISE = "enterprise", "企业"
+    SCHOOL = "school", "学校", "院校"
+    ASSOCIATION = "association", "协会", "学会"
+    CLUB = "club", "社团", "团队"
+    MEDIA = "media", "媒体"
+    HOSPITAL = "hospital", "医院"
+    LIBRARY = "library", "图书馆"
+    AGENCY = "agency", "机构", "专业机构"
+    UNION = "union", "工会"
+    GOVERNMENT = "government", "政府部门", "部门"
+
+
+class Role(Word):
+    """What a palace itself does in an activity."""
+
+    SPONSOR = "sponsor", "主办"
+    ORGANISER = "organiser", "承办"
+    CO_ORGANISER = "co-organiser", "协办"
+    HOST = "host", "承接", "场地承接"
+    SUPPORT = "support", "保障", "服务保障"
+
+
+class Building(Word):
+    """How far a building has come."""
+
+    IN_USE = "in-use", "在用", "使用中"
+    BUILDING = "building", "在建", "建设中", "封顶", "改扩建"
+    PLANNED = "planned", "规划", "拟建", "筹建"
+
+
+class Level(Word):
+    """The level of government a palace belongs to."""
+
+    PROVINCE = "province", "省级"
+    CITY = "city", "市级"
+    COUNTY = "county", "县级", "区级", "县区"
+    ENTERPRISE = "enterprise", "企业级", "企业"
+
+
+class Period(Word):
+    """How often a promise is to be kept."""
+
+    DAILY = "day", "每天", "天天", "每日"
+    WEEKLY = "week", "每周", "周周"
+    MONTHLY = "month", "每月", "月月"
+    QUARTERLY = "quarter", "每季", "每季度"
+    YEARLY = "year", "每年", "年年"
+
+
+class Strictness(Word):
+    """What becomes of a broken rule."""
+
+    WARN = "warn", "提醒"
+    STOP = "stop", "禁止", "错误"
+
+
+class Promised(Word):
+    """What a promise is about."""
+
+    EVENTS = "events", "活动"
+    SERVICES = "services", "服务"
+    THEMES = "themes", "主题"

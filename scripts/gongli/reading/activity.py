@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gongli.fields import ACTIVITY, WHEN
-from gongli.kinds import EVENT, KINDS, Kind
-from gongli.model import Activity, Part
+from gongli.kinds import BY_KIND, EVENT, KINDS
+from gongli.model import Activity, Kind, Part, When
 from gongli.problems import Problem
 from gongli.reading.bind import Binder, Values
+from gongli.reading.dates import WHOLE_DAY
 from gongli.reading.ids import path_problem
 from gongli.reading.nodes import Entry, Node, Scalar
 from gongli.reading.nodes import Mapping as MappingNode
@@ -30,12 +31,14 @@ def read_activity(
         return None, binder.problems
     parts = _parts(values, kind, binder)
     _check(values, binder)
-    if not parts:
+    if not parts and not kind.undated:
         return None, binder.problems
-    apart = ("when", "sessions", kind.parts)
+    apart = ("when", "sessions", "kind", kind.parts)
     own = {name: value for name, value in values.attributes.items() if name not in apart}
     own.setdefault("id", path_id)
-    made = Activity(**own, palace=palace, brand=brand, parts=parts, at=values.at)
+    variation = BY_KIND[kind.name]
+    made = variation.make(**own, kind=kind, palace=palace, brand=brand, parts=parts, at=values.at)
+    binder.problems += variation.check(made)
     return made, binder.problems
 
 
@@ -43,11 +46,11 @@ def _kind_of(node: Node) -> Kind:
     """The kind as written; a wrong one is reported when the field itself is read."""
     written = _child(ACTIVITY, node, "kind")
     if not isinstance(written, Scalar):
-        return EVENT
+        return EVENT.kind
     try:
         return read_kind(written.text)
     except UnreadableError:
-        return next((k for k in KINDS if k.parts and _child(ACTIVITY, node, k.parts)), EVENT)
+        return next((k for k in KINDS if k.parts and _child(ACTIVITY, node, k.parts)), EVENT.kind)
 
 
 def _entry(record: Record, node: Node, name: str) -> Entry | None:
@@ -69,10 +72,9 @@ def _inherit(node: Node, kind: Kind) -> Node:
         return node
     own_when = _entry(ACTIVITY, node, "when")
     parts = _entry(ACTIVITY, node, kind.parts)
-    part_record = ACTIVITY.named(kind.parts).record
     if own_when is None or parts is None or not isinstance(parts.value, MappingNode):
         return node
-    assert part_record is not None
+    part_record = _part_record(kind)
     merged = tuple(
         replace(entry, value=_with_when(part_record, entry.value, own_when))
         for entry in parts.value.entries
@@ -117,14 +119,39 @@ def _parts(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
         if "sessions" in at.fields:
             binder.report("idle-field", at.of("sessions"), field="场次", way=kind.zh)
         candidates = attributes.get(kind.parts, ())
+    elif kind.window:
+        candidates = _window(values, kind, binder)
     else:
-        if "when" not in at.fields:
+        if "when" not in at.fields and not kind.undated:
             binder.report("no-schedule", at.own)
         when, sessions = attributes.get("when"), attributes.get("sessions", ())
         candidates = (Part("", attributes["name"], when, sessions, at=at),) if when else ()
+    optional = kind.parts and not _part_record(kind).named("when").required
     for part in candidates:
-        binder.problems += schedule_problems(part.when)
-    return tuple(part for part in candidates if complete(part.when))
+        if not kind.window and not (optional and "when" not in part.at.fields):
+            binder.problems += schedule_problems(part.when)
+    return tuple(
+        p for p in candidates if complete(p.when) or (optional and "when" not in p.at.fields)
+    )
+
+
+def _window(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
+    """A kind whose schedule is a window of days, told in a field of its own."""
+    if "when" in values.at.fields:
+        field = ACTIVITY.named(kind.window).zh
+        binder.report("idle-field", values.at.of("when"), field="时间安排", way=field)
+    days = values.attributes.get(kind.window)
+    if days is None:
+        return ()
+    when = When(start=days.start, end=days.end, hours=WHOLE_DAY, at=days.at)
+    sessions = values.attributes.get("sessions", ())
+    return (Part("", values.attributes["name"], when, sessions, at=values.at),)
+
+
+def _part_record(kind: Kind) -> Record:
+    record = ACTIVITY.named(kind.parts).record
+    assert record is not None, "parts are records"
+    return record
 
 
 def _check(values: Values, binder: Binder) -> None:

@@ -70,7 +70,8 @@ class Binder:
             value = self._value(found, entry.value)
             if value is not None:
                 attributes[found.attribute] = value
-        missing = [f for f in record.fields if f.required and f.attribute not in attributes]
+        wanted = [f for f in record.fields if f.required and (not f.kinds or kind in f.kinds)]
+        missing = [f for f in wanted if f.attribute not in attributes]
         unsaid = [f for f in missing if f.name not in places]
         self.problems += [missing_field(record, f, mapping) for f in unsaid]
         return None if missing else Values(attributes, Places(mapping.place, places))
@@ -132,6 +133,9 @@ class Binder:
                 return self._one(found, node)
 
     def _keyed(self, found: Field, record: Record, node: Node) -> tuple[Any, ...] | None:
+        if record.lone and isinstance(node, Scalar):
+            key = Scalar(found.zh, node.place)
+            node = MappingNode((Entry(key, node),), node.place)
         if not isinstance(node, MappingNode):
             if not self._mistyped(node, frozenset()):
                 write = f"{record.key_example}: …"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from gongli.problems import Place, Problem, problem
+from gongli.reading.personal import personal_problems
 from gongli.reading.source import decode
 
 CONTENT = "content"
@@ -29,10 +30,12 @@ def read_content(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         elif path.is_file() and not path.name.startswith("."):
             data = path.read_bytes()
             suffix = path.suffix.lower()
-            unreadable = decode(name, data) if suffix in _PAGES else None
-            if unreadable and unreadable[0] is None:
-                problems += unreadable[1]
-                continue
+            if suffix in _PAGES:
+                source, unreadable = decode(name, data)
+                if source is None:
+                    problems += unreadable
+                    continue
+                problems += personal_problems(source)
             if suffix in _PAGES or (suffix in _IMAGES and data.startswith(_IMAGES[suffix])):
                 files[path.relative_to(folder).as_posix()] = data
             else:

@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from gongli.fields import FILES
+from gongli.fields import ACTIVITY, FILES
 from gongli.problems import Place, Problem, problem
 from gongli.reading.bind import Binder
 from gongli.reading.ids import name_problem
 from gongli.reading.nodes import Node
 from gongli.reading.paths import PathLike
+from gongli.reading.personal import personal_problems
 from gongli.reading.source import decode
 from gongli.reading.tree import parse
 from gongli.records import Record, nested
@@ -29,6 +30,8 @@ _KNOWN_KEYS = frozenset(
     for f in record.fields
     for spelling in f.spellings
 )
+_PUBLIC = [spelling for name in ("contact", "phone") for spelling in ACTIVITY.named(name).spellings]
+"""Keys whose lines may hold a telephone number that the public is meant to call."""
 
 
 @dataclass
@@ -60,6 +63,8 @@ class Files:
         self.problems += problems
         if source is None or _GARBLING & {p.code for p in problems}:
             return None
+        if not tags:  # mkdocs.yml is the operator's
+            self.problems += personal_problems(source, _PUBLIC)
         node, found = parse(source, _KNOWN_KEYS, tags=tags)
         already = {p.place.line for p in problems}
         self.problems += [p for p in found if p.place.line not in already]

@@ -7,8 +7,8 @@ import re
 from gongli.problems import Place, Problem, problem
 
 RESERVED = frozenset(
-    """404 about all assets brands calendar changes data embed feeds holidays images index mine
-    reports search sitemap stylesheets subscribe venues""".split()  # noqa: SIM905 - easier to read
+    """404 about all alliance assets brands calendar campaigns changes data embed feeds holidays
+    images index mine notices reports search sitemap stylesheets subscribe venues""".split()  # noqa: SIM905 - easier to read
 )
 """Names that the site itself uses beside the palaces."""
 RESERVED_INSIDE = frozenset({"venues"})

@@ -44,7 +44,9 @@ class Loader(Files):
         found = [self.palace(path) for path in folders if path.name != "holidays"]
         palaces = tuple(palace for palace in found if palace)
         name = own.name if own else (palaces[0].name if len(palaces) == 1 else None)
-        return Alliance(name, own.intro if own else None, palaces, holidays)
+        return replace(
+            own or Alliance(name), palaces=palaces, holidays=holidays, declared=own is not None
+        )
 
     def holidays(self, folder: PathLike) -> tuple[HolidayYear, ...]:
         """The years in `events/holidays/`."""

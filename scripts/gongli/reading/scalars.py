@@ -12,16 +12,18 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from gongli.kinds import KINDS, Kind
-from gongli.model import Figure, Word
-from gongli.reading import dates, repeating
+from gongli.kinds import KINDS
+from gongli.model import Figure, Kind, Word
+from gongli.reading import dates, opening, repeating
 from gongli.reading.unreadable import UnreadableError, nearest
 from gongli.records import Type
 
 MAX_TEXT, MAX_PROSE = 2_000, 10_000
+OLDEST = 120
+"""Years; the upper end of an age without one."""
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _FIGURE = re.compile(
-    r"^(约|超|近|逾|超过)?(\d[\d,]{0,20}(?:\.\d{1,9})?)([余多]?)([万亿]?)([余多]?)$"
+    r"^(约|超|近|逾|超过)?(\d[\d,]{0,20}(?:\.\d{1,9})?)([余多]?)([万亿]?)([余多]?)\+?$"
 )
 _YES = {"是": True, "yes": True, "true": True, "否": False, "no": False, "false": False}
 
@@ -57,7 +59,9 @@ def read_id(text: str) -> str:
 
 def read_int(text: str) -> int:
     """A whole number; thousands may be separated, a measure word may follow (30 人)."""
-    match = re.fullmatch(r"(\d{1,9})\s*[人名个座次期讲]?", flatten(text).replace(",", ""))
+    match = re.fullmatch(
+        r"(\d{1,9})\s*(?:[人名个座次期讲届项]|分钟)?", flatten(text).replace(",", "")
+    )
     if match is None:
         raise UnreadableError("not-a-number", value=text)
     return int(match[1])
@@ -102,6 +106,40 @@ def read_figure(text: str) -> Figure:
     whole, dot, rest = digits.replace(",", "").partition(".")
     grouped = f"{int(whole):,}{dot}{rest}"
     return Figure(grouped, before or "", f"{more}{scale}{more_after}")
+
+
+def read_age(text: str) -> tuple[int, int]:
+    """18-55岁, 18岁以上, 12岁以下: the youngest and the oldest in years, both included."""
+    flat = flatten(text).replace(" ", "").replace("周岁", "岁")
+    if match := re.fullmatch(r"(\d{1,3})岁?(?:[-–—~至到])(\d{1,3})岁?", flat):
+        ages = int(match[1]), int(match[2])
+    elif match := re.fullmatch(r"(\d{1,3})岁?(?:及?以上|起)", flat):
+        ages = int(match[1]), OLDEST
+    elif match := re.fullmatch(r"(\d{1,3})岁?(?:及?以下|以内)", flat):
+        ages = 0, int(match[1])
+    else:
+        raise UnreadableError("not-an-age", value=text)
+    if not ages[0] <= ages[1] <= OLDEST:
+        raise UnreadableError("not-an-age", value=text)
+    return ages
+
+
+def read_months(text: str) -> tuple[int, ...]:
+    """6-9月, 11月至2月, 3、6、9月: months of a year, in the order of the year."""
+    flat = re.sub(r"[月\s]", "", flatten(text))
+    found: set[int] = set()
+    for piece in re.split("[、,，]", flat):
+        match = re.fullmatch(r"(\d{1,2})(?:[-–—~至到](\d{1,2}))?", piece)
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+        if not (1 <= first <= 12 and 1 <= last <= 12):
+            raise UnreadableError("not-months", value=text)
+        found |= {(first - 1 + i) % 12 + 1 for i in range((last - first) % 12 + 1)}
+    return tuple(sorted(found))
+
+
+def read_vague_date(text: str) -> str:
+    """A year, a month or a day; empty for 不详."""
+    return "" if flatten(text) in ("不详", "日期不详", "unknown") else dates.read_loose_date(text)
 
 
 def read_geo(text: str) -> tuple[float, float]:
@@ -150,6 +188,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.DATE: dates.read_date,
     Type.DATES: dates.read_days,
     Type.LOOSE_DATE: dates.read_loose_date,
+    Type.VAGUE_DATE: read_vague_date,
     Type.TIMES: dates.read_times,
     Type.EVERY: repeating.read_every,
     Type.LUNAR: repeating.read_lunar,
@@ -159,6 +198,10 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.COLOR: read_color,
     Type.FIGURE: read_figure,
     Type.GEO: read_geo,
+    Type.AGE: read_age,
+    Type.MONTHS: read_months,
+    Type.HOURS: opening.read_hours,
+    Type.OPENING: opening.read_opening,
     Type.YES: read_yes,
     Type.KIND: read_kind,
     Type.VENUE: read_text,

@@ -67,7 +67,7 @@ def _expand_part(
     bases = {base.slot: base for base in islice(_bases(part, holidays), MAX_OCCURRENCES + 1)}
     if len(bases) > MAX_OCCURRENCES:
         return [], [_too_many(part)]
-    problems = list(why_missing(part.when, none=not bases))
+    problems = [] if part.when.says_nothing else list(why_missing(part.when, none=not bases))
     sessions = {session.slot: session for session in part.sessions}
     problems += _session_problems(part, bases, holidays)
     bases |= {slot: _extra(part, s) for slot, s in sessions.items() if s.extra}
@@ -82,6 +82,8 @@ def _too_many(part: Part) -> Problem:
 
 def _bases(part: Part, holidays: Holidays) -> Iterator[_Base]:
     when = part.when
+    if when.says_nothing:
+        return
     if when.hours is not None:
         assert when.start is not None
         assert when.end is not None
@@ -130,7 +132,8 @@ def _occurrence(activity: Activity, part: Part, base: _Base, session: Session | 
 def _session_problems(
     part: Part, bases: dict[Slot, _Base], holidays: Holidays
 ) -> Iterator[Problem]:
-    skipped = skipped_days(part.when, holidays) if part.when.hours is None else {}
+    spread = part.when.hours is not None or part.when.says_nothing
+    skipped = {} if spread else skipped_days(part.when, holidays)
     for session in part.sessions:
         slot = session.slot
         if session.moved_to and session.status is not SessionStatus.CONFIRMED:

@@ -5,9 +5,10 @@ Every phrase made of dates and times stands here, and nowhere else.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from gongli.model import Activity, Cycle, Every, Occurrence, Part, State, Times, When
+from gongli.model import Activity, Cycle, Days, Every, Occurrence, Part, State, Times, When
 
 WEEKDAYS = "一二三四五六日"
 _NTHS = {1: "第一个", 2: "第二个", 3: "第三个", 4: "第四个", 5: "第五个", -1: "最后一个"}
@@ -158,6 +159,26 @@ def summary_of(activity: Activity, occurrences: tuple[Occurrence, ...], today: d
         return f"{stretch} · {len(activity.parts)} 门课"
     held = sum(o.takes_place for o in occurrences)
     return f"{stretch} · {held} {activity.kind.unit}"
+
+
+def ages(span_of_years: tuple[int, int] | None) -> str:
+    """18—55 岁 · 18 岁以上 · 12 岁以下."""
+    if span_of_years is None:
+        return ""
+    youngest, oldest = span_of_years
+    if oldest >= 120:
+        return f"{youngest} 岁以上"
+    return f"{youngest}—{oldest} 岁" if youngest else f"{oldest} 岁以下"
+
+
+def days(stretch: Days, today: date) -> str:
+    """9月10日 · 6月27日—9月5日."""
+    return span(stretch.first, stretch.last, today)
+
+
+def day_hours(hours: Iterable[Times]) -> str:
+    """9:00–12:00、14:00–17:00 · 闭馆."""
+    return "、".join(times(t) for t in hours) or "闭馆"
 
 
 def until(first: date | None, last: date | None, today: date) -> str:

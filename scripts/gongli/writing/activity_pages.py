@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gongli.model import Activity, Occurrence, Status
 from gongli.rules import wording
-from gongli.writing import addresses, feeds, scopes, sheets
+from gongli.writing import addresses, covers, facts, feeds, own, scopes
 from gongli.writing.cards import Within, badges, card, cards
 from gongli.writing.edition import Edition
 from gongli.writing.prose import prose
@@ -25,30 +25,54 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
         template="activity.md.j2",
         title=activity.name,
         description=activity.summary or f"{activity.name}：时间、地点、场次与订阅。",
-        feed=scope.path,
+        feed=scope.path if scope.worth_a_feed else "",
         section="brands",
         context={
-            "cover": sheets.activity_cover(edition, activity),
+            "cover": covers.activity_cover(edition, activity),
             "notice": _notice(activity),
             "cards": () if activity.kind.parts else rows,
             "parts": views if activity.kind.parts else (),
-            "facts": sheets.activity_facts(edition, activity),
+            "facts": (*facts.activity_facts(edition, activity), *own.own_facts(edition, activity)),
+            "own": own.own_sections(edition, activity),
+            "metrics": covers.stats(edition, activity.metrics),
+            "record": _record(activity),
             "notes": activity.notes,
             "story": prose(activity.description),
-            "feed": feeds.feed_view(edition, scope),
+            "feed": feeds.feed_view(edition, scope) if scope.worth_a_feed else None,
             "kind": activity.kind.name,
             "kind_template": own_template if templates.has(own_template) else "",
             "unit": activity.kind.unit,
+            "parts_title": activity.kind.heading,
         },
     )
 
 
 def _part_view(edition: Edition, activity: Activity, index: int) -> PartView:
     part = activity.parts[index]
-    own = [o for o in edition.occurrences[activity.id] if o.part.id == part.id]
-    facts = sheets.part_facts(edition, activity, part)
-    rows = cards(edition, own, Within.ACTIVITY)
-    return PartView(part.id, part.name, part.summary or "", facts, rows)
+    held = [o for o in edition.occurrences[activity.id] if o.part.id == part.id]
+    return PartView(
+        id=part.id,
+        name=part.name,
+        summary=part.summary or "",
+        facts=(
+            *facts.part_facts(edition, activity, part),
+            *own.part_own_facts(edition, activity, part),
+        ),
+        cards=cards(edition, held, Within.ACTIVITY),
+        sections=own.part_own_sections(edition, activity, part),
+        over=bool(held) and all(o.until < edition.today for o in held),
+    )
+
+
+def _record(activity: Activity) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    """What is told afterwards, by heading: honours, the press, money, what people said."""
+    lists = (
+        ("荣誉", facts.honour_facts(activity.honours)),
+        ("媒体报道", facts.media_facts(activity.media)),
+        ("经费", facts.funding_facts(activity.funding)),
+        ("意见与答复", facts.feedback_facts(activity.feedback)),
+    )
+    return tuple((title, tuple(found)) for title, found in lists if found)
 
 
 def _notice(activity: Activity) -> str:
@@ -96,6 +120,7 @@ def _occurrence_page(
             "cover": _occurrence_cover(edition, o),
             "facts": _occurrence_facts(edition, o),
             "programme": session.programme,
+            "metrics": covers.stats(edition, session.metrics),
             "story": prose(session.description) if session.description else NO_PROSE,
             "replays": tuple(Reference(link.label, link.url) for link in session.replays),
             "previous": _neighbour(edition, before),
@@ -108,7 +133,7 @@ def _occurrence_page(
 
 
 def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
-    whole = sheets.activity_cover(edition, o.activity)
+    whole = covers.activity_cover(edition, o.activity)
     summary = o.session.summary if o.session else None
     return Cover(
         over=" · ".join(filter(None, [o.activity.name, wording.number(o)])),
@@ -121,9 +146,17 @@ def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
 
 
 def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
-    """The activity's facts, without its rhythm: the ticket tells this evening's time."""
-    facts = sheets.activity_facts(edition, o.activity)
-    return tuple(f for f in facts if f.label not in ("时间", "地点", "主讲"))
+    """The activity's facts without its rhythm, which the ticket tells, and its own."""
+    whole = facts.activity_facts(edition, o.activity)
+    replaced = ("时间", "时段", "地点", "主讲", "演出", "对象", "直播", "回放", "无障碍")
+    return (
+        *facts.fact("地址", o.where.address),
+        *facts.fact("演出", *o.performers),
+        *facts.fact("对象", *o.audience),
+        *facts.link_facts("直播", o.live),
+        *facts.fact("无障碍", *(word.zh for word in o.accessibility)),
+        *(f for f in whole if f.label not in replaced),
+    )
 
 
 def _neighbour(edition: Edition, o: Occurrence | None) -> Reference | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from gongli.model import Activity, Brand, Occurrence, Palace, Venue
+from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
 
 
 def palace_url(palace: Palace) -> str:
@@ -23,6 +23,11 @@ def brand_url(brand: Brand) -> str:
 def venue_url(palace: Palace, venue: Venue) -> str:
     """nantong/venues/guangchang/."""
     return f"{palace.id}/venues/{venue.id}/"
+
+
+def campaign_url(campaign: Campaign) -> str:
+    """campaigns/wanjia-denghuo/."""
+    return f"campaigns/{campaign.id}/"
 
 
 def activity_url(activity: Activity) -> str:
@@ -46,7 +51,8 @@ def has_page(occurrence: Occurrence) -> bool:
     s = occurrence.session
     if s is None:
         return False
-    return bool(s.speaker or s.summary or s.description or s.programme or s.replays)
+    own = (s.speaker, s.summary, s.description, s.programme, s.replays, s.performers, s.metrics)
+    return any(own)
 
 
 def occurrence_url(occurrence: Occurrence) -> str:
@@ -78,6 +84,12 @@ def feed_path(url: str) -> str:
     return f"feeds/{url.rstrip('/')}.ics"
 
 
+def report_url(month: date) -> str:
+    """reports/2026/07/."""
+    return f"{REPORTS}{month:%Y/%m}/"
+
+
+ALLIANCE, REPORTS = "alliance/", "reports/"
 ALL_FEED = "feeds/all.ics"
 
 

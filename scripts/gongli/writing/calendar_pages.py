@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from gongli.model import Occurrence, State
 from gongli.rules import wording
-from gongli.writing import addresses, feeds, scopes, sheets
+from gongli.writing import addresses, covers, feeds, scopes
 from gongli.writing.cards import DEFAULT_COLOR, Within, cards
 from gongli.writing.changes import change_days
 from gongli.writing.edition import Edition
@@ -40,7 +40,7 @@ def home(edition: Edition) -> Page:
             "spans": cards(edition, _running(edition), Within.SITE),
             "changed": cards(edition, _changed(edition), Within.SITE),
             "brands": tuple(
-                sheets.brand_card(edition, b) for p in edition.alliance.palaces for b in p.brands
+                covers.brand_card(edition, b) for p in edition.alliance.palaces for b in p.brands
             ),
             "palaces": tuple(
                 Reference(p.name, addresses.palace_url(p), p.city or "")
@@ -109,7 +109,7 @@ def brands_page(edition: Edition) -> Page:
     groups = tuple(
         (
             Reference(palace.name, addresses.palace_url(palace), palace.city or ""),
-            tuple(sheets.brand_card(edition, brand) for brand in palace.brands),
+            tuple(covers.brand_card(edition, brand) for brand in palace.brands),
         )
         for palace in edition.alliance.palaces
     )

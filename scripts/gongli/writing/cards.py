@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 
-from gongli.model import Occurrence, SessionStatus, State, Status
+from gongli.model import Access, Occurrence, SessionStatus, State, Status
 from gongli.rules import wording
+from gongli.rules.fees import is_free
+from gongli.rules.registration import Enrolment, state_of
 from gongli.writing.addresses import anchor, occurrence_url
 from gongli.writing.edition import Edition
 from gongli.writing.views import Badge, Card
@@ -22,6 +25,13 @@ _WHOLE = {
     Status.PLANNED: Badge("planned", "○", "拟定"),
     Status.OPEN: Badge("open", "✎", "报名中"),
     Status.FULL: Badge("full", "■", "已满"),
+}
+_ENROLMENTS = {
+    Enrolment.NOT_YET: Badge("soon", "◷", "未开始报名"),
+    Enrolment.OPEN: _WHOLE[Status.OPEN],
+    Enrolment.FULL: _WHOLE[Status.FULL],
+    Enrolment.WAITING: Badge("full", "■", "已满可候补"),
+    Enrolment.CLOSED: Badge("closed", "—", "报名截止"),
 }
 
 
@@ -48,7 +58,7 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         over=_over(edition, o, within),
         url=occurrence_url(o),
         time=_time(edition, o),
-        place=venue.name if venue else "",
+        place=o.where.place or (venue.name if venue else ""),
         palace=edition.palace_of(o).label if within is Within.SITE else "",
         speaker=o.speaker or "",
         badges=badges(edition, o),
@@ -99,7 +109,7 @@ def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     """State first, then what makes somebody come."""
     found = [_STATES[o.state]] if o.state in _STATES else []
     if o.takes_place and o.until >= edition.today:
-        found += _offers(o)
+        found += _offers(o, edition.today)
     if o.session and o.session.extra:
         found.append(Badge("extra", "＋", "加场"))
     if o.session and o.session.replays:
@@ -107,14 +117,19 @@ def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     return tuple(found)
 
 
-def _offers(o: Occurrence) -> list[Badge]:
+def _offers(o: Occurrence, today: date) -> list[Badge]:
     found = []
+    enrolment = state_of(o.activity, today, o.part)
     if o.session and o.session.status is SessionStatus.FULL:
         found.append(_WHOLE[Status.FULL])
-    elif o.activity.status in _WHOLE:
-        found.append(_WHOLE[o.activity.status])
-    if (o.part.fee or o.activity.fee or "").startswith("免费"):
+    elif enrolment is not None:
+        found.append(_ENROLMENTS[enrolment])
+    elif o.activity.status is Status.PLANNED:
+        found.append(_WHOLE[Status.PLANNED])
+    if is_free(o.activity, o.part):
         found.append(Badge("free", "●", "免费"))
-    if (o.session and o.session.live) or o.activity.live:
+    if o.live:
         found.append(Badge("live", "◉", "直播"))
+    if Access.SIGN in o.accessibility:
+        found.append(Badge("sign", "☝", "手语"))
     return found

@@ -93,7 +93,7 @@ def _activity(edition: Edition, activity: Activity) -> dict[str, Any]:
         "kind": activity.kind.name,
         "name": activity.name,
         "status": activity.status.en,
-        "audience": activity.audience,
+        "audience": list(activity.audience),
         "fee": activity.fee,
         "url": edition.absolute(url),
         "feed": edition.absolute(addresses.feed_path(url)),

@@ -62,6 +62,21 @@ class Edition:
         venue = occurrence.venue
         return self.palace_of(occurrence).venues_by_id[venue] if venue else None
 
+    @staticmethod
+    def address_of(palace: Palace, venue: Venue) -> str | None:
+        """A venue's address: its own, its point's, else the palace's."""
+        point = palace.points_by_id.get(venue.point or "")
+        return venue.address or (point.address if point else None) or palace.address
+
+    def position_of(self, occurrence: Occurrence) -> tuple[float, float] | None:
+        """Latitude and longitude of where it is held; None outside without a position."""
+        where, venue = occurrence.where, self.venue_of(occurrence)
+        if where.place:
+            return where.geo
+        palace = self.palace_of(occurrence)
+        point = palace.points_by_id.get((venue and venue.point) or "")
+        return (venue and venue.geo) or (point and point.geo) or palace.geo
+
     def upcoming(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
         """Those not over yet, in order of time; called-off ones stay until their day."""
         return tuple(o for o in occurrences if o.until >= self.today)

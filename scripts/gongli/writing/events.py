@@ -31,20 +31,19 @@ def entry_of(edition: Edition, occurrence: Occurrence) -> Entry:
 def unstamped(edition: Edition, occurrence: Occurrence, name: str) -> Entry:
     """The calendar entry of an occurrence as if it had never changed."""
     whole_days = occurrence.times is None
-    palace = edition.palace_of(occurrence)
     brand = edition.brand_of(occurrence)
-    live = (occurrence.session and occurrence.session.live) or occurrence.activity.live or ""
+    live = occurrence.live[0].url if occurrence.live else ""
     return Entry(
         uid=name,
         start=occurrence.day if whole_days else occurrence.start,
         end=occurrence.until + timedelta(days=1) if whole_days else occurrence.end,
         summary=summary(edition, occurrence),
-        description=_description(edition, occurrence, live),
+        description=_description(edition, occurrence),
         url=edition.absolute(occurrence_url(occurrence)),
         status=_status(occurrence),
         location=location(edition, occurrence),
         categories=(occurrence.activity.kind.zh, *([brand.name] if brand else [])),
-        geo=palace.geo,
+        geo=edition.position_of(occurrence),
         live=live,
     )
 
@@ -94,9 +93,12 @@ def summary(edition: Edition, occurrence: Occurrence) -> str:
 def location(edition: Edition, occurrence: Occurrence) -> str:
     """Venue, palace and address, as a map would search for them."""
     palace, venue = edition.palace_of(occurrence), edition.venue_of(occurrence)
+    where = occurrence.where
+    if where.place:
+        return "，".join(filter(None, [where.place, where.address]))
     if venue is None:
         return ""
-    address = venue.address or palace.address
+    address = edition.address_of(palace, venue)
     return "，".join(filter(None, [venue.name, palace.name, address]))
 
 
@@ -107,10 +109,10 @@ def _status(occurrence: Occurrence) -> str:
     return "TENTATIVE" if occurrence.activity.status is Status.PLANNED else "CONFIRMED"
 
 
-def _description(edition: Edition, occurrence: Occurrence, live: str) -> str:
+def _description(edition: Edition, occurrence: Occurrence) -> str:
     """Plain text, the page's address last."""
     activity, part, session = occurrence.activity, occurrence.part, occurrence.session
-    audience, fee = part.audience or activity.audience, part.fee or activity.fee
+    fee = part.fee or activity.fee
     lines = [
         # With the year where it is not the event's own: a new year must change no event.
         wording.remark(occurrence, occurrence.day),
@@ -118,9 +120,11 @@ def _description(edition: Edition, occurrence: Occurrence, live: str) -> str:
         (session and session.summary) or part.summary or activity.summary or "",
         "节目：" + "、".join(session.programme) if session and session.programme else "",
         f"开放时间：{wording.hours_of(occurrence)}" if part.when.hours else "",
-        f"对象：{audience}" if audience else "",
+        f"演出：{'、'.join(occurrence.performers)}" if occurrence.performers else "",
+        f"对象：{'、'.join(occurrence.audience)}" if occurrence.audience else "",
         f"费用：{fee}" if fee else "",
-        f"直播：{live}" if live else "",
+        f"天气：{activity.weather}" if activity.weather else "",
+        *(f"{link.label}：{link.url}" for link in occurrence.live),
         edition.settings.extra.notice or "",
         edition.absolute(occurrence_url(occurrence)),
     ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongli.writing.activity_pages import activity_page, occurrence_pages
+from gongli.writing.alliance_pages import alliance_pages
 from gongli.writing.artifact import Artifact
+from gongli.writing.brand_pages import brand_page
 from gongli.writing.calendar_pages import (
     brands_page,
     changes_page,
@@ -14,7 +16,8 @@ from gongli.writing.calendar_pages import (
     subscribe_page,
 )
 from gongli.writing.edition import Edition
-from gongli.writing.palace_pages import brand_page, palace_page, venue_page
+from gongli.writing.palace_pages import palace_page, venue_page
+from gongli.writing.report_pages import report_pages
 from gongli.writing.templates import Page, Templates
 
 
@@ -30,6 +33,8 @@ def pages(edition: Edition, templates: Templates) -> Iterator[Page]:
     yield brands_page(edition)
     yield subscribe_page(edition)
     yield changes_page(edition)
+    yield from alliance_pages(edition)
+    yield from report_pages(edition)
     for palace in edition.alliance.palaces:
         yield palace_page(edition, palace)
         yield from (brand_page(edition, brand) for brand in palace.brands)

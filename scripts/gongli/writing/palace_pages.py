@@ -1,31 +1,25 @@
-"""The pages of a palace, its brands and its venues."""
+"""The pages of a palace and its venues."""
 
 from __future__ import annotations
 
-from gongli.model import Activity, Brand, Occurrence, Palace, Venue
+from collections.abc import Iterable
+
+from gongli.model import Building, Centre, Palace, Point, Theme, Venue
 from gongli.rules import wording
-from gongli.writing import addresses, feeds, scopes, sheets
-from gongli.writing.cards import Within, cards
+from gongli.rules.promises import palace_promises
+from gongli.writing import addresses, covers, excerpts, facts, feeds, promised, scopes
+from gongli.writing.cards import Within
 from gongli.writing.edition import Edition
-from gongli.writing.months import grid
 from gongli.writing.prose import prose
 from gongli.writing.templates import Page
-from gongli.writing.views import Card, Grid, Reference
-
-_NEXT_FEW = 12
-_PAST_FEW = 6
+from gongli.writing.views import Fact, Reference
 
 
 def palace_page(edition: Edition, palace: Palace) -> Page:
     """A palace: what is on, its brands, venues and how to get there."""
     scope = scopes.palace_scope(edition, palace)
-    singles = tuple(
-        Reference(a.name, addresses.activity_url(a), _dates(edition, a)) for a in palace.activities
-    )
-    venues = tuple(
-        Reference(v.name, addresses.venue_url(palace, v), v.centre.zh if v.centre else "")
-        for v in palace.venues
-    )
+    standing = [a for a in palace.all_activities() if a.kind.apart or a.kind.undated]
+    singles = [a for a in palace.activities if a not in standing]
     return Page(
         url=addresses.palace_url(palace),
         template="palace.md.j2",
@@ -34,73 +28,89 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
         feed=scope.path,
         section="brands",
         context={
-            "cover": sheets.palace_cover(edition, palace),
-            "upcoming": _upcoming(edition, scope, Within.PALACE),
-            "grid": _grid(edition, scope, Within.PALACE),
-            "brands": tuple(sheets.brand_card(edition, b) for b in palace.brands),
-            "activities": singles,
-            "venues": venues,
-            "facts": sheets.palace_facts(palace),
-            "honours": sheets.honour_facts(palace),
-            "story": prose(palace.intro),
-            "feed": feeds.feed_view(edition, scope),
-        },
-    )
-
-
-def _dates(edition: Edition, activity: Activity) -> str:
-    return wording.summary_of(activity, edition.occurrences[activity.id], edition.today)
-
-
-def _upcoming(edition: Edition, scope: scopes.Scope, within: Within) -> tuple[Card, ...]:
-    return cards(edition, edition.upcoming(scope.occurrences)[:_NEXT_FEW], within)
-
-
-def _grid(edition: Edition, scope: scopes.Scope, within: Within) -> Grid | None:
-    """The month of the next occurrence, this month where there is one; None when over."""
-    coming = edition.upcoming(scope.occurrences)
-    if not coming:
-        return None
-    month = max(coming[0].day, edition.today).replace(day=1)
-    return grid(edition, month, scope.occurrences, within)
-
-
-def brand_page(edition: Edition, brand: Brand) -> Page:
-    """A brand: its name set large, what comes, what was, its story."""
-    scope = scopes.brand_scope(edition, brand)
-    coming = edition.upcoming(scope.occurrences)
-    past = [o for o in reversed(scope.occurrences) if o.until < edition.today and o.takes_place]
-    seasons = sorted(brand.activities, key=lambda a: a.id, reverse=True)
-    return Page(
-        url=addresses.brand_url(brand),
-        template="brand.md.j2",
-        title=brand.name,
-        description=brand.tagline or f"{brand.name}：下一场、往届与订阅。",
-        feed=scope.path,
-        section="brands",
-        context={
-            "cover": sheets.brand_cover(edition, brand),
-            "upcoming": _upcoming(edition, scope, Within.BRAND),
-            "upcoming_note": _upcoming_note(edition, coming),
-            "grid": _grid(edition, scope, Within.BRAND),
-            "seasons": tuple(
-                Reference(a.name, addresses.activity_url(a), _dates(edition, a)) for a in seasons
+            "cover": covers.palace_cover(edition, palace),
+            "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
+            "grid": excerpts.month_grid(edition, scope, Within.PALACE),
+            "brands": tuple(covers.brand_card(edition, b) for b in palace.brands),
+            "activities": excerpts.references(edition, singles),
+            "standing": excerpts.references(edition, standing),
+            "venues": venue_groups(palace),
+            "points": _points(palace),
+            "promises": promised.promise_views(
+                palace_promises(palace, edition.of(palace.all_activities()))
             ),
-            "past": cards(edition, past[:_PAST_FEW], Within.BRAND),
-            "facts": sheets.brand_facts(brand),
-            "story": prose(brand.story),
+            "themes": theme_facts(palace.themes),
+            "facts": facts.palace_facts(edition, palace),
+            "records": _palace_records(palace),
+            "principles": palace.principles,
+            "story": prose(palace.intro),
+            "heritage": prose(palace.heritage),
             "feed": feeds.feed_view(edition, scope),
         },
     )
 
 
-def _upcoming_note(edition: Edition, coming: tuple[Occurrence, ...]) -> str:
-    if not coming:
-        return ""
-    first = coming[0]
-    venue = edition.venue_of(first)
-    rhythm = wording.schedule(first.part.when) if len(first.activity.parts) == 1 else ""
-    return " · ".join(filter(None, [first.activity.name, rhythm, venue.name if venue else ""]))
+def _palace_records(palace: Palace) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    """What a palace can show for itself, by heading."""
+    timeline = [Fact(wording.loose_date(m.date), (m.text,)) for m in palace.timeline]
+    lists = (
+        ("荣誉", facts.honour_facts(palace.honours)),
+        ("大事记", timeline),
+        ("合作", facts.partner_facts(palace.partners)),
+        ("经费", facts.funding_facts(palace.funding)),
+        ("你提我办", facts.feedback_facts(palace.feedback)),
+        ("媒体报道", facts.media_facts(palace.media)),
+    )
+    return tuple((title, tuple(found)) for title, found in lists if found)
+
+
+def venue_groups(palace: Palace) -> tuple[tuple[str, tuple[Reference, ...]], ...]:
+    """Venues under the four centres, in the customary order; those of none last."""
+    groups: list[tuple[str, tuple[Reference, ...]]] = []
+    for centre in (*Centre, None):
+        own = tuple(
+            Reference(v.name, addresses.venue_url(palace, v), v.sort or "")
+            for v in palace.venues
+            if v.centre is centre
+        )
+        if own:
+            groups.append((centre.zh if centre else "其他场地", own))
+    return tuple(groups)
+
+
+def _points(palace: Palace) -> tuple[Fact, ...]:
+    """The further places of a palace with how far each has come."""
+    return tuple(
+        Fact(
+            point.name,
+            tuple(
+                filter(
+                    None,
+                    [
+                        point.status.zh,
+                        point.opened and _opened(point),
+                        point.address,
+                        point.run_by and f"由{point.run_by}运营",
+                        point.hours.written if point.hours else None,
+                        point.contact,
+                        point.phone,
+                        point.note,
+                    ],
+                )
+            ),
+        )
+        for point in palace.points
+    )
+
+
+def _opened(point: Point) -> str:
+    done = point.status is Building.IN_USE
+    return f"{wording.loose_date(point.opened or '')}{'启用' if done else '预计启用'}"
+
+
+def theme_facts(themes: Iterable[Theme]) -> tuple[Fact, ...]:
+    """Themes by month or year."""
+    return tuple(Fact(wording.loose_date(t.when), (t.theme,)) for t in themes)
 
 
 def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
@@ -114,10 +124,11 @@ def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
         feed=scope.path,
         section="brands",
         context={
-            "cover": sheets.venue_cover(edition, palace, venue),
-            "facts": sheets.venue_facts(palace, venue),
-            "upcoming": _upcoming(edition, scope, Within.PALACE),
-            "grid": _grid(edition, scope, Within.PALACE),
+            "cover": covers.venue_cover(edition, palace, venue),
+            "facts": facts.venue_facts(edition, palace, venue),
+            "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
+            "grid": excerpts.month_grid(edition, scope, Within.PALACE),
+            "heritage": venue.heritage or "",
             "feed": feeds.feed_view(edition, scope),
         },
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gongli.model import Activity, Brand, Occurrence, Palace, Venue
+from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.ghosts import Ghost
@@ -21,6 +21,11 @@ class Scope:
     occurrences: tuple[Occurrence, ...]
     ghosts: tuple[Ghost, ...] = ()
     """What was published here and has since gone without being cancelled."""
+
+    @property
+    def worth_a_feed(self) -> bool:
+        """Whether there is anything that a calendar could show: a menu has no dates."""
+        return bool(self.occurrences or self.ghosts)
 
 
 def all_scope(edition: Edition) -> Scope:
@@ -50,6 +55,23 @@ def activity_scope(edition: Edition, activity: Activity) -> Scope:
     return Scope(activity.name, url, addresses.feed_path(url), occurrences, _ghosts(edition, url))
 
 
+def campaign_activities(edition: Edition, campaign: Campaign) -> tuple[Activity, ...]:
+    """The activities that belong to a campaign, themselves or by their brand."""
+    found = []
+    for activity in edition.alliance.all_activities():
+        brand = edition.alliance.brand_of(activity)
+        if campaign.id in activity.campaigns or (brand and campaign.id in brand.campaigns):
+            found.append(activity)
+    return tuple(found)
+
+
+def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
+    """What many palaces do together."""
+    url = addresses.campaign_url(campaign)
+    occurrences = edition.of(campaign_activities(edition, campaign))
+    return Scope(campaign.name, url, addresses.feed_path(url), occurrences)
+
+
 def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
     """What happens at one venue."""
     url = addresses.venue_url(palace, venue)
@@ -69,10 +91,13 @@ def scopes(edition: Edition) -> Iterator[Scope]:
 
 def _living(edition: Edition) -> Iterator[Scope]:
     yield all_scope(edition)
+    campaigns = (campaign_scope(edition, c) for c in edition.alliance.campaigns)
+    yield from (scope for scope in campaigns if scope.worth_a_feed)
     for palace in edition.alliance.palaces:
         yield palace_scope(edition, palace)
         yield from (brand_scope(edition, brand) for brand in palace.brands)
-        yield from (activity_scope(edition, a) for a in palace.all_activities())
+        own = (activity_scope(edition, a) for a in palace.all_activities())
+        yield from (scope for scope in own if scope.worth_a_feed)
         yield from (venue_scope(edition, palace, venue) for venue in palace.venues)
 
 

@@ -176,14 +176,78 @@ class BrandCard:
 
 
 @dataclass(frozen=True)
+class Item:
+    """An entry of a list: a dish of a menu, a window, a film, an award."""
+
+    name: str
+    note: str
+    facts: tuple[Fact, ...] = ()
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A headed list of what one kind of activity has beyond the common."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table with a caption; the first cell of a row is its heading."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class PromiseView:
+    """What is promised and how it has been kept."""
+
+    slogan: str
+    rule: str
+    kept: str
+    whole: bool
+    """Whether there is no gap."""
+
+
+@dataclass(frozen=True)
+class YearView:
+    """A year of a brand: the edition, what was told of it, its figures and its pages."""
+
+    year: str
+    edition: str
+    title: str
+    text: str
+    stats: tuple[Stat, ...]
+    activities: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """A standing part of a brand with the activities that belong to it."""
+
+    id: str
+    name: str
+    when: str
+    summary: str
+    activities: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
 class PartView:
-    """A course with its lessons."""
+    """A course with its lessons, a round with its results, a stop with its host."""
 
     id: str
     name: str
     summary: str
     facts: tuple[Fact, ...]
     cards: tuple[Card, ...]
+    sections: tuple[Section, ...] = ()
+    over: bool = False
+    """Whether its last occurrence is past."""
 
 
 @dataclass(frozen=True)

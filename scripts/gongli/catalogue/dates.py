@@ -1,0 +1,124 @@
+"""Dates and times."""
+
+from __future__ import annotations
+
+from gongli.catalogue.entry import Entry
+
+DATES = {
+    "not-a-date": Entry(
+        "“{value}”不是日期。",
+        "写成 2026-06-27。",
+        "“{value}” is not a date.",
+        "Write it as 2026-06-27.",
+    ),
+    "date-without-year": Entry(
+        "“{value}”没有写年份。",
+        "写成 2026-06-27 这样的完整日期。",
+        "“{value}” has no year.",
+        "Write the whole date, as 2026-06-27.",
+    ),
+    "no-such-date": Entry(
+        "没有“{value}”这一天：{year} 年 {month} 月只有 {last} 天。",
+        "改成 {year}-{month:0>2}-{last} 或更早的日期。",
+        "There is no day {value}: that month has {last} days.",
+        "Write {year}-{month:0>2}-{last} or an earlier day.",
+    ),
+    "no-such-month": Entry(
+        "“{value}”里的月份是 {month}，没有这个月。",
+        "先写月、后写日，如 2026-06-27。",
+        "“{value}” has month {month}.",
+        "Month first, then day, as 2026-06-27.",
+    ),
+    "year-out-of-range": Entry(
+        "年份 {value} 不在 {first} 到 {last} 之间。",
+        "检查年份是不是打错了。",
+        "The year {value} is not between {first} and {last}.",
+        "Check the year.",
+    ),
+    "wrong-weekday": Entry(
+        "{day} 是{weekday}，和后面写的星期对不上。",
+        "改日期或改星期；星期也可以不写。",
+        "{day} is not the weekday written behind it.",
+        "Correct one of them, or leave the weekday out.",
+    ),
+    "not-a-year": Entry(
+        "“{value}”不是年份。",
+        "写四位数字，如 2026。",
+        "“{value}” is not a year.",
+        "Write four digits, as 2026.",
+    ),
+    "end-before-start": Entry(
+        "结束（{end}）早于开始（{start}）。",
+        "检查两个日期，是不是写反了或年份不对。",
+        "The end ({end}) is before the start ({start}).",
+        "Check both dates.",
+    ),
+    "not-a-time": Entry(
+        "“{value}”不是时间段。",
+        "用 24 小时制写起止，如 19:30-21:00。",
+        "“{value}” is not a time span.",
+        "Write start and end on the 24-hour clock, as 19:30-21:00.",
+    ),
+    "time-without-end": Entry(
+        "“{value}”只有开始，没有结束。",
+        "写上几点结束，如 19:30-21:00。",
+        "“{value}” has no end.",
+        "Say when it ends, as 19:30-21:00.",
+    ),
+    "no-such-time": Entry(
+        "没有“{value}”这个时间。",
+        "小时 0–23，分钟 0–59，如 19:30-21:00。",
+        "There is no time “{value}”.",
+        "Hours are 0-23, minutes 0-59, as 19:30-21:00.",
+    ),
+    "times-reversed": Entry(
+        "“{value}”的结束不晚于开始。",
+        "检查两个时间；到第二天才结束的写 {start}-次日{end}:00。",
+        "“{value}” does not end after it starts.",
+        "Check both; write {start}-次日{end}:00 if it ends on the next day.",
+    ),
+    "over-a-day": Entry(
+        "“{value}”超过了一整天。",
+        "一场最长二十四小时；连着几天的写 开始、结束 和 开放时间。",
+        "“{value}” is longer than a day.",
+        "One occurrence lasts 24 hours at most; for several days write from, to and hours.",
+    ),
+    "unknown-repetition": Entry(
+        "看不懂“{value}”是怎样重复。",
+        "可以写：每天、工作日、休息日、周六、[周二, 周四]、周一至周五、隔周周六、"
+        "每月第二个周六、每月最后一个周日、每月15日。",
+        "“{value}” is not a repetition that is known.",
+        "Write day, workday, rest day, saturday, [tuesday, thursday], "
+        "2nd saturday of the month, last sunday of the month or day 15 of the month.",
+    ),
+    "not-weekdays": Entry(
+        "“{value}”不是星期。",
+        "写成 周一 或 [周一, 周二]。",
+        "“{value}” is not a day of the week.",
+        "Write monday, or [monday, tuesday].",
+    ),
+    "not-a-lunar-date": Entry(
+        "“{value}”不是农历日期。",
+        "写成 五月初五、腊月廿三、闰六月初一 或 除夕。",
+        "“{value}” is not a lunar date.",
+        "Write it as 五月初五, 腊月廿三, 闰六月初一 or 除夕.",
+    ),
+    "unknown-festival": Entry(
+        "不认识“{value}”这个节日。",
+        "写节日或节气的全名，可加前后几天，如 端午节、重阳节前一天、冬至。{hint}",
+        "“{value}” is not a festival that is known.",
+        "Write a festival or solar term in full, as 端午节, 重阳节前一天 or 冬至. {hint}",
+    ),
+    "not-months": Entry(
+        "“{value}”不是月份。",
+        "写成 6-9月 或 3、6、9月。",
+        "“{value}” does not name months.",
+        "Write it as “6-9月” or “3、6、9月”.",
+    ),
+    "not-opening-hours": Entry(
+        "“{value}”看不出每周哪天几点开放。",
+        "写成 周二至周日 9:00-17:00；几条用逗号隔开，如 工作日 9:00-17:00，周末 9:00-16:00。",
+        "“{value}” does not tell which days and hours are open.",
+        "Write it as “周二至周日 9:00-17:00”, several rules separated by commas.",
+    ),
+}

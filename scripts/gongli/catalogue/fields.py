@@ -1,0 +1,140 @@
+"""Fields and their values."""
+
+from __future__ import annotations
+
+from gongli.catalogue.entry import Entry
+
+FIELDS = {
+    "unknown-key": Entry(
+        "“{record}”里没有“{key}”这一项。",
+        "是不是“{near}”？",
+        "“{record}” has no field “{key}”.",
+        "Did you mean “{near}”?",
+    ),
+    "unknown-key-far": Entry(
+        "“{record}”里没有“{key}”这一项。",
+        "可以写的有：{known}。",
+        "“{record}” has no field “{key}”.",
+        "It has: {known}.",
+    ),
+    "missing-field": Entry(
+        "少了“{field}”。",
+        "加上一行 {field}: {example}",
+        "“{en}” is missing.",
+        "Add a line `{en}: {example}`.",
+    ),
+    "empty-value": Entry(
+        "“{field}”后面没有内容。",
+        "写上内容，或者删掉这一行（以 # 开头的内容要加引号）。",
+        "“{field}” has no value.",
+        "Write one, or delete the line (a value that begins with # needs quotes).",
+    ),
+    "not-a-group": Entry(
+        "“{record}”下面要分几行写。",
+        "换行，缩进两个空格，再写 {field}: …。",
+        "“{record}” takes fields of its own.",
+        "Begin a new line, indent by two blanks and write `{field}: …`.",
+    ),
+    "not-keyed": Entry(
+        "“{field}”下面要一条一条地写。",
+        "换行，缩进两个空格，写成 {write}。",
+        "“{field}” takes entries of its own.",
+        "Begin a new line, indent by two blanks and write `{write}`.",
+    ),
+    "not-a-single-value": Entry(
+        "“{field}”只要一个内容。",
+        "写在冒号后面，如 {field}: {example}",
+        "“{field}” takes a single value.",
+        "Write it after the colon, as `{field}: {example}`.",
+    ),
+    "field-not-for-kind": Entry(
+        "“{field}”不是这类活动的内容。",
+        "删掉它，或把类型改成：{kinds}。",
+        "“{field}” does not belong to this kind of activity.",
+        "Delete it, or change the kind to: {kinds}.",
+    ),
+    "idle-field": Entry(
+        "“{field}”和“{way}”写在一起不起作用。",
+        "删掉这一行。",
+        "“{field}” does nothing beside “{way}”.",
+        "Delete this line.",
+    ),
+    "unknown-word": Entry(
+        "“{field}”不认识“{value}”。",
+        "可以写：{choices}。",
+        "“{field}” does not know “{value}”.",
+        "Write one of: {choices}.",
+    ),
+    "unknown-venue": Entry(
+        "本宫没有“{venue}”这处场地。",
+        "是不是“{near}”？新场地先加到 palace.yml 的“场地”里。",
+        "This palace has no venue “{venue}”.",
+        "Did you mean “{near}”? Add new venues to palace.yml.",
+    ),
+    "no-venues": Entry(
+        "palace.yml 里还没有登记场地，找不到“{venue}”。",
+        "在 palace.yml 里加上“场地:”，下一行缩进写 {venue} 的代号和名称。",
+        "palace.yml lists no venues, so “{venue}” is unknown.",
+        "Add it under `venues:` in palace.yml.",
+    ),
+    "not-a-number": Entry(
+        "“{field}”要写整数，“{value}”不是。",
+        "只写数字，如 {field}: {example}",
+        "“{field}” takes a whole number, not “{value}”.",
+        "Write digits only, as `{field}: {example}`.",
+    ),
+    "not-a-url": Entry(
+        "“{value}”不是完整的网址。",
+        "写成 {write}",
+        "“{value}” is not a whole address.",
+        "Write {write}",
+    ),
+    "not-a-color": Entry(
+        "“{value}”不是颜色。",
+        "写六位颜色代码，如 14213d；带 # 的要加引号。",
+        "“{value}” is not a colour.",
+        "Write six hexadecimal digits, as 14213d; in quotes if with #.",
+    ),
+    "pale-color": Entry(
+        "颜色 {value} 太浅，上面的白字看不清（对比度 {contrast}，至少要 4.5）。",
+        "换一个深一些的颜色，如 14213d。",
+        "{value} is too pale for white text (contrast {contrast}; 4.5 is needed).",
+        "Choose a darker one, as 14213d.",
+    ),
+    "not-a-figure": Entry(
+        "“{value}”不是数字。",
+        "写成 1,900余、600余万、超15000 或 约3,670。",
+        "“{value}” is not a figure.",
+        "Write it as 1900, 1,900余, 600余万 or 超15000.",
+    ),
+    "not-a-position": Entry(
+        "“{value}”不是经纬度。",
+        "先纬度后经度，如 35.41, 116.58。",
+        "“{value}” is not a position.",
+        "Latitude first, as 35.41, 116.58.",
+    ),
+    "not-yes-or-no": Entry(
+        "“{field}”要写 是 或 否。",
+        "写成 {field}: 是",
+        "“{field}” takes yes or no.",
+        "Write `{field}: yes`.",
+    ),
+    "not-an-age": Entry(
+        "“{value}”不是年龄范围。",
+        "写成 18-55岁、18岁以上 或 12岁以下。",
+        "“{value}” is not a range of ages.",
+        "Write it as “18-55岁”, “18岁以上” or “12岁以下”.",
+    ),
+    "id-number": Entry(
+        "这里像是身份证号码，不能公开。",
+        "删掉它；已经提交过的，请联系管理员从历史里清除。",
+        "This looks like an ID-card number, which must not be published.",
+        "Delete it; if it was committed before, have it removed from the history.",
+    ),
+    "private-mobile": Entry(
+        "这里像是私人手机号。",
+        "公开的咨询电话写在 电话 或 联系人 里，最好用座机；别处不要写手机号。",
+        "This looks like a private mobile number.",
+        "Write a public number under phone or contact; no mobile number anywhere else.",
+    ),
+}

@@ -1,0 +1,179 @@
+"""Schedules and single occurrences."""
+
+from __future__ import annotations
+
+from gongli.catalogue.entry import Entry
+
+SCHEDULE = {
+    "no-schedule": Entry(
+        "没有写什么时候举行。",
+        "加上 时间安排:，下面缩进写 日期: 2026-12-05 和 时间: 14:00-16:00。",
+        "There is no schedule.",
+        "Add `when:` and below it, indented, `dates: 2026-12-05` and `time: 14:00-16:00`.",
+    ),
+    "two-schedules": Entry(
+        "时间安排写了不止一种：{ways}。",
+        "只留一种；个别场次的变化写到“场次”里。",
+        "The schedule is given in more than one way: {ways}.",
+        "Keep one; single exceptions belong under `sessions`.",
+    ),
+    "no-start": Entry(
+        "没有写从哪天开始。",
+        "加上一行 开始: 2026-06-27",
+        "The first day is missing.",
+        "Add a line `from: 2026-06-27`.",
+    ),
+    "no-end": Entry(
+        "没有写到哪天结束。",
+        "加上一行 结束: 2026-09-05，或 课时: 8。",
+        "The end is missing.",
+        "Add a line `to: 2026-09-05` or `lessons: 8`.",
+    ),
+    "two-ends": Entry(
+        "结束和课时都写了。",
+        "只留一个：写课时，就由课时算出结束的日子。",
+        "Both `to` and `lessons` are given.",
+        "Keep one: lessons decide the last day by themselves.",
+    ),
+    "no-time": Entry(
+        "没有写几点到几点。",
+        "加上一行 时间: 19:30-21:00；不分时间的写 时间: 全天。",
+        "The time of day is missing.",
+        "Add a line `time: 19:30-21:00`, or `time: all day`.",
+    ),
+    "no-year": Entry(
+        "没有写是哪一年。",
+        "加上一行 年份: 2026（公历年份，可以写几年）。",
+        "The year is missing.",
+        "Add a line `years: 2026` (civil years; several may be given).",
+    ),
+    "no-parts": Entry(
+        "{kind}要写明有哪些课。",
+        "加上 {field}:，下面每门课一段：代号、名称、时间安排。",
+        "This kind of activity needs its parts.",
+        "Add `courses:` with an entry for each course.",
+    ),
+    "no-occurrences": Entry(
+        "按这样的安排，一场也没有。",
+        "检查开始、结束和重复方式；放假停办的日子也不算。",
+        "This schedule has no occurrence at all.",
+        "Check first day, last day and repetition; days skipped for holidays do not count.",
+    ),
+    "too-many-occurrences": Entry(
+        "场次太多，一个活动最多 {limit} 场。",
+        "缩短起止日期，或分成几个文件。",
+        "There are too many occurrences; {limit} at most in one activity.",
+        "Shorten the span, or divide it into several files.",
+    ),
+    "short-month": Entry(
+        "不是每个月都有 {day} 日，没有的月份会跳过。",
+        "要月末就写 每月最后一天。",
+        "Not every month has a day {day}; months without it are left out.",
+        "Write 每月最后一天 for the last day of each month.",
+        warning=True,
+    ),
+    "no-days-off": Entry(
+        "状态是“正式”，却没有写哪些天放假。",
+        "照国务院的通知写上“放假”和“上班”；还没有公布就写 状态: 待公布。",
+        "The status is official, but there are no days off.",
+        "Add `off:` and `work:` from the notice, or write `status: provisional`.",
+    ),
+    "day-of-other-year": Entry(
+        "{day} 不是 {year} 年的日期。",
+        "改成 {year} 年；只有上一年十二月的日期可以写在这里。",
+        "{day} is not a day of {year}.",
+        "Correct the year; of other years only the December before belongs here.",
+    ),
+    "break-too-long": Entry(
+        "{name}放假超过了 {limit} 天。",
+        "检查起止日期。",
+        "The days off for {name} are more than {limit}.",
+        "Check the first and the last day.",
+    ),
+    "festival-not-in-window": Entry(
+        "从 {first} 到 {last} 没有这个节日。",
+        "检查年份或起止日期。",
+        "The festival does not fall between {first} and {last}.",
+        "Check the year or the dates.",
+    ),
+    "lunar-not-in-window": Entry(
+        "从 {first} 到 {last} 没有{written}。",
+        "最近的在 {near}；年份写公历的年份。",
+        "{written} does not fall between {first} and {last}.",
+        "The nearest: {near}; the year is a civil one.",
+    ),
+    "lunar-month-short": Entry(
+        "那一年的这个月只有二十九天，没有{written}。",
+        "写成 {hint}。",
+        "That month has 29 days in that year: there is no {written}.",
+        "Write {hint}.",
+    ),
+    "no-leap-month": Entry(
+        "{year} 年没有{written}：那一年不闰这个月。",
+        "去掉“闰”字，或改年份。",
+        "{year} has no {written}: that month is not doubled.",
+        "Leave 闰 out, or change the year.",
+    ),
+    "session-not-an-occurrence": Entry(
+        "{day} 本来没有场次。",
+        "这里写原定的日期，附近的有 {near}；要加一场就再写 加场: 是。",
+        "There is no occurrence on {day}.",
+        "Use the original date, near by: {near}; for an added one write `extra: yes`.",
+    ),
+    "session-on-skipped-day": Entry(
+        "{day} 因{cause}停办，没有这一场。",
+        "删掉它，或写 加场: 是 照常举行。",
+        "{day} is left out because of a holiday ({cause}).",
+        "Delete it, or write `extra: yes` to hold it all the same.",
+    ),
+    "extra-not-extra": Entry(
+        "{day} 本来就有一场，不用加场。",
+        "删掉“加场”；同一天再加一场，日期写 {day} 第2场。",
+        "There is an occurrence on {day} already.",
+        "Delete `extra`; for a second one write the date as `{day} 第2场`.",
+    ),
+    "moved-nowhere": Entry(
+        "改到的日期（{day}）就是原来的日期。",
+        "写新的日期；只改时间就写“时间”。",
+        "It is moved to its own day ({day}).",
+        "Write the new day; for another hour write `time`.",
+    ),
+    "moved-and-called-off": Entry(
+        "既改了日期，又写了{status}。",
+        "留下一个：改到新日期，或{status}。",
+        "It is both moved and called off.",
+        "Keep one of the two.",
+    ),
+    "overlapping": Entry(
+        "{day} 的这一场和 {other} 那一场时间重叠。",
+        "换一个日期或时间。",
+        "The occurrence on {day} overlaps with that of {other}.",
+        "Choose another day or time.",
+    ),
+    "removed-not-cancelled": Entry(
+        "有 {count} 场已经发布的活动被直接删掉了：{days}。",
+        "不办的场次请写 状态: 取消，手机日历才会通知到人；确实要删的，会再显示取消三十天。",
+        "{count} published occurrences were deleted and not cancelled: {days}.",
+        "Write `status: cancelled` instead, so that phones tell people; deleted ones are shown "
+        "as cancelled for thirty days.",
+    ),
+    "renamed-without-id": Entry(
+        "这个文件看来是由 {old} 改名或搬来的。",
+        "加上一行 编号: {old}，订阅的人才不会重复收到。",
+        "This file seems to be {old} under a new name.",
+        "Add a line `id: {old}`, so that subscribers do not get everything twice.",
+    ),
+    "shallow-history": Entry(
+        "这里只有最近的提交历史，算不出每一场改过几次，手机可能收不到改期。",
+        "先运行 git fetch --unshallow；在流水线里把检出深度设为全部（fetch-depth: 0）。",
+        "This clone holds only the newest commits, so changes cannot be counted.",
+        "Run git fetch --unshallow first; in CI check out the whole history (fetch-depth: 0).",
+    ),
+    "holidays-unpublished": Entry(
+        "{year} 年的放假调休还没有录入正式安排，暂按法定节日计算（影响：{names}）。",
+        "国务院公布后，照通知填写 events/holidays/{year}.yml。",
+        "The days off of {year} are not published; statutory days are assumed ({names}).",
+        "Fill events/holidays/{year}.yml from the State Council's notice.",
+        warning=True,
+    ),
+}

@@ -1,0 +1,87 @@
+"""What must agree across a file or across files: kinds, references, promises, clashes."""
+
+from __future__ import annotations
+
+from gongli.catalogue.entry import Entry
+
+TOGETHER = {
+    "round-out-of-order": Entry(
+        "{round}（{day}）排在了{before}（{other}）前面。",
+        "按先后写赛程：海选、初赛、复赛、决赛；核对日期。",
+        "{round} ({day}) is before {before} ({other}).",
+        "Write the rounds in order of time and check the dates.",
+    ),
+    "round-too-many": Entry(
+        "参加{round}的比{before}晋级的还多。",
+        "核对 参赛 和上一轮的 晋级。",
+        "More take part in {round} than went on from {before}.",
+        "Check entrants here and advancing of the round before.",
+    ),
+    "more-out-than-in": Entry(
+        "{round}晋级的比参赛的还多。",
+        "核对 参赛 和 晋级 两个数。",
+        "More go on from {round} than took part.",
+        "Check entrants and advancing.",
+    ),
+    "unknown-division": Entry(
+        "没有“{division}”这个组别。",
+        "写成 组别 里列出的：{known}；或者在活动的 组别 里加上它。",
+        "There is no division “{division}”.",
+        "Write one of {known}, or add it to divisions.",
+    ),
+    "permanent-with-dates": Entry(
+        "常设展览没有结束日期，这里却写了时间安排。",
+        "删掉 常设，或者删掉 时间安排 改写 开放。",
+        "A permanent exhibition has no dates, yet `when` is written.",
+        "Delete permanent, or write opening in place of when.",
+    ),
+    "no-opening": Entry(
+        "没有写什么时候开放。",
+        "加上一行 开放: 周二至周日 9:00-17:00。",
+        "It does not say when it is open.",
+        "Add a line such as “opening: 周二至周日 9:00-17:00”.",
+    ),
+    "unknown-campaign": Entry(
+        "联盟没有“{name}”这个主题行动。",
+        "写 events/alliance.yml 里 主题行动 的英文代号：{known}；或者先在那里加上它。",
+        "The alliance has no campaign “{name}”.",
+        "Write an id from campaigns in events/alliance.yml ({known}), or add it there.",
+    ),
+    "unknown-section": Entry(
+        "品牌没有“{name}”这个板块。",
+        "写 brand.yml 里 板块 的英文代号：{known}；或者先在那里加上它。",
+        "The brand has no section “{name}”.",
+        "Write an id from sections in brand.yml ({known}), or add it there.",
+    ),
+    "unknown-point": Entry(
+        "本宫没有“{name}”这个分宫。",
+        "写 palace.yml 里 分宫 的英文代号：{known}；或者先在那里加上它。",
+        "The palace has no point “{name}”.",
+        "Write an id from points in palace.yml ({known}), or add it there.",
+    ),
+    "member-without-name": Entry(
+        "成员“{name}”在本站没有文件夹，也没有写名称。",
+        "加上 名称，或者改成文件夹的名字。",
+        "The member “{name}” has no folder here and no name.",
+        "Add a name, or write the name of a folder.",
+    ),
+    "chairs-overlap": Entry(
+        "{day} 有两家轮值主席：{other}、{name}。",
+        "核对两段日期，前一家的最后一天要早于后一家的第一天。",
+        "Two hold the chair on {day}: {other} and {name}.",
+        "Check the dates: one must end before the next begins.",
+    ),
+    "promise-gap": Entry(
+        "{who}承诺“{slogan}”，{gap} 却没有安排。",
+        "补上这一段的活动，或者改承诺的开始、结束、月份。",
+        "{who} promises “{slogan}”, but there is nothing from {gap}.",
+        "Add an activity there, or change the promise's from, to or months.",
+        warning=True,
+    ),
+    "promise-broken": Entry(
+        "{who}承诺“{slogan}”，{gap} 却没有安排。",
+        "补上这一段的活动；确实做不到的，把承诺的 级别 改成 提醒，或者改它的日期。",
+        "{who} promises “{slogan}”, but there is nothing from {gap}.",
+        "Add an activity there; or set the promise's strict to warn, or change its dates.",
+    ),
+}

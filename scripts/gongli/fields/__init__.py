@@ -1,0 +1,30 @@
+"""The field table: every key an editor may write, once.
+
+It drives the reader, the JSON Schema, the field reference in the editor's guide and
+the nearest-name suggestions.  English name first, Chinese alias beside it; both are
+accepted everywhere.  The help is the editor's, so it is Chinese.  The fields of one
+kind of activity are in its module (`gongli.kinds`).
+"""
+
+from gongli.fields.activity import ACTIVITY
+from gongli.fields.alliance import ALLIANCE
+from gongli.fields.brand import BRAND
+from gongli.fields.palace import PALACE
+from gongli.fields.settings import HOLIDAYS, SETTINGS
+from gongli.records import Record
+from gongli.shared_fields.schedule import SESSION, WHEN
+
+FILES: tuple[Record, ...] = (ALLIANCE, PALACE, BRAND, ACTIVITY, HOLIDAYS, SETTINGS)
+"""The records that are whole files."""
+
+__all__ = [
+    "ACTIVITY",
+    "ALLIANCE",
+    "BRAND",
+    "FILES",
+    "HOLIDAYS",
+    "PALACE",
+    "SESSION",
+    "SETTINGS",
+    "WHEN",
+]

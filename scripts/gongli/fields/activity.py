@@ -1,0 +1,198 @@
+"""Fields of an activity: those of every kind, and what each kind adds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gongli import model
+from gongli.kinds import VARIATIONS
+from gongli.records import Field, Record, Shape, Type
+from gongli.shared_fields.schedule import SESSION, WHEN
+from gongli.shared_fields.small import (
+    FEEDBACK,
+    FUNDING,
+    HONOUR,
+    LINK,
+    MEDIA,
+    ORGANISERS,
+    PARTNER,
+    PRICE,
+    REGISTRATION,
+    SPECIAL_HOURS,
+    TOTAL,
+    TRANSPORT,
+)
+
+MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
+_KINDS = "、".join(v.kind.zh + ("（默认）" if v.kind.name == "event" else "") for v in VARIATIONS)
+
+
+def _own() -> tuple[Field, ...]:
+    """The fields of the kinds, each once and marked with the kinds it is for."""
+    found: dict[str, Field] = {}
+    for variation in VARIATIONS:
+        for field in variation.fields:
+            kinds = found[field.name].kinds if field.name in found else ()
+            found[field.name] = replace(field, kinds=(*kinds, variation.kind.name))
+    return tuple(found.values())
+
+
+_WHAT = (
+    Field(
+        "name", "名称", Type.TEXT, "活动名称。", "濠滨夏夜 2026 季", required=True, also=("title",)
+    ),
+    Field("kind", "类型", Type.KIND, f"{_KINDS}。", "演出季"),
+    Field("when", "时间安排", Type.TEXT, "什么时候举行。", shape=RECORD, record=WHEN),
+    Field(
+        "sessions",
+        "场次",
+        Type.TEXT,
+        "个别场次的变化，以原定日期为名。",
+        shape=KEYED,
+        record=SESSION,
+    ),
+    Field(
+        "status",
+        "状态",
+        Type.WORD,
+        "整个活动：拟定、确定（默认）、报名中、已满、延期、取消、结束。",
+        "报名中",
+        words=model.Status,
+    ),
+    Field("reason", "原因", Type.TEXT, "整个活动延期或取消的原因。", "场馆维修"),
+    Field("summary", "简介", Type.TEXT, "一句话简介。", "每逢周六，濠河边看演出"),
+    Field("description", "介绍", Type.PROSE, "详细介绍，可分段，可用 Markdown。", "第一段。"),
+    Field("category", "类别", Type.TEXT, "哪一类活动；不写就用品牌的类别。", "广场文化"),
+    Field("art_forms", "门类", Type.TEXT, "音乐、舞蹈、戏剧、美术等艺术门类。", "音乐", MANY),
+    Field("theme", "主题", Type.TEXT, "活动的主题。", "中国梦·劳动美"),
+    Field("edition", "届", Type.INT, "第几届；品牌写了逐年成届的会自己算。", "5"),
+    Field("section", "板块", Type.ID, "属于品牌的哪个板块，写板块的英文代号。", "chun"),
+)
+_WHERE = (
+    Field(
+        "venue", "地点", Type.VENUE, "本宫场地的代号或名称。", "五一文化广场", also=("场地", "场馆")
+    ),
+    Field("place", "宫外地点", Type.TEXT, "不在文化宫里时的地点。", "濠河风景区"),
+    Field("address", "地址", Type.TEXT, "宫外地点的地址。", "濠南路 1 号"),
+    Field("geo", "坐标", Type.GEO, "宫外地点的纬度和经度。", "32.01, 120.86"),
+    Field("point", "所在分宫", Type.ID, "在哪个分宫举行，写分宫的英文代号。", "kaifaqu"),
+    Field(
+        "special_hours",
+        "特殊开放",
+        Type.TEXT,
+        "展览和服务哪几天开放时间不同。",
+        shape=KEYED,
+        record=SPECIAL_HOURS,
+    ),
+    Field(
+        "transport", "交通", Type.TEXT, "只有这个活动不同的来法。", shape=RECORD, record=TRANSPORT
+    ),
+    Field(
+        "accessibility",
+        "无障碍",
+        Type.WORD,
+        "轮椅通行、手语翻译、字幕、助听设备、盲文、口述影像，有几样写几样。",
+        "手语翻译",
+        MANY,
+        words=model.Access,
+    ),
+    Field("weather", "天气预案", Type.TEXT, "下雨、台风怎么办。", "遇雨顺延一天"),
+)
+_WHO = (
+    Field("audience", "对象", Type.TEXT, "面向谁；几类人就写几项。", "全市职工", MANY),
+    Field(
+        "slots",
+        "时段",
+        Type.WORD,
+        "午休、下班后、双休日、节假日；不写就按时间算。",
+        "下班后",
+        MANY,
+        words=model.TimeSlot,
+    ),
+    Field("age", "年龄", Type.AGE, "年龄范围。", "18-55岁"),
+    Field("level", "程度", Type.TEXT, "入门、提高等。", "零基础"),
+    Field(
+        "eligibility", "条件", Type.TEXT, "要符合的条件，一行一条。", "困难职工、下岗职工优先", MANY
+    ),
+    Field("speaker", "主讲", Type.TEXT, "主讲人或教师。", "王老师", also=("主讲人", "教师")),
+    Field("performers", "演出单位", Type.TEXT, "演出或展示的团队。", "市职工艺术团", MANY),
+    Field("invited", "特邀", Type.TEXT, "邀请来的城市或单位。", "武汉市工人文化宫", MANY),
+)
+_JOINING = (
+    Field("fee", "费用", Type.TEXT, "收费标准；不收费写 免费。", "免费"),
+    Field("prices", "分类收费", Type.TEXT, "不同的人收费不同时用。", shape=KEYED, record=PRICE),
+    Field("discounts", "优惠", Type.TEXT, "优惠办法，一行一条。", "持工会会员卡五折", MANY),
+    Field("quota", "名额", Type.INT, "可容纳多少人。", "200"),
+    Field("registration", "报名", Type.TEXT, "报名办法。", shape=RECORD, record=REGISTRATION),
+    Field("absence", "缺勤规定", Type.TEXT, "请假和缺课的规定。", "缺课三次取消资格"),
+    Field("materials", "自备", Type.TEXT, "要带什么，材料费多少。", "毛笔、毛毡自备", MANY),
+    Field("notes", "须知", Type.TEXT, "注意事项，一行一条。", "请提前十分钟入场", MANY),
+    Field("contact", "联系人", Type.TEXT, "联系人或部门。", "活动部"),
+    Field("phone", "电话", Type.TEXT, "咨询电话。", "0513-00000000"),
+)
+_BEHIND = (
+    Field(
+        "organisers",
+        "组织单位",
+        Type.TEXT,
+        "指导、主办、承办、协办。",
+        shape=RECORD,
+        record=ORGANISERS,
+    ),
+    Field(
+        "role",
+        "本宫角色",
+        Type.WORD,
+        "本宫做什么：主办、承办、协办、承接（别人办、在我这里办）、保障。",
+        "承接",
+        words=model.Role,
+    ),
+    Field("partners", "合作单位", Type.TEXT, "一起办的单位。", shape=KEYED, record=PARTNER),
+    Field(
+        "campaigns",
+        "主题行动",
+        Type.ID,
+        "属于联盟的哪些主题行动，写 alliance.yml 里的英文代号。",
+        "wanjia-denghuo",
+        MANY,
+        also=("campaign",),
+    ),
+    Field("funding", "经费", Type.TEXT, "经费来源。", shape=KEYED, record=FUNDING),
+    Field(
+        "equipment", "设备", Type.TEXT, "要用的流动设备，检查时会看是否撞期。", "流动舞台车", MANY
+    ),
+    Field("setup", "布场", Type.INT, "开始前要占用场地多少分钟。", "60"),
+    Field("clearing", "撤场", Type.INT, "结束后还要占用多少分钟。", "30"),
+    Field("allow_clash", "允许冲突", Type.TEXT, "与别的活动同时同地的理由。", "两个活动共用前厅"),
+)
+_AFTER = (
+    Field("live", "直播", Type.URL, "各平台的直播；只写一个网址也可以。", shape=KEYED, record=LINK),
+    Field("replays", "回放", Type.URL, "各平台的回放。", shape=KEYED, record=LINK),
+    Field("metrics", "成效", Type.TEXT, "人次、播放等数字。", shape=KEYED, record=TOTAL),
+    Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
+    Field("media", "媒体报道", Type.TEXT, "哪些媒体报道过。", shape=KEYED, record=MEDIA),
+    Field("feedback", "意见与答复", Type.TEXT, "职工的意见和答复。", shape=KEYED, record=FEEDBACK),
+    Field(
+        "first_number",
+        "起始期号",
+        Type.INT,
+        "第一场是第几期；同一品牌的下一个文件会接着数。",
+        "1788",
+        kinds=("lecture",),
+    ),
+    Field(
+        "id",
+        "编号",
+        Type.TEXT,
+        "文件改名或搬家后，写上原来的路径，订阅的人才不会重复收到。",
+        "nantong/haobin-xiaye/2026",
+    ),
+)
+
+ACTIVITY = Record(
+    "activity",
+    "活动",
+    model.Activity,
+    (*_WHAT, *_own(), *_WHERE, *_WHO, *_JOINING, *_BEHIND, *_AFTER),
+    help="一个文件一个活动。",
+)

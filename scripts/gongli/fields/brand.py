@@ -1,0 +1,99 @@
+"""Fields of a brand."""
+
+from __future__ import annotations
+
+from gongli import model
+from gongli.records import Field, Record, Shape, Type
+from gongli.shared_fields.small import HONOUR, LINK, MEDIA, ORGANISERS, PARTNER, PROMISE, TOTAL
+
+MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
+
+PAST_YEAR = Record(
+    "past_year",
+    "历年",
+    model.PastYear,
+    (
+        Field("title", "标题", Type.TEXT, "这一年的一句话。", "疫情停办一年后重开"),
+        Field("text", "内容", Type.TEXT, "这一年办了什么。", "全年 21 场，纺织、海关等专场。"),
+        Field("figures", "数字", Type.TEXT, "这一年的数字。", shape=KEYED, record=TOTAL),
+    ),
+    help="冒号前写年份，冒号后写这一年的一句话。",
+    short="title",
+    key=Type.YEAR,
+    key_attr="year",
+    key_example="2021",
+)
+
+SECTION = Record(
+    "section",
+    "板块",
+    model.Section,
+    (
+        Field("name", "名称", Type.TEXT, "板块名称。", "春·福进万家", required=True),
+        Field("season", "时节", Type.TEXT, "一年里什么时候。", "春节前后"),
+        Field("summary", "简介", Type.TEXT, "一句话简介。", "写春联、送万福"),
+    ),
+    help="品牌里长年不变的一块（四季有约的一季），以英文代号为名；活动用 板块 归进来。",
+    short="name",
+    key=Type.ID,
+    key_attr="id",
+    key_example="chun",
+)
+
+BRAND = Record(
+    "brand",
+    "品牌",
+    model.Brand,
+    (
+        Field("name", "名称", Type.TEXT, "品牌名称。", "濠滨夏夜", required=True),
+        Field("category", "类别", Type.TEXT, "是什么样的品牌。", "广场文化"),
+        Field(
+            "tagline", "一句话", Type.TEXT, "写在封面上的一句话。", "濠河边的广场，四十一个夏天。"
+        ),
+        Field("since", "始于", Type.LOOSE_DATE, "哪一年（或哪一天）开始。", "1983-04-08"),
+        Field("suspended", "停办年份", Type.YEAR, "哪几年没有办；届数不算这些年。", "2020", MANY),
+        Field(
+            "annual", "逐年成届", Type.YES, "一年一届的写 是，届数就由始于和停办年份算出。", "是"
+        ),
+        Field("rhythm", "惯例", Type.TEXT, "一般什么时候举行。", "每年夏天的星期六"),
+        Field(
+            "reach", "参与面", Type.TEXT, "谁来参加，在哪些地方。", "全市 500 多家企业的职工和市民"
+        ),
+        Field("story", "故事", Type.PROSE, "品牌的来历，可分段，可用 Markdown。", "第一段。"),
+        Field("color", "封面色", Type.COLOR, "封面的底色，要深到能看清白字；不带 #。", "14213d"),
+        Field("totals", "累计", Type.TEXT, "历年累计的数字。", shape=KEYED, record=TOTAL),
+        Field("history", "历年", Type.TEXT, "一年一年的记录。", shape=KEYED, record=PAST_YEAR),
+        Field(
+            "promises",
+            "承诺",
+            Type.TEXT,
+            "多久一次；只写 每周 也可以。",
+            shape=KEYED,
+            record=PROMISE,
+            also=("promise",),
+        ),
+        Field("sections", "板块", Type.TEXT, "品牌分几块。", shape=KEYED, record=SECTION),
+        Field(
+            "organisers",
+            "组织单位",
+            Type.TEXT,
+            "指导、主办、承办、协办。",
+            shape=RECORD,
+            record=ORGANISERS,
+        ),
+        Field("partners", "合作单位", Type.TEXT, "长期合作的单位。", shape=KEYED, record=PARTNER),
+        Field(
+            "campaigns",
+            "主题行动",
+            Type.ID,
+            "整个品牌属于联盟的哪些主题行动，写英文代号。",
+            "wanjia-denghuo",
+            MANY,
+            also=("campaign",),
+        ),
+        Field("replays", "回放平台", Type.TEXT, "在哪里看回放。", shape=KEYED, record=LINK),
+        Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
+        Field("media", "媒体报道", Type.TEXT, "哪些媒体报道过。", shape=KEYED, record=MEDIA),
+    ),
+    help="品牌文件夹里的 brand.yml：一年又一年不变的内容。",
+)

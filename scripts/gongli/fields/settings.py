@@ -1,0 +1,80 @@
+"""Fields of the files beside the activities: days off, and mkdocs.yml."""
+
+from __future__ import annotations
+
+from gongli import model
+from gongli.records import Field, Record, Shape, Type
+
+MANY, KEYED, RECORD = Shape.MANY, Shape.KEYED, Shape.RECORD
+
+BREAK = Record(
+    "break",
+    "假期",
+    model.Break,
+    (
+        Field(
+            "days",
+            "日期",
+            Type.DATES,
+            "放假的一天，或从哪天至哪天。",
+            "2026-02-15 至 2026-02-23",
+            required=True,
+        ),
+    ),
+    help="冒号前写节日，冒号后写放假的日期。",
+    short="days",
+    key=Type.TEXT,
+    key_attr="name",
+    key_example="春节",
+)
+
+HOLIDAYS = Record(
+    "holidays",
+    "节假日安排",
+    model.HolidayYear,
+    (
+        Field(
+            "status",
+            "状态",
+            Type.WORD,
+            "正式（国务院已公布）或待公布。",
+            "正式",
+            required=True,
+            words=model.Arrangement,
+        ),
+        Field("notice", "通知", Type.TEXT, "通知的文号或标题。", "国办发明电〔2024〕12号"),
+        Field("source", "来源", Type.URL, "通知的网址。", "https://example.org/notice"),
+        Field("off", "放假", Type.TEXT, "各节日放假的日期。", shape=KEYED, record=BREAK),
+        Field("work", "上班", Type.DATE, "调休上班的周末。", "2026-02-14", MANY),
+    ),
+    help="events/holidays/年份.yml：照国务院办公厅的通知抄录；没有公布时状态写 待公布。",
+)
+
+EXTRA = Record(
+    "extra",
+    "附加设置",
+    model.Extra,
+    (Field("notice", "声明", Type.TEXT, "写在每一页上的一句话。", "示例站点，日程为演示数据"),),
+    help="mkdocs.yml 的 extra。",
+    open=True,
+)
+
+SETTINGS = Record(
+    "settings",
+    "站点设置",
+    model.Settings,
+    (
+        Field("site_name", "站点名称", Type.TEXT, "网站名称。", "宫历", required=True),
+        Field(
+            "site_url",
+            "站点网址",
+            Type.URL,
+            "网站正式发布的网址，日历订阅里的编号由它而来，发布后不要再改。",
+            "https://gongli.example.org/",
+            required=True,
+        ),
+        Field("extra", "附加设置", Type.TEXT, "其他设置。", shape=RECORD, record=EXTRA),
+    ),
+    help="mkdocs.yml。",
+    open=True,
+)

@@ -1,0 +1,42 @@
+"""The kinds of activity (类型): each a small variation on one mechanism, in one module.
+
+To add one: a module here with its `Variation`, a line in `VARIATIONS`, a template
+`theme/pages/kinds/<name>.html.j2` when its page shows more than the common page does,
+and a how-to in the editor's guide.
+"""
+
+from __future__ import annotations
+
+from gongli.kinds.childcare import CHILDCARE
+from gongli.kinds.competition import COMPETITION
+from gongli.kinds.exhibition import EXHIBITION
+from gongli.kinds.films import FILMS
+from gongli.kinds.menu import MENU
+from gongli.kinds.online import ONLINE
+from gongli.kinds.package import PACKAGE
+from gongli.kinds.plain import EVENT, LECTURE, SEASON
+from gongli.kinds.service import SERVICE
+from gongli.kinds.term import TERM
+from gongli.kinds.tour import TOUR
+from gongli.kinds.variation import Variation
+from gongli.model import Kind
+
+VARIATIONS: tuple[Variation, ...] = (
+    EVENT,
+    SEASON,
+    LECTURE,
+    TERM,
+    COMPETITION,
+    EXHIBITION,
+    TOUR,
+    SERVICE,
+    MENU,
+    PACKAGE,
+    ONLINE,
+    FILMS,
+    CHILDCARE,
+)
+BY_KIND = {variation.kind.name: variation for variation in VARIATIONS}
+KINDS: tuple[Kind, ...] = tuple(variation.kind for variation in VARIATIONS)
+
+__all__ = ["BY_KIND", "EVENT", "KINDS", "VARIATIONS", "Variation"]

@@ -1,0 +1,121 @@
+"""赛事: rounds from the first trials to the final, with who went in and who went on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from gongli.kinds.variation import Variation
+from gongli.model import Activity, Figure, Kind, Part
+from gongli.model.places import Places, places
+from gongli.problems import Problem, problem
+from gongli.records import Field, Record, Shape, Type
+from gongli.shared_fields.part import part_record
+
+
+@dataclass(frozen=True)
+class Award:
+    """An award with those who won it."""
+
+    name: str
+    winners: tuple[str, ...]
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Round(Part):
+    """海选, 初赛, 复赛, 决赛: how many went in, how many went on, and the results."""
+
+    division: str | None = None
+    entrants: Figure | None = None
+    advancing: Figure | None = None
+    results: tuple[Award, ...] = ()
+
+
+@dataclass(frozen=True)
+class Competition(Activity):
+    """A competition with its divisions and prizes."""
+
+    divisions: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    awards: tuple[str, ...] = ()
+
+
+def check(competition: Competition) -> Iterator[Problem]:
+    """Rounds of a division stand in order of time, and nobody goes on who did not go in."""
+    rounds = [part for part in competition.parts if isinstance(part, Round)]
+    for _, group in groupby(sorted(rounds, key=_division), key=_division):
+        for before, after in pairwise(group):
+            first, then = _first_day(before), _first_day(after)
+            if first and then and then < first:
+                place = after.when.at.of("dates", "from")
+                names = {"round": after.name, "before": before.name}
+                yield problem("round-out-of-order", place, day=then, other=first, **names)
+            if _more(after.entrants, before.advancing):
+                place, names = after.at.of("entrants"), {"round": after.name, "before": before.name}
+                yield problem("round-too-many", place, **names)
+    for each in rounds:
+        if _more(each.advancing, each.entrants):
+            yield problem("more-out-than-in", each.at.of("advancing"), round=each.name)
+        if each.division and each.division not in competition.divisions:
+            known = "、".join(competition.divisions) or "—"
+            place = each.at.of("division")
+            yield problem("unknown-division", place, division=each.division, known=known)
+
+
+def _division(part: Round) -> str:
+    return part.division or ""
+
+
+def _first_day(part: Part) -> str:
+    days = [*part.when.dates, *filter(None, [part.when.start])]
+    return min(days).isoformat() if days else ""
+
+
+def _more(one: Figure | None, other: Figure | None) -> bool:
+    """Whether both are plain numbers and the first is larger."""
+    if one is None or other is None or one.about or other.about:
+        return False
+    return one.least > other.least
+
+
+AWARD = Record(
+    "award",
+    "赛果",
+    Award,
+    (Field("winners", "获奖者", Type.TEXT, "谁获奖。", "纺织集团队", Shape.MANY, required=True),),
+    help="冒号前写奖项，冒号后写获奖的队或人。",
+    short="winners",
+    key=Type.TEXT,
+    key_attr="name",
+    key_example="一等奖",
+)
+
+ROUND = part_record(
+    "round",
+    "赛程",
+    Round,
+    (
+        Field("division", "组别", Type.TEXT, "只属于某一组时写组名。", "青年组"),
+        Field("entrants", "参赛", Type.FIGURE, "多少人或多少队参加这一轮。", "3,000余"),
+        Field("advancing", "晋级", Type.FIGURE, "多少进入下一轮。", "100余"),
+        Field("results", "赛果", Type.TEXT, "这一轮的结果。", shape=Shape.KEYED, record=AWARD),
+    ),
+    help="一轮比赛，以英文代号为名，按先后次序写。",
+    example="juesai",
+)
+
+COMPETITION = Variation(
+    Kind("competition", "赛事", "场", parts="rounds", heading="赛程", also=("比赛", "大赛")),
+    Competition,
+    (
+        Field(
+            "rounds", "赛程", Type.TEXT, "海选、初赛、复赛、决赛。", shape=Shape.KEYED, record=ROUND
+        ),
+        Field("divisions", "组别", Type.TEXT, "分几组。", "青年组", Shape.MANY),
+        Field("rules", "规则", Type.TEXT, "比赛规则，一行一条。", "每队限报 8 人", Shape.MANY),
+        Field("awards", "奖项", Type.TEXT, "设哪些奖，一行一项。", "一等奖 1 名", Shape.MANY),
+    ),
+    check,
+)

@@ -1,0 +1,32 @@
+"""夜校、培训班: a term of courses with counted lessons and one enrolment."""
+
+from __future__ import annotations
+
+from gongli.kinds.variation import Variation
+from gongli.model import Kind, Part
+from gongli.records import Field, Shape, Type
+from gongli.shared_fields.part import part_record
+
+COURSE = part_record(
+    "course",
+    "课程",
+    Part,
+    help="一个学期里的一门课，以英文代号为名。",
+    example="hechang",
+)
+
+TERM = Variation(
+    Kind(
+        "term",
+        "夜校",
+        "课",
+        numbered=True,
+        out_of=True,
+        parts="courses",
+        heading="课程",
+        also=("培训班", "培训"),
+    ),
+    fields=(
+        Field("courses", "课程", Type.TEXT, "这个学期的各门课。", shape=Shape.KEYED, record=COURSE),
+    ),
+)

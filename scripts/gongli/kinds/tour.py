@@ -1,0 +1,32 @@
+"""巡演、送文艺到基层: stops outside the palace, each with its host."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gongli.kinds.variation import Variation
+from gongli.model import Kind, Part
+from gongli.records import Field, Shape, Type
+from gongli.shared_fields.part import part_record
+
+
+@dataclass(frozen=True)
+class Stop(Part):
+    """One stop and who receives the tour there."""
+
+    host: str | None = None
+
+
+STOP = part_record(
+    "stop",
+    "站点",
+    Stop,
+    (Field("host", "接待单位", Type.TEXT, "当地由谁接待。", "余吾煤业工会"),),
+    help="巡演的一站，以英文代号为名。地点写在 宫外地点，联系人写当地的。",
+    example="yuwu",
+)
+
+TOUR = Variation(
+    Kind("tour", "巡演", "站", parts="stops", heading="站点", also=("送文艺", "送文艺到基层")),
+    fields=(Field("stops", "站点", Type.TEXT, "各站。", shape=Shape.KEYED, record=STOP),),
+)

@@ -1,0 +1,31 @@
+"""What a kind of activity (类型) is; the kinds themselves are in `gongli.kinds`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How one kind of activity is named, counted and divided."""
+
+    name: str
+    zh: str
+    unit: str
+    """The measure word of one occurrence: 场, 期, 课, 次."""
+    numbered: bool = False
+    """Whether occurrences carry a number (第 1801 期)."""
+    out_of: bool = False
+    """Whether the number is told with the whole (第 3/8 课) and starts anew in each part."""
+    parts: str = ""
+    """The field that holds its parts, each with occurrences of its own; empty for none."""
+    window: str = ""
+    """The field whose days stand for a schedule (征集 of an online event); empty for none."""
+    apart: bool = False
+    """Whether it is shown apart from dated events, which it would bury: exhibitions."""
+    undated: bool = False
+    """Whether it may do without a schedule: services, menus, notices."""
+    heading: str = ""
+    """What the list of its parts is headed with: 课程, 赛程, 站点."""
+    also: tuple[str, ...] = ()
+    """Other words editors use for it."""

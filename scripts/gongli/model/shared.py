@@ -1,0 +1,192 @@
+"""Small records that palaces, brands and activities share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from gongli.model.kind import Kind
+from gongli.model.moments import Days, Times
+from gongli.model.places import Places, places
+from gongli.model.words import Counted, Measure, PartnerKind, Period, Promised, Strictness
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number as palaces give it: 超 1.5万, 1,900 余, 600 余万."""
+
+    number: str
+    before: str = ""
+    after: str = ""
+
+    @property
+    def about(self) -> bool:
+        """Whether it is said to be rough, and can't be held against another."""
+        return bool(self.before or set(self.after) & set("余多"))
+
+    @property
+    def least(self) -> float:
+        """Its plain value: what it says without 约, 余 and 超."""
+        return float(self.number.replace(",", "")) * self.scale
+
+    @property
+    def scale(self) -> int:
+        """What one of its number stands for: 1, 10,000 (万) or 100,000,000 (亿)."""
+        return 10_000 if "万" in self.after else 100_000_000 if "亿" in self.after else 1
+
+    def __str__(self) -> str:
+        return f"{self.before}{self.number}{self.after}"
+
+
+@dataclass(frozen=True)
+class Total:
+    """A figure with what it counts, as of when and where it comes from.
+
+    `adds` names what the calendar itself goes on counting after `as_of`.
+    """
+
+    label: str
+    value: Figure
+    as_of: str | None = None
+    source: str | None = None
+    measure: Measure | None = None
+    adds: Counted | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Honour:
+    """Honours of one date, which is as precise as it is known; empty where it is not."""
+
+    date: str
+    names: tuple[str, ...]
+    source: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Link:
+    """An address with the words to show for it."""
+
+    label: str
+    url: str
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Media:
+    """A report in the press; the outlet, and what is known of it."""
+
+    outlet: str
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Partner:
+    """Somebody who works with a palace (宫企融合, 宫校合作, 宫社联合)."""
+
+    name: str
+    kind: PartnerKind | None = None
+    does: str | None = None
+    url: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Price:
+    """What one group of people pays."""
+
+    group: str
+    amount: str
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Funding:
+    """Money and where it comes from."""
+
+    source: str
+    amount: str
+    paid: str | None = None
+    to: tuple[str, ...] = ()
+    as_of: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What people asked for and what was answered (你表达我响应)."""
+
+    asked: str
+    answer: str | None = None
+    date: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Transport:
+    """How to get there."""
+
+    metro: tuple[str, ...] = ()
+    bus: tuple[str, ...] = ()
+    custom_bus: tuple[str, ...] = ()
+    parking: str | None = None
+    note: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Weekly opening hours, Monday first; a day without times is closed."""
+
+    week: tuple[tuple[Times, ...], ...]
+    written: str
+
+
+@dataclass(frozen=True)
+class SpecialHours:
+    """Hours of certain days that differ from the week's; none when closed."""
+
+    days: Days
+    hours: tuple[Times, ...]
+    reason: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What a palace promises (周周有活动), and how strictly `check` holds it to that.
+
+    Without `start` and `end` it counts from the first occurrence to the last.
+    """
+
+    slogan: str
+    every: Period
+    what: Promised = Promised.EVENTS
+    start: date | None = None
+    end: date | None = None
+    months: tuple[int, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    strict: Strictness = Strictness.WARN
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The theme of a month or year."""
+
+    when: str
+    theme: str
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """One entry of a timeline (大事记)."""
+
+    date: str
+    text: str
+    at: Places = places()

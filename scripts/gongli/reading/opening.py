@@ -1,0 +1,73 @@
+"""Opening hours as editors write them: of a day, and of a week."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from gongli.model import Cycle, Opening, Times
+from gongli.reading.dates import read_times
+from gongli.reading.repeating import read_every
+from gongli.reading.unreadable import UnreadableError
+
+_CLOSED = re.compile(r"(?:闭馆|休馆|休息|不开放|关闭|closed)$")
+_RULE = re.compile(r"[;；,，。\n]+")
+_HEAD = re.compile(r"^([^\d:]+?)\s*(?=\d{1,2}[:点时]|全天|闭馆|休馆|休息|不开放|关闭|closed)")
+_BETWEEN = re.compile(r"[、/和]|\s+(?=\d)")
+_WORKDAYS = (0, 1, 2, 3, 4)
+
+
+def read_hours(text: str) -> tuple[Times, ...]:
+    """9:00-12:00、14:00-17:00; 闭馆 is no hours at all."""
+    flat = unicodedata.normalize("NFKC", text).strip()
+    if _CLOSED.fullmatch(flat):
+        return ()
+    spans = tuple(read_times(piece) for piece in _BETWEEN.split(flat) if piece.strip())
+    return tuple(sorted(spans, key=lambda times: times.start))
+
+
+def read_opening(text: str) -> Opening:
+    """周二至周日 9:00-17:00; 周一 闭馆: later rules go over earlier ones."""
+    week: list[tuple[Times, ...]] = [()] * 7
+    days: tuple[int, ...] = ()
+    said: set[int] = set()
+    for rule in _RULE.split(unicodedata.normalize("NFKC", text)):
+        if not rule.strip():
+            continue
+        head = _HEAD.match(rule.strip())
+        if head is not None:
+            days = _days(text, head[1])
+        elif not days:
+            raise UnreadableError("not-opening-hours", value=text)
+        hours = _hours(text, rule.strip()[head.end() :] if head else rule.strip())
+        for day in days:
+            # A rule without days of its own adds to those named before it.
+            week[day] = hours if head is not None else (*week[day], *hours)
+        said |= set(days)
+    if not said:
+        raise UnreadableError("not-opening-hours", value=text)
+    return Opening(tuple(week), " ".join(text.split()))
+
+
+def _hours(text: str, piece: str) -> tuple[Times, ...]:
+    try:
+        return read_hours(piece)
+    except UnreadableError as wrong:
+        if wrong.code in ("not-a-time", "time-without-end"):
+            raise UnreadableError("not-opening-hours", value=text) from None
+        raise
+
+
+def _days(text: str, words: str) -> tuple[int, ...]:
+    """The weekdays of 每天, 工作日, 周末, 周二至周日."""
+    try:
+        every = read_every(words.strip().rstrip(":："))
+    except UnreadableError:
+        raise UnreadableError("not-opening-hours", value=text) from None
+    if every.cycle is Cycle.DAILY:
+        return tuple(range(7))
+    if every.cycle is Cycle.WORKDAYS:
+        return _WORKDAYS
+    if every.cycle is not Cycle.WEEKLY:
+        raise UnreadableError("not-opening-hours", value=text)
+    return every.weekdays

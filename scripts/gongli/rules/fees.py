@@ -1,0 +1,16 @@
+"""What it costs."""
+
+from __future__ import annotations
+
+import re
+
+from gongli.model import Activity, Part
+
+_FREE = re.compile(r"^(免费|公益|不收费|无|0 ?元)")
+
+
+def is_free(activity: Activity, part: Part | None = None) -> bool:
+    """Whether nobody pays: every price that is told is none."""
+    fee = (part and part.fee) or activity.fee
+    amounts = [*([fee] if fee else []), *(price.amount for price in activity.prices)]
+    return bool(amounts) and all(_FREE.match(amount) for amount in amounts)

@@ -1,0 +1,170 @@
+"""Promises (周周有活动): whether the calendar keeps them, and the first gap where it doesn't."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gongli.model import (
+    Activity,
+    Brand,
+    Days,
+    Occurrence,
+    Opening,
+    Palace,
+    Period,
+    Promise,
+    Promised,
+    SpecialHours,
+    Strictness,
+)
+from gongli.problems import Problem, problem
+from gongli.rules.opening import open_on
+
+_MOST_DAYS = 3 * 366
+
+
+@dataclass(frozen=True)
+class Doors:
+    """Something that is open by the week: a service, a permanent exhibition."""
+
+    opening: Opening
+    special: tuple[SpecialHours, ...] = ()
+
+
+@dataclass(frozen=True)
+class Kept:
+    """How a promise stands: of so many periods so many were kept, and the first gap."""
+
+    periods: int
+    held: int
+    gap: Days | None = None
+
+
+def kept(
+    promise: Promise,
+    occurrences: Iterable[Occurrence],
+    doors: Iterable[Doors] = (),
+    themes: Iterable[str] = (),
+) -> Kept:
+    """Count the whole periods of a promise's time, and those in which it was kept."""
+    days = _days(promise, occurrences, tuple(doors), tuple(themes))
+    first, last = promise.start or min(days, default=None), promise.end or max(days, default=None)
+    if first is None or last is None:
+        return Kept(0, 0)
+    last = min(last, first + timedelta(days=_MOST_DAYS))
+    periods = [p for p in _periods(promise.every, first, last) if _wanted(promise, p)]
+    held = [any(d in days for d in _each(p.first, p.last)) for p in periods]
+    gap = next((p for p, ok in zip(periods, held, strict=True) if not ok), None)
+    return Kept(len(periods), sum(held), gap)
+
+
+def promise_problems(promise: Promise, state: Kept, who: str) -> Iterator[Problem]:
+    """A warning, or an error where the palace is strict, for the first gap."""
+    if state.gap is not None:
+        code = "promise-broken" if promise.strict is Strictness.STOP else "promise-gap"
+        first, last = state.gap.first, state.gap.last
+        gap = f"{first}" if first == last else f"{first} 至 {last}"
+        yield problem(code, promise.at.own, slogan=promise.slogan, who=who, gap=gap)
+
+
+def brand_promises(
+    brand: Brand, occurrences: Iterable[Occurrence]
+) -> Iterator[tuple[Promise, Kept]]:
+    """A brand's promises and how they stand."""
+    held = tuple(occurrences)
+    for promise in brand.promises:
+        yield promise, kept(promise, held)
+
+
+def palace_promises(
+    palace: Palace, occurrences: Iterable[Occurrence]
+) -> Iterator[tuple[Promise, Kept]]:
+    """A palace's promises: services are kept by their opening hours, themes by months."""
+    held = tuple(occurrences)
+    activities = palace.all_activities()
+    themes = [theme.when for theme in palace.themes]
+    for promise in palace.promises:
+        only_services = promise.what is Promised.SERVICES
+        wanted = [a for a in activities if _counts(promise, a, only_services=only_services)]
+        ids = {activity.id for activity in wanted}
+        own = [o for o in held if o.activity.id in ids]
+        doors = [door for activity in wanted for door in doors_of(activity)]
+        yield promise, kept(promise, own, doors, themes)
+
+
+def doors_of(activity: Activity) -> Iterator[Doors]:
+    """The opening hours of a standing activity and of its windows."""
+    special = activity.special_hours
+    opening = getattr(activity, "opening", None)
+    if opening is not None:
+        yield Doors(opening, special)
+    for window in getattr(activity, "windows", ()):
+        if window.opening is not None:
+            yield Doors(window.opening, special)
+
+
+def _counts(promise: Promise, activity: Activity, *, only_services: bool) -> bool:
+    if promise.kinds:
+        return activity.kind in promise.kinds
+    return not only_services or activity.kind.name == "service"
+
+
+def _days(
+    promise: Promise,
+    occurrences: Iterable[Occurrence],
+    doors: tuple[Doors, ...],
+    themes: tuple[str, ...],
+) -> set[date]:
+    """The days on which a promise is kept."""
+    if promise.what is Promised.THEMES:
+        return {date(int(t[:4]), int(t[5:7]), 1) for t in themes if len(t) >= 7}
+    found = {d for o in occurrences if o.takes_place for d in _each(o.day, o.until)}
+    if doors and promise.start and promise.end:
+        window = _each(promise.start, min(promise.end, promise.start + timedelta(_MOST_DAYS)))
+        found |= {d for d in window if any(open_on(d, x.opening, x.special) for x in doors)}
+    return found
+
+
+def _each(first: date, last: date) -> Iterator[date]:
+    for n in range(min((last - first).days, _MOST_DAYS) + 1):
+        yield first + timedelta(days=n)
+
+
+def _periods(every: Period, first: date, last: date) -> Iterator[Days]:
+    """The periods that lie wholly between two days."""
+    start = _start(every, first)
+    while start <= last:
+        following = _start(every, _after(every, start))
+        end = following - timedelta(days=1)
+        if start >= first and end <= last:
+            yield Days(start, end)
+        start = following
+
+
+def _start(every: Period, day: date) -> date:
+    """The first day of the period that holds `day`; weeks begin on Monday (ISO 8601)."""
+    match every:
+        case Period.DAILY:
+            return day
+        case Period.WEEKLY:
+            return day - timedelta(days=day.weekday())
+        case Period.MONTHLY:
+            return day.replace(day=1)
+        case Period.QUARTERLY:
+            return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+        case Period.YEARLY:
+            return date(day.year, 1, 1)
+
+
+def _after(every: Period, start: date) -> date:
+    """Some day of the next period."""
+    days = {Period.DAILY: 1, Period.WEEKLY: 7, Period.MONTHLY: 31, Period.QUARTERLY: 93}
+    return start + timedelta(days=days.get(every, 366))
+
+
+def _wanted(promise: Promise, period: Days) -> bool:
+    """Whether all of a period lies in the promise's months."""
+    ends = {period.first.month, period.last.month}
+    return not promise.months or ends <= set(promise.months)

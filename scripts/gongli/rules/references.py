@@ -1,0 +1,64 @@
+"""Names that point elsewhere: campaigns, sections, points, members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from gongli.model import Activity, Alliance, Brand, Palace
+from gongli.problems import Place, Problem, problem
+
+
+def reference_problems(alliance: Alliance) -> Iterator[Problem]:
+    """Every name that nothing answers to."""
+    yield from _members(alliance)
+    yield from _chairs(alliance)
+    for palace in alliance.palaces:
+        for venue in palace.venues:
+            if venue.point:
+                place = venue.at.of("point")
+                yield from _unknown("unknown-point", [venue.point], palace.points_by_id, place)
+        for brand in palace.brands:
+            campaigns, place = alliance.campaigns_by_id, brand.at.of("campaigns")
+            yield from _unknown("unknown-campaign", brand.campaigns, campaigns, place)
+            for activity in brand.activities:
+                yield from _activity(alliance, palace, brand, activity)
+        for activity in palace.activities:
+            yield from _activity(alliance, palace, None, activity)
+
+
+def _activity(
+    alliance: Alliance, palace: Palace, brand: Brand | None, activity: Activity
+) -> Iterator[Problem]:
+    campaigns, place = alliance.campaigns_by_id, activity.at.of("campaigns")
+    yield from _unknown("unknown-campaign", activity.campaigns, campaigns, place)
+    if activity.point:
+        place = activity.at.of("point")
+        yield from _unknown("unknown-point", [activity.point], palace.points_by_id, place)
+    if activity.section:
+        sections = [section.id for section in brand.sections] if brand else []
+        place = activity.at.of("section")
+        yield from _unknown("unknown-section", [activity.section], sections, place)
+
+
+def _unknown(
+    code: str, names: Iterable[str], known: Iterable[str], place: Place
+) -> Iterator[Problem]:
+    known = tuple(known)
+    for name in names:
+        if name not in known:
+            yield problem(code, place, name=name, known="、".join(known) or "—")
+
+
+def _members(alliance: Alliance) -> Iterator[Problem]:
+    for member in alliance.members:
+        if member.name is None and member.id not in alliance.palaces_by_id:
+            yield problem("member-without-name", member.at.own, name=member.id)
+
+
+def _chairs(alliance: Alliance) -> Iterator[Problem]:
+    in_time = sorted(alliance.chairs, key=lambda chair: chair.days.first)
+    for before, after in pairwise(in_time):
+        if after.days.first <= before.days.last:
+            words = {"day": after.days.first, "name": after.name, "other": before.name}
+            yield problem("chairs-overlap", after.at.own, **words)

@@ -1,0 +1,45 @@
+"""How registration stands on a day: 未开始, 报名中, 已满, 已截止."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from gongli.model import Activity, Part, Registration, Status
+
+
+class Enrolment(Enum):
+    """The state of a registration, with the words for it."""
+
+    NOT_YET = "未开始报名"
+    OPEN = "报名中"
+    FULL = "已满"
+    WAITING = "已满，可候补"
+    CLOSED = "报名已截止"
+
+
+def state_of(activity: Activity, today: date, part: Part | None = None) -> Enrolment | None:
+    """The state on `today`; None where one needs no registration or the activity is off.
+
+    The editor's own word (状态: 已满) goes over the numbers, and the numbers over dates.
+    """
+    if activity.status in (Status.CANCELLED, Status.POSTPONED, Status.FINISHED):
+        return None
+    registration = (part and part.registration) or activity.registration
+    if registration is None:
+        return {Status.OPEN: Enrolment.OPEN, Status.FULL: Enrolment.FULL}.get(activity.status)
+    if registration.start and today < registration.start:
+        return Enrolment.NOT_YET
+    if registration.end and today > registration.end:
+        return Enrolment.CLOSED
+    if activity.status is Status.FULL or _full(activity, registration, part):
+        return Enrolment.WAITING if registration.waiting else Enrolment.FULL
+    dated = registration.start or registration.end
+    return Enrolment.OPEN if dated or activity.status is Status.OPEN else None
+
+
+def _full(activity: Activity, registration: Registration, part: Part | None) -> bool:
+    own = part is not None and part.registration is not None
+    quota = part.quota if own and part else activity.quota
+    enrolled = registration.enrolled
+    return quota is not None and enrolled is not None and enrolled >= quota

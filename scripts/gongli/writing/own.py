@@ -1,0 +1,121 @@
+"""What a kind's own fields say, shown by the field table: a new kind needs no code here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from gongli.fields import ACTIVITY
+from gongli.kinds import BY_KIND
+from gongli.model import Activity, Palace, Part
+from gongli.records import Field, Shape, Type
+from gongli.rules import wording
+from gongli.shared_fields.part import COMMON
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.views import Fact, Item, Section
+
+_COMMON = {field.name for field in COMMON} | {"name", "when"}
+
+
+def own_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
+    """The lone values of an activity's kind: 开放, 网上展厅, 答复期限."""
+    return _facts(edition, activity, BY_KIND[activity.kind.name].fields, activity)
+
+
+def own_sections(edition: Edition, activity: Activity) -> tuple[Section, ...]:
+    """The lists and groups of an activity's kind: 菜单, 窗口, 片单."""
+    fields = [f for f in BY_KIND[activity.kind.name].fields if f.name != activity.kind.parts]
+    return _sections(edition, activity, fields, activity)
+
+
+def part_own_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, ...]:
+    """The lone values that a kind's parts have beyond the common ones: 晋级, 接待单位."""
+    return _facts(edition, activity, _part_fields(activity), part)
+
+
+def part_own_sections(edition: Edition, activity: Activity, part: Part) -> tuple[Section, ...]:
+    """The lists that a kind's parts have: 赛果."""
+    return _sections(edition, activity, _part_fields(activity), part)
+
+
+def _part_fields(activity: Activity) -> list[Field]:
+    if not activity.kind.parts:
+        return []
+    record = ACTIVITY.named(activity.kind.parts).record
+    assert record is not None, "parts are records"
+    return [field for field in record.fields if field.name not in _COMMON]
+
+
+def _facts(
+    edition: Edition, activity: Activity, fields: Iterable[Field], holder: Any
+) -> tuple[Fact, ...]:
+    found: list[Fact] = []
+    for field in fields:
+        value = getattr(holder, field.attribute, None)
+        if field.shape in (Shape.ONE, Shape.MANY) and value not in (None, (), False):
+            found.append(_fact(edition, activity, field, value))
+    return tuple(found)
+
+
+def _fact(edition: Edition, activity: Activity, field: Field, value: Any) -> Fact:
+    if field.type is Type.URL:
+        return Fact(field.zh, ("打开",), value)
+    if field.type is Type.VENUE:
+        palace: Palace = edition.alliance.palaces_by_id[activity.palace]
+        venue = palace.venues_by_id[value]
+        return Fact(field.zh, (venue.name,), addresses.venue_url(palace, venue))
+    values: Sequence[Any] = value if field.shape is Shape.MANY else (value,)
+    return Fact(field.zh, tuple(_words(edition, field, v) for v in values))
+
+
+def _words(edition: Edition, field: Field, value: Any) -> str:
+    """One value as people read it."""
+    match field.type:
+        case Type.DATE:
+            return wording.full_day(value, edition.today)
+        case Type.LOOSE_DATE:
+            return wording.loose_date(value)
+        case Type.DATES:
+            return wording.days(value, edition.today)
+        case Type.OPENING:
+            return str(value.written)
+        case Type.AGE:
+            return wording.ages(value)
+        case Type.WORD:
+            return str(value.zh)
+        case Type.YES:
+            return "是"
+        case _:
+            return str(value)
+
+
+def _sections(
+    edition: Edition, activity: Activity, fields: Iterable[Field], holder: Any
+) -> tuple[Section, ...]:
+    found: list[Section] = []
+    for field in fields:
+        value = getattr(holder, field.attribute, None)
+        if field.record is None or not value:
+            continue
+        entries = value if field.shape is Shape.KEYED else (value,)
+        items = tuple(_item(edition, activity, field, entry) for entry in entries)
+        found.append(Section(field.zh, items))
+    return tuple(found)
+
+
+def _item(edition: Edition, activity: Activity, field: Field, entry: Any) -> Item:
+    """One entry: its key, the field that a lone value stands for, and the rest as facts."""
+    record = field.record
+    assert record is not None, "only records have entries"
+    facts = _facts(edition, activity, record.fields, entry)
+    nested = [f for f in record.fields if f.record is not None]
+    for inner in nested:
+        for part in getattr(entry, inner.attribute) or ():
+            facts += (Fact(part.label, (str(part.value),)),)
+    key = str(getattr(entry, record.key_attr)) if record.key_attr else ""
+    main = record.named(record.short).zh if record.short else ""
+    note = next((fact for fact in facts if fact.label == main), None)
+    rest = tuple(fact for fact in facts if fact is not note)
+    lone = "、".join(note.values) if note else ""
+    return Item(key, lone, rest, note.url if note else "")
