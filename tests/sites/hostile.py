@@ -8,6 +8,7 @@ from typing import Any
 from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE
 from gongli.kinds import BY_KIND, KINDS
 from gongli.kinds.plain import SEASON
+from gongli.model import Kind, Schedule
 from gongli.records import Field, Record, Shape, Type
 from tests.sites.copies import copy_site
 
@@ -44,6 +45,11 @@ _GIVEN: dict[str, Any] = {
 """Fields whose value is not free; None leaves one out."""
 
 
+def without_when(kind: Kind) -> bool:
+    """Whether an activity of this kind has no schedule of its own."""
+    return bool(kind.parts or kind.window or kind.schedule is Schedule.NONE)
+
+
 def record(made: Record, say: Say, kind: str, slot: str = "2026-12-05") -> dict[str, Any]:
     """Every field of a record with a value."""
     values = {f.name: _value(made, f, say, kind, slot) for f in made.fields}
@@ -53,7 +59,7 @@ def record(made: Record, say: Say, kind: str, slot: str = "2026-12-05") -> dict[
 def _value(made: Record, field: Field, say: Say, kind: str, slot: str) -> Any:
     name = f"{made.name}.{field.name}"
     variation = BY_KIND.get(kind)
-    if name == "activity.when" and variation and (variation.kind.parts or variation.kind.window):
+    if name == "activity.when" and variation and (without_when(variation.kind)):
         return None
     if field.kinds and kind not in field.kinds:
         return None
@@ -77,11 +83,7 @@ def _value(made: Record, field: Field, say: Say, kind: str, slot: str) -> Any:
 
 def _keyed(name: str, below: Record, say: Say, kind: str, slot: str) -> Any:
     variation = BY_KIND.get(kind)
-    if (
-        name == "activity.sessions"
-        and variation
-        and (variation.kind.parts or variation.kind.window)
-    ):
+    if name == "activity.sessions" and variation and (without_when(variation.kind)):
         return None
     if name.endswith(".sessions") and name != "activity.sessions":
         slot = "2026-12-09"

@@ -12,6 +12,7 @@ from gongli.kinds.competition import COMPETITION
 from gongli.kinds.exhibition import EXHIBITION
 from gongli.kinds.films import FILMS
 from gongli.kinds.menu import MENU
+from gongli.kinds.notice import NOTICE
 from gongli.kinds.online import ONLINE
 from gongli.kinds.package import PACKAGE
 from gongli.kinds.plain import EVENT, LECTURE, SEASON
@@ -35,6 +36,7 @@ VARIATIONS: tuple[Variation, ...] = (
     ONLINE,
     FILMS,
     CHILDCARE,
+    NOTICE,
 )
 BY_KIND = {variation.kind.name: variation for variation in VARIATIONS}
 KINDS: tuple[Kind, ...] = tuple(variation.kind for variation in VARIATIONS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
-from gongli.model import Activity, Kind, Opening
+from gongli.model import Activity, Kind, Opening, Schedule
 from gongli.problems import Problem, problem
 from gongli.records import Field, Shape, Type
 from gongli.shared_fields.small import OPENING
@@ -35,7 +35,14 @@ def check(exhibition: Exhibition) -> Iterator[Problem]:
 
 
 EXHIBITION = Variation(
-    Kind("exhibition", "展览", "期", apart=True, undated=True, also=("展", "画展", "图展")),
+    Kind(
+        "exhibition",
+        "展览",
+        "期",
+        apart=True,
+        schedule=Schedule.OPTIONAL,
+        also=("展", "画展", "图展"),
+    ),
     Exhibition,
     (
         Field("permanent", "常设", Type.YES, "一直开放、没有结束日期的展览，写 是。", "是"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
-from gongli.model import Activity, Kind
+from gongli.model import Activity, Kind, Schedule
 from gongli.model.places import Places, places
 from gongli.problems import Problem, problem
 from gongli.records import Field, Record, Shape, Type
@@ -54,7 +54,7 @@ FILM = Record(
 )
 
 FILMS = Variation(
-    Kind("films", "放映", "场", undated=True, also=("电影", "观影")),
+    Kind("films", "放映", "场", schedule=Schedule.OPTIONAL, also=("电影", "观影")),
     Films,
     (
         Field("playlist", "片单", Type.TEXT, "放哪些片子。", shape=Shape.KEYED, record=FILM),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
-from gongli.model import Activity, Kind, Total
+from gongli.model import Activity, Kind, Schedule, Total
 from gongli.model.places import Places, places
 from gongli.records import Field, Record, Shape, Type
 from gongli.shared_fields.small import TOTAL
@@ -79,7 +79,7 @@ DELIVERY = Record(
 )
 
 MENU = Variation(
-    Kind("menu", "点单", "单", undated=True, also=("订单", "预约", "菜单")),
+    Kind("menu", "点单", "单", schedule=Schedule.NONE, also=("订单", "预约", "菜单")),
     Menu,
     (
         Field(

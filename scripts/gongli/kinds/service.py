@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
-from gongli.model import Activity, Kind, Opening
+from gongli.model import Activity, Kind, Opening, Schedule
 from gongli.model.places import Places, places
 from gongli.problems import Problem, problem
 from gongli.records import Field, Record, Shape, Type
@@ -58,7 +58,7 @@ WINDOW = Record(
 )
 
 SERVICE = Variation(
-    Kind("service", "常态服务", "次", apart=True, undated=True, also=("服务",)),
+    Kind("service", "常态服务", "次", apart=True, schedule=Schedule.OPTIONAL, also=("服务",)),
     Service,
     (
         OPENING,

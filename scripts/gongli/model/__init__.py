@@ -6,7 +6,7 @@ for them; a test holds the two together.
 """
 
 from gongli.model.activity import Activity, Organisers, Part, Registration, Session, When
-from gongli.model.kind import Kind
+from gongli.model.kind import Kind, Schedule
 from gongli.model.moments import SHANGHAI, Cycle, Days, Every, Festival, LunarDay, Slot, Times
 from gongli.model.occurrence import Occurrence, Original, State, Where
 from gongli.model.palace import (
@@ -112,6 +112,7 @@ __all__ = [
     "Promised",
     "Registration",
     "Role",
+    "Schedule",
     "Section",
     "Session",
     "SessionStatus",

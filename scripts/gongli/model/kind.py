@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
+
+
+class Schedule(Enum):
+    """Whether a kind of activity says when it happens."""
+
+    NEEDED = "needed"
+    OPTIONAL = "optional"
+    NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -23,9 +32,14 @@ class Kind:
     """The field whose days stand for a schedule (征集 of an online event); empty for none."""
     apart: bool = False
     """Whether it is shown apart from dated events, which it would bury: exhibitions."""
-    undated: bool = False
-    """Whether it may do without a schedule: services, menus, notices."""
+    schedule: Schedule = Schedule.NEEDED
+    """Whether it has a `when:`; services may do without, menus and notices have none."""
     heading: str = ""
     """What the list of its parts is headed with: 课程, 赛程, 站点."""
     also: tuple[str, ...] = ()
     """Other words editors use for it."""
+
+    @property
+    def undated(self) -> bool:
+        """Whether it may stand without a schedule."""
+        return self.schedule is not Schedule.NEEDED
