@@ -46,6 +46,12 @@ def nasty(nasty_root: Path) -> Edition:
 
 
 @pytest.fixture(scope="session")
+def two_palaces(shared: Path) -> Edition:
+    """The edition of two palaces in an alliance, with what palaces do together."""
+    return edition_of(once(shared / "alliance", lambda target: copy_site("alliance", target)))
+
+
+@pytest.fixture(scope="session")
 def one_palace_root(shared: Path) -> Path:
     """A built site of one palace. Read only."""
     return once(shared / "one-palace", lambda target: built(copy_site("one-palace", target)))

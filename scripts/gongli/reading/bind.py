@@ -83,7 +83,7 @@ class Binder:
             self.report("empty-value", node.place, field=record.zh)
         elif self._mistyped(node, frozenset(s for f in record.fields for s in f.spellings)):
             pass
-        elif record.short and isinstance(node, Scalar):
+        elif record.short and (isinstance(node, Scalar) or _stands_for_many(record, node)):
             key = Scalar(record.short, node.place)
             return MappingNode((Entry(key, node),), node.place)
         else:
@@ -197,6 +197,11 @@ class Binder:
             self.problems.append(unknown_venue(self.venues, node, value))
             return None
         return self.venues[unquoted(value)] if kind is Type.VENUE else value
+
+
+def _stands_for_many(record: Record, node: Node) -> bool:
+    """Whether a list is written where the record's main field takes several values."""
+    return isinstance(node, Sequence) and record.named(record.short).shape is Shape.MANY
 
 
 def _value_place(entry: Entry) -> Place:

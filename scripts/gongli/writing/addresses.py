@@ -89,7 +89,7 @@ def report_url(month: date) -> str:
     return f"{REPORTS}{month:%Y/%m}/"
 
 
-ALLIANCE, REPORTS = "alliance/", "reports/"
+ALLIANCE, REPORTS, NOTICES = "alliance/", "reports/", "notices/"
 ALL_FEED = "feeds/all.ics"
 
 

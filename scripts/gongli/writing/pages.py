@@ -16,6 +16,7 @@ from gongli.writing.calendar_pages import (
     subscribe_page,
 )
 from gongli.writing.edition import Edition
+from gongli.writing.notices import notice_page
 from gongli.writing.palace_pages import palace_page, venue_page
 from gongli.writing.report_pages import report_pages
 from gongli.writing.templates import Page, Templates
@@ -35,6 +36,7 @@ def pages(edition: Edition, templates: Templates) -> Iterator[Page]:
     yield changes_page(edition)
     yield from alliance_pages(edition)
     yield from report_pages(edition)
+    yield from notice_page(edition)
     for palace in edition.alliance.palaces:
         yield palace_page(edition, palace)
         yield from (brand_page(edition, brand) for brand in palace.brands)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gongli.kinds.notice import NOTICE
 from gongli.model import Building, Centre, Palace, Point, Theme, Venue
 from gongli.rules import wording
 from gongli.rules.promises import palace_promises
 from gongli.writing import addresses, covers, excerpts, facts, feeds, promised, scopes
 from gongli.writing.cards import Within
 from gongli.writing.edition import Edition
+from gongli.writing.notices import notices
 from gongli.writing.prose import prose
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, Reference
@@ -18,8 +20,9 @@ from gongli.writing.views import Fact, Reference
 def palace_page(edition: Edition, palace: Palace) -> Page:
     """A palace: what is on, its brands, venues and how to get there."""
     scope = scopes.palace_scope(edition, palace)
-    standing = [a for a in palace.all_activities() if a.kind.apart or a.kind.undated]
-    singles = [a for a in palace.activities if a not in standing]
+    listed = [a for a in palace.all_activities() if a.kind is not NOTICE.kind]
+    standing = [a for a in listed if a.kind.apart or a.kind.undated]
+    singles = [a for a in palace.activities if a in listed and a not in standing]
     return Page(
         url=addresses.palace_url(palace),
         template="palace.md.j2",
@@ -29,6 +32,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
         section="brands",
         context={
             "cover": covers.palace_cover(edition, palace),
+            "notices": notices(edition, palace.all_activities()),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "grid": excerpts.month_grid(edition, scope, Within.PALACE),
             "brands": tuple(covers.brand_card(edition, b) for b in palace.brands),

@@ -203,6 +203,20 @@ class TableView:
 
 
 @dataclass(frozen=True)
+class NoticeView:
+    """A notice with the days on which it is valid, in words and as ISO dates."""
+
+    title: str
+    url: str
+    days: str
+    since: str
+    until: str
+    palace: str
+    summary: str
+    concerns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PromiseView:
     """What is promised and how it has been kept."""
 

@@ -1,0 +1,53 @@
+"""Notices (公告): at the head of pages while they are valid, all of them on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gongli.kinds.notice import Notice
+from gongli.model import Activity
+from gongli.rules import wording
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.templates import Page
+from gongli.writing.views import NoticeView
+
+
+def notices(edition: Edition, activities: Iterable[Activity]) -> tuple[NoticeView, ...]:
+    """The notices among these activities that are not over, the next to begin last."""
+    found = [view for view in _views(edition, activities) if view.until >= str(edition.today)]
+    return tuple(sorted(found, key=lambda view: (view.since, view.url)))
+
+
+def notice_page(edition: Edition) -> Iterator[Page]:
+    """All notices, those in force first; no page where there never was one."""
+    every = edition.alliance.all_activities()
+    now = notices(edition, every)
+    over = [view for view in _views(edition, every) if view not in now]
+    if now or over:
+        yield Page(
+            url=addresses.NOTICES,
+            template="notices.md.j2",
+            title="公告",
+            description="闭馆、维修、报名等公告，过期的自动撤下。",
+            section="changes",
+            context={
+                "now": now,
+                "over": tuple(sorted(over, key=lambda v: (v.until, v.url), reverse=True)),
+            },
+        )
+
+
+def _views(edition: Edition, activities: Iterable[Activity]) -> Iterator[NoticeView]:
+    for notice in activities:
+        if isinstance(notice, Notice) and notice.valid is not None:
+            yield NoticeView(
+                title=notice.name,
+                url=addresses.activity_url(notice),
+                days=wording.days(notice.valid, edition.today),
+                since=notice.valid.first.isoformat(),
+                until=notice.valid.last.isoformat(),
+                palace=edition.alliance.palaces_by_id[notice.palace].label,
+                summary=notice.summary or "",
+                concerns=notice.concerns,
+            )
