@@ -7,7 +7,7 @@ catalogue's message.  Nothing is raised for an editor's mistake.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import groupby
 
@@ -56,6 +56,8 @@ class Problem:
     code: str
     place: Place
     args: tuple[tuple[str, str], ...] = ()
+    strict: bool = False
+    """Whether a palace made an error of what is a warning elsewhere."""
 
     @property
     def entry(self) -> Entry:
@@ -65,7 +67,11 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """Whether it stops the build."""
-        return Severity.WARNING if self.entry.warning else Severity.ERROR
+        return Severity.WARNING if self.entry.warning and not self.strict else Severity.ERROR
+
+    def held(self, *, strict: bool) -> Problem:
+        """The same, as an error where somebody asked for strictness."""
+        return replace(self, strict=strict)
 
     def message(self, lang: Lang = Lang.ZH) -> str:
         """What is wrong, in one sentence."""

@@ -14,12 +14,14 @@ from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
 from gongli.reading.content import read_content
 from gongli.reading.load import EVENTS, load, load_settings
+from gongli.rules.clashes import clash_problems
 from gongli.rules.expand import expand
 from gongli.rules.history import Ledger, Table
 from gongli.rules.holidays import Holidays
 from gongli.rules.promises import brand_promises, palace_promises, promise_problems
 from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
+from gongli.rules.sense import sense_problems
 from gongli.writing.addresses import is_feed
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.colors import color_artifact
@@ -71,6 +73,8 @@ def check(root: Path) -> Checked:
     for palace in alliance.palaces:
         expanded |= Tables.numbered(palace, expanded)
     problems += reference_problems(alliance)
+    problems += clash_problems(alliance, expanded)
+    problems += sense_problems(alliance, expanded)
     problems += _promises(alliance, expanded)
     problems += _unpublished(alliance, expanded, holidays)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))

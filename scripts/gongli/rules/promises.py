@@ -63,10 +63,11 @@ def kept(
 def promise_problems(promise: Promise, state: Kept, who: str) -> Iterator[Problem]:
     """A warning, or an error where the palace is strict, for the first gap."""
     if state.gap is not None:
-        code = "promise-broken" if promise.strict is Strictness.STOP else "promise-gap"
+        strict = promise.strict is Strictness.STOP
         first, last = state.gap.first, state.gap.last
         gap = f"{first}" if first == last else f"{first} 至 {last}"
-        yield problem(code, promise.at.own, slogan=promise.slogan, who=who, gap=gap)
+        words = {"slogan": promise.slogan, "who": who, "gap": gap}
+        yield problem("promise-gap", promise.at.own, **words).held(strict=strict)
 
 
 def brand_promises(

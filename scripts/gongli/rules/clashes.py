@@ -1,0 +1,151 @@
+"""What can't be true at once: one hall, one lecturer, one stage lorry in two places.
+
+An occurrence claims its venue, with set-up and clear-away, its speaker, its troupes and
+its equipment.  Sorted by time, each claim is held against those it follows, so that the
+whole is as quick as sorting.  Exhibitions and other stretches of days claim nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from gongli.model import Activity, Alliance, Occurrence, Palace, Strictness, Venue
+from gongli.problems import Place, Problem, problem
+from gongli.rules.wording import full_day, title
+
+SAME_CITY = 30
+"""Minutes between two places of one city, and between a palace and its points."""
+_NOBODY = re.compile(
+    r"(教师|老师|教练|讲师|志愿者|工作人员|宣讲团|专家|律师|待定|另行通知|轮流|[、，,/和])$|[、，,/]"
+)
+"""Names that several people may bear at once, or that name several."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something that an occurrence needs for itself, from `start` to `end`."""
+
+    occurrence: Occurrence
+    start: datetime
+    end: datetime
+    spot: tuple[str, str, str]
+    """City, palace and point or outside place: what travel is reckoned between."""
+
+
+def clash_problems(
+    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]]
+) -> Iterator[Problem]:
+    """Every clash of an alliance, each told once at the place that is to blame."""
+    venues: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    people: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for palace in alliance.palaces:
+        for activity in palace.all_activities():
+            for o in expanded[activity.id]:
+                if o.takes_place and o.times is not None and not activity.kind.apart:
+                    _claim(palace, o, venues, people)
+    strict = {p.id for p in alliance.palaces if p.clashes is Strictness.STOP}
+    for (_, venue), claims in venues.items():
+        for first, second in _overlapping(claims):
+            yield from _told("venue-clash", first, second, venue, strict)
+    for (code, name), claims in people.items():
+        for first, second in _too_far(alliance, claims):
+            yield from _told(code, first, second, name, strict)
+
+
+def _claim(
+    palace: Palace,
+    o: Occurrence,
+    venues: defaultdict[tuple[str, str], list[Claim]],
+    people: defaultdict[tuple[str, str], list[Claim]],
+) -> None:
+    venue = palace.venues_by_id.get(o.venue or "")
+    where = o.where.place or (venue.point if venue else None) or o.activity.point or ""
+    spot = (palace.city or palace.id, palace.id, where)
+    if venue is not None and not venue.shared:
+        before, after = margins(o.activity, venue)
+        venues[palace.id, venue.name].append(Claim(o, o.start - before, o.end + after, spot))
+    own = Claim(o, o.start, o.end, spot)
+    if o.speaker and not _NOBODY.search(o.speaker):
+        people["person-clash", o.speaker].append(own)
+    for name in o.performers:
+        people["troupe-clash", name].append(own)
+    for name in o.activity.equipment:
+        people["equipment-clash", name].append(own)
+
+
+def margins(activity: Activity, venue: Venue) -> tuple[timedelta, timedelta]:
+    """Set-up and clear-away: the activity's own, else the venue's."""
+    setup = activity.setup if activity.setup is not None else venue.setup
+    clearing = activity.clearing if activity.clearing is not None else venue.clearing
+    return timedelta(minutes=setup or 0), timedelta(minutes=clearing or 0)
+
+
+def _order(claim: Claim) -> tuple[datetime, datetime, str, str]:
+    o = claim.occurrence
+    return (claim.start, claim.end, o.activity.id, f"{o.part.id} {o.slot}")
+
+
+def _overlapping(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Claims that begin before the longest of those before them has ended."""
+    longest: Claim | None = None
+    for claim in sorted(claims, key=_order):
+        if longest is not None and claim.start < longest.end:
+            yield longest, claim
+        if longest is None or claim.end > longest.end:
+            longest = claim
+
+
+def _too_far(alliance: Alliance, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Neighbours in time at two places, without the time to get from one to the other.
+
+    At one place somebody may well speak at two things that go together.
+    """
+    for before, after in pairwise(sorted(claims, key=_order)):
+        if before.spot != after.spot and after.start < before.end + _travel(
+            alliance, before.spot, after.spot
+        ):
+            yield before, after
+
+
+def _travel(
+    alliance: Alliance, one: tuple[str, str, str], other: tuple[str, str, str]
+) -> timedelta:
+    """How long it takes: between cities as the alliance says, nothing when it doesn't."""
+    minutes = SAME_CITY if one[0] == other[0] else max(alliance.travel or 0, 0)
+    return timedelta(minutes=minutes)
+
+
+def _told(code: str, first: Claim, second: Claim, name: str, strict: set[str]) -> Iterator[Problem]:
+    one, other = first.occurrence, second.occurrence
+    # Within one part `expand` has told it already.
+    same = one.activity is other.activity and one.part.id == other.part.id
+    if same or _allowed(one) or _allowed(other):
+        return
+    blamed, against = (other, one) if _blame(other) >= _blame(one) else (one, other)
+    words = {
+        "name": name,
+        "day": full_day(blamed.day, None),
+        "title": title(blamed),
+        "other": f"{title(against)}（{against.activity.file}）",
+    }
+    yield problem(code, _place(blamed), **words).held(strict=blamed.activity.palace in strict)
+
+
+def _allowed(o: Occurrence) -> bool:
+    return bool(o.activity.allow_clash or (o.session and o.session.allow_clash))
+
+
+def _blame(o: Occurrence) -> tuple[bool, str]:
+    """What was moved or added is to blame before what was planned, then the later file."""
+    return (o.session is not None and bool(o.session.moved_to or o.session.extra), o.activity.id)
+
+
+def _place(o: Occurrence) -> Place:
+    if o.session is not None:
+        return o.session.at.of("moved_to", "time", "venue", "extra")
+    return o.part.when.at.of("time", "dates", "every")
