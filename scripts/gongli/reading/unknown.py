@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from gongli.problems import Problem, problem
@@ -10,11 +11,15 @@ from gongli.reading.nodes import Scalar
 from gongli.reading.unreadable import nearest
 from gongli.records import Field, Record
 
+_CUT = re.compile(r"\d{3}[余多万亿元人次]*")
+"""What is left of 7,627,700 behind a comma in braces."""
 _QUOTES = str.maketrans("", "", "\"'“”‘’「」《》")
 
 
 def unknown_key(record: Record, key: Scalar) -> Problem:
     """A key that a record does not have."""
+    if _CUT.fullmatch(key.text.strip()):
+        return problem("number-cut", key.place, key=key.text)
     near = nearest(key.text, [spelling for f in record.fields for spelling in f.spellings])
     if near:
         return problem("unknown-key", key.place, key=key.text, near=near, record=record.zh)

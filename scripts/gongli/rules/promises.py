@@ -35,7 +35,10 @@ class Doors:
 
 @dataclass(frozen=True)
 class Kept:
-    """How a promise stands: of so many periods so many were kept, and the first gap."""
+    """How a promise stands: of so many periods so many were kept.
+
+    `gap` is the first period for which nothing was planned at all: rain breaks no promise.
+    """
 
     periods: int
     held: int
@@ -49,14 +52,17 @@ def kept(
     themes: Iterable[str] = (),
 ) -> Kept:
     """Count the whole periods of a promise's time, and those in which it was kept."""
-    days = _days(promise, occurrences, tuple(doors), tuple(themes))
+    every = tuple(occurrences)
+    days = _days(promise, (o for o in every if o.takes_place), tuple(doors), tuple(themes))
+    called_off = {o.slot.day for o in every if not o.takes_place}
     first, last = promise.start or min(days, default=None), promise.end or max(days, default=None)
     if first is None or last is None:
         return Kept(0, 0)
     last = min(last, first + timedelta(days=_MOST_DAYS))
     periods = [p for p in _periods(promise.every, first, last) if _wanted(promise, p)]
     held = [any(d in days for d in _each(p.first, p.last)) for p in periods]
-    gap = next((p for p, ok in zip(periods, held, strict=True) if not ok), None)
+    gaps = (p for p, ok in zip(periods, held, strict=True) if not ok)
+    gap = next((p for p in gaps if not any(d in called_off for d in _each(p.first, p.last))), None)
     return Kept(len(periods), sum(held), gap)
 
 
@@ -121,7 +127,7 @@ def _days(
     """The days on which a promise is kept."""
     if promise.what is Promised.THEMES:
         return {date(int(t[:4]), int(t[5:7]), 1) for t in themes if len(t) >= 7}
-    found = {d for o in occurrences if o.takes_place for d in _each(o.day, o.until)}
+    found = {d for o in occurrences for d in _each(o.day, o.until)}
     if doors and promise.start and promise.end:
         window = _each(promise.start, min(promise.end, promise.start + timedelta(_MOST_DAYS)))
         found |= {d for d in window if any(open_on(d, x.opening, x.special) for x in doors)}

@@ -21,7 +21,7 @@ def _promise_view(promise: Promise, state: Kept) -> PromiseView:
     measure = unit[promise.every.en]
     if not state.periods:
         return PromiseView(promise.slogan, rule, "", False)
-    if state.gap is None:
+    if state.held == state.periods:
         return PromiseView(promise.slogan, rule, f"{state.periods} {measure}，一次没落下", True)
     told = f"{state.periods} {measure}里做到 {state.held} {measure}"
     return PromiseView(promise.slogan, rule, told, False)
