@@ -7,7 +7,7 @@ from gongli.catalogue.entry import Entry
 WRITING = {
     "number-cut": Entry(
         "大括号里的逗号把数字断开了，“{key}”成了单独的一项。",
-        "数字不要写千位逗号，如 7627700；或者整个数字加引号，如 \"7,627,700\"。",
+        '数字不要写千位逗号，如 7627700；或者整个数字加引号，如 "7,627,700"。',
         "In braces a comma ends a value, so “{key}” stands alone.",
         "Write the number without commas (7627700) or in quotes.",
     ),

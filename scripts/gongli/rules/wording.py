@@ -102,7 +102,19 @@ def number(occurrence: Occurrence) -> str:
 
 
 def title(occurrence: Occurrence) -> str:
-    """An occurrence's own title, else its part's."""
+    """An occurrence's own title, else its part's: 合唱声乐 · 篮球友谊赛·决赛.
+
+    A course speaks for itself; a round or a stop needs the name of the whole.
+    """
+    own = occurrence.session.title if occurrence.session else None
+    whole, part = occurrence.activity, occurrence.part
+    if own or not part.id or whole.kind.out_of:
+        return own or part.name
+    return f"{whole.name}·{part.name}"
+
+
+def title_within(occurrence: Occurrence) -> str:
+    """The title on its activity's own page, which names the whole already."""
     own = occurrence.session.title if occurrence.session else None
     return own or occurrence.part.name
 

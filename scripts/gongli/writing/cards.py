@@ -54,7 +54,7 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         day=str(o.day.day),
         month=f"{year}{o.day.month}月",
         weekday=wording.weekday(o.day),
-        title=wording.title(o),
+        title=_title(o, within),
         over=_over(edition, o, within),
         url=occurrence_url(o),
         time=_time(edition, o),
@@ -91,16 +91,20 @@ def _time(edition: Edition, o: Occurrence) -> str:
     return hours
 
 
+def _title(o: Occurrence, within: Within) -> str:
+    return wording.title_within(o) if within is Within.ACTIVITY else wording.title(o)
+
+
 def _over(edition: Edition, o: Occurrence, within: Within) -> str:
     """Number and series, as far as the page and the title do not say them."""
     brand = edition.brand_of(o)
     title = wording.title(o)
     words = [wording.number(o)]
-    if o.part.id and title != o.part.name:
+    if o.part.id and o.part.name not in title:
         words.append(o.part.name)
     if brand and within in (Within.SITE, Within.PALACE):
         words.append(brand.name)
-    elif within is not Within.ACTIVITY and title != o.activity.name and not brand:
+    elif within is not Within.ACTIVITY and o.activity.name not in title and not brand:
         words.append(o.activity.name)
     return " · ".join(filter(None, words))
 

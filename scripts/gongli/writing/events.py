@@ -82,7 +82,7 @@ def summary(edition: Edition, occurrence: Occurrence) -> str:
     number = wording.number(occurrence)
     title = wording.title(occurrence)
     prefix = _PREFIX[occurrence.state]
-    if occurrence.part.id:
+    if occurrence.activity.kind.out_of:
         return prefix + title + (f"（{number}）" if number else "")
     series = brand.name if brand else occurrence.activity.name
     if title in (series, occurrence.activity.name):
