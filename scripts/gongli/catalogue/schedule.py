@@ -49,7 +49,7 @@ SCHEDULE = {
     ),
     "no-parts": Entry(
         "{kind}要写明有哪些课。",
-        "加上 {field}:，下面每门课一段：代号、名称、时间安排。",
+        "加上 {field}:，下面每项一段：英文代号、名称、时间安排。",
         "This kind of activity needs its parts.",
         "Add `courses:` with an entry for each course.",
     ),

@@ -31,6 +31,14 @@ CLASS = part_record(
 )
 
 CHILDCARE = Variation(
-    Kind("childcare", "托管", "天", parts="classes", heading="班次", also=("放心托管", "托班")),
+    Kind(
+        "childcare",
+        "托管",
+        "天",
+        parts="classes",
+        heading="班次",
+        piece="个班",
+        also=("放心托管", "托班"),
+    ),
     fields=(Field("classes", "班次", Type.TEXT, "各个班。", shape=Shape.KEYED, record=CLASS),),
 )

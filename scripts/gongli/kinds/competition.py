@@ -107,7 +107,15 @@ ROUND = part_record(
 )
 
 COMPETITION = Variation(
-    Kind("competition", "赛事", "场", parts="rounds", heading="赛程", also=("比赛", "大赛")),
+    Kind(
+        "competition",
+        "赛事",
+        "场",
+        parts="rounds",
+        heading="赛程",
+        piece="轮",
+        also=("比赛", "大赛"),
+    ),
     Competition,
     (
         Field(

@@ -32,6 +32,14 @@ ITEM = part_record(
 )
 
 PACKAGE = Variation(
-    Kind("package", "组合活动", "场", parts="items", heading="内容", also=("套餐", "系列活动")),
+    Kind(
+        "package",
+        "组合活动",
+        "场",
+        parts="items",
+        heading="内容",
+        piece="项",
+        also=("套餐", "系列活动"),
+    ),
     fields=(Field("items", "内容", Type.TEXT, "由哪几项组成。", shape=Shape.KEYED, record=ITEM),),
 )

@@ -24,6 +24,7 @@ TERM = Variation(
         out_of=True,
         parts="courses",
         heading="课程",
+        piece="门课",
         also=("培训班", "培训"),
     ),
     fields=(

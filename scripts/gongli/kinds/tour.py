@@ -27,6 +27,14 @@ STOP = part_record(
 )
 
 TOUR = Variation(
-    Kind("tour", "巡演", "站", parts="stops", heading="站点", also=("送文艺", "送文艺到基层")),
+    Kind(
+        "tour",
+        "巡演",
+        "站",
+        parts="stops",
+        heading="站点",
+        piece="站",
+        also=("送文艺", "送文艺到基层"),
+    ),
     fields=(Field("stops", "站点", Type.TEXT, "各站。", shape=Shape.KEYED, record=STOP),),
 )

@@ -36,6 +36,8 @@ class Kind:
     """Whether it has a `when:`; services may do without, menus and notices have none."""
     heading: str = ""
     """What the list of its parts is headed with: 课程, 赛程, 站点."""
+    piece: str = ""
+    """The measure word of one part: 门课, 轮, 站."""
     also: tuple[str, ...] = ()
     """Other words editors use for it."""
 

@@ -168,7 +168,7 @@ def summary_of(activity: Activity, occurrences: tuple[Occurrence, ...], today: d
     if len(occurrences) == 1:
         return f"{stretch} {hours_of(occurrences[0])}"
     if len(activity.parts) > 1:
-        return f"{stretch} · {len(activity.parts)} 门课"
+        return f"{stretch} · {len(activity.parts)} {activity.kind.piece}"
     held = sum(o.takes_place for o in occurrences)
     return f"{stretch} · {held} {activity.kind.unit}"
 

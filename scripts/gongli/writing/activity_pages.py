@@ -43,6 +43,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "kind_template": own_template if templates.has(own_template) else "",
             "unit": activity.kind.unit,
             "parts_title": activity.kind.heading,
+            "parts_note": f"{len(activity.parts)} {activity.kind.piece}",
         },
     )
 
