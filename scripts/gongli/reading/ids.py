@@ -11,7 +11,7 @@ RESERVED = frozenset(
     images index mine notices reports search sitemap stylesheets subscribe venues""".split()  # noqa: SIM905 - easier to read
 )
 """Names that the site itself uses beside the palaces."""
-RESERVED_INSIDE = frozenset({"venues"})
+RESERVED_INSIDE = frozenset({"calendar", "venues"})
 """Names that the site itself uses inside a palace."""
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 

@@ -35,9 +35,25 @@ def activity_url(activity: Activity) -> str:
     return f"{activity.id}/"
 
 
-def month_url(month: date) -> str:
-    """calendar/2026/07/."""
-    return f"calendar/{month:%Y/%m}/"
+def month_url(month: date, palace: Palace | None = None) -> str:
+    """calendar/2026/07/, or a palace's own: nantong/calendar/2026/07/."""
+    return f"{palace_url(palace) if palace else ''}calendar/{month:%Y/%m}/"
+
+
+def month_pattern(palace: Palace | None = None) -> str:
+    """The address of any month, with {year} and {month} to be filled."""
+    return f"{palace_url(palace) if palace else ''}calendar/{{year}}/{{month}}/"
+
+
+def week_url(day: date) -> str:
+    """calendar/2026/W30/ for any day of that week (ISO 8601)."""
+    year, week, _ = day.isocalendar()
+    return f"calendar/{year}/W{week:02}/"
+
+
+def year_url(year: int) -> str:
+    """calendar/2026/."""
+    return f"calendar/{year}/"
 
 
 def anchor(occurrence: Occurrence) -> str:
@@ -91,6 +107,8 @@ def report_url(month: date) -> str:
 
 ALLIANCE, REPORTS, NOTICES = "alliance/", "reports/", "notices/"
 ALL_FEED = "feeds/all.ics"
+CALENDAR, AGENDA = "calendar/", "calendar/agenda/"
+WEEK_PATTERN, YEAR_PATTERN = "calendar/{year}/W{week}/", "calendar/{year}/"
 
 
 def is_feed(path: str) -> bool:

@@ -1,154 +1,200 @@
-"""The pages of all palaces together: today, the months, the brands, subscriptions."""
+"""The calendar: months as grids, weeks, the days ahead as a list, years at a glance."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from gongli.model import Occurrence, State
+from gongli.model import Palace
 from gongli.rules import wording
-from gongli.writing import addresses, covers, feeds, scopes
-from gongli.writing.cards import DEFAULT_COLOR, Within, cards
-from gongli.writing.changes import change_days
+from gongli.writing import addresses, scopes
+from gongli.writing.cards import Within, cards
+from gongli.writing.days import by_day, day_view, room
 from gongli.writing.edition import Edition
-from gongli.writing.months import by_day, day_view, grid, months_of
+from gongli.writing.facets import choice_of, finder
+from gongli.writing.lanes import stretches
+from gongli.writing.months import grid, unpublished
 from gongli.writing.templates import Page
-from gongli.writing.views import Cover, Reference
+from gongli.writing.timeline import Timeline, palace_timeline, site_timeline
+from gongli.writing.views import Choice, Day, Finder, Reference, Tab
+from gongli.writing.weeks import monday_of, small_month, week_view
 
-_SOON = 7
+AGENDA_AHEAD = timedelta(days=89)
+AGENDA_MOST = 300
+"""The list reaches three months ahead and has so many rows at the most."""
 
 
-def home(edition: Edition) -> Page:
-    """Today, the next seven days, what just changed, the brands."""
-    today = edition.today
-    days = by_day(edition.all_occurrences)
-    coming = [today + timedelta(days=n) for n in range(1, _SOON + 1)]
-    soon = tuple(day_view(edition, d, days[d], Within.SITE) for d in coming if d in days)
-    name = edition.alliance.name or edition.settings.site_name
-    label = wording.full_day(today, today)
+def calendar_pages(edition: Edition) -> Iterator[Page]:
+    """Every page of the calendar; a palace of several has months of its own."""
+    site = site_timeline(edition)
+    form = _finder(site)
+    yield from _month_pages(site, form)
+    yield from (_week_page(site, monday, form) for monday in site.mondays)
+    yield agenda_page(site, form)
+    yield from (_year_page(site, year) for year in site.years)
+    for palace in edition.alliance.palaces:
+        own = palace_timeline(edition, palace)
+        if own.palace:
+            yield from _month_pages(own, _finder(own))
+
+
+def _finder(line: Timeline) -> Finder:
+    """The form for all pages of a timeline: the same on each, so that a choice is kept."""
+    if line.palace:
+        url = addresses.palace_url(line.palace)
+        whole = choice_of(line.palace.id, line.palace.label, url)
+    else:
+        scope = scopes.all_scope(line.edition)
+        whole = Choice("", scope.title, url="subscribe/", feed=scope.path)
+    return finder(line.edition, line.occurrences, whole)
+
+
+def _month_pages(line: Timeline, form: Finder) -> Iterator[Page]:
+    """A page for each month, and today's once more without its date in the address."""
+    for month in line.months:
+        yield _month_page(line, month, form, line.month_url(month))
+        if month == line.this_month:
+            base = addresses.palace_url(line.palace) if line.palace else ""
+            yield _month_page(line, month, form, base + addresses.CALENDAR)
+
+
+def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
+    within = Within.PALACE if line.palace else Within.SITE
+    whose = line.palace.label if line.palace else ""
+    made = grid(line.edition, month, line.in_month(month), within, line.palace)
+    middle = line.edition.today if month == line.this_month else month
     return Page(
-        url="",
-        template="home.md.j2",
-        title=edition.settings.site_name,
-        description=f"{name}：今天、这个周末和接下来七天的活动，手机日历订阅。",
-        feed=addresses.ALL_FEED,
+        url=url,
+        template="month.md.j2",
+        title=f"{whose}{made.title}活动日历",
+        description=f"{whose}{made.title}的活动：月历与逐日安排，带农历、节气与放假调休。",
+        feed=scopes.palace_scope(line.edition, line.palace).path
+        if line.palace
+        else addresses.ALL_FEED,
+        section="calendar",
+        searched=False,
         context={
-            "cover": Cover(label, name, edition.alliance.intro or "", DEFAULT_COLOR),
-            "today": day_view(edition, today, days.get(today, ()), Within.SITE),
-            "soon": soon,
-            "weekend": tuple(day for day in soon if date.fromisoformat(day.iso).weekday() >= 5),
-            "spans": cards(edition, _running(edition), Within.SITE),
-            "changed": cards(edition, _changed(edition), Within.SITE),
-            "brands": tuple(
-                covers.brand_card(edition, b) for p in edition.alliance.palaces for b in p.brands
-            ),
-            "palaces": tuple(
-                Reference(p.name, addresses.palace_url(p), p.city or "")
-                for p in edition.alliance.palaces
-            ),
-            "month": _month_reference(edition, today.replace(day=1)),
+            "grid": made,
+            "whose": line.palace
+            and Reference(line.palace.label, addresses.palace_url(line.palace)),
+            "months": tuple(line.month_reference(m) for m in line.months),
+            "follows": url.endswith(addresses.CALENDAR),
+            "period": made.iso,
+            "step": line.month_step(month),
+            "tabs": _tabs(line.edition, middle, "月", line.palace),
+            "finder": form,
+            "cut": _cut(line.edition, made.days, month, line.palace),
+            "doors": _doors(line.edition, line.palace),
         },
     )
 
 
-def _running(edition: Edition) -> tuple[Occurrence, ...]:
-    """Exhibitions and other whole stretches that today lies in."""
-    today = edition.today
-    every = edition.all_occurrences
-    return tuple(o for o in every if o.day < o.until and o.day <= today <= o.until)
-
-
-def _changed(edition: Edition) -> tuple[Occurrence, ...]:
-    """Single occurrences of the next two weeks that are not as planned."""
-    last = edition.today + timedelta(days=14)
-    return tuple(
-        o
-        for o in edition.upcoming(edition.all_occurrences)
-        if o.state is not State.SCHEDULED and o.session and o.day <= last
-    )
-
-
-def _month_reference(edition: Edition, month: date) -> Reference:
-    count = sum(
-        (o.day.year, o.day.month) == (month.year, month.month) for o in edition.all_occurrences
-    )
-    title = f"{month.year}年{month.month}月"
-    return Reference(title, addresses.month_url(month), f"{count} 场" if count else "")
-
-
-def month_pages(edition: Edition) -> Iterator[Page]:
-    """A page for each month with events, and today's month once more as /calendar/."""
-    this_month = edition.today.replace(day=1)
-    months = sorted({*months_of(edition.all_occurrences), this_month})
-    references = [_month_reference(edition, month) for month in months]
-    now = references[months.index(this_month)]
-    for i, month in enumerate(months):
-        context = {
-            "grid": grid(edition, month, edition.all_occurrences, Within.SITE),
-            "previous": references[i - 1] if i else None,
-            "next": references[i + 1] if i + 1 < len(months) else None,
-            "months": tuple(references),
-            "current": now,
-        }
-        title = references[i].title
-        urls = [references[i].url] + (["calendar/"] if month == this_month else [])
-        for url in urls:
-            yield Page(
-                url=url,
-                template="month.md.j2",
-                title=f"{title}活动日历",
-                description=f"{title}的活动：月历与逐日安排，带农历、节气与放假调休。",
-                context=context,
-                feed=addresses.ALL_FEED,
-                searched=False,
-            )
-
-
-def brands_page(edition: Edition) -> Page:
-    """All brands by palace."""
-    groups = tuple(
-        (
-            Reference(palace.name, addresses.palace_url(palace), palace.city or ""),
-            tuple(covers.brand_card(edition, brand) for brand in palace.brands),
-        )
-        for palace in edition.alliance.palaces
-    )
+def _week_page(line: Timeline, monday: date, form: Finder) -> Page:
+    view = week_view(line.edition, monday, line.in_week(monday))
     return Page(
-        url="brands/",
-        template="brands.md.j2",
-        title="品牌",
-        description="各文化宫的活动品牌：广场文化、系列讲座、职工夜校。",
-        context={"groups": groups},
-    )
-
-
-def subscribe_page(edition: Edition) -> Page:
-    """Every feed worth choosing by hand: the whole, each palace, each brand."""
-    palaces = edition.alliance.palaces
-    whole = feeds.feed_view(edition, scopes.all_scope(edition))
-    by_palace = [feeds.feed_view(edition, scopes.palace_scope(edition, p)) for p in palaces]
-    brands = [b for p in palaces for b in p.brands]
-    by_brand = [feeds.feed_view(edition, scopes.brand_scope(edition, b)) for b in brands]
-    groups = [("全部活动", (whole,)), ("按文化宫", tuple(by_palace)), ("按品牌", tuple(by_brand))]
-    return Page(
-        url="subscribe/",
-        template="subscribe.md.j2",
-        title="订阅",
-        description="把活动订阅到手机日历：iPhone、安卓、Outlook、Google 日历，改期会自己更新。",
-        context={"groups": tuple(group for group in groups if group[1])},
+        url=addresses.week_url(monday),
+        template="week.md.j2",
+        title=f"{view.title}活动日历",
+        description=f"{view.title}（{view.span}）每天的活动，带农历、节气与放假调休。",
         feed=addresses.ALL_FEED,
         searched=False,
+        context={
+            "week": view,
+            "period": view.iso,
+            "step": line.week_step(monday),
+            "tabs": _tabs(line.edition, monday, "周"),
+            "finder": form,
+            "cut": _cut(line.edition, view.days, monday),
+            "doors": _doors(line.edition),
+        },
     )
 
 
-def changes_page(edition: Edition) -> Page:
-    """What changed in the calendar, newest first."""
+def agenda_page(line: Timeline, form: Finder) -> Page:
+    """The days ahead as one list, for those who read rather than look."""
+    edition, last = line.edition, line.edition.today + AGENDA_AHEAD
+    ahead = tuple(o for o in line.occurrences if o.until >= edition.today and o.day <= last)
+    own = by_day(ahead)
+    most = room((len(held) for held in own.values()), AGENDA_MOST)
+    days = tuple(day_view(edition, d, own[d], Within.SITE, most=most) for d in sorted(own))
+    going_on = [o for group in stretches(ahead, edition.today, last) for o in group]
     return Page(
-        url="changes/",
-        template="changes.md.j2",
-        title="变动",
-        description="最近三个月日历里的变动：新增、改期、取消、换场地。",
-        context={"days": change_days(edition)},
+        url=addresses.AGENDA,
+        template="agenda.md.j2",
+        title="活动列表",
+        description="今天起三个月的活动，一天一天排下去，可以按文化宫、品牌、时段筛选。",
         feed=addresses.ALL_FEED,
         searched=False,
+        context={
+            "days": days,
+            "stretches": cards(edition, going_on, Within.SITE),
+            "span": wording.span(edition.today, last, edition.today),
+            "after": line.month_step(line.this_month).next,
+            "tabs": _tabs(edition, edition.today, "列表"),
+            "finder": form,
+            "cut": _cut(edition, days, edition.today),
+            "doors": _doors(edition),
+        },
     )
+
+
+def _year_page(line: Timeline, year: int) -> Page:
+    months = [date(year, n, 1) for n in range(1, 13)]
+    there = set(line.months)
+    views = tuple(small_month(line.edition, m, line.in_month(m), linked=m in there) for m in months)
+    middle = line.edition.today if year == line.edition.today.year else months[0]
+    return Page(
+        url=addresses.year_url(year),
+        template="year.md.j2",
+        title=f"{year}年活动日历",
+        description=f"{year}年十二个月的活动一览，带放假与调休。",
+        feed=addresses.ALL_FEED,
+        searched=False,
+        context={
+            "title": f"{year}年",
+            "period": str(year),
+            "months": views,
+            "step": line.year_step(year),
+            "tabs": _tabs(line.edition, middle, "年"),
+            "note": unpublished(line.edition, year),
+        },
+    )
+
+
+def _tabs(edition: Edition, day: date, here: str, palace: Palace | None = None) -> tuple[Tab, ...]:
+    """The same days in other views; a palace's own calendar has months only."""
+    if palace:
+        return ()
+    found = (
+        ("月", addresses.month_url(day)),
+        ("周", addresses.week_url(max(day, monday_of(day)))),
+        ("列表", addresses.AGENDA),
+        ("年", addresses.year_url(day.year)),
+    )
+    return tuple(Tab(title, url, title == here) for title, url in found)
+
+
+def _cut(
+    edition: Edition, days: tuple[Day, ...], day: date, palace: Palace | None = None
+) -> tuple[str, tuple[Reference, ...]] | None:
+    """What a page too long leaves out, and where all of it stands; None when nothing."""
+    if not any(d.more for d in days):
+        return None
+    total = sum(len(d.cards) + d.more for d in days)
+    most = max(len(d.cards) for d in days)
+    month = day.replace(day=1)
+    pages = (
+        Reference(p.label, addresses.month_url(month, p))
+        for p in edition.alliance.palaces
+        if p is not palace
+    )
+    return f"这里共有 {total:,} 场，每天只列出前 {most} 场。", () if palace else tuple(pages)
+
+
+def _doors(edition: Edition, palace: Palace | None = None) -> tuple[Reference, ...]:
+    """The pages that stand for filters where no script runs."""
+    palaces = (palace,) if palace else edition.alliance.palaces
+    found = [Reference(p.label, addresses.palace_url(p), "文化宫") for p in palaces]
+    for p in palaces:
+        found += [Reference(b.name, addresses.brand_url(b), "品牌") for b in p.brands]
+    return tuple(found)

@@ -12,6 +12,7 @@ from gongli.rules.fees import is_free
 from gongli.rules.registration import Enrolment, state_of
 from gongli.writing.addresses import anchor, occurrence_url
 from gongli.writing.edition import Edition
+from gongli.writing.facets import facets
 from gongli.writing.views import Badge, Card
 
 DEFAULT_COLOR = "#a8201a"
@@ -70,6 +71,7 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         starts=o.start.isoformat() if o.times else o.day.isoformat(),
         ends=o.end.isoformat() if o.times else o.until.isoformat(),
         anchor=anchor(o),
+        facets=facets(edition, o),
     )
 
 

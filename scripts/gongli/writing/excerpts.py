@@ -11,6 +11,7 @@ from gongli.writing.cards import Within, cards
 from gongli.writing.edition import Edition
 from gongli.writing.months import grid
 from gongli.writing.scopes import Scope
+from gongli.writing.timeline import own_calendar
 from gongli.writing.views import Card, Grid, Reference
 
 _NEXT_FEW = 12
@@ -27,7 +28,10 @@ def month_grid(edition: Edition, scope: Scope, within: Within) -> Grid | None:
     if not coming:
         return None
     month = max(coming[0].day, edition.today).replace(day=1)
-    return grid(edition, month, scope.occurrences, within)
+    palace = None if within is Within.SITE else edition.palace_of(coming[0])
+    return grid(
+        edition, month, scope.occurrences, within, palace and own_calendar(edition, palace)
+    )
 
 
 def references(

@@ -8,14 +8,10 @@ from gongli.writing.activity_pages import activity_page, occurrence_pages
 from gongli.writing.alliance_pages import alliance_pages
 from gongli.writing.artifact import Artifact
 from gongli.writing.brand_pages import brand_page
-from gongli.writing.calendar_pages import (
-    brands_page,
-    changes_page,
-    home,
-    month_pages,
-    subscribe_page,
-)
+from gongli.writing.calendar_pages import calendar_pages
 from gongli.writing.edition import Edition
+from gongli.writing.home_page import home
+from gongli.writing.index_pages import brands_page, changes_page, mine_page, subscribe_page
 from gongli.writing.notices import notice_page
 from gongli.writing.palace_pages import palace_page, venue_page
 from gongli.writing.report_pages import report_pages
@@ -30,10 +26,11 @@ def page_artifacts(edition: Edition, templates: Templates) -> Iterator[Artifact]
 def pages(edition: Edition, templates: Templates) -> Iterator[Page]:
     """Every generated page."""
     yield home(edition)
-    yield from month_pages(edition)
+    yield from calendar_pages(edition)
     yield brands_page(edition)
     yield subscribe_page(edition)
     yield changes_page(edition)
+    yield mine_page(edition)
     yield from alliance_pages(edition)
     yield from report_pages(edition)
     yield from notice_page(edition)

@@ -1,23 +1,21 @@
-// Makes quicker what works without it: today's mark, copy buttons, the search button, WeChat's hint.
+// Makes quicker what works without it. Each feature is a module of its own, loaded where a page has use for it.
 (() => {
   "use strict";
   const root = document.documentElement;
-  const all = (selector, visit) => document.querySelectorAll(selector).forEach(visit);
+  const modules = [
+    ["#gl-main:has([data-iso], [data-jump])", "today"],
+    ["[data-finder]", "finder"],
+    ["[data-star], [data-mine]", "mine"],
+  ];
+  const own = document.currentScript.src;
+  const started = new WeakSet();
+  const begin = () => modules.forEach(([selector, name]) => all(selector, (element) => {
+    if (started.has(element)) return;
+    started.add(element);
+    import(new URL(`js/${name}.js`, own)).then((module) => module.start(element)).catch(console.error);
+  }));
 
-  // The build marks the day it ran; the reader's own day, in Shanghai, is what counts.
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
-  all("[data-iso]", (element) => {
-    const iso = element.dataset.iso;
-    const until = element.dataset.until || iso;
-    element.classList.toggle("is-today", iso <= today && today <= until);
-    if (!element.classList.contains("gl-cell")) element.classList.toggle("is-past", until < today);
-  });
-  // A page built yesterday: its "today" is over.
-  all(".gl-today", (section) => {
-    const day = section.querySelector("[data-iso]");
-    if (day && day.dataset.iso < today) section.hidden = true;
-  });
-  all(".gl-home .gl-soon .gl-day", (day) => { day.hidden = day.dataset.iso < today; });
+  const all = (selector, visit) => document.querySelectorAll(selector).forEach(visit);
 
   // A link to a lesson inside a folded list opens the list.
   const unfold = () => {
@@ -67,4 +65,8 @@
     query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
     toggle.addEventListener("change", () => { if (!toggle.checked) opener.focus(); });
   }
+
+  // Under instant navigation a new page comes without a new script.
+  if (window.document$) window.document$.subscribe(begin);
+  else begin();
 })();

@@ -1,0 +1,152 @@
+"""What an occurrence can be found by, in the words that the address uses.
+
+A row carries its facets as a query (`palace=nantong&slot=weekend`), and so does the
+address of a filtered page: a row is shown when it has a value of every key asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import time
+from urllib.parse import urlencode
+
+from gongli.model import Occurrence, Status
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.views import Choice, Filter, Finder
+
+_SLOTS = {
+    "lunch": "午休",
+    "after-work": "下班后",
+    "weekend": "双休日",
+    "holiday": "节假日",
+}
+_Find = Callable[[Edition, Occurrence], Iterable[Choice]]
+
+
+def facets(edition: Edition, o: Occurrence) -> str:
+    """The facets of one occurrence as a query, keys in the order of the form."""
+    pairs = [(key, c.value) for key, (_, find) in _FILTERS.items() for c in find(edition, o)]
+    for key, (_, holds) in _SWITCHES.items():
+        if holds(edition, o):
+            pairs.append((key, "1"))
+    return urlencode(pairs)
+
+
+def finder(edition: Edition, occurrences: Iterable[Occurrence], feed: Choice) -> Finder:
+    """The form that finds among these; `feed` is what they are subscribed to as, whole.
+
+    A filter with one value only finds nothing out and is left away.
+    """
+    held = tuple(occurrences)
+    filters = (
+        Filter(key, label, _choices(edition, held, find)) for key, (label, find) in _FILTERS.items()
+    )
+    return Finder(
+        filters=tuple(f for f in filters if len(f.choices) > 1),
+        switches=tuple(Choice(key, label) for key, (label, _) in _SWITCHES.items()),
+        whole=feed,
+    )
+
+
+def _choices(edition: Edition, held: Iterable[Occurrence], find: _Find) -> tuple[Choice, ...]:
+    """Every value there is: as the site orders palaces, brands and venues, the others by use."""
+    found: dict[str, Choice] = {}
+    for o in held:
+        for choice in find(edition, o):
+            found.setdefault(choice.value, choice)
+    order = _order(edition)
+    return tuple(sorted(found.values(), key=lambda c: (order.get(c.value, len(order)), c.value)))
+
+
+def _order(edition: Edition) -> Mapping[str, int]:
+    names = [*_SLOTS]
+    for palace in edition.alliance.palaces:
+        own = (*(b.id for b in palace.brands), *(v.id for v in palace.venues))
+        names += [palace.id, *(f"{palace.id}/{name}" for name in own)]
+    return {name: n for n, name in enumerate(names)}
+
+
+def _palace(edition: Edition, o: Occurrence) -> Iterator[Choice]:
+    palace = edition.palace_of(o)
+    yield choice_of(palace.id, palace.label, addresses.palace_url(palace))
+
+
+def _brand(edition: Edition, o: Occurrence) -> Iterator[Choice]:
+    if brand := edition.brand_of(o):
+        url, group = addresses.brand_url(brand), edition.palace_of(o).label
+        yield choice_of(f"{brand.palace}/{brand.id}", brand.name, url, group)
+
+
+def _venue(edition: Edition, o: Occurrence) -> Iterator[Choice]:
+    if venue := edition.venue_of(o):
+        palace = edition.palace_of(o)
+        url = addresses.venue_url(palace, venue)
+        yield choice_of(f"{palace.id}/{venue.id}", venue.name, url, palace.label)
+
+
+def _category(edition: Edition, o: Occurrence) -> Iterator[Choice]:
+    brand = edition.brand_of(o)
+    if brand and brand.category:
+        yield Choice(brand.category, brand.category)
+
+
+def _centre(edition: Edition, o: Occurrence) -> Iterator[Choice]:
+    venue = edition.venue_of(o)
+    if venue and venue.centre:
+        yield Choice(venue.centre.en, venue.centre.zh)
+
+
+def _audience(edition: Edition, o: Occurrence) -> Iterator[Choice]:
+    audience = o.part.audience or o.activity.audience
+    if audience:
+        yield Choice(audience, audience)
+
+
+def _slot(edition: Edition, o: Occurrence) -> Iterator[Choice]:
+    for slot in _slots_of(edition, o):
+        yield Choice(slot, _SLOTS[slot])
+
+
+def _slots_of(edition: Edition, o: Occurrence) -> Iterator[str]:
+    if o.until > o.day:
+        return
+    if not edition.holidays.workday(o.day):
+        yield "holiday" if edition.holidays.holiday(o.day) else "weekend"
+    elif o.times and o.times.start >= time(17):
+        yield "after-work"
+    elif o.times and time(11) <= o.times.start and o.times.end <= time(14, 30):
+        yield "lunch"
+
+
+def _free(edition: Edition, o: Occurrence) -> bool:
+    return (o.part.fee or o.activity.fee or "").startswith("免费")
+
+
+def _open(edition: Edition, o: Occurrence) -> bool:
+    return o.takes_place and o.activity.status is Status.OPEN
+
+
+def _on(edition: Edition, o: Occurrence) -> bool:
+    return o.takes_place
+
+
+def choice_of(value: str, label: str, url: str, group: str = "") -> Choice:
+    """A choice that has a page and a feed of its own."""
+    return Choice(value, label, group, url, addresses.feed_path(url))
+
+
+_FILTERS: Mapping[str, tuple[str, _Find]] = {
+    "palace": ("文化宫", _palace),
+    "brand": ("品牌", _brand),
+    "category": ("类别", _category),
+    "slot": ("时段", _slot),
+    "audience": ("对象", _audience),
+    "centre": ("中心", _centre),
+    "venue": ("场地", _venue),
+}
+_SWITCHES: Mapping[str, tuple[str, Callable[[Edition, Occurrence], bool]]] = {
+    "free": ("只看免费", _free),
+    "open": ("正在报名", _open),
+    "on": ("不看取消和延期的", _on),
+}

@@ -1,0 +1,110 @@
+// What a reader has marked with a star: kept in this browser alone, never sent anywhere.
+import { mark, today } from "./today.js";
+
+const key = (root) => `gongli.mine ${new URL(root, location.href).pathname}`;
+
+function load(root) {
+  try {
+    const found = JSON.parse(localStorage.getItem(key(root)) || "[]");
+    return found.filter((one) => typeof one.url === "string" && /^[a-z0-9-]+(\/[a-z0-9-]+)*\/$/.test(one.url));
+  } catch {
+    return [];
+  }
+}
+
+function save(root, marks) {
+  try {
+    localStorage.setItem(key(root), JSON.stringify(marks));
+    return true;
+  } catch {
+    return false; // No storage: a private window, or none left.
+  }
+}
+
+function star(button) {
+  const { url, title, root } = button.dataset;
+  const show = () => {
+    const on = load(root).some((one) => one.url === url);
+    button.setAttribute("aria-pressed", on);
+    button.querySelector("[data-words]").textContent = on ? "已标星" : "标星";
+    button.querySelector("[data-shape]").textContent = on ? "★" : "☆";
+  };
+  button.addEventListener("click", () => {
+    const marks = load(root);
+    const others = marks.filter((one) => one.url !== url);
+    const kept = save(root, others.length < marks.length ? others : [...marks, { url, title }]);
+    show();
+    if (!kept) button.querySelector("[data-words]").textContent = "这个浏览器不让记";
+  });
+  button.hidden = false;
+  show();
+}
+
+/** The next rows of a marked page, with links that work from here. */
+async function upcoming(url, title) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return [...page.querySelectorAll("[data-upcoming] .gl-row")].map((row) => {
+    const own = document.importNode(row, true);
+    own.removeAttribute("id");
+    own.querySelectorAll("a[href]").forEach((link) => { link.href = new URL(link.getAttribute("href"), url); });
+    const over = own.querySelector(".gl-row__over") || own.querySelector(".gl-row__body").insertAdjacentElement("afterbegin", document.createElement("p"));
+    over.className = "gl-row__over";
+    if (!over.textContent.includes(title)) over.textContent = [over.textContent, title].filter(Boolean).join(" · ");
+    return own;
+  });
+}
+
+function list(page) {
+  const root = new URL(page.dataset.root, location.href);
+  const part = (name) => page.querySelector(`[data-mine-${name}]`);
+  const status = part("status");
+
+  function names(marks) {
+    part("marks").replaceChildren(...marks.map((one) => {
+      const item = document.createElement("li");
+      const link = Object.assign(document.createElement("a"), { href: new URL(one.url, root), textContent: one.title });
+      const feed = Object.assign(document.createElement("a"), { href: new URL(`${one.url}#subscribe`, root), textContent: "订阅" });
+      const remove = Object.assign(document.createElement("button"), { type: "button", textContent: "取消标星" });
+      feed.setAttribute("aria-label", `订阅${one.title}`);
+      remove.setAttribute("aria-label", `取消标星：${one.title}`);
+      remove.addEventListener("click", () => {
+        save(root, load(root).filter((other) => other.url !== one.url));
+        draw();
+      });
+      item.append(link, feed, remove);
+      return item;
+    }));
+  }
+
+  async function draw() {
+    const marks = load(root);
+    part("script").hidden = true;
+    part("none").hidden = marks.length > 0;
+    part("some").hidden = marks.length === 0;
+    names(marks);
+    status.textContent = marks.length ? "正在找……" : "";
+    const pages = await Promise.allSettled(marks.map((one) => upcoming(new URL(one.url, root), one.title)));
+    const rows = new Map();
+    const day = today();
+    for (const page of pages) {
+      for (const row of page.value || []) {
+        const link = row.querySelector(".gl-row__title a");
+        if ((row.dataset.until || row.dataset.iso) >= day) rows.set(`${link?.href} ${row.dataset.iso} ${row.dataset.starts}`, row);
+      }
+    }
+    const at = (row) => row.dataset.starts || row.dataset.iso;
+    part("rows").replaceChildren(...[...rows.values()].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0)));
+    mark(part("rows"));
+    const lost = marks.filter((_, n) => pages[n].status === "rejected").map((one) => one.title);
+    const words = rows.size ? `接下来 ${rows.size} 场，每处最多列出最近的十几场。` : "接下来还没有安排。";
+    status.textContent = marks.length ? words + (lost.length ? `没有找到：${lost.join("、")}。可能是没有网络，也可能已经撤下。` : "") : "";
+  }
+  draw();
+}
+
+export function start(element) {
+  if (element.matches("[data-mine]")) list(element);
+  else star(element);
+}

@@ -1,0 +1,133 @@
+// The build wrote the page as of its own day; here it becomes right for the day it is read on.
+// One file, since every page with a date on it loads this one: each further file is a request.
+const EVENING = "17:00";
+const STALE = 3; // Days after which a page says how old it is.
+
+// ---- The clock: Shanghai's day, wherever the device believes to be. Days are ISO 8601 text.
+const shanghai = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
+export const today = () => shanghai.format(new Date());
+const later = (iso, days) => new Date(Date.parse(iso) + days * 864e5).toISOString().slice(0, 10);
+const weekday = (iso) => new Date(iso).getUTCDay() || 7;
+const label = (iso) => `${+iso.slice(5, 7)}月${+iso.slice(8)}日 周${"一二三四五六日"[weekday(iso) - 1]}`;
+
+/** The ISO 8601 week, 2026-W47: it belongs to the year of its Thursday. */
+export function week(iso) {
+  const thursday = later(iso, 4 - weekday(iso));
+  const days = (Date.parse(thursday) - Date.parse(`${thursday.slice(0, 4)}-01-01`)) / 864e5;
+  return `${thursday.slice(0, 4)}-W${String(Math.floor(days / 7) + 1).padStart(2, "0")}`;
+}
+
+/** Where a day lies, as gongli/rules/soon.py tells it. */
+export function soon(iso, from) {
+  const sunday = later(from, 7 - weekday(from));
+  if (iso === from) return "today";
+  if (iso <= sunday) return weekday(iso) >= 6 ? "weekend" : "week";
+  return iso <= later(sunday, 7) ? "next" : "later";
+}
+
+// ---- Rows: over, going on, tonight.
+export function mark(root, now = new Date(), day = today()) {
+  root.querySelectorAll("[data-iso]").forEach((element) => {
+    const { iso, until = iso, starts, ends } = element.dataset;
+    const on = iso <= day && day <= until;
+    element.classList.toggle("is-today", on);
+    if (element.matches(".gl-cell, .gl-dot")) return;
+    const over = until < day || (ends !== undefined && new Date(ends) <= now);
+    element.classList.toggle("is-past", over);
+    const word = on && starts && element.querySelector(".gl-meta .gl-now");
+    if (!word) return;
+    const how = over ? "已结束" : new Date(starts) <= now ? "正在进行" : isEvening(element) ? "今晚" : "";
+    word.textContent = how || "今天";
+    word.toggleAttribute("data-now", how !== "");
+  });
+}
+const isEvening = (row) => (row.dataset.starts || "").slice(11, 16) >= EVENING;
+
+// ---- The home page: its days under the headings of the reader's day.
+const total = (days) => days.reduce((sum, { rows, rest }) => sum + rows.length + rest, 0);
+
+function home(page, day) {
+  const days = [...page.querySelectorAll(".gl-soon .gl-day")].map((section) => ({
+    section,
+    iso: section.dataset.iso,
+    rows: [...section.querySelectorAll(".gl-row:not(.is-off)")],
+    rest: Number(section.dataset.more || 0),
+  }));
+  days.forEach(({ section, iso }) => { section.hidden = iso < day; });
+  const ahead = days.filter(({ iso }) => iso >= day);
+  const groups = {};
+  for (const one of ahead) (groups[soon(one.iso, day)] ||= []).push(one);
+  page.querySelectorAll(".gl-soon").forEach((group) => {
+    const own = groups[group.id] || [];
+    const fold = group.querySelector("details");
+    (fold || group).append(...own.map(({ section }) => section));
+    group.hidden = group.id !== "today" && own.length === 0;
+    if (!fold) return;
+    fold.querySelector("[data-rows]").textContent = total(own);
+    if (group.id === "next" && page.dataset.built !== day && !groups.week && !groups.weekend) fold.open = true;
+  });
+  count(page, groups, day);
+  nothing(page, groups.today, ahead.find(({ iso }) => iso > day));
+  if (page.dataset.built !== day) page.querySelector(".gl-cover__over").textContent = label(day);
+  page.querySelector(".gl-stale").hidden = day <= later(page.dataset.built, STALE);
+  page.querySelectorAll("li[data-closes]").forEach((item) => {
+    const { opens, closes } = item.dataset;
+    item.hidden = (closes !== "" && closes < day) || (item.closest(".gl-showing") !== null && opens > day);
+  });
+  page.querySelectorAll(".gl-changed .gl-row").forEach((row) => { row.hidden = (row.dataset.until || row.dataset.iso) < day; });
+  page.querySelectorAll(".gl-openings, .gl-showing, .gl-changed").forEach((part) => {
+    part.hidden = !part.querySelector("li:not([hidden])");
+  });
+}
+
+function count(page, groups, day) {
+  const weekend = [...(groups.weekend || []), ...(weekday(day) >= 6 ? groups.today || [] : [])];
+  const tonight = (groups.today || []).flatMap(({ rows }) => rows).filter(isEvening);
+  const counts = { today: total(groups.today || []), tonight: tonight.length, weekend: total(weekend) };
+  page.querySelectorAll("[data-count]").forEach((link) => {
+    const number = counts[link.dataset.count];
+    link.hidden = number === 0;
+    link.querySelector("span").textContent = number;
+    if (link.dataset.count === "weekend") link.hash = groups.weekend ? "#weekend" : "#today";
+  });
+}
+
+function nothing(page, now, next) {
+  const note = page.querySelector("[data-nothing]");
+  note.hidden = now !== undefined;
+  const first = note.querySelector("[data-first]");
+  if (!first) return;
+  first.hidden = next === undefined;
+  if (next) Object.assign(first.querySelector("a"), { hash: next.section.id, textContent: label(next.iso) });
+}
+
+// ---- Links to this month, week or year lead to the reader's own.
+function jump(link, day) {
+  const { jump: pattern, first, last, period } = link.dataset;
+  const own = { 4: day.slice(0, 4), 7: day.slice(0, 7), 8: week(day) }[first.length];
+  if (first <= own && own <= last) {
+    const parts = { year: own.slice(0, 4), month: own.slice(5), week: own.slice(6) };
+    const url = new URL(pattern.replace(/\{(\w+)\}/g, (_, name) => parts[name]), location.href);
+    url.search = location.search;
+    link.href = url;
+    if ("follow" in link.dataset && own !== period) location.replace(url);
+  }
+  if (period) link.classList.toggle("is-here", period === own);
+}
+
+export function start(page) {
+  const refresh = () => {
+    const day = today();
+    mark(page, new Date(), day);
+    page.querySelectorAll("[data-jump]").forEach((link) => jump(link, day));
+    page.querySelectorAll(".gl-home").forEach((one) => home(one, day));
+    page.querySelectorAll(".gl-agenda--ahead .gl-day").forEach((section) => { section.hidden = section.dataset.iso < day; });
+  };
+  refresh();
+  // A page left open in a pocket overnight.
+  const again = () => {
+    if (!page.isConnected) document.removeEventListener("visibilitychange", again);
+    else if (!document.hidden) refresh();
+  };
+  document.addEventListener("visibilitychange", again);
+}
