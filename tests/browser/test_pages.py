@@ -9,6 +9,11 @@ from tests.browser.conftest import Visit
 PAGES = {
     "home": "",
     "month": "calendar/2026/11/",
+    "week": "calendar/2026/W48/",
+    "agenda": "calendar/agenda/",
+    "year": "calendar/2026/",
+    "palace-month": "nantong/calendar/2026/12/",
+    "mine": "mine/",
     "palace": "nantong/",
     "brand": "nantong/haobin-xiaye/",
     "show": "nantong/haobin-xiaye/2026/",

@@ -17,13 +17,17 @@ every_site = pytest.mark.parametrize("site", SITES)
 
 
 def test_the_pages_of_a_one_palace_site(site_named: Sites) -> None:
+    weeks = [f"calendar/2026/W{week}/index.html" for week in range(44, 54)]
+    weeks += [f"calendar/2027/W0{week}/index.html" for week in range(1, 5)]
     pages = """404.html about/index.html brands/index.html calendar/2026/11/index.html
-    calendar/2026/12/index.html calendar/2027/01/index.html calendar/index.html
+    calendar/2026/12/index.html calendar/2026/index.html calendar/2027/01/index.html
+    calendar/2027/index.html calendar/agenda/index.html calendar/index.html
     changes/index.html
     gong/dushu/2026-11-28/index.html gong/dushu/index.html gong/index.html
     gong/venues/guangchang/index.html gong/venues/juchang/index.html gong/yuandan/index.html
-    index.html reports/2026/11/index.html reports/index.html subscribe/index.html"""
-    assert list(site_named("one-palace").pages) == pages.split()
+    index.html mine/index.html reports/2026/11/index.html reports/index.html
+    subscribe/index.html"""
+    assert list(site_named("one-palace").pages) == sorted([*weeks, *pages.split()])
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,9 @@ def test_the_pages_of_a_one_palace_site(site_named: Sites) -> None:
         ("index.html", "职工文化宫联盟（示例）"),
         ("calendar/index.html", "2026年11月"),
         ("calendar/2026/07/index.html", "2026年7月"),
+        ("calendar/2026/index.html", "2026年"),
+        ("nantong/calendar/2026/07/index.html", "2026年7月"),
+        ("mine/index.html", "我的"),
         ("brands/index.html", "品牌"),
         ("subscribe/index.html", "订阅"),
         ("about/index.html", "关于"),

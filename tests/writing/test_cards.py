@@ -45,6 +45,7 @@ def test_a_row_word_for_word(nasty: Edition) -> None:
         starts="2026-11-07T19:30:00+08:00",
         ends="2026-11-07T21:00:00+08:00",
         anchor="2026-11-07",
+        facets="palace=gong&brand=gong%2Fpinpai&slot=weekend&venue=gong%2Fda&on=1",
     )
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from gongli.writing.cards import Within
 from gongli.writing.edition import Edition
-from gongli.writing.months import grid, months_of
+from gongli.writing.months import grid
+from gongli.writing.timeline import Timeline
 from gongli.writing.views import Cell, Grid
 from tests.writing.lookup import edition_with, find
 
@@ -19,7 +20,7 @@ def month_of(edition: Edition, year: int, month: int) -> Grid:
 
 def cells(month: Grid) -> dict[int, Cell]:
     """The squares of a month by their day."""
-    return {int(cell.number): cell for week in month.weeks for cell in week if cell.number}
+    return {int(cell.number): cell for week in month.weeks for cell in week.cells if cell.number}
 
 
 def told(month: Grid, what: str, days: Iterable[int]) -> list[object]:
@@ -40,12 +41,12 @@ def test_weeks_run_from_monday_to_sunday(
     nasty: Edition, year: int, month: int, weeks: int, before: int, after: int
 ) -> None:
     made = month_of(nasty, year, month)
-    assert {len(week) for week in made.weeks} == {7}
-    numbers = [cell.number for week in made.weeks for cell in week]
+    assert {len(week.cells) for week in made.weeks} == {7}
+    numbers = [cell.number for week in made.weeks for cell in week.cells]
     inside = [str(n) for n in range(1, len(cells(made)) + 1)]
     assert numbers == [""] * before + inside + [""] * after
     assert len(made.weeks) == weeks
-    weekends = [cell.weekend for week in made.weeks for cell in week if cell.number]
+    weekends = [cell.weekend for week in made.weeks for cell in week.cells if cell.number]
     assert weekends == [date(year, month, int(n)).weekday() >= 5 for n in inside]
 
 
@@ -111,9 +112,9 @@ def test_the_agenda_has_each_day_that_has_something_on(nasty: Edition) -> None:
     assert (october.days[0].label, october.days[0].lunar) == ("10月3日 周六", "八月廿三")
 
 
-def test_whole_stretches_stand_apart_in_each_month_they_touch(nasty: Edition) -> None:
+def test_stretches_of_days_stand_apart_in_each_month_they_touch(nasty: Edition) -> None:
     stretches = {
-        (year, month): [card.title for card in month_of(nasty, year, month).spans]
+        (year, month): [card.title for card in month_of(nasty, year, month).stretches]
         for year, month in ((2026, 11), (2026, 12), (2027, 1), (2027, 2))
     }
     assert stretches == {
@@ -125,6 +126,12 @@ def test_whole_stretches_stand_apart_in_each_month_they_touch(nasty: Edition) ->
     assert cells(month_of(nasty, 2026, 12))[30].cards == ()
 
 
+def test_a_long_exhibition_is_no_bar(sample: Edition) -> None:
+    november = month_of(sample, 2026, 11)
+    assert [card.title for card in november.apart] == ["“劳动美·建新功”职工摄影展"]
+    assert [week.lanes for week in november.weeks] == [()] * 6
+
+
 def test_two_on_one_day_stand_in_order(nasty: Edition) -> None:
     cell = cells(month_of(nasty, 2026, 12))[6]
     assert [(card.time, card.off) for card in cell.cards] == [
@@ -134,17 +141,27 @@ def test_two_on_one_day_stand_in_order(nasty: Edition) -> None:
 
 
 def test_months_from_the_first_occurrence_to_the_last_gaps_filled(tmp_path: Path) -> None:
-    text = "名称: 一\n时间安排: {日期: [2026-11-30, 2027-02-01], 时间: 全天}\n"
-    found = months_of(edition_with(tmp_path, text).all_occurrences)
-    assert [f"{month:%Y-%m-%d}" for month in found] == [
-        "2026-11-01",
-        "2026-12-01",
-        "2027-01-01",
-        "2027-02-01",
-    ]
-    assert months_of(()) == ()
+    """This month too, when nothing is on in it."""
+    text = "名称: 一\n时间安排: {日期: [2026-12-30, 2027-03-01], 时间: 全天}\n"
+    edition = edition_with(tmp_path, text)
+    line = Timeline(edition, edition.all_occurrences)
+    months = ["2026-11-01", "2026-12-01", "2027-01-01", "2027-02-01", "2027-03-01"]
+    assert [month.isoformat() for month in line.months] == months
+    assert Timeline(edition, ()).months == (date(2026, 11, 1),)
 
 
-def test_a_stretch_over_new_year_has_both_months(nasty: Edition) -> None:
+def test_a_stretch_over_new_year_is_in_both_months_and_weeks(nasty: Edition) -> None:
     span = find(nasty, "gong/zhanlan", "2026-12-30")
-    assert months_of([span]) == (date(2026, 12, 1), date(2027, 1, 1))
+    line = Timeline(nasty, (span,))
+    assert [m for m in line.months if line.in_month(m)] == [date(2026, 12, 1), date(2027, 1, 1)]
+    assert [m for m in line.mondays if line.in_week(m)] == [date(2026, 12, 28)]
+
+
+def test_a_crowded_month_lists_the_first_few_of_each_day(nasty: Edition) -> None:
+    """The square says how many there are besides, and leads to the day's list."""
+    held = find(nasty, "gong/kuaye", "2026-12-31")
+    made = grid(nasty, date(2026, 12, 1), [held] * 1_000, Within.SITE)
+    (day,) = made.days
+    cell = cells(made)[31]
+    assert (len(day.cards), day.more) == (400, 600)
+    assert (len(cell.cards), cell.more, cell.url) == (3, 997, "calendar/2026/12/#d-2026-12-31")

@@ -15,9 +15,9 @@ from gongli.writing.facets import choice_of, finder
 from gongli.writing.lanes import stretches
 from gongli.writing.months import grid, unpublished
 from gongli.writing.templates import Page
-from gongli.writing.timeline import Timeline, palace_timeline, site_timeline
-from gongli.writing.views import Choice, Day, Finder, Reference, Tab
-from gongli.writing.weeks import monday_of, small_month, week_view
+from gongli.writing.timeline import Timeline, month_end, palace_timeline, site_timeline
+from gongli.writing.views import Choice, Cut, Day, Finder, Reference, Tab
+from gongli.writing.weeks import small_month, week_view
 
 AGENDA_AHEAD = timedelta(days=89)
 AGENDA_MOST = 300
@@ -45,7 +45,7 @@ def _finder(line: Timeline) -> Finder:
         whole = choice_of(line.palace.id, line.palace.label, url)
     else:
         scope = scopes.all_scope(line.edition)
-        whole = Choice("", scope.title, url="subscribe/", feed=scope.path)
+        whole = Choice("", scope.title, feed=scope.path, subscribe="subscribe/")
     return finder(line.edition, line.occurrences, whole)
 
 
@@ -62,7 +62,6 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
     within = Within.PALACE if line.palace else Within.SITE
     whose = line.palace.label if line.palace else ""
     made = grid(line.edition, month, line.in_month(month), within, line.palace)
-    middle = line.edition.today if month == line.this_month else month
     return Page(
         url=url,
         template="month.md.j2",
@@ -81,7 +80,7 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
             "follows": url.endswith(addresses.CALENDAR),
             "period": made.iso,
             "step": line.month_step(month),
-            "tabs": _tabs(line.edition, middle, "月", line.palace),
+            "tabs": _tabs(line, month, month_end(month), "月"),
             "finder": form,
             "cut": _cut(line.edition, made.days, month, line.palace),
             "doors": _doors(line.edition, line.palace),
@@ -102,7 +101,7 @@ def _week_page(line: Timeline, monday: date, form: Finder) -> Page:
             "week": view,
             "period": view.iso,
             "step": line.week_step(monday),
-            "tabs": _tabs(line.edition, monday, "周"),
+            "tabs": _tabs(line, monday, monday + timedelta(days=6), "周"),
             "finder": form,
             "cut": _cut(line.edition, view.days, monday),
             "doors": _doors(line.edition),
@@ -130,7 +129,7 @@ def agenda_page(line: Timeline, form: Finder) -> Page:
             "stretches": cards(edition, going_on, Within.SITE),
             "span": wording.span(edition.today, last, edition.today),
             "after": line.month_step(line.this_month).next,
-            "tabs": _tabs(edition, edition.today, "列表"),
+            "tabs": _tabs(line, edition.today, last, "列表"),
             "finder": form,
             "cut": _cut(edition, days, edition.today),
             "doors": _doors(edition),
@@ -142,7 +141,6 @@ def _year_page(line: Timeline, year: int) -> Page:
     months = [date(year, n, 1) for n in range(1, 13)]
     there = set(line.months)
     views = tuple(small_month(line.edition, m, line.in_month(m), linked=m in there) for m in months)
-    middle = line.edition.today if year == line.edition.today.year else months[0]
     return Page(
         url=addresses.year_url(year),
         template="year.md.j2",
@@ -155,19 +153,25 @@ def _year_page(line: Timeline, year: int) -> Page:
             "period": str(year),
             "months": views,
             "step": line.year_step(year),
-            "tabs": _tabs(line.edition, middle, "年"),
+            "tabs": _tabs(line, months[0], month_end(months[-1]), "年"),
             "note": unpublished(line.edition, year),
         },
     )
 
 
-def _tabs(edition: Edition, day: date, here: str, palace: Palace | None = None) -> tuple[Tab, ...]:
-    """The same days in other views; a palace's own calendar has months only."""
-    if palace:
+def _tabs(line: Timeline, first: date, last: date, here: str) -> tuple[Tab, ...]:
+    """The same days in other views: today's, or the first that has a month here.
+
+    A palace's own calendar has months only.
+    """
+    if line.palace:
         return ()
+    day = line.edition.today
+    if not first <= day <= last:
+        day = max(first, line.months[0])
     found = (
         ("月", addresses.month_url(day)),
-        ("周", addresses.week_url(max(day, monday_of(day)))),
+        ("周", addresses.week_url(day)),
         ("列表", addresses.AGENDA),
         ("年", addresses.year_url(day.year)),
     )
@@ -176,19 +180,22 @@ def _tabs(edition: Edition, day: date, here: str, palace: Palace | None = None) 
 
 def _cut(
     edition: Edition, days: tuple[Day, ...], day: date, palace: Palace | None = None
-) -> tuple[str, tuple[Reference, ...]] | None:
+) -> Cut | None:
     """What a page too long leaves out, and where all of it stands; None when nothing."""
     if not any(d.more for d in days):
         return None
     total = sum(len(d.cards) + d.more for d in days)
     most = max(len(d.cards) for d in days)
-    month = day.replace(day=1)
-    pages = (
-        Reference(p.label, addresses.month_url(month, p))
-        for p in edition.alliance.palaces
-        if p is not palace
-    )
-    return f"这里共有 {total:,} 场，每天只列出前 {most} 场。", () if palace else tuple(pages)
+    if palace:
+        places = [Reference(b.name, addresses.brand_url(b)) for b in palace.brands]
+        places += [Reference(v.name, addresses.venue_url(palace, v)) for v in palace.venues]
+        where = "看全部，请选一个品牌或场地："
+    else:
+        month = day.replace(day=1)
+        found = edition.alliance.palaces
+        places = [Reference(p.label, addresses.month_url(month, p)) for p in found]
+        where = "看全部，请选一座文化宫："
+    return Cut(f"这里共有 {total:,} 场，每天只列出前 {most} 场。{where}", tuple(places))
 
 
 def _doors(edition: Edition, palace: Palace | None = None) -> tuple[Reference, ...]:

@@ -69,7 +69,8 @@ def _order(edition: Edition) -> Mapping[str, int]:
 
 def _palace(edition: Edition, o: Occurrence) -> Iterator[Choice]:
     palace = edition.palace_of(o)
-    yield choice_of(palace.id, palace.label, addresses.palace_url(palace))
+    url = addresses.palace_url(palace)
+    yield choice_of(palace.id, palace.label, url, calendar=url + addresses.CALENDAR)
 
 
 def _brand(edition: Edition, o: Occurrence) -> Iterator[Choice]:
@@ -131,9 +132,10 @@ def _on(edition: Edition, o: Occurrence) -> bool:
     return o.takes_place
 
 
-def choice_of(value: str, label: str, url: str, group: str = "") -> Choice:
+def choice_of(value: str, label: str, url: str, group: str = "", *, calendar: str = "") -> Choice:
     """A choice that has a page and a feed of its own."""
-    return Choice(value, label, group, url, addresses.feed_path(url))
+    feed = addresses.feed_path(url)
+    return Choice(value, label, group, feed, f"{url}#subscribe", calendar)
 
 
 _FILTERS: Mapping[str, tuple[str, _Find]] = {

@@ -13,7 +13,7 @@ from gongli.model import Occurrence, Palace
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.views import Reference, Step
-from gongli.writing.weeks import monday_of, mondays_of, week_name
+from gongli.writing.weeks import mondays_of, week_name
 
 _T = TypeVar("_T")
 
@@ -43,9 +43,8 @@ class Timeline:
 
     @cached_property
     def mondays(self) -> tuple[date, ...]:
-        """The Mondays of every week from the first with something on to the last."""
-        found = {*self._by_week, monday_of(self.edition.today)}
-        return mondays_of(min(found), max(found))
+        """The Mondays of every week that those months have days in."""
+        return mondays_of(self.months[0], month_end(self.months[-1]))
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -137,6 +136,11 @@ def palace_timeline(edition: Edition, palace: Palace) -> Timeline:
 def own_calendar(edition: Edition, palace: Palace) -> Palace | None:
     """The palace whose calendar tells of it: itself, or None for the site's where it is alone."""
     return palace if len(edition.alliance.palaces) > 1 else None
+
+
+def month_end(month: date) -> date:
+    """The last day of a month."""
+    return (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def month_title(month: date) -> str:

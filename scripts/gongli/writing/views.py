@@ -210,10 +210,12 @@ class Choice:
     label: str
     group: str = ""
     """The palace it belongs to, where it is not one itself."""
-    url: str = ""
-    """The page that tells of exactly this, with the ways to subscribe to it."""
     feed: str = ""
     """The path of the feed of exactly this."""
+    subscribe: str = ""
+    """Where the ways to subscribe to that feed stand."""
+    calendar: str = ""
+    """Its own calendar."""
 
 
 @dataclass(frozen=True)
@@ -234,6 +236,14 @@ class Finder:
     """Questions with yes or no."""
     whole: Choice
     """What is subscribed to without any filter."""
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What a page too long leaves out, and where all of it stands."""
+
+    text: str
+    places: tuple[Reference, ...]
 
 
 @dataclass(frozen=True)

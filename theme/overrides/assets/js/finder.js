@@ -45,6 +45,7 @@ function redraw(cell, original, rows) {
 export function start(finder) {
   const page = finder.closest(".gl");
   const form = finder.querySelector("form");
+  const cut = "cut" in finder.dataset;
   const rows = [...page.querySelectorAll(".gl-row[data-facets], .gl-stretch[data-facets]")].map((element) => ({
     element,
     facets: new URLSearchParams(element.dataset.facets),
@@ -124,7 +125,7 @@ export function start(finder) {
       : null;
   };
   const tell = (active, number, wanted) => {
-    finder.querySelector(".gl-finder__count").textContent = active ? `找到 ${number} 场，共 ${counted.length} 场` : "";
+    finder.querySelector(".gl-finder__count").textContent = active ? `找到 ${number} 场，共${cut ? "列出 " : " "}${counted.length} 场` : "";
     finder.querySelector(".gl-finder__acts").hidden = !active;
     const badge = finder.querySelector(".gl-finder__number");
     badge.hidden = !active;
@@ -142,7 +143,7 @@ export function start(finder) {
 
   // A page that lists only some of each day has the rest on the palaces' own pages.
   const whither = () => {
-    const option = "cut" in finder.dataset && form.elements.palace?.selectedOptions[0];
+    const option = cut && form.elements.palace?.selectedOptions[0];
     if (!option || !option.dataset.calendar) return false;
     const url = new URL(option.dataset.calendar, location.href);
     const query = write();

@@ -1,0 +1,151 @@
+"""The pages of the calendar: weeks, years, the list, and what home carries."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from gongli.writing.calendar_pages import calendar_pages
+from gongli.writing.cards import Within
+from gongli.writing.edition import Edition
+from gongli.writing.home_page import AHEAD, MOST, home
+from gongli.writing.months import grid
+from gongli.writing.templates import Page
+from gongli.writing.timeline import Timeline, site_timeline
+from gongli.writing.views import Day, SoonView, Step
+from gongli.writing.weeks import mondays_of, small_month, week_name, week_view
+from tests.sites.copies import TODAY
+from tests.writing.lookup import edition_with
+
+DAILY = "名称: 一\n时间安排: {{开始: {first}, 结束: {last}, 每: 每天, 时间: 10:00-11:00}}\n"
+
+
+def pages(edition: Edition) -> dict[str, Page]:
+    return {page.url: page for page in calendar_pages(edition)}
+
+
+def days_ahead(edition: Edition) -> list[Day]:
+    soon = home(edition).context["soon"]
+    assert isinstance(soon, tuple)
+    return [day for group in soon for day in group.days]
+
+
+def test_weeks_are_named_as_iso_8601_says() -> None:
+    """The week belongs to the year of its Thursday."""
+    names = {date(2026, 1, 1): "2026-W01", date(2027, 1, 3): "2026-W53", TODAY: "2026-W47"}
+    assert {day: week_name(day) for day in names} == names
+    assert mondays_of(date(2027, 1, 3), date(2027, 1, 4)) == (
+        date(2026, 12, 28),
+        date(2027, 1, 4),
+    )
+
+
+def test_a_week_has_seven_days_also_those_without_anything(nasty: Edition) -> None:
+    week = week_view(nasty, date(2026, 12, 28), nasty.all_occurrences)
+    assert (week.title, week.span) == ("2026年第53周", "2026年12月28日—2027年1月3日")
+    listed = [(day.iso[8:], len(day.cards)) for day in week.days]
+    assert listed == [("28", 0), ("29", 0), ("30", 0), ("31", 2), ("01", 0), ("02", 0), ("03", 0)]
+    assert [card.title for card in week.stretches] == ["跨年展览"]
+
+
+def test_every_month_week_and_year_has_a_page_and_its_neighbours(sample: Edition) -> None:
+    made = pages(sample)
+    line = site_timeline(sample)
+    for url, page in made.items():
+        step = page.context.get("step")
+        if isinstance(step, Step):
+            links = (step.previous, step.next, step.now)
+            assert {link.url for link in links if link} - set(made) == set(), url
+    assert len([url for url in made if "/W" in url]) == len(line.mondays)
+    assert [url for url in made if url.count("/") == 2 and url[9:13].isdigit()] == [
+        "calendar/2026/",
+        "calendar/2027/",
+    ]
+
+
+def test_each_palace_of_several_has_months_of_its_own(sample: Edition, tmp_path: Path) -> None:
+    page = pages(sample)["nantong/calendar/2026/07/"]
+    palace = sample.alliance.palaces_by_id["nantong"]
+    held = sample.of(palace.all_activities())
+    assert page.context["grid"] == grid(sample, date(2026, 7, 1), held, Within.PALACE, palace)
+    assert page.feed == "feeds/nantong.ics"
+    alone = edition_with(tmp_path, DAILY.format(first=TODAY, last=TODAY))
+    assert [url for url in pages(alone) if not url.startswith("calendar/")] == []
+
+
+def test_a_small_month_tells_its_days_off(sample: Edition) -> None:
+    february = small_month(sample, date(2026, 2, 1), sample.all_occurrences, linked=True)
+    assert february.marks == ("班 14日", "休 15—23日 春节", "班 28日")
+    assert (february.title, february.note) == ("2月", "2 场")
+    dots = {dot.number: dot for week in february.weeks for dot in week if dot.number}
+    assert [dots["2"].level, dots["3"].level, dots["15"].mark, dots["14"].mark] == [
+        1,
+        0,
+        "休",
+        "班",
+    ]
+
+
+def test_home_carries_four_weeks(tmp_path: Path) -> None:
+    edition = edition_with(tmp_path, DAILY.format(first=TODAY, last=TODAY + timedelta(days=60)))
+    days = days_ahead(edition)
+    assert [day.iso for day in days] == [
+        (TODAY + timedelta(days=n)).isoformat() for n in range(AHEAD.days + 1)
+    ]
+
+
+def test_home_of_a_big_alliance_stays_short(tmp_path: Path) -> None:
+    edition = edition_with(tmp_path, DAILY.format(first=TODAY, last=TODAY + timedelta(days=60)))
+    (one,) = edition.occurrences.values()
+    crowded = replace(edition, occurrences={"p/a": one * 50})
+    days = days_ahead(crowded)
+    assert sum(len(day.cards) for day in days) <= MOST
+    assert {len(day.cards) + day.more for day in days} == {50}
+    assert days[0].url == "calendar/2026/11/#d-2026-11-21"
+
+
+@pytest.mark.parametrize(
+    ("today", "counts"),
+    [
+        (date(2026, 11, 21), {"today": 6, "tonight": 3, "weekend": 10}),
+        (date(2026, 11, 23), {"today": 2, "tonight": 2, "weekend": 10}),
+    ],
+    ids=["saturday", "monday"],
+)
+def test_home_counts(sample: Edition, today: date, counts: dict[str, int]) -> None:
+    made = home(replace(sample, today=today))
+    assert made.context["counts"] == counts
+
+
+def test_the_days_of_home_lie_under_their_headings(sample: Edition) -> None:
+    soon = home(sample).context["soon"]
+    assert isinstance(soon, tuple)
+    groups: list[SoonView] = list(soon)
+    first_and_last = {g.key: (g.days[0].iso[5:], g.days[-1].iso[5:]) for g in groups if g.days}
+    assert first_and_last == {
+        "today": ("11-21", "11-21"),
+        "weekend": ("11-22", "11-22"),
+        "next": ("11-23", "11-29"),
+        "later": ("11-30", "12-18"),
+    }
+    assert [(g.key, g.fold, g.open) for g in groups] == [
+        ("today", False, False),
+        ("week", False, False),
+        ("weekend", False, False),
+        ("next", True, False),
+        ("later", True, False),
+    ]
+
+
+def test_registrations_that_open_soon_or_close_soon(sample: Edition) -> None:
+    openings = home(sample).context["openings"]
+    assert isinstance(openings, tuple)
+    assert [(o.title, o.text) for o in openings] == [
+        ("职工家庭才艺展示", "11月10日 周二开始报名，12月1日 周二截止")
+    ]
+
+
+def test_a_timeline_without_anything_has_this_month(sample: Edition) -> None:
+    line = Timeline(sample, ())
+    assert (line.months, line.years) == ((date(2026, 11, 1),), (2026,))
