@@ -29,9 +29,7 @@ def month_grid(edition: Edition, scope: Scope, within: Within) -> Grid | None:
         return None
     month = max(coming[0].day, edition.today).replace(day=1)
     palace = None if within is Within.SITE else edition.palace_of(coming[0])
-    return grid(
-        edition, month, scope.occurrences, within, palace and own_calendar(edition, palace)
-    )
+    return grid(edition, month, scope.occurrences, within, palace and own_calendar(edition, palace))
 
 
 def references(

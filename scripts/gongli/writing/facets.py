@@ -7,20 +7,16 @@ address of a filtered page: a row is shown when it has a value of every key aske
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import time
 from urllib.parse import urlencode
 
-from gongli.model import Occurrence, Status
+from gongli.model import Centre, Occurrence, TimeSlot
+from gongli.rules.fees import is_free
+from gongli.rules.registration import Enrolment, state_of
+from gongli.rules.slots import slots_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.views import Choice, Filter, Finder
 
-_SLOTS = {
-    "lunch": "午休",
-    "after-work": "下班后",
-    "weekend": "双休日",
-    "holiday": "节假日",
-}
 _Find = Callable[[Edition, Occurrence], Iterable[Choice]]
 
 
@@ -60,7 +56,7 @@ def _choices(edition: Edition, held: Iterable[Occurrence], find: _Find) -> tuple
 
 
 def _order(edition: Edition) -> Mapping[str, int]:
-    names = [*_SLOTS]
+    names = [*(slot.en for slot in TimeSlot), *(centre.en for centre in Centre)]
     for palace in edition.alliance.palaces:
         own = (*(b.id for b in palace.brands), *(v.id for v in palace.venues))
         names += [palace.id, *(f"{palace.id}/{name}" for name in own)]
@@ -88,8 +84,9 @@ def _venue(edition: Edition, o: Occurrence) -> Iterator[Choice]:
 
 def _category(edition: Edition, o: Occurrence) -> Iterator[Choice]:
     brand = edition.brand_of(o)
-    if brand and brand.category:
-        yield Choice(brand.category, brand.category)
+    category = o.activity.category or (brand and brand.category)
+    if category:
+        yield Choice(category, category)
 
 
 def _centre(edition: Edition, o: Occurrence) -> Iterator[Choice]:
@@ -99,33 +96,22 @@ def _centre(edition: Edition, o: Occurrence) -> Iterator[Choice]:
 
 
 def _audience(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    audience = o.part.audience or o.activity.audience
-    if audience:
+    for audience in o.audience:
         yield Choice(audience, audience)
 
 
 def _slot(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    for slot in _slots_of(edition, o):
-        yield Choice(slot, _SLOTS[slot])
-
-
-def _slots_of(edition: Edition, o: Occurrence) -> Iterator[str]:
-    if o.until > o.day:
-        return
-    if not edition.holidays.workday(o.day):
-        yield "holiday" if edition.holidays.holiday(o.day) else "weekend"
-    elif o.times and o.times.start >= time(17):
-        yield "after-work"
-    elif o.times and time(11) <= o.times.start and o.times.end <= time(14, 30):
-        yield "lunch"
+    for slot in slots_of(o, edition.holidays):
+        yield Choice(slot.en, slot.zh)
 
 
 def _free(edition: Edition, o: Occurrence) -> bool:
-    return (o.part.fee or o.activity.fee or "").startswith("免费")
+    return is_free(o.activity, o.part)
 
 
 def _open(edition: Edition, o: Occurrence) -> bool:
-    return o.takes_place and o.activity.status is Status.OPEN
+    enrolment = state_of(o.activity, edition.today, o.part)
+    return o.takes_place and enrolment in (Enrolment.OPEN, Enrolment.WAITING)
 
 
 def _on(edition: Edition, o: Occurrence) -> bool:

@@ -19,8 +19,8 @@ def is_stretch(o: Occurrence) -> bool:
 
 
 def is_apart(o: Occurrence) -> bool:
-    """Whether it is an exhibition or as long as one: it would fill each day of the grid."""
-    return is_stretch(o) and o.until - o.day > _SHORT
+    """Whether it is an exhibition, or as long as one: it would fill each day of the grid."""
+    return is_stretch(o) and (o.activity.kind.apart or o.until - o.day > _SHORT)
 
 
 def stretches(
