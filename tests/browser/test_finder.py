@@ -1,0 +1,150 @@
+"""Filters: together, in the address, kept from page to page, with the feed they equal."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+
+PHONE, DESK = 390, 1280
+DECEMBER = "calendar/2026/12/"
+SHOWN = ".gl-agenda .gl-row:not([hidden])"
+
+Arrive = Callable[..., Visit]
+
+
+def ready(page: Page) -> Page:
+    page.locator(".gl-quick").wait_for()
+    return page
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def facets(page: Page) -> list[dict[str, list[str]]]:
+    """What the rows that are left answer to."""
+    found = page.locator(SHOWN).evaluate_all("rows => rows.map(row => row.dataset.facets)")
+    return [parse_qs(text) for text in found]
+
+
+@pytest.mark.parametrize("path", [DECEMBER, "calendar/2026/W50/", "calendar/agenda/"])
+def test_an_address_that_is_shared_shows_the_same(visit: Arrive, path: str) -> None:
+    visitor = visit(PHONE)
+    page = ready(visitor.open(path + "?palace=jining&slot=weekend&free=1"))
+    rows = page.locator(".gl-row[data-facets]:not([hidden])")
+    found = [parse_qs(text) for text in rows.evaluate_all("r => r.map(x => x.dataset.facets)")]
+    assert found
+    for facet in found:
+        assert facet["palace"] == ["jining"]
+        assert "weekend" in facet["slot"]
+        assert facet["free"] == ["1"]
+    assert page.locator(".gl-finder__count").inner_text().startswith(f"找到 {len(found)} 场")
+    assert visitor.complaints == []
+
+
+def test_choices_narrow_each_other_and_stand_in_the_address(visit: Arrive) -> None:
+    page = ready(visit(DESK).open(DECEMBER))
+    every = page.locator(SHOWN).count()
+    page.locator(".gl-finder summary").click()
+    page.get_by_label("文化宫", exact=True).select_option("changzhi-tunliu")
+    some = page.locator(SHOWN).count()
+    page.get_by_role("button", name="下班后").click()
+    few = page.locator(SHOWN).count()
+    assert every > some > few > 0
+    assert query(page) == {"palace": ["changzhi-tunliu"], "slot": ["after-work"]}
+    page.get_by_role("button", name="下班后").click()
+    assert page.locator(SHOWN).count() == some
+    page.get_by_role("button", name="清除筛选").click()
+    assert (page.locator(SHOWN).count(), query(page)) == (every, {})
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_the_month_shows_what_the_list_shows(visit: Arrive) -> None:
+    page = ready(visit(DESK).open(DECEMBER + "?brand=qingdao/meizhou-yijiang"))
+    days = page.locator(".gl-agenda .gl-day:visible").evaluate_all(
+        "days => days.map(d => d.dataset.iso)"
+    )
+    squares = page.locator("td:has(.gl-bar)").evaluate_all("cells => cells.map(c => c.dataset.iso)")
+    assert squares == days
+    assert len(days) == page.locator(SHOWN).count() > 2
+    page.get_by_role("button", name="清除筛选").click()
+    assert page.locator("td:has(.gl-bar)").count() > len(days)
+
+
+def test_text_is_found_in_any_width_and_case(visit: Arrive) -> None:
+    page = ready(visit(PHONE).open(DECEMBER))
+    page.locator(".gl-finder summary").click()
+    page.get_by_label("文字").fill("　合唱 ")
+    assert query(page) == {"q": ["合唱"]}
+    titles = page.locator(SHOWN).all_inner_texts()
+    assert titles
+    assert all("合唱" in text for text in titles)
+
+
+def test_nothing_found_is_said(visit: Arrive) -> None:
+    page = ready(visit(PHONE).open(DECEMBER + "?q=没有这样的活动"))
+    assert page.locator(".gl-nothing").is_visible()
+    assert page.locator(".gl-finder [role=status]").inner_text().startswith("找到 0 场")
+    assert page.locator(".gl-day:visible").count() == 0
+
+
+def test_a_choice_is_kept_on_the_way_to_other_months_and_views(visit: Arrive) -> None:
+    page = ready(visit(PHONE).open("calendar/2026/11/?slot=weekend"))
+    page.locator("a[rel=next]").click()
+    page.wait_for_url("**/12/?slot=weekend")
+    ready(page).locator(".gl-tabs").get_by_role("link", name="周").click()
+    page.wait_for_url("**/W49/?slot=weekend")
+    assert page.locator("select[name=slot]").input_value() == "weekend"
+
+
+@pytest.mark.parametrize(
+    ("asked", "feed", "page_of_it"),
+    [
+        ("palace=nantong", "feeds/nantong.ics", "nantong/#subscribe"),
+        (
+            "brand=qingdao/meizhou-yijiang",
+            "feeds/qingdao/meizhou-yijiang.ics",
+            "qingdao/meizhou-yijiang/#subscribe",
+        ),
+        (
+            "palace=jining&venue=jining/shuwu",
+            "feeds/jining/venues/shuwu.ics",
+            "jining/venues/shuwu/#subscribe",
+        ),
+    ],
+)
+def test_a_filter_that_equals_a_feed_offers_it(
+    visit: Arrive, asked: str, feed: str, page_of_it: str
+) -> None:
+    visitor = visit(PHONE)
+    page = ready(visitor.open(f"{DECEMBER}?{asked}"))
+    link = page.locator(".gl-finder__feed")
+    link.wait_for()
+    offered = link.evaluate("link => new URL(link.dataset.feed, location.href).href")
+    assert offered == visitor.address + feed
+    link.click()
+    page.wait_for_url(visitor.address + page_of_it)
+    assert page.locator("#subscribe").is_visible()
+
+
+def test_other_filters_offer_none(visit: Arrive) -> None:
+    page = ready(visit(PHONE).open(f"{DECEMBER}?palace=nantong&free=1"))
+    assert not page.locator(".gl-finder__feed").is_visible()
+
+
+def test_days_that_are_over_unfold_when_only_they_match(visit: Arrive) -> None:
+    page = ready(visit(PHONE).open("calendar/2026/11/?q=消防日"))
+    page.locator(SHOWN).first.wait_for()
+    assert page.locator("details.gl-over").get_attribute("open") is not None
+
+
+def test_without_javascript_links_stand_for_the_filters(visit: Arrive) -> None:
+    page = visit(PHONE, java_script_enabled=False).open(DECEMBER)
+    assert page.locator(".gl-finder form").is_hidden()
+    assert page.locator(".gl-finder button:visible").count() == 0
+    page.locator(".gl-finder summary").click()
+    page.locator(".gl-doors").get_by_role("link", name="濠滨夏夜").click()
+    page.wait_for_url("**/nantong/haobin-xiaye/")

@@ -1,0 +1,133 @@
+"""Home is right on any day, for a reader anywhere, however old the page."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import NOON, Visit, serve
+from tests.sites.copies import TODAY, built, copy_tree, once
+
+PHONE = 390
+LISTED = """[...document.querySelectorAll(".gl-soon:not([hidden])")].map(group => [
+    group.id,
+    [...group.querySelectorAll(".gl-day:not([hidden])")].map(day => day.dataset.iso),
+]).filter(([, days]) => days.length)"""
+
+Arrive = Callable[..., Visit]
+Told = list[list[object]]
+
+
+def ready(page: Page) -> None:
+    """Once the script has been over the page: what is past is marked."""
+    page.locator(".gl-home .gl-row.is-past").first.wait_for(state="attached")
+
+
+def told(page: Page) -> Told:
+    """Each heading with the days under it."""
+    ready(page)
+    return page.evaluate(LISTED)
+
+
+@pytest.fixture(scope="module")
+def later_site(shared: Path) -> Path:
+    """The sample built two days later: what the older page must look like by then."""
+    day = TODAY + timedelta(days=2)
+    return once(shared / "later", lambda target: built(copy_tree(target), day)) / "site"
+
+
+def test_an_old_page_lists_what_a_fresh_one_would(visit: Arrive, later_site: Path) -> None:
+    """As far as its four weeks reach."""
+    monday = NOON + timedelta(days=2)
+    old = visit(PHONE, at=monday)
+    aged = told(old.open(""))
+    with serve(later_site) as address:
+        new = visit(PHONE, at=monday, java_script_enabled=False)
+        new.address = address
+        page = new.open("")
+        fresh = [
+            [
+                group.get_attribute("id"),
+                group.locator(".gl-day").evaluate_all("days => days.map(d => d.dataset.iso)"),
+            ]
+            for group in page.locator(".gl-soon").all()
+        ]
+    reach = aged[-1][1][-1]
+    fresh = [[key, [day for day in days if day <= reach]] for key, days in fresh]
+    assert aged == [pair for pair in fresh if pair[1]]
+    assert old.complaints == []
+
+
+@pytest.mark.parametrize("days", range(8))
+def test_today_is_today_on_every_day_of_the_week(visit: Arrive, days: int) -> None:
+    now = NOON + timedelta(days=days)
+    page = visit(PHONE, at=now).open("")
+    groups = dict(told(page))
+    iso = now.date().isoformat()
+    assert groups.get("today", []) in ([iso], [])
+    assert page.locator(".gl-day.is-today:visible").evaluate_all(
+        "days => days.map(d => d.dataset.iso)"
+    ) == groups.get("today", [])
+    assert page.locator(".gl-cover__over").inner_text().startswith(f"{now.month}月{now.day}日")
+    for group in groups.values():
+        assert min(group) >= iso
+
+
+def test_a_reader_in_los_angeles_sees_shanghais_day(visit: Arrive) -> None:
+    """At 01:00 on the 22nd in Shanghai it is still the 21st there."""
+    night = datetime(2026, 11, 22, 1, tzinfo=NOON.tzinfo)
+    page = visit(PHONE, at=night, timezone_id="America/Los_Angeles").open("")
+    assert told(page)[0] == ["today", ["2026-11-22"]]
+
+
+def test_rows_say_over_going_on_and_tonight(visit: Arrive) -> None:
+    page = visit(PHONE, at=NOON.replace(hour=15)).open("")
+    told(page)
+    words = page.locator("#today .gl-row .gl-now").evaluate_all(
+        "found => found.map(word => word.textContent)"
+    )
+    assert words == ["已结束", "已结束", "正在进行", "今晚", "今晚", "今晚"]
+    buttons = [
+        text.replace("\n", " ") for text in page.locator("[data-count]:visible").all_inner_texts()
+    ]
+    assert buttons == ["今天 6 场", "今晚 3 场", "这个周末 10 场"]
+
+
+def test_a_page_left_open_over_night_turns_to_the_new_day(visit: Arrive) -> None:
+    page = visit(PHONE).open("")
+    told(page)
+    page.clock.set_fixed_time(NOON + timedelta(days=1))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.evaluate(LISTED)[0] == ["today", ["2026-11-22"]]
+
+
+@pytest.mark.parametrize(("days", "shown"), [(0, False), (3, False), (4, True), (60, True)])
+def test_a_stale_page_says_how_old_it_is(visit: Arrive, days: int, shown: bool) -> None:
+    page = visit(PHONE, at=NOON + timedelta(days=days)).open("")
+    ready(page)
+    note = page.locator(".gl-stale")
+    assert note.is_visible() is shown
+    if shown:
+        assert "11月21日生成" in note.inner_text()
+        note.get_by_role("link").click()
+        page.wait_for_url("**/calendar/**")
+
+
+def test_a_day_without_anything_names_the_next_one(visit: Arrive) -> None:
+    """Nothing of the page's four weeks is left: it says no more than that."""
+    page = visit(PHONE, at=NOON + timedelta(days=40)).open("")
+    ready(page)
+    assert page.locator("[data-nothing]").inner_text() == "今天没有安排。"
+
+
+def test_without_javascript_days_stand_in_order(visit: Arrive) -> None:
+    page = visit(PHONE, java_script_enabled=False).open("")
+    days = page.locator(".gl-soon .gl-day").evaluate_all("days => days.map(d => d.dataset.iso)")
+    assert days == sorted(days)
+    assert days[0] == "2026-11-21"
+    assert page.locator("#later .gl-row").first.is_hidden()
+    page.locator("#later summary").click()
+    assert page.locator("#later .gl-row").first.is_visible()
+    assert not page.locator(".gl-stale").is_visible()

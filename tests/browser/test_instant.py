@@ -1,0 +1,62 @@
+"""Everything also works where pages are exchanged without being loaded (navigation.instant)."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Visit, serve
+from tests.sites.copies import built, copy_tree, once
+
+Arrive = Callable[..., Visit]
+
+
+def _instant(target: Path) -> None:
+    copy_tree(target)
+    settings = target / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    assert "  static_templates:" in text
+    settings.write_text(
+        text.replace(
+            "  static_templates:", "  features:\n    - navigation.instant\n  static_templates:"
+        ),
+        encoding="utf-8",
+    )
+    built(target)
+
+
+@pytest.fixture(scope="module")
+def instant_site(shared: Path) -> Path:
+    """The sample with instant navigation switched on."""
+    return once(shared / "instant", _instant) / "site"
+
+
+@pytest.fixture
+def reader(visit: Arrive, instant_site: Path) -> Iterator[Visit]:
+    # Instant navigation asks the sitemap, whose addresses must be this server's.
+    with serve(instant_site) as address:
+        sitemap = instant_site / "sitemap.xml"
+        original = sitemap.read_text("utf-8")
+        sitemap.write_text(original.replace("https://gongli.example.org/", address), "utf-8")
+        visitor = visit(1280)
+        visitor.address = address
+        yield visitor
+        sitemap.write_text(original, "utf-8")
+
+
+def test_pages_are_exchanged_and_work(reader: Visit) -> None:
+    page = reader.open("calendar/2026/11/?slot=weekend")
+    page.locator(".gl-quick").wait_for()
+    page.evaluate("window.sameDocument = true")
+    page.locator("a[rel=next]").click()
+    page.wait_for_url("**/calendar/2026/12/?slot=weekend")
+    page.locator(".gl-quick").wait_for()
+    assert page.locator("h1").inner_text() == "2026年12月"
+    assert page.locator("select[name=slot]").input_value() == "weekend"
+    assert page.get_by_role("button", name="双休日").get_attribute("aria-pressed") == "true"
+    page.get_by_role("button", name="双休日").click()
+    assert page.locator(".gl-nav .gl-link--today").count() == 1
+    page.locator(".gl-nav .gl-link--today").click()
+    page.locator(".gl-home .gl-row.is-past").first.wait_for()
+    assert page.evaluate("window.sameDocument") is True
+    assert reader.complaints == []
