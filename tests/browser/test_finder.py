@@ -51,6 +51,7 @@ def test_choices_narrow_each_other_and_stand_in_the_address(visit: Arrive) -> No
     page.locator(".gl-finder summary").click()
     page.get_by_label("文化宫", exact=True).select_option("changzhi-tunliu")
     some = page.locator(SHOWN).count()
+    page.locator(".gl-finder summary").click()
     page.get_by_role("button", name="下班后").click()
     few = page.locator(SHOWN).count()
     assert every > some > few > 0

@@ -138,12 +138,35 @@ def test_the_days_of_home_lie_under_their_headings(sample: Edition) -> None:
     ]
 
 
-def test_registrations_that_open_soon_or_close_soon(sample: Edition) -> None:
-    openings = home(sample).context["openings"]
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2026, 10, 26), []),
+        (date(2026, 10, 27), ["11月10日 周二开始报名，12月1日 周二截止"]),
+        (date(2026, 11, 10), ["正在报名，12月1日 周二截止"]),
+        (date(2026, 12, 1), ["正在报名，12月1日 周二截止"]),
+        (date(2026, 12, 2), []),
+    ],
+)
+def test_registrations_that_open_soon_or_close(
+    tmp_path: Path, today: date, told: list[str]
+) -> None:
+    text = """名称: 一
+时间安排: {日期: 2026-12-20, 时间: 10:00-11:00}
+报名: {开始: 2026-11-10, 结束: 2026-12-01}
+"""
+    openings = home(edition_with(tmp_path, text, today)).context["openings"]
     assert isinstance(openings, tuple)
-    assert [(o.title, o.text) for o in openings] == [
-        ("职工家庭才艺展示", "11月10日 周二开始报名，12月1日 周二截止")
-    ]
+    assert [o.text for o in openings] == told
+
+
+def test_a_full_course_is_not_offered(tmp_path: Path) -> None:
+    text = """名称: 一
+状态: 已满
+时间安排: {日期: 2026-12-20, 时间: 10:00-11:00}
+报名: {开始: 2026-11-10, 结束: 2026-12-01}
+"""
+    assert home(edition_with(tmp_path, text)).context["openings"] == ()
 
 
 def test_a_timeline_without_anything_has_this_month(sample: Edition) -> None:

@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from gongli.model import Activity, Cycle, Days, Every, Occurrence, Part, State, Times, When
+from gongli.model import (
+    Activity,
+    Cycle,
+    Days,
+    Every,
+    Occurrence,
+    Part,
+    Registration,
+    State,
+    Times,
+    When,
+)
 
 WEEKDAYS = "一二三四五六日"
 _NTHS = {1: "第一个", 2: "第二个", 3: "第三个", 4: "第四个", 5: "第五个", -1: "最后一个"}
@@ -200,6 +211,13 @@ def until(first: date | None, last: date | None, today: date) -> str:
     if first:
         return f"{span(first, first, today)}起"
     return f"{span(last, last, today)}止" if last else ""
+
+
+def enrolment_days(registration: Registration, today: date) -> str:
+    """12月1日 周二开始报名，12月20日 周日截止; 正在报名 once it has begun."""
+    first, last = registration.start, registration.end
+    opens = f"{full_day(first, today)}开始报名" if first and first > today else "正在报名"
+    return f"{opens}，{full_day(last, today)}截止" if last else opens
 
 
 def moment(iso: str, today: date) -> str:

@@ -116,7 +116,7 @@ def agenda_page(line: Timeline, form: Finder) -> Page:
     own = by_day(ahead)
     most = room((len(held) for held in own.values()), AGENDA_MOST)
     days = tuple(day_view(edition, d, own[d], Within.SITE, most=most) for d in sorted(own))
-    going_on = [o for group in stretches(ahead, edition.today, last) for o in group]
+    short, long = stretches(ahead, edition.today, last)
     return Page(
         url=addresses.AGENDA,
         template="agenda.md.j2",
@@ -126,9 +126,10 @@ def agenda_page(line: Timeline, form: Finder) -> Page:
         searched=False,
         context={
             "days": days,
-            "stretches": cards(edition, going_on, Within.SITE),
+            "stretches": cards(edition, short, Within.SITE),
+            "apart": cards(edition, long, Within.SITE),
             "span": wording.span(edition.today, last, edition.today),
-            "after": line.month_step(line.this_month).next,
+            "months": tuple(line.month_reference(m) for m in line.months if m >= line.this_month),
             "tabs": _tabs(line, edition.today, last, "列表"),
             "finder": form,
             "cut": _cut(edition, days, edition.today),

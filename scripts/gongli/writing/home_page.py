@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from gongli.model import Activity, Occurrence, State
+from gongli.model import Activity, Occurrence, Part, Registration, State
 from gongli.rules import wording
+from gongli.rules.registration import Enrolment, state_of
 from gongli.rules.soon import Soon, soon
 from gongli.writing import addresses, covers
 from gongli.writing.cards import DEFAULT_COLOR, Within, cards
 from gongli.writing.days import by_day, day_view, room
 from gongli.writing.edition import Edition
 from gongli.writing.months import grid
+from gongli.writing.notices import notices
 from gongli.writing.templates import Page
 from gongli.writing.timeline import site_timeline
 from gongli.writing.views import Cover, Day, Opening, Reference, SoonView
@@ -22,6 +24,8 @@ AHEAD = timedelta(days=27)
 MOST = 100
 """Rows the home page lists."""
 _EVENING = "17:00"
+_FEW = 3
+_WORTH_TELLING = (Enrolment.NOT_YET, Enrolment.OPEN, Enrolment.WAITING)
 _OPENS_WITHIN = timedelta(days=14)
 
 
@@ -46,6 +50,7 @@ def home(edition: Edition) -> Page:
             "counts": _counts(days, today),
             "first": next((day for day in days if not day.today), None),
             "built": Reference(wording.month_day(today), "", today.isoformat()),
+            "notices": notices(edition, edition.alliance.all_activities())[:_FEW],
             "spans": cards(edition, _running(edition), Within.SITE),
             "changed": cards(edition, _changed(edition), Within.SITE),
             "openings": tuple(_openings(edition)),
@@ -135,28 +140,27 @@ def _changed(edition: Edition) -> tuple[Occurrence, ...]:
 
 def _openings(edition: Edition) -> Iterator[Opening]:
     """What opens for registration within two weeks, and what is open until a day."""
+    last = edition.today + _OPENS_WITHIN
     found = [
-        (first, last, activity)
+        (registration, activity, part)
         for activity in edition.alliance.all_activities()
-        for first, last in [_window(activity)]
-        if last >= edition.today and first <= edition.today + _OPENS_WITHIN
+        for part in (None, *(p for p in activity.parts if p.registration))
+        for registration in [(part or activity).registration]
+        if registration and state_of(activity, edition.today, part) in _WORTH_TELLING
+        if (registration.start or last) <= last and (registration.start or registration.end)
     ]
-    for first, last, activity in sorted(found, key=lambda f: (f[0], f[1], f[2].id)):
-        until = "" if last == date.max else f"{wording.full_day(last, edition.today)}截止"
-        opens = f"{wording.full_day(first, edition.today)}开始报名" if first != date.min else ""
+    for registration, activity, part in sorted(found, key=_by_days):
         yield Opening(
-            title=activity.name,
+            title=part.name if part else activity.name,
             url=addresses.activity_url(activity),
             palace=edition.alliance.palaces_by_id[activity.palace].label,
-            opens="" if first == date.min else first.isoformat(),
-            closes="" if last == date.max else last.isoformat(),
-            text="，".join(filter(None, [opens, until])),
+            opens=registration.start.isoformat() if registration.start else "",
+            closes=registration.end.isoformat() if registration.end else "",
+            text=wording.enrolment_days(registration, edition.today),
         )
 
 
-def _window(activity: Activity) -> tuple[date, date]:
-    """The first and last day of registration; never, where it is not told."""
-    registration = activity.registration
-    if registration is None or not (registration.start or registration.end):
-        return date.max, date.min
-    return registration.start or date.min, registration.end or date.max
+def _by_days(found: tuple[Registration, Activity, Part | None]) -> tuple[date, date, str, str]:
+    registration, activity, part = found
+    first, last = registration.start or date.min, registration.end or date.max
+    return first, last, activity.id, part.id if part else ""

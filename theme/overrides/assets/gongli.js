@@ -3,7 +3,7 @@
   "use strict";
   const root = document.documentElement;
   const modules = [
-    ["#gl-main:has([data-iso], [data-jump])", "today"],
+    ["#gl-main:has([data-iso], [data-jump], .gl-notice)", "today"],
     ["[data-finder]", "finder"],
     ["[data-star], [data-mine]", "mine"],
   ];

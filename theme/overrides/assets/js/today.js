@@ -121,6 +121,7 @@ export function start(page) {
     mark(page, new Date(), day);
     page.querySelectorAll("[data-jump]").forEach((link) => jump(link, day));
     page.querySelectorAll(".gl-home").forEach((one) => home(one, day));
+    page.querySelectorAll(".gl-noticebox .gl-notice").forEach((notice) => { notice.hidden = notice.dataset.until < day; });
     page.querySelectorAll(".gl-agenda--ahead .gl-day").forEach((section) => { section.hidden = section.dataset.iso < day; });
   };
   refresh();
