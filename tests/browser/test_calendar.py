@@ -104,9 +104,7 @@ def test_a_month_can_be_walked_by_keyboard(visit: Arrive) -> None:
 @pytest.mark.parametrize("path", [*VIEWS.values(), "calendar/agenda/", "mine/"])
 def test_targets_are_large_enough_for_a_finger(visit: Arrive, path: str) -> None:
     page = visit(PHONE, has_touch=True).open(path)
-    page.wait_for_function(
-        "document.querySelector('.is-here, .gl-quick:not([hidden]), [data-mine]')"
-    )
+    page.locator(".is-here, .gl-quick, .gl-minepage").first.wait_for()
     small = page.evaluate(
         """() => [...document.querySelectorAll(
             ".gl-calhead a, .gl-finder :is(button, summary, a, select), .gl-smallmonth a"

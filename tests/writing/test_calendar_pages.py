@@ -153,7 +153,7 @@ def test_registrations_that_open_soon_or_close(
 ) -> None:
     text = """名称: 一
 时间安排: {日期: 2026-12-20, 时间: 10:00-11:00}
-报名: {开始: 2026-11-10, 结束: 2026-12-01}
+报名: {开始: 2026-11-10, 截止: 2026-12-01}
 """
     openings = home(edition_with(tmp_path, text, today)).context["openings"]
     assert isinstance(openings, tuple)
@@ -164,7 +164,7 @@ def test_a_full_course_is_not_offered(tmp_path: Path) -> None:
     text = """名称: 一
 状态: 已满
 时间安排: {日期: 2026-12-20, 时间: 10:00-11:00}
-报名: {开始: 2026-11-10, 结束: 2026-12-01}
+报名: {开始: 2026-11-10, 截止: 2026-12-01}
 """
     assert home(edition_with(tmp_path, text)).context["openings"] == ()
 
