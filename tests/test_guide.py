@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from gongli.catalogue import CATALOGUE
-from gongli.fields import ACTIVITY, FILES, PALACE
+from gongli.fields import ACTIVITY, ALLIANCE, BRAND, FILES, PALACE
 from gongli.guide import fields_section, filled, problems_section
+from gongli.kinds import KINDS
 from gongli.problems import errors
 from gongli.reading.bind import Binder
 from gongli.reading.source import decode
@@ -18,7 +19,13 @@ from gongli.site import check
 from tests.trees import ROOT, plant, shown
 
 GUIDE = (ROOT / "events/README.md").read_text(encoding="utf-8")
-FENCES = re.findall(r'^```yaml(?: title="(.*?)")?\n(.*?)^```$', GUIDE, re.DOTALL | re.MULTILINE)
+FENCE = re.compile(r'^```yaml(?: title="(.*?)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
+FENCES = FENCE.findall(GUIDE)
+KINDS_GUIDE = (ROOT / "events/KINDS.md").read_text(encoding="utf-8")
+SHOWN_BY_KIND = {
+    name: FENCE.findall(text)
+    for name, text in re.findall(r"^## .*?（(\w+)）\n(.*?)(?=^## |\Z)", KINDS_GUIDE, re.M | re.S)
+}
 FILES_SHOWN = {title: text for title, text in FENCES if title}
 PIECES = [text for title, text in FENCES if not title]
 WHOLE_TERM = "events/changzhi-tunliu/yexiao/2027-spring.yml"
@@ -52,7 +59,7 @@ def test_a_piece_has_fields_and_values_that_are_known(text: str) -> None:
     assert node is not None
     assert [*slips, *wrong] == []
     told = []
-    for record in (ACTIVITY, PALACE):
+    for record in (ACTIVITY, PALACE, BRAND, ALLIANCE):
         binder = Binder({"电留会堂": "huitang"})
         binder.values(record, node, kind="lecture")
         told.append([p for p in binder.problems if p.code != "missing-field"])
@@ -62,6 +69,30 @@ def test_a_piece_has_fields_and_values_that_are_known(text: str) -> None:
 @pytest.mark.parametrize(("title", "text"), FENCES)
 def test_an_example_is_small(title: str, text: str) -> None:
     assert title == WHOLE_TERM or len(text.splitlines()) <= 12
+
+
+def test_every_kind_has_its_smallest_and_its_full_example() -> None:
+    assert list(SHOWN_BY_KIND) == [kind.name for kind in KINDS]
+    assert {name: len(shown) for name, shown in SHOWN_BY_KIND.items()} == dict.fromkeys(
+        SHOWN_BY_KIND, 2
+    )
+    for (_, small), (_, full) in SHOWN_BY_KIND.values():
+        assert len(small.splitlines()) <= 12
+        assert len(small.splitlines()) < len(full.splitlines())
+
+
+def test_the_examples_of_kinds_are_sound_together_and_of_their_kind(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "events", tmp_path / "events")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    files = dict(fence for shown in SHOWN_BY_KIND.values() for fence in shown)
+    before = check(tmp_path)
+    assert not {a.file for a in before.alliance.all_activities()} & set(files)
+    after = check(plant(tmp_path, files))
+    assert shown(p for p in after.problems if p.place.file in files) == []
+    kinds = {a.file: a.kind.name for a in after.alliance.all_activities()}
+    assert {title: kinds.get(title) for title in files} == {
+        title: name for name, fences in SHOWN_BY_KIND.items() for title, _ in fences
+    }
 
 
 def test_the_lists_are_up_to_date() -> None:
@@ -104,10 +135,11 @@ def test_rows_have_as_many_cells_as_their_table() -> None:
         assert re.findall(r"\{\w+\}", section) == []
 
 
-def test_links_lead_somewhere() -> None:
+@pytest.mark.parametrize("text", [GUIDE, KINDS_GUIDE], ids=["README", "KINDS"])
+def test_links_lead_somewhere(text: str) -> None:
     slugs = {
         re.sub(r"[^\w-]", "", head.lower().replace(" ", "-"))
-        for head in re.findall(r"^#+ (.*)$", GUIDE, re.MULTILINE)
+        for head in re.findall(r"^#+ (.*)$", text, re.MULTILINE)
     }
-    anchors = slugs | set(re.findall(r'<a id="([^"]+)">', GUIDE))
-    assert set(re.findall(r"\]\(#([^)]+)\)", GUIDE)) - anchors == set()
+    anchors = slugs | set(re.findall(r'<a id="([^"]+)">', text))
+    assert set(re.findall(r"\]\(#([^)]+)\)", text)) - anchors == set()
