@@ -46,7 +46,7 @@ def _alliance_page(edition: Edition) -> Page:
                 stats=covers.stats(edition, alliance.totals, edition.all_occurrences),
                 crumbs=(covers.HOME,),
             ),
-            "campaigns": tuple(_campaign_reference(edition, c) for c in alliance.campaigns),
+            "campaigns": campaign_references(edition, alliance.campaigns),
             "standing": _standing(edition),
             "activity": _activity_table(edition),
             "members": _members(edition),
@@ -155,6 +155,23 @@ def _indicators(edition: Edition) -> TableView | None:
         rows.append((group.group, str(group.count), told))
     total = ("合计", str(sum(group.count for group in groups)), "")
     return TableView("评价指标", ("组别", "指标数", f"{year} 年日历"), (*rows, total))
+
+
+def running_campaigns(edition: Edition) -> tuple[Reference, ...]:
+    """The campaigns that are not over."""
+    every = edition.alliance.campaigns
+    running = [c for c in every if c.days is None or c.days.last >= edition.today]
+    return campaign_references(edition, running)
+
+
+def campaign_references(edition: Edition, campaigns: Iterable[Campaign]) -> tuple[Reference, ...]:
+    """Campaigns as links, each with its days and what it is."""
+    return tuple(_campaign_reference(edition, campaign) for campaign in campaigns)
+
+
+def alliance_reference(edition: Edition) -> Reference | None:
+    """The way to the alliance's page; None on a site of one palace."""
+    return Reference("联盟与月报", addresses.ALLIANCE) if edition.alliance.declared else None
 
 
 def _campaign_reference(edition: Edition, campaign: Campaign) -> Reference:

@@ -10,6 +10,7 @@ from gongli.rules import wording
 from gongli.rules.registration import Enrolment, state_of
 from gongli.rules.soon import Soon, soon
 from gongli.writing import addresses, covers
+from gongli.writing.alliance_pages import alliance_reference, running_campaigns
 from gongli.writing.cards import DEFAULT_COLOR, Within, cards
 from gongli.writing.days import by_day, day_view, room
 from gongli.writing.edition import Edition
@@ -61,6 +62,8 @@ def home(edition: Edition) -> Page:
                 Reference(p.name, addresses.palace_url(p), p.city or "")
                 for p in edition.alliance.palaces
             ),
+            "alliance": alliance_reference(edition),
+            "campaigns": running_campaigns(edition),
             "grid": grid(edition, month, line.in_month(month), Within.SITE),
             "month": line.month_reference(month),
             "step": line.month_step(month),
