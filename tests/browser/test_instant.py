@@ -57,6 +57,6 @@ def test_pages_are_exchanged_and_work(reader: Visit) -> None:
     page.get_by_role("button", name="双休日").click()
     assert page.locator(".gl-nav .gl-link--today").count() == 1
     page.locator(".gl-nav .gl-link--today").click()
-    page.locator(".gl-home .gl-row.is-past").first.wait_for()
+    page.locator("#gl-main[data-day]:has(.gl-home)").wait_for()
     assert page.evaluate("window.sameDocument") is True
     assert reader.complaints == []

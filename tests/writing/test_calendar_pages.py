@@ -58,10 +58,8 @@ def test_every_month_week_and_year_has_a_page_and_its_neighbours(sample: Edition
             links = (step.previous, step.next, step.now)
             assert {link.url for link in links if link} - set(made) == set(), url
     assert len([url for url in made if "/W" in url]) == len(line.mondays)
-    assert [url for url in made if url.count("/") == 2 and url[9:13].isdigit()] == [
-        "calendar/2026/",
-        "calendar/2027/",
-    ]
+    years = [url for url in made if url.count("/") == 2 and url[9:13].isdigit()]
+    assert years == [f"calendar/{year}/" for year in line.years]
 
 
 def test_each_palace_of_several_has_months_of_its_own(sample: Edition, tmp_path: Path) -> None:
@@ -105,21 +103,38 @@ def test_home_of_a_big_alliance_stays_short(tmp_path: Path) -> None:
     assert days[0].url == "calendar/2026/11/#d-2026-11-21"
 
 
+TWICE = """名称: 一
+时间安排: {日期: [2026-11-21, 2026-11-22, 2026-11-23], 时间: ["10:00-11:00", "19:00-20:00"]}
+场次:
+  2026-11-21 第2场: {状态: 取消}
+"""
+
+
 @pytest.mark.parametrize(
     ("today", "counts"),
     [
-        (date(2026, 11, 21), {"today": 6, "tonight": 3, "weekend": 10}),
-        (date(2026, 11, 23), {"today": 2, "tonight": 2, "weekend": 10}),
+        (date(2026, 11, 20), {"today": 0, "tonight": 0, "weekend": 3}),
+        (date(2026, 11, 21), {"today": 1, "tonight": 0, "weekend": 3}),
+        (date(2026, 11, 22), {"today": 2, "tonight": 1, "weekend": 2}),
+        (date(2026, 11, 23), {"today": 2, "tonight": 1, "weekend": 0}),
     ],
-    ids=["saturday", "monday"],
+    ids=["friday", "saturday", "sunday", "monday"],
 )
-def test_home_counts(sample: Edition, today: date, counts: dict[str, int]) -> None:
-    made = home(replace(sample, today=today))
-    assert made.context["counts"] == counts
+def test_home_counts_what_takes_place(tmp_path: Path, today: date, counts: dict[str, int]) -> None:
+    assert home(edition_with(tmp_path, TWICE, today)).context["counts"] == counts
 
 
-def test_the_days_of_home_lie_under_their_headings(sample: Edition) -> None:
-    soon = home(sample).context["soon"]
+def test_a_crowded_day_lists_the_evening_first(tmp_path: Path) -> None:
+    edition = edition_with(tmp_path, TWICE)
+    (one,) = edition.occurrences.values()
+    days = days_ahead(replace(edition, occurrences={"p/a": one * 60}))
+    assert [(len(day.cards), day.more) for day in days] == [(40, 80)] * 3
+    assert {card.starts[11:16] for day in days for card in day.cards} == {"19:00"}
+
+
+def test_the_days_of_home_lie_under_their_headings(tmp_path: Path) -> None:
+    text = DAILY.format(first=TODAY, last=TODAY + timedelta(days=60))
+    soon = home(edition_with(tmp_path, text)).context["soon"]
     assert isinstance(soon, tuple)
     groups: list[SoonView] = list(soon)
     first_and_last = {g.key: (g.days[0].iso[5:], g.days[-1].iso[5:]) for g in groups if g.days}
@@ -129,12 +144,12 @@ def test_the_days_of_home_lie_under_their_headings(sample: Edition) -> None:
         "next": ("11-23", "11-29"),
         "later": ("11-30", "12-18"),
     }
-    assert [(g.key, g.fold, g.open) for g in groups] == [
-        ("today", False, False),
-        ("week", False, False),
-        ("weekend", False, False),
-        ("next", True, False),
-        ("later", True, False),
+    assert [(g.key, g.count, g.fold, g.open) for g in groups] == [
+        ("today", 1, False, False),
+        ("week", 0, False, False),
+        ("weekend", 1, False, False),
+        ("next", 7, True, False),
+        ("later", 19, True, False),
     ]
 
 

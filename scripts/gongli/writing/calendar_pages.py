@@ -161,20 +161,19 @@ def _year_page(line: Timeline, year: int) -> Page:
 
 
 def _tabs(line: Timeline, first: date, last: date, here: str) -> tuple[Tab, ...]:
-    """The same days in other views: today's, or the first that has a month here.
+    """The same days in other views: today's, or the first of them that have a page.
 
     A palace's own calendar has months only.
     """
     if line.palace:
         return ()
-    day = line.edition.today
-    if not first <= day <= last:
-        day = max(first, line.months[0])
+    day = line.edition.today if first <= line.edition.today <= last else first
+    month = line.month_from(day)
     found = (
-        ("月", addresses.month_url(day)),
-        ("周", addresses.week_url(day)),
+        ("月", addresses.month_url(month)),
+        ("周", addresses.week_url(line.monday_from(day))),
         ("列表", addresses.AGENDA),
-        ("年", addresses.year_url(day.year)),
+        ("年", addresses.year_url(month.year)),
     )
     return tuple(Tab(title, url, title == here) for title, url in found)
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from gongli.model import Activity, Occurrence, Part, Registration, State
 from gongli.rules import wording
 from gongli.rules.registration import Enrolment, state_of
+from gongli.rules.slots import AFTER_WORK
 from gongli.rules.soon import Soon, soon
 from gongli.writing import addresses, covers
 from gongli.writing.alliance_pages import alliance_reference, running_campaigns
 from gongli.writing.cards import DEFAULT_COLOR, Within, cards
 from gongli.writing.days import by_day, day_view, room
-from gongli.writing.edition import Edition
+from gongli.writing.edition import Edition, in_time
 from gongli.writing.months import grid
 from gongli.writing.notices import notices
 from gongli.writing.templates import Page
@@ -22,9 +24,9 @@ from gongli.writing.views import Cover, Day, Opening, Reference, SoonView
 
 AHEAD = timedelta(days=27)
 """Four weeks: a page that nobody rebuilds still tells what is on."""
-MOST = 100
+MOST = 120
 """Rows the home page lists."""
-_EVENING = "17:00"
+_EVENING = f"{AFTER_WORK:%H:%M}"
 _FEW = 3
 _WORTH_TELLING = (Enrolment.NOT_YET, Enrolment.OPEN, Enrolment.WAITING)
 _OPENS_WITHIN = timedelta(days=14)
@@ -81,7 +83,14 @@ def _days(edition: Edition) -> Iterator[Day]:
     }
     most = room((len(held) for held in own.values()), MOST)
     for day in sorted(own):
-        yield day_view(edition, day, own[day], Within.SITE, most=most)
+        chosen = _after_work_first(own[day])[:most]
+        view = day_view(edition, day, in_time(chosen), Within.SITE)
+        yield replace(view, more=len(own[day]) - len(chosen))
+
+
+def _after_work_first(held: Iterable[Occurrence]) -> list[Occurrence]:
+    """What a crowded day lists before anything else: workers come in the evening."""
+    return sorted(held, key=lambda o: (o.times is None or o.times.start < AFTER_WORK, o.sort_key))
 
 
 def _soon(edition: Edition, days: Iterable[Day]) -> Iterator[SoonView]:

@@ -34,22 +34,35 @@ class Timeline:
 
     @cached_property
     def months(self) -> tuple[date, ...]:
-        """Every month from the first with something on to the last, this one included."""
-        found = sorted({*self._by_month, self.this_month})
-        months = [found[0]]
-        while months[-1] < found[-1]:
-            months.append((months[-1] + timedelta(days=31)).replace(day=1))
-        return tuple(months)
+        """Those that have pages: past ones with something on, and all from this one to the last.
+
+        From today on none is left out, for a page may be read in any of them.
+        """
+        held = sorted({*self._by_month, self.this_month})
+        ahead, month = [], self.this_month
+        while month <= held[-1]:
+            ahead.append(month)
+            month = _next_month(month)
+        return (*(m for m in held if m < self.this_month), *ahead)
 
     @cached_property
     def mondays(self) -> tuple[date, ...]:
-        """The Mondays of every week that those months have days in."""
-        return mondays_of(self.months[0], month_end(self.months[-1]))
+        """The weeks that have pages, by their Mondays; of past ones those with something on."""
+        every = mondays_of(self.this_month, month_end(self.months[-1]))
+        return tuple(sorted({*self._by_week, *every}))
 
     @cached_property
     def years(self) -> tuple[int, ...]:
         """Every year of those months."""
-        return tuple(range(self.months[0].year, self.months[-1].year + 1))
+        return tuple(sorted({month.year for month in self.months}))
+
+    def month_from(self, day: date) -> date:
+        """The first month with a page that ends on that day or later."""
+        return next((m for m in self.months if month_end(m) >= day), self.months[-1])
+
+    def monday_from(self, day: date) -> date:
+        """The first week with a page that ends on that day or later."""
+        return next((m for m in self.mondays if m + timedelta(days=6) >= day), self.mondays[-1])
 
     @cached_property
     def _by_month(self) -> Mapping[date, list[Occurrence]]:
@@ -58,7 +71,7 @@ class Timeline:
             month = o.day.replace(day=1)
             while month <= o.until:
                 found[month].append(o)
-                month = (month + timedelta(days=31)).replace(day=1)
+                month = _next_month(month)
         return found
 
     @cached_property
@@ -140,7 +153,11 @@ def own_calendar(edition: Edition, palace: Palace) -> Palace | None:
 
 def month_end(month: date) -> date:
     """The last day of a month."""
-    return (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return _next_month(month) - timedelta(days=1)
+
+
+def _next_month(month: date) -> date:
+    return (month + timedelta(days=31)).replace(day=1)
 
 
 def month_title(month: date) -> str:

@@ -118,6 +118,7 @@ function jump(link, day) {
 export function start(page) {
   const refresh = () => {
     const day = today();
+    page.dataset.day = day;
     mark(page, new Date(), day);
     page.querySelectorAll("[data-jump]").forEach((link) => jump(link, day));
     page.querySelectorAll(".gl-home").forEach((one) => home(one, day));
