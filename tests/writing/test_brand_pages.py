@@ -44,3 +44,10 @@ def test_a_lone_promise_goes_by_the_name_of_its_field(two_palaces: Edition) -> N
 
 def test_the_cover_tells_the_edition(two_palaces: Edition) -> None:
     assert context(two_palaces)["cover"].over == "始于2018年 · 2026年是第 8 届"
+
+
+def test_a_year_of_several_kinds_is_counted_in_occurrences(sample: Edition) -> None:
+    brands = sample.alliance.palaces_by_id["nanchang"].brands
+    (brand,) = [brand for brand in brands if brand.id == "siji-youyue"]
+    years = {year.year: year.text for year in brand_page(sample, brand).context["years"]}
+    assert years["2026"] == "日历上已办 11 场"

@@ -51,16 +51,11 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
 
 def _facts(edition: Edition, brand: Brand) -> tuple[Fact, ...]:
     """Who takes part, who stands behind it, and where to watch it again."""
-    campaigns = edition.alliance.campaigns_by_id
     return (
         *facts.fact("参与", brand.reach),
         *facts.organiser_facts(brand.organisers),
         *facts.partner_facts(brand.partners),
-        *(
-            Fact("主题行动", (campaigns[name].name,), addresses.campaign_url(campaigns[name]))
-            for name in brand.campaigns
-            if name in campaigns
-        ),
+        *facts.campaign_facts(edition, brand.campaigns),
         *facts.link_facts("回放", brand.replays),
     )
 
@@ -84,7 +79,8 @@ def _years(edition: Edition, brand: Brand) -> Iterator[YearView]:
         number = edition_of_year(brand, year)
         ids = {o.activity.id for o in own}
         took_place = sum(o.takes_place and o.until < edition.today for o in own)
-        unit = next((o.activity.kind.unit for o in own), "场")
+        units = {o.activity.kind.unit for o in own}
+        unit = units.pop() if len(units) == 1 else "场"
         counted = f"日历上已办 {took_place} {unit}" if took_place else ""
         title = past.title if past and past.title else ""
         yield YearView(

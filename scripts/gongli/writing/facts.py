@@ -140,6 +140,13 @@ def link_facts(label: str, links: Iterable[Link]) -> list[Fact]:
     return [Fact(label, (link.label,), link.url) for link in links]
 
 
+def campaign_facts(edition: Edition, ids: Iterable[str]) -> list[Fact]:
+    """The campaigns of the alliance that something belongs to, with their pages."""
+    known = edition.alliance.campaigns_by_id
+    found = [known[name] for name in ids if name in known]
+    return [Fact("主题行动", (c.name,), addresses.campaign_url(c)) for c in found]
+
+
 def palace_facts(edition: Edition, palace: Palace) -> tuple[Fact, ...]:
     """How to get there and how to reach it."""
     return (
@@ -202,6 +209,7 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
         *fact("特邀", *activity.invited),
         *_joining(edition, activity),
         *fact("主题", activity.theme),
+        *campaign_facts(edition, activity.campaigns or (brand.campaigns if brand else ())),
         *fact("类别", activity.category),
         *fact("门类", *activity.art_forms),
         *fact("本宫角色", activity.role and activity.role.zh),
