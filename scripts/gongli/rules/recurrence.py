@@ -47,7 +47,9 @@ def _walk(when: When, holidays: Holidays) -> Iterator[tuple[date, Planned | None
     wanted = MAX_OCCURRENCES + 1
     if when.lessons is not None:
         wanted = min(when.lessons, wanted)
-    originals = tuple(islice(original_days(when, holidays), _MAX_DAYS))
+    # Holidays never drop two of three days for long, so that a term needs no more than this.
+    enough = _MAX_DAYS if when.lessons is None else min(wanted * 3 + 60, _MAX_DAYS)
+    originals = tuple(islice(original_days(when, holidays), enough))
     taken = set(originals)
     for day in originals:
         if wanted == 0:
