@@ -24,13 +24,13 @@ from gongli.rules.references import reference_problems
 from gongli.rules.sense import sense_problems
 from gongli.writing.addresses import is_feed
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
-from gongli.writing.colors import color_artifact
 from gongli.writing.csp import server_files
 from gongli.writing.data import data_artifacts
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import event_table, feed_artifacts, feed_problems, qr_artifacts, shortened
 from gongli.writing.pages import page_artifacts
 from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
+from gongli.writing.styles import style_artifact
 from gongli.writing.templates import Templates
 
 
@@ -192,7 +192,7 @@ def files_of(
             *feed_artifacts(whole, events),
             *qr_artifacts(whole),
             *data_artifacts(whole),
-            color_artifact(whole.alliance),
+            style_artifact(whole.alliance, pages),
         ]
     )
 

@@ -1,4 +1,4 @@
-"""What people do: tap a day, copy an address, open it in WeChat, search."""
+"""What people do: tap a day, turn a month, search."""
 
 from collections.abc import Callable
 
@@ -7,8 +7,6 @@ import pytest
 from tests.browser.conftest import NOON, Visit
 
 PHONE, DESK = 390, 1280
-FEED = "https://gongli.example.org/feeds/nantong/haobin-xiaye.ics"
-WECHAT = "Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile Safari/537.36 MicroMessenger/8.0.50"
 IN_VIEW = """selector => {
     const box = document.querySelector(selector).getBoundingClientRect();
     return 0 <= box.top && box.top < innerHeight;
@@ -43,38 +41,6 @@ def test_a_month_leads_to_the_next_and_back(visit: Arrive) -> None:
     assert page.locator("h1").inner_text() == "2026年12月"
     page.locator("a[rel=prev]").click()
     page.wait_for_url("**/calendar/2026/11/")
-
-
-def test_the_copy_button_copies(visit: Arrive) -> None:
-    visitor = visit(DESK, permissions=["clipboard-read", "clipboard-write"])
-    page = visitor.open("nantong/haobin-xiaye/")
-    button = page.locator("#subscribe button[data-copy]")
-    assert button.inner_text() == "复制"
-    button.click()
-    page.wait_for_function("document.querySelector('#subscribe [data-copy]').innerText == '已复制'")
-    assert page.evaluate("navigator.clipboard.readText()") == FEED
-
-
-def test_without_javascript_the_address_can_be_copied_by_hand(visit: Arrive) -> None:
-    page = visit(PHONE, java_script_enabled=False).open("nantong/haobin-xiaye/")
-    assert page.locator("#subscribe input").input_value() == FEED
-    assert not page.locator("#subscribe button[data-copy]").is_visible()
-
-
-@pytest.mark.parametrize("path", ["subscribe/", "nantong/haobin-xiaye/2026/"])
-def test_wechat_is_told_to_open_another_browser(visit: Arrive, path: str) -> None:
-    """WeChat cannot subscribe: the hint stands over the buttons."""
-    hint = visit(PHONE, user_agent=WECHAT).open(path).locator("[data-wechat]").first
-    assert hint.is_visible()
-    assert "在浏览器打开" in hint.inner_text()
-    assert not visit(PHONE).open(path).locator("[data-wechat]").first.is_visible()
-
-
-def test_the_subscribe_button_stays_on_the_page(visit: Arrive) -> None:
-    page = visit(PHONE).open("nantong/haobin-xiaye/2026/")
-    page.get_by_role("link", name="订阅到手机日历").first.click()
-    page.wait_for_function(IN_VIEW, arg="#subscribe")
-    assert page.locator("#subscribe a[href^='webcal://']").first.is_visible()
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

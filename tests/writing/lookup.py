@@ -26,7 +26,7 @@ def edition_with(root: Path, activity: str, today: date = TODAY) -> Edition:
 def rendered(root: Path, today: date = TODAY) -> Tree:
     """The docs tree of the site below `root`, in memory."""
     if not (root / "theme").exists():
-        shutil.copytree(ROOT / "theme" / "pages", root / "theme" / "pages")
+        shutil.copytree(ROOT / "theme", root / "theme")
     return render(root, check(root), today)
 
 

@@ -10,7 +10,7 @@ from gongli.model import Access, Occurrence, SessionStatus, State, Status
 from gongli.rules import wording
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Enrolment, state_of
-from gongli.writing.addresses import anchor, occurrence_url
+from gongli.writing.addresses import anchor, occurrence_ics, occurrence_url
 from gongli.writing.edition import Edition
 from gongli.writing.facets import facets
 from gongli.writing.views import Badge, Card
@@ -72,6 +72,7 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         ends=o.end.isoformat() if o.times else o.until.isoformat(),
         anchor=anchor(o),
         facets=facets(edition, o),
+        ics=occurrence_ics(o),
     )
 
 

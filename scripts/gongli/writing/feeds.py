@@ -74,6 +74,7 @@ def feed_view(edition: Edition, scope: Scope) -> Feed:
     named = f"url={quote(https, safe='')}&name={quote(scope.title)}"
     return Feed(
         title=scope.title,
+        url=_page_of(scope),
         path=scope.path,
         https=https,
         webcal=webcal,
@@ -102,9 +103,13 @@ def feed_artifacts(edition: Edition, events: Mapping[str, bytes]) -> Iterator[Ar
 
 
 def qr_artifacts(edition: Edition) -> Iterator[Artifact]:
-    """The QR code of each feed's address."""
+    """The QR code of each feed: of the page that tells how to subscribe on any device.
+
+    WeChat, with which most people scan, opens a page, but blocks the feed itself.
+    """
     for scope in scopes(edition):
-        yield Artifact(_qr_path(scope.path), qr_svg(edition.absolute(scope.path)))
+        page = edition.absolute(f"{_page_of(scope)}#subscribe")
+        yield Artifact(_qr_path(scope.path), qr_svg(page))
 
 
 def shortened(edition: Edition, events: Mapping[str, bytes]) -> Iterator[Problem]:
@@ -134,6 +139,10 @@ def _calendar(edition: Edition, scope: Scope, events: Iterable[bytes]) -> bytes:
         source=edition.absolute(scope.path),
     )
     return calendar_bytes(head, events)
+
+
+def _page_of(scope: Scope) -> str:
+    return scope.url or "subscribe/"
 
 
 def _qr_path(path: str) -> str:

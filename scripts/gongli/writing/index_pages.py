@@ -34,13 +34,13 @@ def subscribe_page(edition: Edition) -> Page:
     by_palace = [feeds.feed_view(edition, scopes.palace_scope(edition, p)) for p in palaces]
     brands = [b for p in palaces for b in p.brands]
     by_brand = [feeds.feed_view(edition, scopes.brand_scope(edition, b)) for b in brands]
-    groups = [("全部活动", (whole,)), ("按文化宫", tuple(by_palace)), ("按品牌", tuple(by_brand))]
+    groups = [("按文化宫", tuple(by_palace)), ("按品牌", tuple(by_brand))]
     return Page(
         url="subscribe/",
         template="subscribe.md.j2",
         title="订阅",
         description="把活动订阅到手机日历：iPhone、安卓、Outlook、Google 日历，改期会自己更新。",
-        context={"groups": tuple(group for group in groups if group[1])},
+        context={"whole": whole, "groups": tuple(group for group in groups if group[1])},
         feed=addresses.ALL_FEED,
         searched=False,
     )

@@ -1,4 +1,4 @@
-"""The one module that knows Jinja: page templates of `theme/pages` to Markdown files."""
+"""The one module that knows Jinja: templates of `theme/pages` to Markdown files and others."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Templates:
-    """The templates of one theme folder."""
+    """The templates of one folder; they may include what lies in `overrides` beside it."""
 
     folder: Path
 
     @cached_property
     def _environment(self) -> Environment:
         environment = Environment(
-            loader=FileSystemLoader(self.folder),
+            loader=FileSystemLoader([self.folder, self.folder.parent / "overrides"]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -60,6 +60,10 @@ class Templates:
         body = template.render(page.context, page_url=page.url)
         text = f"{_front_matter(page)}\n{body.strip()}\n"
         return Artifact(f"{page.url}index.md", text.encode())
+
+    def text(self, name: str, **values: object) -> str:
+        """A file that is no page of the engine's."""
+        return self._environment.get_template(name).render(values)
 
 
 @pass_context

@@ -56,6 +56,8 @@ class Card:
     """The id of its row on its activity's page."""
     facets: str
     """What it can be found by, as a query: palace=nantong&slot=weekend."""
+    ics: str
+    """Its one-event calendar file."""
 
 
 @dataclass(frozen=True)
@@ -323,6 +325,8 @@ class Feed:
     """A calendar feed with every way to subscribe."""
 
     title: str
+    url: str
+    """The page that tells every way to subscribe to it, at #subscribe."""
     path: str
     """From the site's root: feeds/nantong.ics."""
     https: str
@@ -330,7 +334,7 @@ class Feed:
     google: str
     outlook: str
     qr: str
-    """Path of the QR code's SVG."""
+    """Path of the QR code's SVG, which leads to that page."""
     count: int
 
 

@@ -1,16 +1,53 @@
-// The one script of every page; it stands in the head. A page works without it and is quicker with it.
-// Each feature is a module of its own in js/, asked for only by a page that holds what it is for.
+// The one script of every page. It stands in the head and is not deferred, so that the reader's choices
+// hold before anything is painted. Each feature is a module of its own in js/, asked for only by a page
+// that holds what it is for; a page works without any of it.
 (() => {
   "use strict";
   const root = document.documentElement;
   const folder = new URL("js/", document.currentScript.src);
+  // What a page may hold, the module that makes it quicker, and whether it can wait until it is near.
   const modules = [
     ["#gl-main:has([data-iso], [data-jump], .gl-notice)", "today"],
     ["[data-finder]", "finder"],
     ["[data-star], [data-mine]", "mine"],
-    ["#gl-main:has([data-copy])", "subscribe"],
+    ["[data-subscribe]", "subscribe", "near"],
   ];
   root.classList.replace("no-js", "js");
+
+  // What a reader chose: data-size="large", data-theme="light" or "dark"; nothing is as the device has it.
+  const chosen = (name) => {
+    try {
+      return localStorage.getItem(`gongli.${name}`) ?? "";
+    } catch {
+      return root.dataset[name] ?? "";
+    }
+  };
+  const heed = (name) => {
+    const value = chosen(name);
+    if (value) root.dataset[name] = value;
+    else delete root.dataset[name];
+    for (const button of document.querySelectorAll(`[data-choice="${name}"]`)) {
+      button.setAttribute("aria-pressed", button.value === value);
+    }
+  };
+  const choose = (name, value) => {
+    root.dataset[name] = value;
+    try {
+      localStorage.setItem(`gongli.${name}`, value);
+    } catch {
+      // A browser that keeps nothing: the choice holds for this page.
+    }
+    heed(name);
+  };
+  heed("size");
+  heed("theme");
+  addEventListener("storage", () => { heed("size"); heed("theme"); });
+  addEventListener("click", (event) => {
+    const button = event.target.closest("[data-choice]");
+    if (!button) return;
+    const off = button.dataset.choice === "size" && button.getAttribute("aria-pressed") === "true";
+    choose(button.dataset.choice, off ? "" : button.value);
+  });
 
   const started = new WeakMap();
   const start = (element, name) => {
@@ -49,10 +86,27 @@
     toggle.addEventListener("change", () => { if (!toggle.checked) opener.focus(); });
   };
 
-  const begin = () => {
-    for (const [selector, name] of modules) {
-      for (const element of document.querySelectorAll(selector)) start(element, name);
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      start(target, target.dataset.module);
     }
+  }, { rootMargin: "300px" });
+
+  const begin = () => {
+    for (const [selector, name, when] of modules) {
+      for (const element of document.querySelectorAll(selector)) {
+        if (when === "near") {
+          element.dataset.module = name;
+          near.observe(element);
+        } else {
+          start(element, name);
+        }
+      }
+    }
+    heed("size");
+    heed("theme");
     unfold();
   };
   addEventListener("hashchange", unfold);

@@ -1,23 +1,61 @@
-// Copies addresses, and says in WeChat, which cannot subscribe, what to do instead.
-export function start(page) {
-  if (/MicroMessenger/i.test(navigator.userAgent)) document.documentElement.classList.add("is-wechat");
-  for (const button of page.querySelectorAll("[data-copy]")) {
+// Puts the reader's own device first, copies addresses, and in WeChat, which can neither subscribe
+// nor download, says how to get out of it.
+export function start(box) {
+  const device = deviceOf(navigator.userAgent);
+  if (device === "wechat") leaveWechat(box);
+  else putFirst(box, device);
+  // At a desk the calendar wanted is the phone's.
+  const code = box.querySelector(".gl-qr");
+  if (code && (device === "wechat" || matchMedia("(min-width: 60rem)").matches)) code.open = true;
+  for (const button of box.querySelectorAll("[data-copy]")) {
     button.hidden = false;
     button.addEventListener("click", () => copy(button));
   }
-  for (const field of page.querySelectorAll(".gl-copy input")) {
+  for (const field of box.querySelectorAll("input[readonly]")) {
     field.addEventListener("focus", () => field.select());
   }
 }
 
+function deviceOf(agent) {
+  if (/MicroMessenger/i.test(agent)) return "wechat";
+  if (/iPhone|iPad|Macintosh/.test(agent)) return "apple";
+  if (/Android|HarmonyOS|OpenHarmony/i.test(agent)) return "android";
+  return /Windows/.test(agent) ? "outlook" : "apple";
+}
+
+function putFirst(box, device) {
+  const own = box.querySelector(`[data-device="${device}"]`);
+  if (!own || own === own.parentElement.firstElementChild) return;
+  for (const way of own.parentElement.querySelectorAll("details")) way.open = own.contains(way);
+  own.parentElement.prepend(own);
+}
+
+function leaveWechat(box) {
+  const hint = box.querySelector("[data-wechat]");
+  if (!hint) return;
+  hint.hidden = false;
+  for (const way of box.querySelectorAll(".gl-ways details")) way.open = false;
+}
+
 async function copy(button) {
   const words = button.textContent;
-  try {
-    await navigator.clipboard.writeText(button.dataset.copy);
-  } catch {
-    button.parentElement.querySelector("input").select();
-    document.execCommand("copy");
-  }
-  button.textContent = "已复制";
+  button.textContent = (await copied(button.dataset.copy)) ? "已复制" : "复制不了，请长按地址";
   setTimeout(() => { button.textContent = words; }, 2000);
+}
+
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Older phones, and pages without https: the way by a selected field.
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.readOnly = true;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
 }
