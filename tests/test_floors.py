@@ -44,6 +44,7 @@ HOMES = {
     "markdown": {"writing.prose"},
     "nh3": {"writing.prose"},
     "segno": {"writing.qr"},
+    "pypinyin": {"writing.pinyin"},
     "mkdocs": {"writing.engine"},
     "click": {"cli", "console"},
 }

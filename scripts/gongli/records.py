@@ -35,6 +35,7 @@ class Type(Enum):
     GEO = "经纬度"
     AGE = "年龄"
     MONTHS = "月份"
+    PINYIN = "拼音"
     HOURS = "一天的开放时间"
     OPENING = "一周的开放时间"
     YES = "是或否"

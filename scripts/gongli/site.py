@@ -30,6 +30,7 @@ from gongli.writing.edition import Edition
 from gongli.writing.feeds import event_table, feed_artifacts, feed_problems, qr_artifacts, shortened
 from gongli.writing.pages import page_artifacts
 from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
+from gongli.writing.search import search_artifact
 from gongli.writing.styles import style_artifact
 from gongli.writing.templates import Templates
 
@@ -192,6 +193,7 @@ def files_of(
             *feed_artifacts(whole, events),
             *qr_artifacts(whole),
             *data_artifacts(whole),
+            search_artifact(whole, content),
             style_artifact(whole.alliance, pages),
         ]
     )

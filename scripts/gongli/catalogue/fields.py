@@ -113,6 +113,12 @@ FIELDS = {
         "“{value}” is not a position.",
         "Latitude first, as 35.41, 116.58.",
     ),
+    "not-pinyin": Entry(
+        "“{value}”不是拼音。",
+        "一个字一个音节，用空格隔开，不标声调，如 chang zhi。",
+        "“{value}” is not pinyin.",
+        "One syllable for each character, with blanks between, without tones: chang zhi.",
+    ),
     "not-yes-or-no": Entry(
         "“{field}”要写 是 或 否。",
         "写成 {field}: 是",

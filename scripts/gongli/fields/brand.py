@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.small import HONOUR, LINK, MEDIA, ORGANISERS, PARTNER, PROMISE, TOTAL
+from gongli.shared_fields.small import (
+    HONOUR,
+    LINK,
+    MEDIA,
+    ORGANISERS,
+    PARTNER,
+    PINYIN,
+    PROMISE,
+    TOTAL,
+)
 
 MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
 
@@ -46,6 +55,7 @@ BRAND = Record(
     model.Brand,
     (
         Field("name", "名称", Type.TEXT, "品牌名称。", "濠滨夏夜", required=True),
+        PINYIN,
         Field("category", "类别", Type.TEXT, "是什么样的品牌。", "广场文化"),
         Field(
             "tagline", "一句话", Type.TEXT, "写在封面上的一句话。", "濠河边的广场，四十一个夏天。"

@@ -12,6 +12,7 @@ from gongli.shared_fields.small import (
     MEDIA,
     MILESTONE,
     PARTNER,
+    PINYIN,
     PRICE,
     PROMISE,
     SPECIAL_HOURS,
@@ -60,6 +61,7 @@ VENUE = Record(
     model.Venue,
     (
         Field("name", "名称", Type.TEXT, "场地名称。", "五一文化广场", required=True),
+        PINYIN,
         Field(
             "centre",
             "中心",
@@ -108,6 +110,7 @@ PALACE = Record(
     model.Palace,
     (
         Field("name", "名称", Type.TEXT, "全称。", "南通市劳动人民文化宫", required=True),
+        PINYIN,
         Field("short", "简称", Type.TEXT, "地方窄的时候用的简称。", "南通文化宫"),
         Field("city", "城市", Type.TEXT, "所在城市。", "江苏南通"),
         Field(

@@ -151,6 +151,7 @@ class Activity:
     brand: str | None
     kind: Kind
     parts: tuple[Part, ...] = ()
+    pinyin: tuple[str, ...] = ()
     status: Status = Status.CONFIRMED
     reason: str | None = None
     summary: str | None = None

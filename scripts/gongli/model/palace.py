@@ -54,6 +54,7 @@ class Venue:
 
     id: str
     name: str
+    pinyin: tuple[str, ...] = ()
     centre: Centre | None = None
     sort: str | None = None
     point: str | None = None
@@ -106,6 +107,7 @@ class Brand:
     id: str
     name: str
     palace: str
+    pinyin: tuple[str, ...] = ()
     category: str | None = None
     tagline: str | None = None
     since: str | None = None
@@ -135,6 +137,8 @@ class Palace:
 
     id: str
     name: str
+    pinyin: tuple[str, ...] = ()
+    """How its name is read, from its first character on; so too for venues and brands."""
     short: str | None = None
     city: str | None = None
     level: Level | None = None

@@ -137,6 +137,15 @@ def read_months(text: str) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def read_pinyin(text: str) -> tuple[str, ...]:
+    """Syllables without tones, ü as v, as keyboards have it: Cháng zhì → chang zhi."""
+    plain = unicodedata.normalize("NFD", flatten(text).lower()).replace("u\u0308", "v")
+    syllables = re.sub(r"[\u0300-\u036f]", "", plain).split()
+    if not syllables or not all(re.fullmatch("[a-z]{1,6}", s) for s in syllables):
+        raise UnreadableError("not-pinyin", value=text)
+    return tuple(syllables)
+
+
 def read_vague_date(text: str) -> str:
     """A year, a month or a day; empty for 不详."""
     return "" if flatten(text) in ("不详", "日期不详", "unknown") else dates.read_loose_date(text)
@@ -200,6 +209,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.GEO: read_geo,
     Type.AGE: read_age,
     Type.MONTHS: read_months,
+    Type.PINYIN: read_pinyin,
     Type.HOURS: opening.read_hours,
     Type.OPENING: opening.read_opening,
     Type.YES: read_yes,

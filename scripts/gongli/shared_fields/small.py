@@ -309,6 +309,14 @@ REGISTRATION = Record(
     short="how",
 )
 
+PINYIN = Field(
+    "pinyin",
+    "拼音",
+    Type.PINYIN,
+    "名称的读音，搜索用；多音字读错了才写，从第一个字写到读错的字。",
+    "chang zhi",
+)
+
 OPENING = Field(
     "opening", "开放", Type.OPENING, "每周的开放时间；闭馆的日子不写。", "周二至周日 9:00-17:00"
 )

@@ -71,7 +71,6 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
         if line.palace
         else addresses.ALL_FEED,
         section="calendar",
-        searched=False,
         context={
             "grid": made,
             "whose": line.palace
@@ -96,7 +95,6 @@ def _week_page(line: Timeline, monday: date, form: Finder) -> Page:
         title=f"{view.title}活动日历",
         description=f"{view.title}（{view.span}）每天的活动，带农历、节气与放假调休。",
         feed=addresses.ALL_FEED,
-        searched=False,
         context={
             "week": view,
             "period": view.iso,
@@ -123,7 +121,6 @@ def agenda_page(line: Timeline, form: Finder) -> Page:
         title="活动列表",
         description="今天起三个月的活动，一天一天排下去，可以按文化宫、品牌、时段筛选。",
         feed=addresses.ALL_FEED,
-        searched=False,
         context={
             "days": days,
             "stretches": cards(edition, short, Within.SITE),
@@ -148,7 +145,6 @@ def _year_page(line: Timeline, year: int) -> Page:
         title=f"{year}年活动日历",
         description=f"{year}年十二个月的活动一览，带放假与调休。",
         feed=addresses.ALL_FEED,
-        searched=False,
         context={
             "title": f"{year}年",
             "period": str(year),

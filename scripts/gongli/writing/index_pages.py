@@ -42,7 +42,6 @@ def subscribe_page(edition: Edition) -> Page:
         description="把活动订阅到手机日历：iPhone、安卓、Outlook、Google 日历，改期会自己更新。",
         context={"whole": whole, "groups": tuple(group for group in groups if group[1])},
         feed=addresses.ALL_FEED,
-        searched=False,
     )
 
 
@@ -55,7 +54,6 @@ def changes_page(edition: Edition) -> Page:
         description="最近三个月日历里的变动：新增、改期、取消、换场地。",
         context={"days": change_days(edition)},
         feed=addresses.ALL_FEED,
-        searched=False,
     )
 
 
@@ -67,5 +65,4 @@ def mine_page(edition: Edition) -> Page:
         title="我的",
         description="标了星的品牌、场地和文化宫：它们接下来的活动，只记在自己的手机里。",
         context={},
-        searched=False,
     )

@@ -15,6 +15,7 @@ from gongli.writing.index_pages import brands_page, changes_page, mine_page, sub
 from gongli.writing.notices import notice_page
 from gongli.writing.palace_pages import palace_page, venue_page
 from gongli.writing.report_pages import report_pages
+from gongli.writing.search_page import search_page
 from gongli.writing.templates import Page, Templates
 
 
@@ -30,6 +31,7 @@ def pages(edition: Edition, templates: Templates) -> Iterator[Page]:
     yield brands_page(edition)
     yield subscribe_page(edition)
     yield changes_page(edition)
+    yield search_page(edition)
     yield mine_page(edition)
     yield from alliance_pages(edition)
     yield from report_pages(edition)

@@ -26,7 +26,6 @@ class Page:
     description: str
     context: Mapping[str, object]
     feed: str = ""
-    searched: bool = True
     section: str = ""
     """The navigation entry that it lies under, where its address does not tell."""
 
@@ -97,6 +96,4 @@ def _front_matter(page: Page) -> str:
         lines.append(f"feed: {page.feed}")
     if page.section:
         lines.append(f"section: {page.section}")
-    if not page.searched:
-        lines.append("search: {exclude: true}")
     return "\n".join([*lines, "---", ""])

@@ -11,6 +11,7 @@
     ["[data-finder]", "finder"],
     ["[data-star], [data-mine]", "mine"],
     ["[data-subscribe]", "subscribe", "near"],
+    ["[data-gl-search-page]", "search"],
   ];
   root.classList.replace("no-js", "js");
 
@@ -66,25 +67,22 @@
     }
   };
 
-  // Search is the engine's; its switch is a checkbox, which no keyboard reaches.
+  // Search is loaded when somebody reaches for it; where it can't be, its page lists every name.
   const openSearch = () => {
-    const toggle = document.getElementById("__search");
-    const query = document.querySelector(".md-search__input");
-    const opener = document.querySelector("[data-gl-search]");
-    if (!toggle || !query || !opener) return;
-    const close = () => { if (toggle.checked) toggle.click(); };
-    opener.addEventListener("click", () => {
-      if (!toggle.checked) toggle.click();
-      query.focus();
+    import(new URL("search.js", folder)).then((module) => module.open()).catch((error) => {
+      console.error(error);
+      location.href = document.querySelector(".gl-search form").action;
     });
-    document.querySelector("[data-gl-search-close]").addEventListener("click", close);
-    document.querySelector(".md-search").addEventListener("focusout", (event) => {
-      if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close();
-    });
-    // The engine waits for a key to go up, which a Chinese input method on a phone never does.
-    query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
-    toggle.addEventListener("change", () => { if (!toggle.checked) opener.focus(); });
   };
+  addEventListener("click", (event) => {
+    if (event.target.closest?.("[data-gl-search]")) openSearch();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable], dialog")) return;
+    event.preventDefault();
+    openSearch();
+  });
 
   const near = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
@@ -112,7 +110,6 @@
   addEventListener("hashchange", unfold);
   // Under the engine's instant navigation a new page comes without its scripts being run again.
   addEventListener("DOMContentLoaded", () => {
-    openSearch();
     if (window.document$) window.document$.subscribe(begin);
     else begin();
   });

@@ -1,0 +1,167 @@
+// Search: in a dialog on every page, and on the page /search/ with an address to share.
+import { entriesOf, excerpt, marks, search, terms } from "./ranking.js";
+
+const site = new URL("../../", import.meta.url);
+const SUGGESTED = 6;
+const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+
+let loading;
+function load() {
+  loading ??= fetch(new URL("search/index.json", site))
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+    .then(entriesOf)
+    .catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+  return loading;
+}
+
+function element(name, className, ...children) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function marked(text, words, syllables) {
+  const pieces = [];
+  let end = 0;
+  for (const [from, to] of marks(text, words, syllables)) {
+    pieces.push(text.slice(end, from), element("mark", "", text.slice(from, to)));
+    end = to;
+  }
+  return [...pieces, text.slice(end)];
+}
+
+function row(entry, words) {
+  const [first, last] = entry.days.map((day) => day.replace(`${today().slice(0, 4)}年`, ""));
+  const facts = [entry.word, entry.palace, last ? `${first}—${last}` : first, entry.state && `已${entry.state}`];
+  const link = element(
+    "a", "gl-found",
+    element("span", "gl-found__title", ...marked(entry.title, words, entry.syllables)),
+    element("span", "gl-found__facts", facts.filter(Boolean).join(" · ")),
+  );
+  if (entry.text) link.append(element("span", "gl-found__text", ...marked(excerpt(entry.text, words), words)));
+  link.href = new URL(entry.url, site);
+  return element("li", "", link);
+}
+
+class Finder {
+  constructor(box, limit, shown = () => {}) {
+    this.form = box.querySelector("form");
+    this.input = box.querySelector("input");
+    this.status = box.querySelector("[role=status]");
+    this.list = box.querySelector("ol");
+    this.limit = limit;
+    this.shown = shown;
+    this.composing = false;
+    this.form.action = new URL("search/", site);
+    this.input.addEventListener("compositionstart", () => { this.composing = true; });
+    this.input.addEventListener("compositionend", () => { this.composing = false; this.show(); });
+    this.input.addEventListener("input", () => this.show());
+    this.form.addEventListener("reset", () => setTimeout(() => { this.show(); this.input.focus(); }));
+    box.addEventListener("keydown", (event) => this.move(event));
+  }
+
+  // What the field asks for now; an input method's unfinished letters are not asked for.
+  async show() {
+    if (this.composing) return;
+    const waiting = setTimeout(() => { this.status.textContent = "正在载入…"; }, 200);
+    try {
+      const entries = await load();
+      clearTimeout(waiting);
+      if (!this.composing) this.fill(entries, this.input.value.trim());
+    } catch {
+      clearTimeout(waiting);
+      this.fail();
+    }
+  }
+
+  fill(entries, query) {
+    const found = search(entries, query, today());
+    const words = terms(query);
+    const brands = entries.filter((entry) => entry.word === "品牌").slice(0, SUGGESTED);
+    const shown = found.length ? found.slice(0, this.limit) : brands;
+    this.list.replaceChildren(...shown.map((entry) => row(entry, words)));
+    if (found.length > this.limit) this.list.append(this.rest(found.length, query));
+    this.status.textContent = this.told(found.length, query, brands.length);
+    this.list.parentElement.scrollTop = 0;
+    this.shown(query);
+  }
+
+  told(count, query, suggested) {
+    if (count) return count > this.limit ? `找到 ${count} 条，先列出 ${this.limit} 条` : `找到 ${count} 条`;
+    const instead = suggested ? "，看看这些品牌" : "";
+    if (!query) return suggested ? "看看这些品牌，或者写下想找的" : "写下想找的";
+    return `没有找到“${query}”${instead}`;
+  }
+
+  // The dialog lists the first few; the page has room for more.
+  rest(count, query) {
+    const link = element("a", "gl-found gl-found--all", `全部 ${count} 条`);
+    link.href = new URL(`search/?q=${encodeURIComponent(query)}`, site);
+    return element("li", "", link);
+  }
+
+  fail() {
+    const link = element("a", "gl-found gl-found--all", "按拼音查找");
+    link.href = new URL("search/", site);
+    this.status.textContent = "搜索内容没有载入，请检查网络，再试一次。";
+    this.list.replaceChildren(element("li", "", link));
+  }
+
+  // Up and down between the field and the results.
+  move(event) {
+    if (!["ArrowDown", "ArrowUp"].includes(event.key) || event.isComposing) return;
+    const links = [...this.list.querySelectorAll("a")];
+    const next = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    event.preventDefault();
+    if (next < 0) this.input.focus();
+    else links[next]?.focus();
+  }
+}
+
+let dialogs;
+
+// From the button of every page; on the page of search its own field is meant.
+export function open() {
+  const field = document.querySelector("[data-gl-search-page] input");
+  if (field) {
+    field.focus();
+    return;
+  }
+  const dialog = document.querySelector("dialog.gl-search");
+  dialogs ??= new WeakMap();
+  if (!dialogs.has(dialog)) dialogs.set(dialog, dialogOf(dialog));
+  if (dialog.open) return;
+  dialog.showModal();
+  dialogs.get(dialog).input.select();
+  dialogs.get(dialog).show();
+}
+
+function dialogOf(dialog) {
+  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+  // A press beside it, and a result: under instant navigation the dialog would stay.
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest("a")) dialog.close();
+  });
+  return new Finder(dialog, 20);
+}
+
+// The page: what is asked for stands in its address.
+export function start(box) {
+  const names = document.querySelector("[data-gl-search-names]");
+  const finder = new Finder(box, 100, (query) => {
+    const address = new URL(location.href);
+    if (query) address.searchParams.set("q", query);
+    else address.searchParams.delete("q");
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+    names.hidden = Boolean(query);
+  });
+  finder.form.addEventListener("submit", (event) => { event.preventDefault(); finder.show(); });
+  finder.input.value = new URLSearchParams(location.search).get("q") ?? "";
+  box.hidden = false;
+  if (finder.input.value) finder.show();
+  else finder.input.addEventListener("focus", () => load().catch(() => {}), { once: true });
+}
