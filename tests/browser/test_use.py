@@ -1,4 +1,4 @@
-"""What people do: tap a day, turn a month, search."""
+"""What people do: tap a day, turn a month."""
 
 from collections.abc import Callable
 
@@ -41,28 +41,6 @@ def test_a_month_leads_to_the_next_and_back(visit: Arrive) -> None:
     assert page.locator("h1").inner_text() == "2026年12月"
     page.locator("a[rel=prev]").click()
     page.wait_for_url("**/calendar/2026/11/")
-
-
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_search_finds_an_activity(visit: Arrive, width: int) -> None:
-    visitor = visit(width)
-    page = visitor.open("")
-    page.locator("[data-gl-search]").click()
-    page.keyboard.insert_text("端午")
-    page.keyboard.press("End")
-    found = page.locator(".md-search-result__link")
-    found.first.wait_for()
-    assert any("粽情端午" in text for text in found.all_inner_texts())
-    assert visitor.complaints == []
-    assert visitor.abroad == []
-
-
-def test_search_follows_a_word_chosen_by_a_finger(visit: Arrive) -> None:
-    """A Chinese input method on a phone writes the word without any key going up."""
-    page = visit(PHONE).open("")
-    page.locator("[data-gl-search]").click()
-    page.keyboard.insert_text("端午")
-    page.locator(".md-search-result__link").first.wait_for(timeout=3_000)
 
 
 def test_todays_mark_follows_the_readers_day(visit: Arrive) -> None:

@@ -152,9 +152,3 @@ def test_a_page_with_a_feed_names_it(site_named: Sites, site: str) -> None:
     }
     assert len(feeds["gong/index.html" if site != "sample" else "nantong/index.html"]) == 1
     assert {name for name, found in feeds.items() if len(found) > 1} == set()
-
-
-def test_the_search_index_knows_pages_but_not_months(site_named: Sites) -> None:
-    index = (site_named("sample").folder / "search/search_index.json").read_text("utf-8")
-    assert '"location":"nantong/haobin-xiaye/2026/"' in index
-    assert "calendar/2026/" not in index

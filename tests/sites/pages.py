@@ -37,7 +37,7 @@ class Built:
 
     def broken(self, name: str, host: str) -> list[str]:
         """The addresses on a page that lead to no file or fragment of the site."""
-        return [url for url in self._internal(name, host) if not self._exists(name, url)]
+        return [url for url in self._internal(name, host) if not self.exists(name, url)]
 
     def _internal(self, name: str, host: str) -> Iterator[str]:
         for node in self.pages[name].css("[href], [src]"):
@@ -48,7 +48,8 @@ class Built:
             elif not parts.scheme and not parts.netloc:
                 yield url
 
-    def _exists(self, name: str, url: str) -> bool:
+    def exists(self, name: str, url: str) -> bool:
+        """Whether an address on a page leads to a file of the site, and to a part of it."""
         parts = urlsplit(urljoin(f"https://site/{name}", url))
         target = unquote(parts.path).removeprefix("/")
         if target == "" or target.endswith("/"):

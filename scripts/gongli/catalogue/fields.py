@@ -115,9 +115,9 @@ FIELDS = {
     ),
     "not-pinyin": Entry(
         "“{value}”不是拼音。",
-        "一个字一个音节，用空格隔开，不标声调，如 chang zhi。",
+        "一个字一个音节，用空格隔开，如 {field}: {example}",
         "“{value}” is not pinyin.",
-        "One syllable for each character, with blanks between, without tones: chang zhi.",
+        "Write a syllable for each character, with blanks between, as `{field}: {example}`.",
     ),
     "not-yes-or-no": Entry(
         "“{field}”要写 是 或 否。",

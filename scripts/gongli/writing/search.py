@@ -90,7 +90,6 @@ def _content_entry(path: str, markdown: str) -> Entry:
     body = markdown[matter.end() :] if matter else markdown
     told = re.search(r"^title: *(.+)$", matter[1], re.MULTILINE) if matter else None
     heading = re.search(r"^# +(.+)$", body, re.MULTILINE)
-    name = path.removesuffix(".md").removesuffix("index")
+    name = re.sub(r"(/index|/README)?\.md$", "", path)
     title = told[1].strip("\"' ") if told else heading[1] if heading else name
-    url = f"{name.rstrip('/')}/" if name else ""
-    return Entry(title, url, PAGE, text=joined([plain(body)]))
+    return Entry(title, f"{name}/", PAGE, text=joined([plain(body)]))

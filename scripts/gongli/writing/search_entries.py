@@ -104,10 +104,11 @@ def _campaign(campaign: Campaign) -> Entry:
 def _activity(edition: Edition, palace: Palace, activity: Activity) -> Entry:
     brand = edition.alliance.brand_of(activity)
     held = edition.occurrences[activity.id]
-    pieces = [activity.summary, activity.kind.zh, activity.category, brand.name if brand else None]
+    kind = activity.kind.zh if activity.kind.zh != ACTIVITY else None
+    pieces = [activity.summary, kind, activity.category, brand.name if brand else None]
     pieces += [activity.speaker, *activity.performers, *_places(palace, activity)]
     for part in activity.parts:
-        pieces += [part.name, part.speaker, *part.performers]
+        pieces += [part.name if part.id else None, part.speaker, *part.performers]
     sections = own.own_sections(edition, activity)
     pieces += [item.name for section in sections for item in section.items]
     text = joined([*pieces, *activity.audience, activity.fee, plain(activity.description)])
@@ -147,6 +148,7 @@ def _occurrence(edition: Edition, palace: Palace, o: Occurrence) -> Entry:
     venue = edition.venue_of(o)
     pieces = [o.activity.name, wording.number(o), o.speaker, *o.performers, session.summary]
     pieces += [venue.name if venue else o.where.place, *session.programme]
+    pieces += [wording.remark(o, edition.today)]
     text = joined([*pieces, plain(session.description)], _SHORT)
     return Entry(
         wording.title(o),

@@ -34,9 +34,17 @@ function marked(text, words, syllables) {
   return [...pieces, text.slice(end)];
 }
 
+// 7月18日 周六, or 6月27日—9月5日; years only where they are not this one.
+function span(days) {
+  if (days.length < 2) return days.join("").replace(`${today().slice(0, 4)}年`, "");
+  const [first, last] = days.map((day) => day.split(" ")[0]);
+  const year = first.slice(0, 5);
+  const whole = `${first}—${last.replace(year, "")}`;
+  return last.startsWith(year) ? whole.replace(`${today().slice(0, 4)}年`, "") : whole;
+}
+
 function row(entry, words) {
-  const [first, last] = entry.days.map((day) => day.replace(`${today().slice(0, 4)}年`, ""));
-  const facts = [entry.word, entry.palace, last ? `${first}—${last}` : first, entry.state && `已${entry.state}`];
+  const facts = [entry.word, entry.palace, span(entry.days), entry.state && `已${entry.state}`];
   const link = element(
     "a", "gl-found",
     element("span", "gl-found__title", ...marked(entry.title, words, entry.syllables)),

@@ -1,0 +1,306 @@
+"""Search in a real browser: what is found first, and how it is used."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit, serve
+from tests.sites.copies import TODAY, built, copy_tree, once
+from tests.trees import CASES
+
+PHONE, DESK = 390, 1280
+Arrive = Callable[..., Visit]
+
+QUERIES: dict[str, dict[str, str]] = yaml.safe_load(
+    (CASES / "search/queries.yml").read_text(encoding="utf-8")
+)
+RANKED = """async ([queries, today]) => {
+    const { entriesOf, search } = await import('/assets/js/ranking.js');
+    const entries = entriesOf(await (await fetch('/search/index.json')).json());
+    return queries.map(query => search(entries, query, today).map(entry => entry.url));
+}"""
+
+
+def ranked(page: Page, *queries: str) -> list[list[str]]:
+    """The addresses that each query finds, the best first."""
+    return page.evaluate(RANKED, [list(queries), TODAY.isoformat()])
+
+
+def test_two_hundred_queries_find_their_page_among_the_first_three(visit: Arrive) -> None:
+    cases = [case for group in QUERIES.values() for case in group.items()]
+    assert len(cases) >= 200
+    found = ranked(visit().open(""), *(query for query, _ in cases))
+    missed = {
+        query: (url, urls[:3])
+        for (query, url), urls in zip(cases, found, strict=True)
+        if url not in urls[:3]
+    }
+    assert len(missed) <= len(cases) * 0.02, missed
+
+
+ORDER = """async ([rows, query]) => {
+    const { entriesOf, search } = await import('/assets/js/ranking.js');
+    const words = ['品牌', '活动', '场次'];
+    const made = rows.map(([title, word, day, text, reading]) =>
+        [title, '', words.indexOf(word), 0, day ?? '', '', '', reading ?? '', text ?? '']);
+    const found = search(entriesOf({ words, palaces: [''], rows: made }), query, '2026-11-21');
+    return found.map(entry => [entry.title, entry.word, entry.first].join(' ').trim());
+}"""
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        (
+            "夜校",
+            [
+                ["夜校", "场次", "2026-01-01"],
+                ["夜校开班", "场次", "2026-12-01"],
+                ["职工夜校", "品牌"],
+                ["书法", "活动", None, "夜校的课"],
+            ],
+        ),
+        (
+            "yexiao",
+            [
+                ["夜校", "品牌", None, "", "ye xiao"],
+                ["职工夜校", "品牌", None, "", "zhi gong ye xiao"],
+            ],
+        ),
+        (
+            "合唱",
+            [
+                ["合唱课", "品牌"],
+                ["合唱课", "活动", "2026-11-21"],
+                ["合唱课", "活动", "2026-12-01"],
+                ["合唱课", "场次", "2026-11-22"],
+                ["合唱课", "活动", "2026-11-20"],
+                ["合唱课", "活动", "2026-03-01"],
+            ],
+        ),
+        (
+            "合唱 书法",
+            [
+                ["合唱书法", "活动"],
+                ["合唱", "活动", None, "书法"],
+                ["画", "活动", None, "书法、合唱"],
+            ],
+        ),
+        ("1月8日", [["讲座", "场次", "2027-01-08"], ["讲座", "场次", "2026-01-08"]]),
+    ],
+    ids=["where it stands", "how it is read", "time and kind", "two words", "days"],
+)
+def test_better_answers_come_first(visit: Arrive, query: str, rows: list[list[str | None]]) -> None:
+    """The rows are given in the order expected, and searched in the opposite one."""
+    others: list[list[str | None]] = [["讲座", "场次", "2026-11-08"], ["健身", "品牌"]]
+    expected = [" ".join(filter(None, row[:3])) for row in rows]
+    page = visit().open("about/")
+    assert page.evaluate(ORDER, [[*reversed(rows), *others], query]) == expected
+
+
+MARKED = """async ([text, query, reading]) => {
+    const { marks, terms } = await import('/assets/js/ranking.js');
+    return marks(text, terms(query), reading.split(' ')).map(pair => text.slice(...pair));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "reading", "marked"),
+    [
+        ("濠滨夏夜 2026 季", "夏夜", "", ["夏夜"]),
+        ("濠滨夏夜 2026 季", "xy 2026", "hao bin xia ye ji", ["夏夜", "2026"]),
+        ("《上甘岭》", "「上甘岭」", "", ["上甘岭"]),
+        ("“劳动美·建新功”摄影展", "劳动美建新功", "", ["劳动美·建新功"]),
+        ("ＮＴ 合唱，合唱", "nt 合唱", "", ["ＮＴ", "合唱", "合唱"]),
+        ("𠮷祥夜校", "夜", "", ["夜"]),
+        ("合唱", "书法", "he chang", []),
+    ],
+)
+def test_what_was_asked_for_is_marked(
+    visit: Arrive, text: str, query: str, reading: str, marked: list[str]
+) -> None:
+    assert visit().open("about/").evaluate(MARKED, [text, query, reading]) == marked
+
+
+def opened(visitor: Visit, path: str = "") -> Page:
+    """A page with the dialog open."""
+    page = visitor.open(path)
+    page.get_by_role("button", name="搜索").click()
+    page.get_by_role("dialog", name="搜索").wait_for()
+    return page
+
+
+def results(page: Page) -> list[str]:
+    """The titles of what was found, once something was."""
+    page.get_by_text(re.compile("^找到")).wait_for()
+    return page.locator(".gl-found__title").all_inner_texts()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_word_leads_to_its_page(visit: Arrive, width: int) -> None:
+    visitor = visit(width)
+    page = opened(visitor, "nantong/haobin-xiaye/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.insert_text("端午")
+    assert results(page)[0] == "粽情端午"
+    page.locator(".gl-found").first.click()
+    page.wait_for_url("**/jining/duanwu-2026/")
+    assert (visitor.complaints, visitor.abroad) == ([], [])
+
+
+def test_nothing_is_loaded_before_somebody_searches(visit: Arrive) -> None:
+    visitor = visit()
+    page = visitor.open("")
+    page.wait_for_load_state("networkidle")
+    loaded = ("search.js", "ranking.js", "search/index.json")
+    assert [url for url in visitor.requests if url.endswith(loaded)] == []
+    page.get_by_role("button", name="搜索").click()
+    page.locator(".gl-found").first.wait_for()
+    assert len([url for url in visitor.requests if url.endswith(loaded)]) == 3
+
+
+def test_search_by_keyboard_alone(visit: Arrive) -> None:
+    page = visit(DESK).open("")
+    page.get_by_role("button", name="搜索").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog").wait_for()
+    page.keyboard.insert_text("夏夜")
+    titles = results(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.innerText").startswith(titles[1])
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")  # the first one may empty the field
+    page.get_by_role("dialog").wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.ariaLabel") == "搜索"
+    page.keyboard.press("/")
+    page.get_by_role("dialog").wait_for()
+    page.keyboard.press("/")
+    assert page.get_by_role("searchbox").input_value().endswith("/")
+
+
+def test_enter_leads_to_an_address_to_share(visit: Arrive) -> None:
+    page = opened(visit())
+    page.keyboard.insert_text("夜校")
+    results(page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=%E5%A4%9C%E6%A0%A1")
+    assert results(page)[0] == "职工夜校"
+    assert not page.locator("[data-gl-search-names]").is_visible()
+
+
+def test_letters_of_an_input_method_are_not_searched_for(visit: Arrive) -> None:
+    page = opened(visit())
+    page.locator(".gl-found").first.wait_for()
+    before = page.locator(".gl-found__title").all_inner_texts()
+    keyboard = page.context.new_cdp_session(page)
+    typed = {"text": "duan'wu", "selectionStart": 7, "selectionEnd": 7}
+    keyboard.send("Input.imeSetComposition", typed)
+    assert page.get_by_role("searchbox").input_value() == "duan'wu"
+    page.wait_for_timeout(100)
+    assert page.locator(".gl-found__title").all_inner_texts() == before
+    keyboard.send("Input.insertText", {"text": "端午"})
+    assert results(page)[0] == "粽情端午"
+
+
+def test_nothing_found_offers_the_brands(visit: Arrive) -> None:
+    page = opened(visit())
+    page.keyboard.insert_text("滑雪")
+    status = page.get_by_role("status")
+    page.get_by_text("没有找到").wait_for()
+    assert status.inner_text() == "没有找到“滑雪”，看看这些品牌"
+    assert "濠滨夏夜" in page.locator(".gl-found__title").all_inner_texts()
+    page.get_by_role("button", name="清空").click()
+    page.get_by_text("写下想找的").wait_for()
+    assert page.get_by_role("searchbox").input_value() == ""
+
+
+def test_a_lost_connection_is_told_and_tried_again(visit: Arrive) -> None:
+    visitor = visit()
+    visitor.page.route("**/search/index.json", lambda route: route.abort())
+    page = opened(visitor, "nantong/")
+    page.get_by_text("搜索内容没有载入").wait_for()
+    assert page.get_by_role("link", name="按拼音查找").get_attribute("href") == (
+        f"{visitor.address}search/"
+    )
+    page.unroute("**/search/index.json")
+    page.keyboard.insert_text("端午")
+    assert results(page)[0] == "粽情端午"
+
+
+def test_without_javascript_names_stand_by_their_letters(visit: Arrive) -> None:
+    page = visit(java_script_enabled=False).open("nantong/")
+    page.get_by_role("link", name="搜索").click()
+    assert page.url.endswith("/search/")
+    assert not page.get_by_role("searchbox").is_visible()
+    page.get_by_role("link", name="H", exact=True).click()
+    assert page.url.endswith("/search/#h")
+    page.locator("#h").get_by_role("link", name="濠滨夏夜 品牌").click()
+    assert page.url.endswith("/nantong/haobin-xiaye/")
+
+
+def test_the_page_of_search_follows_its_address(visit: Arrive) -> None:
+    page = visit(DESK).open("search/?q=hbxy")
+    assert results(page)[0] == "濠滨夏夜"
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.get_by_role("searchbox").fill("宪法")
+    page.wait_for_url("**/search/?q=%E5%AE%AA%E6%B3%95")
+    assert results(page)[0] == "宪法在身边"
+    page.get_by_role("button", name="清空").click()
+    page.locator("[data-gl-search-names]").wait_for()
+    assert page.url.endswith("/search/")
+
+
+@pytest.mark.parametrize("path", ["", "search/?q=%E5%A4%9C"])
+def test_every_target_is_large_enough_for_a_finger(visit: Arrive, path: str) -> None:
+    visitor = visit()
+    page = visitor.open(path) if path else opened(visitor)
+    page.get_by_role("searchbox").fill("夜")
+    results(page)
+    inside = page.locator("[data-gl-search-page]" if path else "dialog.gl-search")
+    boxes = [
+        (box["width"], box["height"])
+        for target in inside.locator("a, button, input").all()
+        if (box := target.bounding_box())
+    ]
+    assert len(boxes) > 5
+    assert [box for box in boxes if min(box) < 44] == []
+
+
+@pytest.fixture(scope="module")
+def instant(sample_root: Path, shared: Path) -> Path:
+    """The sample with the engine's instant navigation."""
+
+    def make(target: Path) -> None:
+        copy_tree(target)
+        settings = (target / "mkdocs.yml").read_text("utf-8")
+        feature = "  name: material\n  features: [navigation.instant]\n"
+        told = settings.replace("  name: material\n", feature, 1)
+        (target / "mkdocs.yml").write_text(told, encoding="utf-8")
+        built(target)
+
+    return once(shared / "instant", make)
+
+
+def test_search_goes_on_under_instant_navigation(visit: Arrive, instant: Path) -> None:
+    with serve(instant / "site") as address:
+        visitor = visit(DESK)
+        visitor.address = address
+        page = visitor.open("nantong/haobin-xiaye/")
+        # The engine goes only where its site map says the site is.
+        page.evaluate("window.sameDocument = true")
+        for word, path in (("端午", "jining/duanwu-2026/"), ("濠滨", "nantong/haobin-xiaye/")):
+            page.get_by_role("button", name="搜索").click()
+            page.get_by_role("searchbox").fill(word)
+            page.locator(f".gl-found[href$='{path}']").first.click()
+            page.wait_for_url(f"{address}{path}")
+            assert not page.get_by_role("dialog").is_visible()
+        assert visitor.complaints == []
