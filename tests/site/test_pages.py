@@ -1,5 +1,6 @@
 """Every page of three built sites: there, whole, linked, and asking no other host."""
 
+import json
 import re
 from collections.abc import Callable
 
@@ -152,3 +153,13 @@ def test_a_page_with_a_feed_names_it(site_named: Sites, site: str) -> None:
     }
     assert len(feeds["gong/index.html" if site != "sample" else "nantong/index.html"]) == 1
     assert {name for name, found in feeds.items() if len(found) > 1} == set()
+
+
+@every_site
+def test_whatever_search_finds_is_there(site_named: Sites, site: str) -> None:
+    built = site_named(site)
+    index = json.loads((built.folder / "search/index.json").read_text("utf-8"))
+    urls = [row[1] for row in index["rows"]]
+    assert [url for url in urls if not built.exists("index.html", url)] == []
+    assert not [url for url in urls if url.startswith("calendar/")]
+    assert len(urls) == len(set(urls)) > 4

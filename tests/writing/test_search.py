@@ -108,7 +108,7 @@ def test_text_is_plain_joined_and_cut() -> None:
 
 def test_names_stand_under_the_letter_they_are_read_by(sample: Edition) -> None:
     groups = dict(search_page(sample).context["groups"])  # type: ignore[call-overload]
-    assert list(groups) == sorted(groups)
+    assert list(groups) == sorted(groups, key=lambda letter: (letter == "#", letter))
     assert "长治市屯留区工人文化宫" in [name.title for name in groups["C"]]
     assert [name.title for name in groups["L"] if "劳动美" in name.title] == [
         "“劳动美·建新功”职工摄影展"
@@ -117,6 +117,17 @@ def test_names_stand_under_the_letter_they_are_read_by(sample: Edition) -> None:
     assert sorted(every) == sorted(entry.url for entry in named_entries(sample))
 
 
-def test_names_in_other_letters_have_their_places(nasty: Edition) -> None:
-    groups = dict(search_page(nasty).context["groups"])  # type: ignore[call-overload]
-    assert list(groups) == sorted(groups, key=lambda letter: (letter == "#", letter))
+def test_brands_with_the_most_to_come_are_suggested(sample: Edition) -> None:
+    index = index_of(sample)
+    assert [len(index["suggested"]), len(set(index["suggested"]))] == [6, 6]
+    suggested = [index["rows"][place] for place in index["suggested"]]
+    assert {index["words"][row[2]] for row in suggested} == {"品牌"}
+    coming = [
+        len(sample.upcoming(sample.of(brand.activities)))
+        for url in (row[1] for row in suggested)
+        for palace in sample.alliance.palaces
+        for brand in palace.brands
+        if f"{palace.id}/{brand.id}/" == url
+    ]
+    assert coming == sorted(coming, reverse=True)
+    assert coming[-1] > 0

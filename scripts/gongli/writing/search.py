@@ -27,6 +27,7 @@ from gongli.writing.search_entries import (
 )
 
 INDEX = "search/index.json"
+_FEW = 6
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
@@ -35,7 +36,7 @@ def search_artifact(edition: Edition, content: Mapping[str, bytes]) -> Artifact:
 
     A row is title, url, word, palace, first day, last day, state, syllables, text; word
     and palace are places in `words` and `palaces`, the last day is empty where it is the
-    first.
+    first.  `suggested` are the places of rows to offer who has asked for nothing yet.
     """
     named = list(named_entries(edition))
     entries = [*named, *held_entries(edition), *_page_entries(edition, content)]
@@ -44,6 +45,7 @@ def search_artifact(edition: Edition, content: Mapping[str, bytes]) -> Artifact:
     index = {
         "words": WORDS,
         "palaces": palaces,
+        "suggested": _suggested(edition, entries),
         "rows": [_row(entry, palaces, learnt) for entry in entries],
     }
     return Artifact(INDEX, json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode())
@@ -66,6 +68,17 @@ def _row(entry: Entry, palaces: list[str], learnt: Corrections) -> list[str | in
         " ".join(syllables(entry.title, entry.pinyin, learnt)),
         entry.text,
     ]
+
+
+def _suggested(edition: Edition, entries: list[Entry]) -> list[int]:
+    """The brands with the most to come."""
+    coming = {
+        addresses.brand_url(brand): len(edition.upcoming(edition.of(brand.activities)))
+        for palace in edition.alliance.palaces
+        for brand in palace.brands
+    }
+    brands = [i for i, entry in enumerate(entries) if entry.url in coming]
+    return sorted(brands, key=lambda i: (-coming[entries[i].url], i))[:_FEW]
 
 
 def _iso(day: date | None) -> str:

@@ -1,6 +1,6 @@
 // What a query finds and in what order. Pure: it knows no page and no clock.
 
-const EXACT = 0, BEGINS = 1, CONTAINS = 2, READ_FROM_START = 3, READ_INSIDE = 4, IN_TEXT = 5, NOWHERE = Infinity;
+const EXACT = 0, BEGINS = 1, CONTAINS = 2, READ_FROM_START = 3, READ_INSIDE = 4, ON_DAY = 5, IN_TEXT = 6, NOWHERE = Infinity;
 const LETTER = /[\p{L}\p{N}]/u;
 const PLAIN = /[a-z0-9]/;
 const DIGIT = /\d/;
@@ -117,6 +117,9 @@ function gradeOfTitle(entry, term) {
 function grade(entry, term) {
   const own = gradeOfTitle(entry, term);
   if (own < NOWHERE) return own;
+  // The evening of a day, rather than the exhibition that ends with it.
+  entry.day ??= entry.days.length === 1 ? fold(entry.days[0]).text : "";
+  if (placeOf(entry.day, term) >= 0) return ON_DAY;
   // A sign between the pieces, which folds to nothing, keeps a word from running over two of them.
   entry.rest ??= [entry.palace, entry.word, entry.state, ...entry.days, entry.text].map((piece) => fold(piece).text).join("\n");
   return placeOf(entry.rest, term) >= 0 ? IN_TEXT : NOWHERE;

@@ -2,14 +2,16 @@
 import { entriesOf, excerpt, marks, search, terms } from "./ranking.js";
 
 const site = new URL("../../", import.meta.url);
-const SUGGESTED = 6;
 const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 
 let loading;
 function load() {
   loading ??= fetch(new URL("search/index.json", site))
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-    .then(entriesOf)
+    .then((index) => {
+      const entries = entriesOf(index);
+      return { entries, suggested: index.suggested.map((place) => entries[place]) };
+    })
     .catch((error) => {
       loading = undefined;
       throw error;
@@ -77,23 +79,22 @@ class Finder {
     if (this.composing) return;
     const waiting = setTimeout(() => { this.status.textContent = "正在载入…"; }, 200);
     try {
-      const entries = await load();
+      const index = await load();
       clearTimeout(waiting);
-      if (!this.composing) this.fill(entries, this.input.value.trim());
+      if (!this.composing) this.fill(index, this.input.value.trim());
     } catch {
       clearTimeout(waiting);
       this.fail();
     }
   }
 
-  fill(entries, query) {
+  fill({ entries, suggested }, query) {
     const found = search(entries, query, today());
     const words = terms(query);
-    const brands = entries.filter((entry) => entry.word === "品牌").slice(0, SUGGESTED);
-    const shown = found.length ? found.slice(0, this.limit) : brands;
+    const shown = found.length ? found.slice(0, this.limit) : suggested;
     this.list.replaceChildren(...shown.map((entry) => row(entry, words)));
     if (found.length > this.limit) this.list.append(this.rest(found.length, query));
-    this.status.textContent = this.told(found.length, query, brands.length);
+    this.status.textContent = this.told(found.length, query, suggested.length);
     this.list.parentElement.scrollTop = 0;
     this.shown(query);
   }
