@@ -62,9 +62,9 @@ def elsewhere(server: Server, url: str) -> list[str]:
 
 
 def visit(page: Page, path: str) -> list[str]:
-    """Go there; what the policy stopped once the theme's scripts have run."""
+    """Go there; what the policy stopped once the page's modules have run."""
     page.goto(path)
-    page.locator("html.js-focus-visible").wait_for(state="attached")
+    page.wait_for_load_state("networkidle")
     page.wait_for_timeout(50)
     return list(page.evaluate("stopped"))
 

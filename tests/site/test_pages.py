@@ -27,7 +27,7 @@ def test_the_pages_of_a_one_palace_site(site_named: Sites) -> None:
     gong/dushu/2026-11-28/index.html gong/dushu/index.html gong/index.html
     gong/venues/guangchang/index.html gong/venues/juchang/index.html gong/yuandan/index.html
     index.html mine/index.html reports/2026/11/index.html reports/index.html
-    subscribe/index.html"""
+    search/index.html subscribe/index.html"""
     assert list(site_named("one-palace").pages) == sorted([*weeks, *pages.split()])
 
 
