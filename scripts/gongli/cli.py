@@ -15,7 +15,7 @@ import click
 
 from gongli import __version__, diff_report
 from gongli import guide as guides
-from gongli.console import TROUBLE, show, show_trouble, verdict
+from gongli.console import TROUBLE, refusals, show, show_trouble, verdict
 from gongli.diff import compare
 from gongli.model import SHANGHAI
 from gongli.problems import Lang, Problem, errors
@@ -198,6 +198,8 @@ def diff_command(root: Path, old: str, new: str | None, form: str, today: date |
         found = compare(root, checked, day, old, new)
     except GitError as error:
         raise click.UsageError(str(error)) from error
+    if found.refused:
+        click.echo(refusals(found.refused, Lang.ZH), err=True)
     if form == "text":
         click.echo(diff_report.as_text(found, day))
         show(found.problems, Lang.ZH, "text")
@@ -226,6 +228,8 @@ def _tree(root: Path, today: date, lang: Lang) -> Tree:
         sys.exit(1)
     tree = render(root, checked, today)
     show(tree.problems, lang, "text")
+    if tree.refused:
+        click.echo(refusals(tree.refused, lang), err=True)
     if not tree.sound:
         sys.exit(1)
     return tree

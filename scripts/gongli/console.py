@@ -8,6 +8,7 @@ import click
 
 from gongli import report
 from gongli.problems import Lang, Problem, Severity, errors
+from gongli.rules.history import Refusal
 from gongli.site import Checked
 from gongli.writing.publish import BusyError, EngineError
 
@@ -34,6 +35,21 @@ def verdict(checked: Checked, shown: Sequence[Problem], lang: Lang) -> str:
         return f"{activities} activities, {occurrences} occurrences: {tail}."
     tail = f"{wrong} 处错误，{noted} 处提醒" if shown else "没有问题"
     return f"{activities} 个活动，{occurrences} 场：{tail}。"
+
+
+def refusals(refused: Sequence[Refusal], lang: Lang) -> str:
+    """What of the history could not be read, in one line: how much, and the first of it."""
+    first = refused[0]
+    where = f"{first.path}:{first.line}"
+    if lang is Lang.EN:
+        return (
+            f"{len(refused)} older versions in the history cannot be read and count as never "
+            f"published; the first: {where} [{first.code}]."
+        )
+    return (
+        f"历史里有 {len(refused)} 个旧版本现在读不懂，当作没有公布过；"
+        f"第一个：{where} [{first.code}]。"
+    )
 
 
 TROUBLE = (BusyError, EngineError, OSError)

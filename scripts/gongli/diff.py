@@ -14,11 +14,11 @@ from gongli.reading import git
 from gongli.reading.load import EVENTS
 from gongli.reading.versions import Versions
 from gongli.rules import wording
-from gongli.rules.history import Change, ChangeKind, Ledger, Table, Version, replay
+from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
 from gongli.site import Checked, files_of, templates
-from gongli.writing.addresses import is_feed
+from gongli.writing.addresses import is_feed, is_registration
 from gongli.writing.edition import Edition
-from gongli.writing.feeds import event_table
+from gongli.writing.feed_contents import Feeds
 
 _THEN = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -33,6 +33,8 @@ class Diff:
     pages: int
     feeds: int
     problems: tuple[Problem, ...]
+    refused: tuple[Refusal, ...] = ()
+    """Files of either revision that today's reader cannot read: they count as not there."""
 
 
 def compare(root: Path, checked: Checked, today: date, old: str, new: str | None) -> Diff:
@@ -42,18 +44,24 @@ def compare(root: Path, checked: Checked, today: date, old: str, new: str | None
     """
     settings = checked.settings
     assert settings is not None, "an unreadable mkdocs.yml is an error"
-    before = edition_at(root, settings, old, today)
+    before, refused = edition_at(root, settings, old, today)
     if new is not None:
-        after = edition_at(root, settings, new, today)
+        after, refused_too = edition_at(root, settings, new, today)
+        refused += refused_too
     else:
         after = Edition(
             settings, checked.alliance, checked.holidays, checked.occurrences, today, Ledger()
         )
-    return diff(root, checked.content, before, after)
+    return replace(diff(root, checked.content, before, after), refused=refused)
 
 
-def edition_at(root: Path, settings: Settings, revision: str, today: date) -> Edition:
-    """The calendar at a revision; raises `git.GitError` when git does not know it."""
+def edition_at(
+    root: Path, settings: Settings, revision: str, today: date
+) -> tuple[Edition, tuple[Refusal, ...]]:
+    """The calendar at a revision, and what of it could not be read.
+
+    Raises `git.GitError` when git does not know the revision.
+    """
     blobs = git.tree(root, revision, EVENTS)
     versions = Versions(git.blobs(root, blobs.values()))
     occurrences: dict[str, tuple[Occurrence, ...]] = {}
@@ -64,7 +72,8 @@ def edition_at(root: Path, settings: Settings, revision: str, today: date) -> Ed
             palaces.append(palace)
             occurrences |= Tables.numbered(palace, expanded)
     alliance = Alliance(palaces=tuple(palaces))
-    return Edition(settings, alliance, versions.holidays(), occurrences, today, Ledger())
+    whole = Edition(settings, alliance, versions.holidays(), occurrences, today, Ledger())
+    return whole, tuple(versions.refused)
 
 
 def diff(root: Path, content: Mapping[str, bytes], before: Edition, after: Edition) -> Diff:
@@ -98,7 +107,7 @@ def _tables(edition: Edition) -> dict[str, Table]:
 
 
 def _files(root: Path, content: Mapping[str, bytes], side: Edition) -> dict[str, bytes]:
-    return files_of(side, event_table(side), templates(root), content)
+    return files_of(Feeds(side), templates(root), content)
 
 
 def _names(edition: Edition) -> dict[str, str]:
@@ -137,6 +146,8 @@ def _removed(
     lost: dict[str, list[date]] = {}
     for change in changes:
         shot = change.before
+        if is_registration(change.uid):
+            continue
         if change.kind is ChangeKind.REMOVED and shot and shot.activity not in renames(old, new):
             day = datetime.fromisoformat(shot.start).date()
             if day >= after.today:

@@ -11,19 +11,9 @@ from gongli.diff import Diff
 from gongli.problems import Lang
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.writing.changes import WORDS
 from gongli.writing.events import bare_title
 
-_WORDS = {
-    ChangeKind.ADDED: "＋ 新增",
-    ChangeKind.REMOVED: "✕ 撤下",
-    ChangeKind.CANCELLED: "✕ 取消",
-    ChangeKind.POSTPONED: "⏸ 延期",
-    ChangeKind.RESTORED: "✓ 恢复",
-    ChangeKind.MOVED: "↷ 改期",
-    ChangeKind.VENUE: "↷ 换场地",
-    ChangeKind.RETITLED: "✎ 换题目",
-    ChangeKind.DETAILS: "· 改内容",
-}
 _FEW = 6
 
 
@@ -32,7 +22,7 @@ def as_text(diff: Diff, today: date) -> str:
     lines: list[str] = []
     for activity, changes in _by_activity(diff):
         lines.append(f"{diff.names.get(activity, activity)}（{activity}）")
-        lines += [f"  {_WORDS[kind]}  {told}" for kind, told in _told(changes, today)]
+        lines += [f"  {_word(kind)}  {told}" for kind, told in _told(changes, today)]
     return "\n".join([*lines, summary(diff)])
 
 
@@ -41,11 +31,14 @@ def as_markdown(diff: Diff, today: date) -> str:
     lines = ["### 日历变动", ""]
     for activity, changes in _by_activity(diff):
         lines += [f"**{_plain(diff.names.get(activity, activity))}** `{activity}`", ""]
-        lines += [f"- {_WORDS[kind]} {_plain(told)}" for kind, told in _told(changes, today)]
+        lines += [f"- {_word(kind)} {_plain(told)}" for kind, told in _told(changes, today)]
         lines.append("")
     for problem in diff.problems:
         told = f"{problem.message(Lang.ZH)} {problem.remedy(Lang.ZH)}"
         lines.append(f"- ⚠️ `{problem.place}` {_plain(told)}")
+    for refusal in diff.refused:
+        where = f"{refusal.path}:{refusal.line}"
+        lines.append(f"- ⚠️ `{where}` 读不懂（{refusal.code}），没有算进来。")
     return "\n".join([*lines, "", summary(diff), ""])
 
 
@@ -64,6 +57,7 @@ def as_json(diff: Diff) -> str:
         ],
         "pages": diff.pages,
         "feeds": diff.feeds,
+        "refused": [{"file": r.path, "line": r.line, "code": r.code} for r in diff.refused],
         "problems": [{"code": p.code, "file": p.place.file} for p in diff.problems],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
@@ -104,6 +98,10 @@ def _line(change: Change, today: date) -> str:
     if change.kind is ChangeKind.RETITLED and change.before:
         return f"{_when(shot, today)}：{change.before.title} → {bare_title(shot.title)}"
     return f"{_when(shot, today)} {bare_title(shot.title)}"
+
+
+def _word(kind: ChangeKind) -> str:
+    return f"{WORDS[kind].mark} {WORDS[kind].text}"
 
 
 def _when(shot: Snapshot, today: date) -> str:

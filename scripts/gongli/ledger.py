@@ -14,17 +14,27 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from gongli import ledger_cache
-from gongli.model import SHANGHAI, Activity, Alliance, Brand, Occurrence, Palace, Settings
-from gongli.problems import Problem
+from gongli.model import (
+    SHANGHAI,
+    Activity,
+    Alliance,
+    Brand,
+    Occurrence,
+    Palace,
+    Settings,
+    State,
+)
 from gongli.reading import git
 from gongli.reading.load import EVENTS
 from gongli.reading.versions import Versions
-from gongli.rules.history import Ledger, Snapshot, Table, Version
+from gongli.rules.history import Ledger, Refusal, Snapshot, Table, Version
 from gongli.rules.holidays import Holidays
 from gongli.rules.numbering import number
-from gongli.writing.addresses import uid
+from gongli.rules.registration import registration_days
+from gongli.writing.addresses import registration_uid, uid
 from gongli.writing.edition import Edition
-from gongli.writing.events import unstamped
+from gongli.writing.events import unstamped, unstamped_registration
+from gongli.writing.ics import Entry
 
 
 @dataclass(frozen=True)
@@ -32,7 +42,7 @@ class History:
     """The ledger, and what of the history could not be read."""
 
     ledger: Ledger
-    refused: tuple[tuple[str, Problem], ...] = ()
+    refused: tuple[Refusal, ...] = ()
 
 
 class Tables:
@@ -80,31 +90,42 @@ class Tables:
         head: tuple[Palace, Brand | None],
     ) -> dict[str, Table]:
         """Activities that are numbered together."""
-        names = tuple(id(expanded[activity.id]) for activity in group)
+        # Activities without occurrences share one empty tuple: the activity tells them apart.
+        names = tuple(n for a in group for n in (id(a), id(expanded[a.id])))
         if names not in self._numbered:
-            self._kept += [expanded[activity.id] for activity in group]
+            self._kept += [(activity, expanded[activity.id]) for activity in group]
             self._numbered[names] = number(group, expanded)
         tables: dict[str, Table] = {}
-        for activity_id, occurrences in self._numbered[names].items():
-            key = (id(occurrences), head)
+        for activity in group:
+            occurrences = self._numbered[names][activity.id]
+            key = (id(activity), id(occurrences), head)
             if key not in self._tables:
-                self._tables[key] = {
-                    (name := uid(o, edition.host)): snapshot(edition, o, name) for o in occurrences
-                }
-            tables[activity_id] = self._tables[key]
+                self._tables[key] = dict(snapshots(edition, activity, occurrences))
+            tables[activity.id] = self._tables[key]
         return tables
 
 
-def snapshot(edition: Edition, occurrence: Occurrence, name: str) -> Snapshot:
-    """What the public sees of an occurrence: its calendar entry without its stamp."""
-    entry = unstamped(edition, occurrence, name)
+def snapshots(
+    edition: Edition, activity: Activity, occurrences: Iterable[Occurrence]
+) -> Iterator[tuple[str, Snapshot]]:
+    """What the public sees of an activity, by UID: calendar entries without their stamps."""
+    for o in occurrences:
+        entry = unstamped(edition, o, uid(o, edition.host))
+        yield entry.uid, _snapshot(entry, activity, o.state, o.venue or "")
+    for opening in registration_days(activity):
+        entry = unstamped_registration(edition, opening, registration_uid(opening, edition.host))
+        state = State.CANCELLED if opening.off else State.SCHEDULED
+        yield entry.uid, _snapshot(entry, activity, state, "")
+
+
+def _snapshot(entry: Entry, activity: Activity, state: State, venue: str) -> Snapshot:
     return Snapshot(
-        activity=occurrence.activity.id,
+        activity=activity.id,
         title=entry.summary,
         start=entry.start.isoformat(),
         end=entry.end.isoformat(),
-        state=occurrence.state,
-        venue=occurrence.venue or "",
+        state=state,
+        venue=venue,
         location=entry.location,
         digest=hashlib.blake2b(repr(entry).encode(), digest_size=12).hexdigest(),
     )
@@ -118,7 +139,7 @@ def read_ledger(root: Path, settings: Settings) -> History:
     key = ledger_cache.key(settings)
     kept = ledger_cache.load(root, key)
     if kept is not None and kept.head == head:
-        return History(kept.ledger)
+        return History(kept.ledger, kept.refused)
     if kept is None or not git.is_ancestor(root, kept.head, head):
         kept = None
     commits = list(git.commits(root, EVENTS, kept.head if kept else None))
@@ -128,10 +149,11 @@ def read_ledger(root: Path, settings: Settings) -> History:
     ledger = kept.ledger if kept else Ledger()
     for version in _versions(settings, versions, ledger, commits):
         ledger.take(version)
+    refused = (*(kept.refused if kept else ()), *versions.refused)
     if versions.all_read():
         # What a later replay starts from is HEAD's tree, so nothing older may be in force.
-        ledger_cache.save(root, key, head, ledger)
-    return History(ledger, tuple(versions.refused))
+        ledger_cache.save(root, key, ledger_cache.Kept(head, ledger, refused))
+    return History(ledger, refused)
 
 
 def _blobs(commits: Iterable[git.Commit]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from gongli.model import Settings, State
-from gongli.rules.history import Change, ChangeKind, Ledger, Record, Snapshot
+from gongli.rules.history import Change, ChangeKind, Ledger, Record, Refusal, Snapshot
 from gongli.writing.publish import write_file
 
 _FILE = Path("build/cache/ledger.json")
@@ -27,6 +27,8 @@ class Kept:
 
     head: str
     ledger: Ledger
+    refused: tuple[Refusal, ...] = ()
+    """What of the history until then could not be read."""
 
 
 @lru_cache(maxsize=1)
@@ -49,16 +51,19 @@ def load(root: Path, wanted: str) -> Kept | None:
         data = json.loads((root / _FILE).read_bytes())
         if data["key"] != wanted:
             return None
-        return Kept(data["head"], _ledger(data))
+        refused = tuple(Refusal(*row) for row in data["refused"])
+        return Kept(data["head"], _ledger(data), refused)
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         return None
 
 
-def save(root: Path, wanted: str, head: str, ledger: Ledger) -> None:
+def save(root: Path, wanted: str, kept: Kept) -> None:
     """Keep a ledger for the next build."""
+    ledger = kept.ledger
     data = {
         "key": wanted,
-        "head": head,
+        "head": kept.head,
+        "refused": [[r.path, r.line, r.code] for r in kept.refused],
         "records": {
             uid: [
                 r.first.isoformat(),

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from gongli.ledger import Tables, read_ledger, with_working_tree
+from gongli.ledger import History, Tables, read_ledger, with_working_tree
 from gongli.model import Alliance, Occurrence, Settings
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
@@ -16,21 +16,24 @@ from gongli.reading.content import read_content
 from gongli.reading.load import EVENTS, load, load_settings
 from gongli.rules.clashes import clash_problems
 from gongli.rules.expand import expand
-from gongli.rules.history import Ledger, Table
+from gongli.rules.history import Ledger, Refusal, Table
 from gongli.rules.holidays import Holidays
 from gongli.rules.promises import brand_promises, palace_promises, promise_problems
 from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
 from gongli.rules.sense import sense_problems
-from gongli.writing.addresses import is_feed
+from gongli.writing.addresses import is_alarm_feed, is_feed
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
+from gongli.writing.atom_feeds import atom_artifacts
 from gongli.writing.csp import server_files
 from gongli.writing.data import data_artifacts
 from gongli.writing.edition import Edition
-from gongli.writing.feeds import event_table, feed_artifacts, feed_problems, qr_artifacts, shortened
+from gongli.writing.feed_contents import Feeds
+from gongli.writing.feeds import feed_artifacts, feed_problems, qr_artifacts, shortened
 from gongli.writing.pages import page_artifacts
 from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
 from gongli.writing.search import search_artifact
+from gongli.writing.sheets import sheet_artifacts
 from gongli.writing.styles import style_artifact
 from gongli.writing.templates import Templates
 
@@ -120,7 +123,13 @@ def _unpublished(
 def edition(root: Path, checked: Checked, today: date) -> Edition:
     """A sound calendar as of `today`, stamped from git's history."""
     assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
-    ledger = up_to_date(root, checked, read_ledger(root, checked.settings).ledger, today)
+    return dated(root, checked, read_ledger(root, checked.settings), today)
+
+
+def dated(root: Path, checked: Checked, history: History, today: date) -> Edition:
+    """A sound calendar as of `today`, stamped from this history."""
+    assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
+    ledger = up_to_date(root, checked, history.ledger, today)
     return Edition(
         settings=checked.settings,
         alliance=checked.alliance,
@@ -151,6 +160,8 @@ class Tree:
 
     files: Mapping[str, bytes]
     problems: tuple[Problem, ...]
+    refused: tuple[Refusal, ...] = ()
+    """Versions of the history that could not be read; what stands now is not among them."""
 
     @property
     def sound(self) -> bool:
@@ -160,14 +171,16 @@ class Tree:
 
 def render(root: Path, checked: Checked, today: date) -> Tree:
     """Everything the engine needs: hand-written pages, generated pages, feeds, data."""
-    whole = edition(root, checked, today)
-    events = event_table(whole)
+    assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
+    history = read_ledger(root, checked.settings)
+    feeds = Feeds(dated(root, checked, history, today))
     try:
-        files = files_of(whole, events, templates(root), checked.content)
+        files = files_of(feeds, templates(root), checked.content)
     except TwoSourcesError as clash:
         return Tree({}, (_clash(clash, checked.content),))
-    feeds = [Artifact(p, data) for p, data in files.items() if is_feed(p)]
-    return Tree(files, in_order([*feed_problems(feeds, events), *shortened(whole, events)]))
+    written = [Artifact(p, d) for p, d in files.items() if is_feed(p) or is_alarm_feed(p)]
+    problems = [*feed_problems(written, feeds.events), *shortened(feeds)]
+    return Tree(files, in_order(problems), history.refused)
 
 
 def history_problems(root: Path) -> tuple[Problem, ...]:
@@ -182,19 +195,19 @@ def templates(root: Path) -> Templates:
     return Templates(root / "theme" / "pages")
 
 
-def files_of(
-    whole: Edition, events: Mapping[str, bytes], pages: Templates, content: Mapping[str, bytes]
-) -> dict[str, bytes]:
+def files_of(feeds: Feeds, pages: Templates, content: Mapping[str, bytes]) -> dict[str, bytes]:
     """Every file of the docs tree; raises `TwoSourcesError` when two want one path."""
     return collected(
         [
             *(Artifact(path, data) for path, data in content.items()),
-            *page_artifacts(whole, pages),
-            *feed_artifacts(whole, events),
-            *qr_artifacts(whole),
-            *data_artifacts(whole),
-            search_artifact(whole, content),
-            style_artifact(whole.alliance, pages),
+            *page_artifacts(feeds, pages),
+            *feed_artifacts(feeds),
+            *qr_artifacts(feeds),
+            *data_artifacts(feeds.edition, feeds.scopes),
+            *sheet_artifacts(feeds.edition, feeds.scopes),
+            *atom_artifacts(feeds.edition, feeds.scopes),
+            search_artifact(feeds.edition, content),
+            style_artifact(feeds.edition.alliance, pages),
         ]
     )
 

@@ -9,7 +9,7 @@ import pytest
 from gongli import diff_report
 from gongli.diff import Diff, compare
 from gongli.reading.git import GitError
-from gongli.rules.history import ChangeKind
+from gongli.rules.history import ChangeKind, Refusal
 from gongli.site import check
 from tests.ledger.test_ledger import RAIN, SEASON, SITE
 from tests.sites.copies import ROOT, gongli
@@ -44,8 +44,8 @@ def test_an_evening_moved_by_rain(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON] + RAIN})
     diff = told(root)
     assert kinds(diff) == [("20260711", ChangeKind.MOVED)]
-    # The alliance's, the palace's, the brand's, the season's and the hall's.
-    assert diff.feeds == 5
+    # The site's, the palace's, the brand's, the season's, the hall's and the weekend's.
+    assert diff.feeds == 6
     assert diff.problems == ()
     assert diff_report.as_text(diff, TODAY).splitlines()[:2] == [
         "夏夜（p/b/s）",
@@ -106,6 +106,22 @@ def test_json_has_both_sides(root: Path) -> None:
     assert change["kind"] == "moved"
     assert change["before"]["start"] == "2026-07-11T19:30:00+08:00"
     assert change["after"]["start"] == "2026-07-12T19:30:00+08:00"
+
+
+def test_what_cannot_be_read_is_told_and_does_not_count(root: Path) -> None:
+    plant(root, {SEASON: SITE[SEASON].replace("19:30", "29:30")})
+    git(root, "commit", "-qam", "wrong")
+    plant(root, {SEASON: SITE[SEASON]})
+    diff = told(root)
+    assert diff.refused == (Refusal(SEASON, 8, "no-such-time"),)
+    assert set(kinds(diff)) == {
+        (f"202607{day}", ChangeKind.ADDED) for day in ("04", "11", "18", "25")
+    }
+    assert json.loads(diff_report.as_json(diff))["refused"] == [
+        {"file": SEASON, "line": 8, "code": "no-such-time"}
+    ]
+    assert f"`{SEASON}:8` 读不懂" in diff_report.as_markdown(diff, TODAY)
+    assert f"第一个：{SEASON}:8 [no-such-time]" in gongli(root, "diff", "HEAD").stderr
 
 
 def test_an_unknown_revision_is_said_by_git(root: Path) -> None:

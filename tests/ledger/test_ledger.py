@@ -9,10 +9,12 @@ from icalendar import Calendar
 from gongli.ledger import read_ledger
 from gongli.reading import git as gitreader
 from gongli.reading.load import load_settings
-from gongli.rules.history import Ledger
+from gongli.rules.history import Ledger, Refusal
 from gongli.site import check, edition, history_problems
 from gongli.writing.edition import Edition
-from gongli.writing.feeds import event_table, feed_artifacts
+from gongli.writing.feed_contents import Feeds, event_table
+from gongli.writing.feeds import feed_artifacts
+from tests.sites.copies import ROOT, gongli
 from tests.sites.history import commit, git
 from tests.trees import plant
 
@@ -68,7 +70,7 @@ def sequences(ledger: Ledger) -> dict[str, int]:
 def feed(root: Path, path: str, today: date = TODAY) -> dict[str, object]:
     """The events of a feed by UID."""
     whole = edition_of(root, today)
-    files = {a.path: a.data for a in feed_artifacts(whole, event_table(whole))}
+    files = {a.path: a.data for a in feed_artifacts(Feeds(whole))}
     events = Calendar.from_ical(files[path]).events
     return {str(event["uid"]): event for event in events}
 
@@ -145,9 +147,28 @@ def test_a_version_with_an_error_never_was_published(tmp_path: Path) -> None:
     assert settings is not None
     history = read_ledger(root, settings)
     assert sequences(history.ledger) == dict.fromkeys(DAYS, 0)
-    assert [(path, wrong.code) for path, wrong in history.refused] == [(SEASON, "no-such-time")]
+    refused = (Refusal(SEASON, 8, "no-such-time"),)
+    assert history.refused == refused
     edited(root, "2026-07-03T08:00:00+08:00", SITE[SEASON] + RAIN)
     assert sequences(ledger_of(root)) == {"04": 0, "11": 1, "18": 0, "25": 0}
+    # From the cache too, and on top of it.
+    assert read_ledger(root, settings).refused == refused
+    edited(root, "2026-07-04T08:00:00+08:00", SITE[SEASON])
+    assert read_ledger(root, settings).refused == refused
+
+
+def test_the_operator_is_told_what_of_the_history_cannot_be_read(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    edited(root, "2026-07-02T08:00:00+08:00", SITE[SEASON].replace("19:30", "29:30"))
+    edited(root, "2026-07-03T08:00:00+08:00", SITE[SEASON])
+    for folder in ("theme", "content"):
+        (root / folder).symlink_to(ROOT / folder)
+    told = (
+        "历史里有 1 个旧版本现在读不懂，当作没有公布过；第一个：events/p/b/s.yml:8 [no-such-time]。"
+    )
+    for _ in ("cold", "warm"):
+        done = gongli(root, "expand", "--today", "2026-07-06")
+        assert (done.returncode, told in done.stderr.splitlines()) == (0, True)
 
 
 def test_a_deleted_evening_is_served_as_cancelled_for_thirty_days(tmp_path: Path) -> None:

@@ -38,6 +38,8 @@ _GIVEN: dict[str, Any] = {
     "round.advancing": "100",
     "venue.centre": "文化中心",
     "venue.point": "da",
+    "palace.clashes": "提醒",
+    "promise.strict": None,
     "promise.from": None,
     "promise.to": None,
     "promise.what": None,

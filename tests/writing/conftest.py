@@ -8,14 +8,15 @@ import pytest
 Files = Mapping[str, bytes]
 
 
-def _calendars(root: Path) -> Files:
+def _calendars(root: Path, *, alarms: bool = False) -> Files:
     docs = root / "build" / "docs"
-    return {p.relative_to(docs).as_posix(): p.read_bytes() for p in sorted(docs.rglob("*.ics"))}
+    found = (p for p in sorted(docs.rglob("*.ics")) if p.stem.endswith("-alarm") is alarms)
+    return {p.relative_to(docs).as_posix(): p.read_bytes() for p in found}
 
 
 @pytest.fixture(scope="session")
 def sample_files(sample_root: Path) -> Files:
-    """The sample's calendar files by path."""
+    """The sample's calendar files by path, those with alarms left out."""
     return _calendars(sample_root)
 
 
@@ -23,6 +24,12 @@ def sample_files(sample_root: Path) -> Files:
 def nasty_files(nasty_root: Path) -> Files:
     """The awkward site's calendar files by path."""
     return _calendars(nasty_root)
+
+
+@pytest.fixture(scope="session")
+def alarm_files(nasty_root: Path) -> Files:
+    """The awkward site's feeds with alarms by path."""
+    return _calendars(nasty_root, alarms=True)
 
 
 @pytest.fixture(scope="session")

@@ -34,6 +34,13 @@ EVENT = (
     "BEGIN SUMMARY DTSTART DTEND DTSTAMP UID SEQUENCE CATEGORIES CONFERENCE DESCRIPTION GEO "
     "LAST-MODIFIED LOCATION STATUS TRANSP URL X-APPLE-STRUCTURED-LOCATION END"
 )
+ALARM = """BEGIN:VALARM
+ACTION:DISPLAY
+DESCRIPTION:活动提醒
+TRIGGER:%s
+END:VALARM
+""".replace("\n", "\r\n").encode()
+_ALARM = re.compile(rb"BEGIN:VALARM\r\n.*?END:VALARM\r\n", re.DOTALL)
 OPTIONAL = {"CONFERENCE", "GEO", "LOCATION", "X-APPLE-STRUCTURED-LOCATION"}
 
 
@@ -146,6 +153,39 @@ def test_no_alarms(all_files: Files) -> None:
     assert [path for path, data in all_files.items() if b"VALARM" in data] == []
 
 
+def test_each_feed_once_more_with_alarms(nasty_files: Files, alarm_files: Files) -> None:
+    """18: the same events in the same order, each with one alarm if it takes place."""
+    feeds = dict(feeds_among(nasty_files))
+    assert alarm_files.keys() == {path.replace(".ics", "-alarm.ics") for path in feeds}
+    for path, data in feeds.items():
+        other = alarm_files[path.replace(".ics", "-alarm.ics")]
+        assert [_ALARM.sub(b"", event) for event in events(other)] == events(data)
+        alarms = {uid: _ALARM.findall(event) for uid, event in by_uid(other).items()}
+        off = {u for u, e in by_uid(other).items() if one(e, "STATUS").value == "CANCELLED"}
+        assert {uid for uid, found in alarms.items() if len(found) != 1} == off
+
+
+def test_when_alarms_go_off(alarm_files: Files) -> None:
+    """18: an hour before; for whole days at nine the day before."""
+    found = by_uid(alarm_files["feeds/all-alarm.ics"])
+    told = {
+        uid.partition("@")[0]: _ALARM.findall(found[uid])[0]
+        for uid in found
+        if uid.startswith(("20261003.gong.pinpai", "20261230.gong.zhanlan"))
+    }
+    assert told == {
+        "20261003.gong.pinpai.2026": ALARM % b"-PT1H",
+        "20261230.gong.zhanlan": ALARM % b"-PT15H",
+    }
+
+
+def test_a_feed_with_alarms_is_known_by_its_name(alarm_files: Files) -> None:
+    """18: two calendars of one name cannot be told apart on a phone."""
+    head = opening(alarm_files["feeds/gong/pinpai-alarm.ics"])
+    assert one(head, "X-WR-CALNAME").text == "品牌；🎉（带提醒）"
+    assert one(head, "SOURCE").value == "https://gongli.example.org/feeds/gong/pinpai-alarm.ics"
+
+
 def test_sizes_and_addresses_keep_within_what_phones_take(all_files: Files) -> None:
     """20."""
     for path, data in feeds_among({p.split(":")[1]: d for p, d in all_files.items()}):
@@ -231,10 +271,13 @@ def test_a_site_below_a_folder_of_its_host_keeps_it_in_every_address(tmp_path: P
 
 
 def test_each_feed_has_a_qr_code(sample_root: Path) -> None:
-    """22: of the page on which any device can subscribe, for WeChat blocks the feed itself."""
+    """22: of the page to subscribe on (WeChat blocks feeds); not those in lists alone."""
     folder = sample_root / "build/docs/feeds"
     drawn = {path: path.read_bytes() for path in folder.rglob("*.svg")}
-    assert {path.with_suffix(".ics") for path in drawn} == set(folder.rglob("*.ics"))
+    listed = r"-alarm\.ics$|(^|/)((slots|centres|categories|audiences)/|(free|registration)\.ics$)"
+    feeds = {p.relative_to(folder).as_posix() for p in folder.rglob("*.ics")}
+    own = {name.replace(".ics", ".svg") for name in feeds if not re.search(listed, name)}
+    assert {path.relative_to(folder).as_posix() for path in drawn} == own
     assert len(set(drawn.values())) == len(drawn)
     page = "https://gongli.example.org/nantong/haobin-xiaye/#subscribe"
     assert drawn[folder / "nantong/haobin-xiaye.svg"] == qr_svg(page)

@@ -25,7 +25,7 @@ SERIES = """
 
 
 def test_the_files_of_a_site(nasty: Edition, nasty_files: Files) -> None:
-    """A feed for the whole, each palace, brand, activity and venue; a file for each event."""
+    """A feed for the whole, each palace, brand, activity, venue and group; a file each event."""
     paths = nasty_files
     gong = [p for p in paths if p.startswith("feeds/gong")]
     own = "chuangkou kuaye liangchang nidi quantian quxiao yanqi yexiao zhanlan"
@@ -35,6 +35,8 @@ def test_the_files_of_a_site(nasty: Edition, nasty_files: Files) -> None:
         "feeds/gong/pinpai/2026.ics",
         "feeds/gong/venues/da.ics",
         "feeds/gong/venues/xiao.ics",
+        "feeds/gong/free.ics",
+        *(f"feeds/gong/slots/{name}.ics" for name in ("after-work", "weekend", "holiday")),
         *(f"feeds/gong/{name}.ics" for name in own.split()),
     }
     singles = {p for p in paths if not p.startswith("feeds/")}
@@ -60,17 +62,28 @@ def test_a_feed_carries_its_occurrences_in_order(nasty: Edition, nasty_files: Fi
 
 @pytest.mark.parametrize("site", ["sample", "nasty"])
 def test_an_event_is_the_same_bytes_wherever_it_stands(all_files: Files, site: str) -> None:
-    """2 and 21: palace, brand, activity, venue, all and the one-event file."""
+    """2 and 21: palace, brand, activity, venue, groups, all and the one-event file."""
     seen: defaultdict[str, set[bytes]] = defaultdict(set)
-    times: defaultdict[str, int] = defaultdict(int)
     for path, data in all_files.items():
         if path.startswith(site):
             for uid, event in by_uid(data).items():
                 seen[uid].add(event)
-                times[uid] += 1
     assert [uid for uid, forms in seen.items() if len(forms) > 1] == []
-    # Its own file, its activity, its palace, the whole; a brand and a venue for many.
-    assert max(times.values()) == 6
+
+
+def test_where_an_event_stands(nasty_files: Files) -> None:
+    """2: one UID in every feed that carries it."""
+    uid = b"UID:20261010.gong.pinpai.2026@"
+    assert sorted(path for path, data in nasty_files.items() if uid in data) == [
+        "feeds/all.ics",
+        "feeds/gong.ics",
+        "feeds/gong/pinpai.ics",
+        "feeds/gong/pinpai/2026.ics",
+        "feeds/gong/slots/weekend.ics",
+        "feeds/gong/venues/da.ics",
+        "feeds/slots/weekend.ics",
+        "gong/pinpai/2026/2026-10-10.ics",
+    ]
 
 
 def test_a_calendar_has_no_uid_and_no_method(all_files: Files) -> None:

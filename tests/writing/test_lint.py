@@ -3,7 +3,8 @@
 import pytest
 
 from gongli.writing.edition import Edition
-from gongli.writing.feeds import event_table, feed_artifacts
+from gongli.writing.feed_contents import Feeds, event_table
+from gongli.writing.feeds import feed_artifacts
 from gongli.writing.lint import lint_calendar, lint_event
 
 
@@ -14,13 +15,13 @@ def event(nasty: Edition) -> bytes:
 
 @pytest.fixture(scope="module")
 def calendar(nasty: Edition) -> bytes:
-    return next(a.data for a in feed_artifacts(nasty, event_table(nasty)))
+    return next(a.data for a in feed_artifacts(Feeds(nasty)))
 
 
 def test_a_sound_feed_has_nothing_wrong(nasty: Edition) -> None:
     table = event_table(nasty)
     assert [wrong for data in table.values() for wrong in lint_event(data)] == []
-    feeds = feed_artifacts(nasty, table)
+    feeds = feed_artifacts(Feeds(nasty))
     assert [(a.path, wrong) for a in feeds for wrong in lint_calendar(a.data)] == []
 
 

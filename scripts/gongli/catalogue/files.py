@@ -80,10 +80,10 @@ FILES = {
     ),
     "feed-shortened": Entry(
         "订阅 {path} 太大（手机最多读 1,000 场），只收到 {until} 为止的场次，往后的会陆续进来。",
-        "不用改；想一次看全的人，请订阅文化宫或品牌的日历。",
+        "不用改；想一次看全的人，请改订小一些的，如 {instead}（都在“订阅”和“开放数据”两页上）。",
         "The feed {path} is too large (phones read 1,000 events); it carries events until "
         "{until}, later ones come in as time passes.",
-        "Nothing to do; whoever wants everything subscribes to a palace or a brand.",
+        "Nothing to do; whoever wants everything subscribes to smaller ones, as {instead}.",
         warning=True,
     ),
     "file-in-wrong-place": Entry(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.small import HONOUR, ORGANISERS, THEME, TOTAL
+from gongli.shared_fields.small import HONOUR, ORGANISERS, THEME, TOPICS, TOTAL
 
 MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
 
@@ -101,6 +101,7 @@ ALLIANCE = Record(
         Field("chairs", "轮值主席", Type.TEXT, "谁在什么时候轮值。", shape=KEYED, record=CHAIR),
         Field("campaigns", "主题行动", Type.TEXT, "一起做的事。", shape=KEYED, record=CAMPAIGN),
         Field("themes", "主题", Type.TEXT, "年度和月度主题。", shape=KEYED, record=THEME),
+        *TOPICS,
         Field("totals", "数字", Type.TEXT, "全联盟的数字。", shape=KEYED, record=TOTAL),
         Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
         Field("indicators", "评价指标", Type.TEXT, "评价标准。", shape=KEYED, record=INDICATOR),

@@ -17,6 +17,7 @@ from gongli.shared_fields.small import (
     PROMISE,
     SPECIAL_HOURS,
     THEME,
+    TOPICS,
     TOTAL,
     TRANSPORT,
 )
@@ -172,6 +173,7 @@ PALACE = Record(
             "禁止",
             words=model.Strictness,
         ),
+        *TOPICS,
         Field("points", "分宫", Type.TEXT, "一宫多点的各点。", shape=KEYED, record=POINT),
         Field("venues", "场地", Type.TEXT, "宫里的场地。", shape=KEYED, record=VENUE),
     ),

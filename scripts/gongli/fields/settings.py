@@ -54,7 +54,10 @@ EXTRA = Record(
     "extra",
     "附加设置",
     model.Extra,
-    (Field("notice", "声明", Type.TEXT, "写在每一页上的一句话。", "示例站点，日程为演示数据"),),
+    (
+        Field("notice", "声明", Type.TEXT, "写在每一页上的一句话。", "示例站点，日程为演示数据"),
+        Field("licence", "许可", Type.TEXT, "别人怎样可以用这里的数据。", "转载请注明来源"),
+    ),
     help="mkdocs.yml 的 extra。",
     open=True,
 )

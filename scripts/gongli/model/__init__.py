@@ -38,6 +38,7 @@ from gongli.model.shared import (
     Promise,
     SpecialHours,
     Theme,
+    Topic,
     Total,
     Transport,
 )
@@ -125,6 +126,7 @@ __all__ = [
     "Theme",
     "TimeSlot",
     "Times",
+    "Topic",
     "Total",
     "Transport",
     "Venue",

@@ -24,6 +24,7 @@ from gongli.model.shared import (
     Promise,
     SpecialHours,
     Theme,
+    Topic,
     Total,
     Transport,
 )
@@ -170,6 +171,8 @@ class Palace:
     themes: tuple[Theme, ...] = ()
     promises: tuple[Promise, ...] = ()
     clashes: Strictness = Strictness.WARN
+    categories: tuple[Topic, ...] = ()
+    audiences: tuple[Topic, ...] = ()
     points: tuple[Point, ...] = ()
     venues: tuple[Venue, ...] = ()
     brands: tuple[Brand, ...] = ()
@@ -255,6 +258,8 @@ class Alliance:
     chairs: tuple[Chair, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     themes: tuple[Theme, ...] = ()
+    categories: tuple[Topic, ...] = ()
+    audiences: tuple[Topic, ...] = ()
     totals: tuple[Total, ...] = ()
     honours: tuple[Honour, ...] = ()
     indicators: tuple[Indicator, ...] = ()

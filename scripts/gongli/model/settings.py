@@ -37,6 +37,8 @@ class Extra:
     """The part of mkdocs.yml's `extra` that the core reads."""
 
     notice: str | None = None
+    licence: str | None = None
+    """On what terms others may use the data."""
     at: Places = places()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -181,6 +182,24 @@ class Theme:
     when: str
     theme: str
     at: Places = places()
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A group of categories or audiences with a feed of its own, under a permanent id.
+
+    Editors' words for one thing differ (职工子女, 亲子家庭); `words` are those it takes in
+    besides its name.
+    """
+
+    id: str
+    name: str
+    words: tuple[str, ...] = ()
+    at: Places = places()
+
+    def covers(self, texts: Iterable[str]) -> bool:
+        """Whether any of these texts contains its name or one of its words."""
+        return any(word in text for text in texts for word in (self.name, *self.words))
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,14 @@ import re
 from gongli.problems import Place, Problem, problem
 
 RESERVED = frozenset(
-    """404 about all alliance assets brands calendar campaigns changes data embed feeds holidays
-    images index mine notices reports search sitemap stylesheets subscribe venues""".split()  # noqa: SIM905 - easier to read
+    """404 about all alliance assets audiences brands calendar campaigns categories centres changes
+    data embed feeds free holidays images index mine notices registration reports search sitemap
+    slots stylesheets subscribe venues""".split()  # noqa: SIM905 - easier to read
 )
 """Names that the site itself uses beside the palaces."""
-RESERVED_INSIDE = frozenset({"calendar", "venues"})
+RESERVED_INSIDE = frozenset(
+    {"audiences", "calendar", "categories", "centres", "free", "registration", "slots", "venues"}
+)
 """Names that the site itself uses inside a palace."""
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 
@@ -20,7 +23,9 @@ def name_problem(name: str, place: Place, reserved: frozenset[str]) -> Problem |
     """Why a name cannot be part of an address, if it cannot."""
     if not _ID.fullmatch(name):
         return problem("bad-id", place, value=name)
-    return problem("reserved-id", place, value=name) if name in reserved else None
+    # feeds/x-alarm.ics is feeds/x.ics with alarms.
+    taken = name in reserved or name.endswith("-alarm")
+    return problem("reserved-id", place, value=name) if taken else None
 
 
 def path_problem(path: str, place: Place) -> Problem | None:

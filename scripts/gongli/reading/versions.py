@@ -13,12 +13,13 @@ from typing import Any, TypeVar
 
 from gongli.fields import PALACE
 from gongli.model import Activity, HolidayYear, Occurrence, Palace
-from gongli.problems import Problem, errors
+from gongli.problems import errors
 from gongli.reading.git import NO_BLOB
 from gongli.reading.load import EVENTS, Loader
 from gongli.reading.paths import BlobPath, PathLike, Snapshot
 from gongli.records import Record
 from gongli.rules.expand import expand
+from gongli.rules.history import Refusal
 from gongli.rules.holidays import Holidays
 
 T = TypeVar("T")
@@ -35,8 +36,8 @@ class Versions:
     """What stands at each path now."""
     accepted: dict[str, str] = field(default_factory=dict)
     """The blob in force at each path, where the reader took it."""
-    refused: list[tuple[str, Problem]] = field(default_factory=list)
-    """Path and first problem of each version that could not be read."""
+    refused: list[Refusal] = field(default_factory=list)
+    """Each version that could not be read."""
     expansions: dict[Any, Expanded | None] = field(default_factory=dict)
     records: dict[Any, Any] = field(default_factory=dict)
     _holidays: dict[Any, Holidays] = field(default_factory=dict)
@@ -61,7 +62,8 @@ class Versions:
 
     def all_read(self) -> bool:
         """Whether every file in force is the newest of its path."""
-        return all(self.accepted.get(path) == self.blobs.get(path) for path, _ in self.refused)
+        paths = {refusal.path for refusal in self.refused}
+        return all(self.accepted.get(path) == self.blobs.get(path) for path in paths)
 
     def below(self, *folders: str) -> BlobPath:
         """The root of a tree that holds only these folders of `events/`."""
@@ -150,7 +152,8 @@ class _VersionLoader(Loader):
             accepted[name] = newest
             return made
         if wrong := errors(self.problems):
-            self.versions.refused.append((name, wrong[0]))
+            first = wrong[0]
+            self.versions.refused.append(Refusal(name, first.place.line, first.code))
         older = accepted.get(name)
         if older is None or older == newest:
             return None

@@ -44,6 +44,16 @@ class Version:
     activities: Mapping[str, Table]
 
 
+@dataclass(frozen=True)
+class Refusal:
+    """A version of a file that today's reader cannot read: it counts as never published."""
+
+    path: str
+    line: int
+    code: str
+    """The first problem's."""
+
+
 class ChangeKind(Enum):
     """What a change means for people, the weightiest first."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
@@ -43,3 +45,31 @@ def _full(activity: Activity, registration: Registration, part: Part | None) -> 
     quota = part.quota if own and part else activity.quota
     enrolled = registration.enrolled
     return quota is not None and enrolled is not None and enrolled >= quota
+
+
+@dataclass(frozen=True)
+class RegistrationDay:
+    """The day that registration opens for an activity, or for one part of it."""
+
+    activity: Activity
+    part: Part | None
+    day: date
+    registration: Registration
+
+    @property
+    def until(self) -> date:
+        """The last day of it as an event: it is a day, not the weeks that follow."""
+        return self.day
+
+    @property
+    def off(self) -> bool:
+        """Whether nobody need enrol after all."""
+        return self.activity.status in (Status.CANCELLED, Status.POSTPONED)
+
+
+def registration_days(activity: Activity) -> Iterator[RegistrationDay]:
+    """The days that registration opens: the activity's, and those of parts with their own."""
+    for part in (None, *activity.parts):
+        registration = (part or activity).registration
+        if registration and registration.start:
+            yield RegistrationDay(activity, part, registration.start, registration)

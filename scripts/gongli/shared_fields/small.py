@@ -320,3 +320,38 @@ PINYIN = Field(
 OPENING = Field(
     "opening", "开放", Type.OPENING, "每周的开放时间；闭馆的日子不写。", "周二至周日 9:00-17:00"
 )
+
+TOPIC = Record(
+    "topic",
+    "订阅分类",
+    model.Topic,
+    (
+        Field("name", "名称", Type.TEXT, "订阅的名称。", "亲子", required=True),
+        Field("words", "包括", Type.TEXT, "活动里写了这些词的也算。", "家庭", MANY),
+    ),
+    help="一个分类一个订阅，以英文代号为名；代号是订阅的网址，公布后不要改。",
+    short="name",
+    key=Type.ID,
+    key_attr="id",
+    key_example="qinzi",
+)
+
+TOPICS = (
+    Field(
+        "categories",
+        "类别订阅",
+        Type.TEXT,
+        "哪些类别各有一个订阅；看活动和品牌的 类别。",
+        shape=KEYED,
+        record=TOPIC,
+    ),
+    Field(
+        "audiences",
+        "对象订阅",
+        Type.TEXT,
+        "哪些对象各有一个订阅；看活动的 对象。",
+        shape=KEYED,
+        record=TOPIC,
+    ),
+)
+"""The same for the alliance, where they hold for every palace, and for one palace."""

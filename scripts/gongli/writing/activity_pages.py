@@ -8,6 +8,7 @@ from gongli.model import Activity, Occurrence, Status
 from gongli.rules import wording
 from gongli.writing import addresses, covers, facts, feeds, own, scopes
 from gongli.writing.cards import Within, badges, card, cards
+from gongli.writing.changes import story_of
 from gongli.writing.edition import Edition
 from gongli.writing.prose import prose
 from gongli.writing.templates import Page, Templates
@@ -26,6 +27,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
         title=activity.name,
         description=activity.summary or f"{activity.name}：时间、地点、场次与订阅。",
         feed=scope.path if scope.worth_a_feed else "",
+        atom=scope.atom,
         section="brands",
         context={
             "cover": covers.activity_cover(edition, activity),
@@ -129,6 +131,7 @@ def _occurrence_page(
             "ics": addresses.occurrence_ics(o),
             "feed": feeds.feed_view(edition, scopes.activity_scope(edition, o.activity)),
             "notice": _notice(o.activity),
+            "changes": story_of(edition, o),
         },
     )
 

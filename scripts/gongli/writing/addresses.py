@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
+from gongli.rules.registration import RegistrationDay
 
 
 def palace_url(palace: Palace) -> str:
@@ -95,9 +96,29 @@ def uid(occurrence: Occurrence, host: str) -> str:
     return ".".join([day, *filter(None, names)]) + f"@{host}"
 
 
+_REGISTRATION = "registration."
+
+
+def registration_uid(opening: RegistrationDay, host: str) -> str:
+    """The permanent name of the day that registration opens, whichever day that is."""
+    part = opening.part.id if opening.part else ""
+    names = filter(None, [*opening.activity.id.split("/"), part])
+    return f"{_REGISTRATION}{'.'.join(names)}@{host}"
+
+
+def is_registration(name: str) -> bool:
+    """Whether a UID names a day that registration opens; an occurrence's begins with its date."""
+    return name.startswith(_REGISTRATION)
+
+
 def feed_path(url: str) -> str:
     """feeds/nantong/haobin-xiaye.ics for nantong/haobin-xiaye/."""
-    return f"feeds/{url.rstrip('/')}.ics"
+    return _FEEDS + url.rstrip("/") + ".ics"
+
+
+def alarm_path(feed: str) -> str:
+    """feeds/nantong-alarm.ics for feeds/nantong.ics."""
+    return feed.removesuffix(".ics") + _ALARM
 
 
 def report_url(month: date) -> str:
@@ -109,8 +130,15 @@ ALLIANCE, REPORTS, NOTICES = "alliance/", "reports/", "notices/"
 ALL_FEED = "feeds/all.ics"
 CALENDAR, AGENDA = "calendar/", "calendar/agenda/"
 WEEK_PATTERN, YEAR_PATTERN = "calendar/{year}/W{week}/", "calendar/{year}/"
+CHANGES, CHANGES_ATOM = "changes/", "feeds/changes.atom"
+_FEEDS, _ALARM = "feeds/", "-alarm.ics"
 
 
 def is_feed(path: str) -> bool:
     """Whether a file of the docs tree is a feed to subscribe to."""
-    return path.startswith("feeds/") and path.endswith(".ics")
+    return path.startswith(_FEEDS) and path.endswith(".ics") and not path.endswith(_ALARM)
+
+
+def is_alarm_feed(path: str) -> bool:
+    """Whether a file of the docs tree is a feed with alarms."""
+    return path.startswith(_FEEDS) and path.endswith(_ALARM)

@@ -36,6 +36,7 @@ def _alliance_page(edition: Edition) -> Page:
         title=alliance.name or "",
         description=alliance.intro or f"{alliance.name}：成员、主题行动与日历。",
         feed=scope.path,
+        atom=scope.atom,
         section="about",
         context={
             "cover": Cover(
@@ -193,6 +194,7 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
         title=campaign.name,
         description=campaign.summary or f"{campaign.name}：各地的活动与日历订阅。",
         feed=scope.path if scope.worth_a_feed else "",
+        atom=scope.atom,
         section="brands",
         context={
             "cover": Cover(

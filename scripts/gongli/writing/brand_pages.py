@@ -30,6 +30,7 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
         title=brand.name,
         description=brand.tagline or f"{brand.name}：下一场、往届与订阅。",
         feed=scope.path,
+        atom=scope.atom,
         section="brands",
         context={
             "cover": covers.brand_cover(edition, brand),

@@ -11,6 +11,7 @@ from gongli.rules import wording
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Enrolment, state_of
 from gongli.writing.addresses import anchor, occurrence_ics, occurrence_url
+from gongli.writing.changes import announced
 from gongli.writing.edition import Edition
 from gongli.writing.facets import facets
 from gongli.writing.views import Badge, Card
@@ -31,7 +32,7 @@ _ENROLMENTS = {
     Enrolment.NOT_YET: Badge("soon", "◷", "未开始报名"),
     Enrolment.OPEN: _WHOLE[Status.OPEN],
     Enrolment.FULL: _WHOLE[Status.FULL],
-    Enrolment.WAITING: Badge("full", "■", "已满可候补"),
+    Enrolment.WAITING: Badge("waiting", "◧", "已满可候补"),
     Enrolment.CLOSED: Badge("closed", "—", "报名截止"),
 }
 
@@ -63,7 +64,7 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         palace=edition.palace_of(o).label if within is Within.SITE else "",
         speaker=o.speaker or "",
         badges=badges(edition, o),
-        remark=wording.remark(o, today),
+        remark=announced(edition, o),
         today=o.day <= today <= o.until,
         past=o.until < today,
         off=not o.takes_place,

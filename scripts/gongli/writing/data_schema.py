@@ -1,4 +1,4 @@
-"""The JSON Schema (2020-12) of `data/calendar.json`; a test validates the one by the other."""
+"""The JSON Schema (2020-12) of the data files; a test validates the ones by the other."""
 
 from __future__ import annotations
 
@@ -104,6 +104,7 @@ SCHEMA: dict[str, Any] = {
         "$schema": _URL,
         "name": _TEXT,
         "notice": _MAYBE_TEXT,
+        "licence": _told(_MAYBE_TEXT, "On what terms the data may be used."),
         "as_of": _told(_TEXT, "The day the calendar was built for."),
         "timezone": {"const": "Asia/Shanghai"},
         "palaces": _PALACES,
@@ -114,6 +115,7 @@ SCHEMA: dict[str, Any] = {
     "required": [
         "name",
         "notice",
+        "licence",
         "as_of",
         "timezone",
         "palaces",

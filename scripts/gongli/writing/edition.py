@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from gongli.model import Activity, Alliance, Brand, Occurrence, Palace, Settings, Venue
-from gongli.rules.history import Ledger
+from gongli.rules.history import Change, Ledger
 from gongli.rules.holidays import Holidays
 from gongli.writing.ghosts import Ghost, ghosts_of
 
@@ -41,9 +42,22 @@ class Edition:
         return in_time(o for group in self.occurrences.values() for o in group)
 
     @cached_property
+    def changes(self) -> Mapping[str, tuple[Change, ...]]:
+        """Every change since the first publication, by UID, in order of time."""
+        found: defaultdict[str, list[Change]] = defaultdict(list)
+        for change in self.ledger.changes:
+            found[change.uid].append(change)
+        return {uid: tuple(changes) for uid, changes in found.items()}
+
+    @cached_property
     def ghosts(self) -> tuple[Ghost, ...]:
         """What was deleted without being cancelled, and must still be told to phones."""
         return tuple(ghosts_of(self.ledger, self.today))
+
+    @cached_property
+    def activities(self) -> Mapping[str, Activity]:
+        """Every activity by its id."""
+        return {activity.id: activity for activity in self.alliance.all_activities()}
 
     def of(self, activities: Iterable[Activity]) -> tuple[Occurrence, ...]:
         """The occurrences of these activities in order of time."""

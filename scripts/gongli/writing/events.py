@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from gongli.model import SHANGHAI, Occurrence, State, Status
+from gongli.model import SHANGHAI, Activity, Occurrence, State, Status
 from gongli.rules import wording
-from gongli.writing.addresses import occurrence_url, uid
+from gongli.rules.registration import RegistrationDay
+from gongli.writing.addresses import activity_url, occurrence_url, registration_uid, uid
 from gongli.writing.edition import Edition
 from gongli.writing.ghosts import Ghost
 from gongli.writing.ics import Entry
@@ -48,6 +49,39 @@ def unstamped(edition: Edition, occurrence: Occurrence, name: str) -> Entry:
     )
 
 
+def registration_entry(edition: Edition, opening: RegistrationDay) -> Entry:
+    """The calendar entry of the day that registration opens, stamped from the ledger."""
+    name = registration_uid(opening, edition.host)
+    record = edition.ledger.records[name]
+    return unstamped_registration(edition, opening, name).stamped(record.changed, record.sequence)
+
+
+def unstamped_registration(edition: Edition, opening: RegistrationDay, name: str) -> Entry:
+    """The same entry as if it had never changed."""
+    activity, part, registration = opening.activity, opening.part, opening.registration
+    fee = (part and part.fee) or activity.fee
+    last = registration.end
+    lines = [
+        f"报名方式：{registration.how}" if registration.how else "",
+        f"截止：{wording.full_day(last, opening.day)}" if last else "",
+        f"费用：{fee}" if fee else "",
+        f"报名网址：{registration.url}" if registration.url else "",
+        edition.settings.extra.notice or "",
+        edition.absolute(activity_url(activity)),
+    ]
+    prefix = _PREFIX[State.CANCELLED] if opening.off else ""
+    return Entry(
+        uid=name,
+        start=opening.day,
+        end=opening.day + timedelta(days=1),
+        summary=f"{prefix}开始报名：{activity.name}" + (f"（{part.name}）" if part else ""),
+        description="\n".join(filter(None, lines)),
+        url=edition.absolute(activity_url(activity)),
+        status="CANCELLED" if opening.off else _planned(activity),
+        categories=("报名",),
+    )
+
+
 def ghost_entry(edition: Edition, ghost: Ghost) -> Entry:
     """The calendar entry of a deleted occurrence: cancelled, at its last known time."""
     shot = ghost.snapshot
@@ -59,7 +93,7 @@ def ghost_entry(edition: Edition, ghost: Ghost) -> Entry:
         start=_local(parse(shot.start)),
         end=_local(parse(shot.end)),
         summary=_PREFIX[State.CANCELLED] + bare_title(shot.title),
-        description="这一场已经撤下。\n" + edition.absolute(page),
+        description="日历里已经撤下。\n" + edition.absolute(page),
         url=edition.absolute(page),
         status="CANCELLED",
         location=shot.location,
@@ -106,7 +140,11 @@ def _status(occurrence: Occurrence) -> str:
     # A postponed event has no date: a calendar must not keep people's evening for it.
     if not occurrence.takes_place:
         return "CANCELLED"
-    return "TENTATIVE" if occurrence.activity.status is Status.PLANNED else "CONFIRMED"
+    return _planned(occurrence.activity)
+
+
+def _planned(activity: Activity) -> str:
+    return "TENTATIVE" if activity.status is Status.PLANNED else "CONFIRMED"
 
 
 def _description(edition: Edition, occurrence: Occurrence) -> str:

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from gongli.model import Activity, Occurrence, Part, Registration, State
+from gongli.model import Activity, Occurrence, Part, Registration
 from gongli.rules import wording
 from gongli.rules.registration import Enrolment, state_of
 from gongli.rules.slots import AFTER_WORK
 from gongli.rules.soon import Soon, soon
-from gongli.writing import addresses, covers
+from gongli.writing import addresses, covers, scopes
 from gongli.writing.alliance_pages import alliance_reference, running_campaigns
 from gongli.writing.cards import DEFAULT_COLOR, Within, cards
+from gongli.writing.changes import changed_soon
 from gongli.writing.days import by_day, day_view, room
 from gongli.writing.edition import Edition, in_time
 from gongli.writing.months import grid
@@ -45,6 +46,7 @@ def home(edition: Edition) -> Page:
         title=edition.settings.site_name,
         description=f"{name}：今天、今晚、这个周末和接下来四周的活动，手机日历订阅。",
         feed=addresses.ALL_FEED,
+        atom=scopes.all_scope(edition).atom,
         context={
             "cover": Cover(
                 wording.full_day(today, today), name, edition.alliance.intro or "", DEFAULT_COLOR
@@ -55,7 +57,7 @@ def home(edition: Edition) -> Page:
             "built": Reference(wording.month_day(today), "", today.isoformat()),
             "notices": notices(edition, edition.alliance.all_activities())[:_FEW],
             "spans": cards(edition, _running(edition), Within.SITE),
-            "changed": cards(edition, _changed(edition), Within.SITE),
+            "changed": cards(edition, changed_soon(edition), Within.SITE),
             "openings": tuple(_openings(edition)),
             "brands": tuple(
                 covers.brand_card(edition, b) for p in edition.alliance.palaces for b in p.brands
@@ -138,16 +140,6 @@ def _running(edition: Edition) -> tuple[Occurrence, ...]:
     first, last = edition.today, edition.today + AHEAD
     every = edition.all_occurrences
     return tuple(o for o in every if o.day < o.until and o.day <= last and o.until >= first)
-
-
-def _changed(edition: Edition) -> tuple[Occurrence, ...]:
-    """Single occurrences of the next two weeks that are not as planned."""
-    last = edition.today + timedelta(days=14)
-    return tuple(
-        o
-        for o in edition.upcoming(edition.all_occurrences)
-        if o.state is not State.SCHEDULED and o.session and o.day <= last
-    )
 
 
 def _openings(edition: Edition) -> Iterator[Opening]:

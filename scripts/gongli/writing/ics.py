@@ -36,6 +36,12 @@ TIMEZONE = (
     b"END:VTIMEZONE\r\n"
 )
 _END = b"END:VCALENDAR\r\n"
+_EVENT_END = b"END:VEVENT\r\n"
+_HOUR_BEFORE = b"-PT1H"
+_DAY_BEFORE = b"-PT15H"
+"""A whole day starts at midnight: nine o'clock of the day before."""
+ALARM_BYTES = 128
+"""More than an alarm takes."""
 _PRODID = f"-//gongli//gongli {__version__}//ZH"
 _SINGLE_HEAD = (
     f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{_PRODID}\r\nCALSCALE:GREGORIAN\r\n".encode()
@@ -120,6 +126,19 @@ def _add_location(event: Event, location: str, geo: tuple[float, float] | None) 
     place = vUri(f"geo:{geo[0]},{geo[1]}")
     place.params.update({"VALUE": "URI", "X-TITLE": location})
     event.add("x-apple-structured-location", place, encode=False)
+
+
+def with_alarm(event: bytes) -> bytes:
+    """The same VEVENT with an alarm; as it is when it does not take place."""
+    if b"\r\nSTATUS:CANCELLED\r\n" in event:
+        return event
+    whole_days = b"\r\nDTSTART;VALUE=DATE:" in event
+    return event.removesuffix(_EVENT_END) + _alarm(_DAY_BEFORE if whole_days else _HOUR_BEFORE)
+
+
+def _alarm(trigger: bytes) -> bytes:
+    lines = [b"BEGIN:VALARM", b"ACTION:DISPLAY", b"DESCRIPTION:" + "活动提醒".encode()]
+    return b"\r\n".join([*lines, b"TRIGGER:" + trigger, b"END:VALARM", _EVENT_END])
 
 
 def single_bytes(event: bytes) -> bytes:

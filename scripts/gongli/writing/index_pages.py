@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from gongli.writing import addresses, covers, feeds, scopes
+from gongli.writing import addresses, covers, feed_lists, feeds, scopes
 from gongli.writing.changes import change_days
 from gongli.writing.edition import Edition
+from gongli.writing.feed_contents import Feeds
 from gongli.writing.templates import Page
 from gongli.writing.views import Reference
 
@@ -27,8 +28,9 @@ def brands_page(edition: Edition) -> Page:
     )
 
 
-def subscribe_page(edition: Edition) -> Page:
-    """Every feed worth choosing by hand: the whole, each palace, each brand."""
+def subscribe_page(subscriptions: Feeds) -> Page:
+    """Every feed worth choosing by hand: the whole, each palace, each brand, each group."""
+    edition = subscriptions.edition
     palaces = edition.alliance.palaces
     whole = feeds.feed_view(edition, scopes.all_scope(edition))
     by_palace = [feeds.feed_view(edition, scopes.palace_scope(edition, p)) for p in palaces]
@@ -40,7 +42,12 @@ def subscribe_page(edition: Edition) -> Page:
         template="subscribe.md.j2",
         title="订阅",
         description="把活动订阅到手机日历：iPhone、安卓、Outlook、Google 日历，改期会自己更新。",
-        context={"whole": whole, "groups": tuple(group for group in groups if group[1])},
+        context={
+            "whole": whole,
+            "groups": tuple(group for group in groups if group[1]),
+            "lists": feed_lists.facet_groups(subscriptions),
+            "cut": feed_lists.cut_note(subscriptions),
+        },
         feed=addresses.ALL_FEED,
     )
 
@@ -54,6 +61,7 @@ def changes_page(edition: Edition) -> Page:
         description="最近三个月日历里的变动：新增、改期、取消、换场地。",
         context={"days": change_days(edition)},
         feed=addresses.ALL_FEED,
+        atom=addresses.CHANGES_ATOM,
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from gongli.writing.addresses import is_alarm_feed, is_feed
 from gongli.writing.ics import MAX_BYTES, MAX_EVENTS, TIMEZONE
 
 _ONCE = frozenset(
@@ -43,6 +44,17 @@ def lint_calendar(data: bytes) -> Iterator[str]:
         yield "a UID twice"
     if data.count(b"BEGIN:VEVENT") > MAX_EVENTS or len(data) > MAX_BYTES:
         yield "more than phones read"
+
+
+def lint_alarms(path: str, data: bytes) -> Iterator[str]:
+    """What is wrong with a feed's alarms: none where it is subscribed to, else one an event."""
+    alarms = data.count(b"BEGIN:VALARM\r\n")
+    if is_feed(path) and alarms:
+        yield "an alarm in a feed that is subscribed to"
+    if is_alarm_feed(path):
+        held = data.count(b"BEGIN:VEVENT\r\n") - data.count(b"\r\nSTATUS:CANCELLED\r\n")
+        if alarms != held or alarms != data.count(b"END:VALARM\r\nEND:VEVENT\r\n"):
+            yield f"{alarms} alarms for {held} events that take place"
 
 
 def lint_event(data: bytes) -> Iterator[str]:

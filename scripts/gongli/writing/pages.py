@@ -9,7 +9,8 @@ from gongli.writing.alliance_pages import alliance_pages
 from gongli.writing.artifact import Artifact
 from gongli.writing.brand_pages import brand_page
 from gongli.writing.calendar_pages import calendar_pages
-from gongli.writing.edition import Edition
+from gongli.writing.data_pages import data_page
+from gongli.writing.feed_contents import Feeds
 from gongli.writing.home_page import home
 from gongli.writing.index_pages import brands_page, changes_page, mine_page, subscribe_page
 from gongli.writing.notices import notice_page
@@ -19,17 +20,19 @@ from gongli.writing.search_page import search_page
 from gongli.writing.templates import Page, Templates
 
 
-def page_artifacts(edition: Edition, templates: Templates) -> Iterator[Artifact]:
+def page_artifacts(feeds: Feeds, templates: Templates) -> Iterator[Artifact]:
     """Every generated page as a Markdown file."""
-    return (templates.render(page) for page in pages(edition, templates))
+    return (templates.render(page) for page in pages(feeds, templates))
 
 
-def pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+def pages(feeds: Feeds, templates: Templates) -> Iterator[Page]:
     """Every generated page."""
+    edition = feeds.edition
+    yield data_page(feeds)
     yield home(edition)
     yield from calendar_pages(edition)
     yield brands_page(edition)
-    yield subscribe_page(edition)
+    yield subscribe_page(feeds)
     yield changes_page(edition)
     yield search_page(edition)
     yield mine_page(edition)

@@ -29,6 +29,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
         title=palace.name,
         description=f"{palace.name}的活动日历、品牌与场地。{palace.mission or ''}",
         feed=scope.path,
+        atom=scope.atom,
         section="brands",
         context={
             "cover": covers.palace_cover(edition, palace),
@@ -126,6 +127,7 @@ def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
         title=f"{venue.name}（{palace.label}）",
         description=f"{palace.name}{venue.name}的活动安排与订阅。",
         feed=scope.path,
+        atom=scope.atom,
         section="brands",
         context={
             "cover": covers.venue_cover(edition, palace, venue),

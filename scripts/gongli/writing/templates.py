@@ -26,6 +26,7 @@ class Page:
     description: str
     context: Mapping[str, object]
     feed: str = ""
+    atom: str = ""
     section: str = ""
     """The navigation entry that it lies under, where its address does not tell."""
 
@@ -94,6 +95,8 @@ def _front_matter(page: Page) -> str:
     ]
     if page.feed:
         lines.append(f"feed: {page.feed}")
+    if page.atom:
+        lines.append(f"atom: {page.atom}")
     if page.section:
         lines.append(f"section: {page.section}")
     return "\n".join([*lines, "---", ""])

@@ -336,6 +336,42 @@ class Feed:
     qr: str
     """Path of the QR code's SVG, which leads to that page."""
     count: int
+    alarm: str = ""
+    """The same feed with alarms, from the site's root: feeds/nantong-alarm.ics."""
+
+
+@dataclass(frozen=True)
+class FeedList:
+    """Feeds of one sort: 按时段."""
+
+    heading: str
+    feeds: tuple[Feed, ...]
+
+
+@dataclass(frozen=True)
+class FeedGroup:
+    """The feeds of the whole site or of one palace that have no page of their own."""
+
+    name: str
+    lists: tuple[FeedList, ...]
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """Something with its data files."""
+
+    title: str
+    url: str
+    note: str
+    links: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class FileTable:
+    """What of one sort there are files of."""
+
+    heading: str
+    rows: tuple[FileRow, ...]
 
 
 @dataclass(frozen=True)
