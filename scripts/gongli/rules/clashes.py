@@ -1,18 +1,18 @@
 """What can't be true at once: one hall, one lecturer, one stage lorry in two places.
 
 An occurrence claims its venue, with set-up and clear-away, its speaker, its troupes and
-its equipment.  Sorted by time, each claim is held against those it follows, so that the
-whole is as quick as sorting.  Exhibitions and other stretches of days claim nothing.
+its equipment.  Sorted by time, each claim is held against those still running, so that
+the whole is as quick as sorting.  Exhibitions and other stretches of days claim nothing,
+and neither does what an editor allowed to clash.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import pairwise
 
 from gongli.model import Activity, Alliance, Occurrence, Palace, Strictness, Venue
 from gongli.problems import Place, Problem, problem
@@ -40,21 +40,27 @@ class Claim:
 def clash_problems(
     alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]]
 ) -> Iterator[Problem]:
-    """Every clash of an alliance, each told once at the place that is to blame."""
+    """Every claim that clashes with one before it, each told once at the place to blame."""
     venues: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     people: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     for palace in alliance.palaces:
         for activity in palace.all_activities():
             for o in expanded[activity.id]:
-                if o.takes_place and o.times is not None and not activity.kind.apart:
+                if _claims(o):
                     _claim(palace, o, venues, people)
     strict = {p.id for p in alliance.palaces if p.clashes is Strictness.STOP}
-    for (_, venue), claims in venues.items():
+    for (palace_id, venue_id), claims in venues.items():
+        name = alliance.palaces_by_id[palace_id].venues_by_id[venue_id].name
         for first, second in _overlapping(claims):
-            yield from _told("venue-clash", first, second, venue, strict)
+            yield _told("venue-clash", first, second, name, strict)
     for (code, name), claims in people.items():
         for first, second in _too_far(alliance, claims):
-            yield from _told(code, first, second, name, strict)
+            yield _told(code, first, second, name, strict)
+
+
+def _claims(o: Occurrence) -> bool:
+    allowed = o.activity.allow_clash or (o.session and o.session.allow_clash)
+    return o.takes_place and o.times is not None and not o.activity.kind.apart and not allowed
 
 
 def _claim(
@@ -68,7 +74,7 @@ def _claim(
     spot = (palace.city or palace.id, palace.id, where)
     if venue is not None and not venue.shared:
         before, after = margins(o.activity, venue)
-        venues[palace.id, venue.name].append(Claim(o, o.start - before, o.end + after, spot))
+        venues[palace.id, venue.id].append(Claim(o, o.start - before, o.end + after, spot))
     own = Claim(o, o.start, o.end, spot)
     if o.speaker and not _NOBODY.search(o.speaker):
         people["person-clash", o.speaker].append(own)
@@ -91,25 +97,50 @@ def _order(claim: Claim) -> tuple[datetime, datetime, str, str]:
 
 
 def _overlapping(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Claims that begin before the longest of those before them has ended."""
-    longest: Claim | None = None
-    for claim in sorted(claims, key=_order):
-        if longest is not None and claim.start < longest.end:
-            yield longest, claim
-        if longest is None or claim.end > longest.end:
-            longest = claim
+    """Claims that begin before one of another part has ended."""
+    return _clashing(claims, _part, timedelta(0), lambda before, after: after.start < before.end)
 
 
 def _too_far(alliance: Alliance, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Neighbours in time at two places, without the time to get from one to the other.
+    """Claims at two places, without the time to get from one to the other.
 
     At one place somebody may well speak at two things that go together.
     """
-    for before, after in pairwise(sorted(claims, key=_order)):
-        if before.spot != after.spot and after.start < before.end + _travel(
-            alliance, before.spot, after.spot
-        ):
-            yield before, after
+    longest = timedelta(minutes=max(alliance.travel or 0, SAME_CITY))
+
+    def clash(before: Claim, after: Claim) -> bool:
+        way = _travel(alliance, before.spot, after.spot)
+        return before.spot != after.spot and after.start < before.end + way
+
+    return _clashing(claims, lambda claim: (claim.spot, _part(claim)), longest, clash)
+
+
+def _clashing(
+    claims: Iterable[Claim],
+    key: Callable[[Claim], Hashable],
+    longest: timedelta,
+    clash: Callable[[Claim, Claim], bool],
+) -> Iterator[tuple[Claim, Claim]]:
+    """Each claim that clashes with one before it, and the first of those.
+
+    Claims of one part never clash, `expand` tells of them; of those with one `key` the
+    one that ends last stands for all, until `longest` after its end.
+    """
+    running: dict[Hashable, Claim] = {}
+    for claim in sorted(claims, key=_order):
+        for own, before in tuple(running.items()):
+            if before.end + longest <= claim.start:
+                del running[own]
+            elif _part(before) != _part(claim) and clash(before, claim):
+                yield before, claim
+                break
+        own = key(claim)
+        if own not in running or running[own].end < claim.end:
+            running[own] = claim
+
+
+def _part(claim: Claim) -> tuple[str, str]:
+    return (claim.occurrence.activity.id, claim.occurrence.part.id)
 
 
 def _travel(
@@ -120,12 +151,8 @@ def _travel(
     return timedelta(minutes=minutes)
 
 
-def _told(code: str, first: Claim, second: Claim, name: str, strict: set[str]) -> Iterator[Problem]:
+def _told(code: str, first: Claim, second: Claim, name: str, strict: set[str]) -> Problem:
     one, other = first.occurrence, second.occurrence
-    # Within one part `expand` has told it already.
-    same = one.activity is other.activity and one.part.id == other.part.id
-    if same or _allowed(one) or _allowed(other):
-        return
     blamed, against = (other, one) if _blame(other) >= _blame(one) else (one, other)
     words = {
         "name": name,
@@ -133,11 +160,7 @@ def _told(code: str, first: Claim, second: Claim, name: str, strict: set[str]) -
         "title": title(blamed),
         "other": f"{title(against)}（{against.activity.file}）",
     }
-    yield problem(code, _place(blamed), **words).held(strict=blamed.activity.palace in strict)
-
-
-def _allowed(o: Occurrence) -> bool:
-    return bool(o.activity.allow_clash or (o.session and o.session.allow_clash))
+    return problem(code, _place(blamed), **words).held(strict=blamed.activity.palace in strict)
 
 
 def _blame(o: Occurrence) -> tuple[bool, str]:
