@@ -26,7 +26,7 @@ from gongli.rules.clashes import SAME_CITY, clash_problems
 from gongli.site import check
 from tests.trees import SOUND, plant, shown
 
-thorough = settings(max_examples=50, deadline=None)
+thorough = settings(max_examples=100, deadline=None)
 TRAVEL = 90
 MIDNIGHT = datetime(2026, 11, 7)
 VENUES = (

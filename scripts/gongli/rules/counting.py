@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import ROUND_DOWN, Decimal
 
 from gongli.model import Counted, Figure, Measure, Occurrence, Total
 
@@ -34,13 +35,14 @@ def visits(occurrence: Occurrence) -> int:
 
 
 def plus(value: Figure, added: int) -> Figure:
-    """The figure with so many more; one told in 万 keeps its unit and grows when it must."""
+    """The figure with so many more; one told in 万 keeps its unit and two decimals of it."""
     if not added:
         return value
-    scale = value.scale
-    whole = (value.least + added) / scale
-    number = f"{whole:,.0f}" if scale == 1 else f"{int(whole * 100) / 100:,g}"
-    return replace(value, number=number)
+    told = Decimal(value.number.replace(",", "")) + Decimal(added) / value.scale
+    if value.scale == 1:
+        return replace(value, number=f"{told:,}")
+    short = f"{told.quantize(Decimal('0.01'), ROUND_DOWN):,}"
+    return replace(value, number=short.rstrip("0").rstrip("."))
 
 
 def _after(occurrence: Occurrence, as_of: str) -> bool:

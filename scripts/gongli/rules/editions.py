@@ -14,7 +14,7 @@ def edition_of_year(brand: Brand, year: int) -> int | None:
     first = int(brand.since[:4])
     if year < first:
         return None
-    missed = sum(first <= suspended < year for suspended in brand.suspended)
+    missed = len({suspended for suspended in brand.suspended if first <= suspended < year})
     return year - first + 1 - missed
 
 

@@ -6,7 +6,8 @@ import re
 
 from gongli.model import Activity, Part
 
-_FREE = re.compile(r"^(免费|公益|不收费|无|0 ?元)")
+_FREE = re.compile(r"(?:免费|公益(?!性?收费|价|票)|不收费|无$|0 ?元)(?!.*[1-9][\d.]* ?元)")
+"""Begins with a word for free, and names no sum behind it (免费，材料费 50 元)."""
 
 
 def is_free(activity: Activity, part: Part | None = None) -> bool:

@@ -21,7 +21,7 @@ def open_on(
 def covers(hours: Iterable[Times], times: Times) -> bool:
     """Whether one stretch of opening hours holds all of `times`."""
     return any(
-        open_.start <= times.start and (open_.overnight or _end(times) <= _end(open_))
+        open_.whole_day or (open_.start <= times.start and _end(times) <= _end(open_))
         for open_ in hours
     )
 

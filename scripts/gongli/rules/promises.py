@@ -17,12 +17,14 @@ from gongli.model import (
     Promise,
     Promised,
     SpecialHours,
+    Status,
     Strictness,
 )
 from gongli.problems import Problem, problem
 from gongli.rules.opening import open_on
 
-_MOST_DAYS = 3 * 366
+_MOST_DAYS = 50 * 366
+"""What a promise is counted over at most, whatever an editor writes."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def kept(
     """Count the whole periods of a promise's time, and those in which it was kept."""
     every = tuple(occurrences)
     days = _days(promise, (o for o in every if o.takes_place), tuple(doors), tuple(themes))
-    called_off = {o.slot.day for o in every if not o.takes_place}
+    planned = {o.slot.day for o in every}
     first, last = promise.start or min(days, default=None), promise.end or max(days, default=None)
     if first is None or last is None:
         return Kept(0, 0)
@@ -62,7 +64,7 @@ def kept(
     periods = [p for p in _periods(promise.every, first, last) if _wanted(promise, p)]
     held = [any(d in days for d in _each(p.first, p.last)) for p in periods]
     gaps = (p for p, ok in zip(periods, held, strict=True) if not ok)
-    gap = next((p for p in gaps if not any(d in called_off for d in _each(p.first, p.last))), None)
+    gap = next((p for p in gaps if not any(d in planned for d in _each(p.first, p.last))), None)
     return Kept(len(periods), sum(held), gap)
 
 
@@ -97,7 +99,7 @@ def palace_promises(
         wanted = [a for a in activities if _counts(promise, a, only_services=only_services)]
         ids = {activity.id for activity in wanted}
         own = [o for o in held if o.activity.id in ids]
-        doors = [door for activity in wanted for door in doors_of(activity)]
+        doors = [door for activity in wanted if _on(activity) for door in doors_of(activity)]
         yield promise, kept(promise, own, doors, themes)
 
 
@@ -110,6 +112,10 @@ def doors_of(activity: Activity) -> Iterator[Doors]:
     for window in getattr(activity, "windows", ()):
         if window.opening is not None:
             yield Doors(window.opening, special)
+
+
+def _on(activity: Activity) -> bool:
+    return activity.status not in (Status.CANCELLED, Status.POSTPONED)
 
 
 def _counts(promise: Promise, activity: Activity, *, only_services: bool) -> bool:
@@ -129,7 +135,7 @@ def _days(
         return {date(int(t[:4]), int(t[5:7]), 1) for t in themes if len(t) >= 7}
     found = {d for o in occurrences for d in _each(o.day, o.until)}
     if doors and promise.start and promise.end:
-        window = _each(promise.start, min(promise.end, promise.start + timedelta(_MOST_DAYS)))
+        window = _each(promise.start, min(promise.end, promise.start + timedelta(days=_MOST_DAYS)))
         found |= {d for d in window if any(open_on(d, x.opening, x.special) for x in doors)}
     return found
 
@@ -173,5 +179,5 @@ def _after(every: Period, start: date) -> date:
 
 def _wanted(promise: Promise, period: Days) -> bool:
     """Whether all of a period lies in the promise's months."""
-    ends = {period.first.month, period.last.month}
-    return not promise.months or ends <= set(promise.months)
+    months = {day.month for day in _each(period.first, period.last)}
+    return not promise.months or months <= set(promise.months)

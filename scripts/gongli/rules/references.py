@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
-from gongli.model import Activity, Alliance, Brand, Palace
+from gongli.model import Activity, Alliance, Brand, Chair, Palace
 from gongli.problems import Place, Problem, problem
 
 
@@ -58,7 +57,10 @@ def _members(alliance: Alliance) -> Iterator[Problem]:
 
 def _chairs(alliance: Alliance) -> Iterator[Problem]:
     in_time = sorted(alliance.chairs, key=lambda chair: chair.days.first)
-    for before, after in pairwise(in_time):
-        if after.days.first <= before.days.last:
-            words = {"day": after.days.first, "name": after.name, "other": before.name}
-            yield problem("chairs-overlap", after.at.own, **words)
+    longest: Chair | None = None
+    for chair in in_time:
+        if longest is not None and chair.days.first <= longest.days.last:
+            words = {"day": chair.days.first, "name": chair.name, "other": longest.name}
+            yield problem("chairs-overlap", chair.at.own, **words)
+        if longest is None or chair.days.last > longest.days.last:
+            longest = chair

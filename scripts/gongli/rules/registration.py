@@ -23,7 +23,8 @@ class Enrolment(Enum):
 def state_of(activity: Activity, today: date, part: Part | None = None) -> Enrolment | None:
     """The state on `today`; None where one needs no registration or the activity is off.
 
-    The editor's own word (状态: 已满) goes over the numbers, and the numbers over dates.
+    Before and after its days nothing else matters; within them it is full when the
+    editor says so (状态: 已满) or as many have enrolled as there are places.
     """
     if activity.status in (Status.CANCELLED, Status.POSTPONED, Status.FINISHED):
         return None

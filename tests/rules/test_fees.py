@@ -1,0 +1,53 @@
+"""Whether something is free, as editors write what it costs."""
+
+from dataclasses import replace
+
+import pytest
+
+from gongli.model import Part, Price
+from gongli.rules.fees import is_free
+from tests.rules.made import ACTIVITY
+
+
+@pytest.mark.parametrize(
+    ("fee", "free"),
+    [
+        ("免费", True),
+        ("免费，材料自理", True),
+        ("免费（凭工会会员卡）", True),
+        ("公益", True),
+        ("公益免费", True),
+        ("不收费", True),
+        ("无", True),
+        ("0元", True),
+        ("0 元", True),
+        ("免费，材料费 50 元", False),
+        ("公益性收费 120 元", False),
+        ("公益收费，详见通知", False),
+        ("公益票 10元", False),
+        ("无障碍专场 20 元", False),
+        ("0.5元", False),
+        ("10元", False),
+        ("100 元", False),
+        ("餐费自理", False),
+        ("", False),
+    ],
+)
+def test_a_fee_as_written(fee: str, free: bool) -> None:
+    assert is_free(replace(ACTIVITY, fee=fee)) is free
+
+
+def test_nothing_said_is_not_free() -> None:
+    assert not is_free(ACTIVITY)
+
+
+@pytest.mark.parametrize(("citizens", "free"), [("免费", True), ("80 元", False)])
+def test_every_group_must_pay_nothing(citizens: str, free: bool) -> None:
+    prices = (Price("职工", "免费"), Price("市民", citizens))
+    assert is_free(replace(ACTIVITY, prices=prices)) is free
+
+
+def test_a_part_of_its_own_fee() -> None:
+    paid, nothing = Part("a", "班", fee="200 元"), Part("b", "班", fee="免费")
+    free = replace(ACTIVITY, fee="免费")
+    assert [is_free(free, part) for part in (paid, nothing, Part("c", "班"))] == [False, True, True]
