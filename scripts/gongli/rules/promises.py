@@ -56,7 +56,8 @@ def kept(
     """Count the whole periods of a promise's time, and those in which it was kept."""
     every = tuple(occurrences)
     days = _days(promise, (o for o in every if o.takes_place), tuple(doors), tuple(themes))
-    planned = {o.slot.day for o in every}
+    themed = promise.what is Promised.THEMES
+    planned = set() if themed else {o.slot.day for o in every}
     first, last = promise.start or min(days, default=None), promise.end or max(days, default=None)
     if first is None or last is None:
         return Kept(0, 0)
