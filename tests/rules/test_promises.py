@@ -116,9 +116,8 @@ def test_without_days_it_counts_from_the_first_to_the_last() -> None:
 def test_periods_that_lie_in_its_months(
     every: Period, months: tuple[int, ...], periods: int
 ) -> None:
-    year = {"start": date(2026, 1, 1), "end": date(2026, 12, 31)}
-    promise = replace(WEEKLY, every=every, months=months, **year)  # type: ignore[arg-type]
-    assert kept(promise, []).periods == periods
+    year = replace(WEEKLY, start=date(2026, 1, 1), end=date(2026, 12, 31))
+    assert kept(replace(year, every=every, months=months), []).periods == periods
 
 
 def test_a_stretch_of_days_keeps_every_period_it_touches() -> None:
@@ -144,12 +143,11 @@ def test_a_second_door_and_certain_days_fill_the_gaps() -> None:
 
 
 def test_themes_keep_a_promise_of_themes_and_events_do_not() -> None:
-    promise = Promise(
-        "月月有主题", Period.MONTHLY, Promised.THEMES, start=FIRST, end=date(2026, 8, 31)
-    )
+    summer = replace(WEEKLY, end=date(2026, 8, 31))
+    promise = replace(summer, every=Period.MONTHLY, what=Promised.THEMES)
     themes = ["2026", "2026-06", "2026-08"]
-    assert kept(promise, on("2026-07-01"), [], themes) == Kept(3, 2)
-    assert kept(promise, [], [], themes) == Kept(3, 2, days("2026-07-01", "2026-07-31"))
+    july = days("2026-07-01", "2026-07-31")
+    assert kept(promise, on("2026-07-01"), [], themes) == Kept(3, 2, july)
 
 
 weeks = st.sets(st.integers(0, 9))

@@ -79,6 +79,7 @@ def read_loose_date(text: str) -> str:
     match = _LOOSE.match(_flat(text))
     if match is None:
         return read_date(text).isoformat()
+    read_year(match[1])
     if match[2] is None:
         return match[1]
     if not 1 <= int(match[2]) <= 12:

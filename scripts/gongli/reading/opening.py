@@ -12,8 +12,8 @@ from gongli.reading.unreadable import UnreadableError
 
 _CLOSED = re.compile(r"(?:闭馆|休馆|休息|不开放|关闭|closed)$")
 _RULE = re.compile(r"[;；,，。\n]+")
-_HEAD = re.compile(r"^([^\d:]+?)\s*(?=\d{1,2}[:点时]|全天|闭馆|休馆|休息|不开放|关闭|closed)")
-_BETWEEN = re.compile(r"[、/和]|\s+(?=\d)")
+_HEAD = re.compile(r"^([^\d:]+?)[:\s]*(?=\d{1,2}[:点时]|全天|闭馆|休馆|休息|不开放|关闭|closed)")
+_BETWEEN = re.compile(r"[、,;/和]|\s+(?=\d)")
 _WORKDAYS = (0, 1, 2, 3, 4)
 
 
@@ -23,7 +23,9 @@ def read_hours(text: str) -> tuple[Times, ...]:
     if _CLOSED.fullmatch(flat):
         return ()
     spans = tuple(read_times(piece) for piece in _BETWEEN.split(flat) if piece.strip())
-    return tuple(sorted(spans, key=lambda times: times.start))
+    if not spans:
+        raise UnreadableError("not-a-time", value=text)
+    return _in_order(spans)
 
 
 def read_opening(text: str) -> Opening:
@@ -42,11 +44,15 @@ def read_opening(text: str) -> Opening:
         hours = _hours(text, rule.strip()[head.end() :] if head else rule.strip())
         for day in days:
             # A rule without days of its own adds to those named before it.
-            week[day] = hours if head is not None else (*week[day], *hours)
+            week[day] = hours if head is not None else _in_order((*week[day], *hours))
         said |= set(days)
     if not said:
         raise UnreadableError("not-opening-hours", value=text)
     return Opening(tuple(week), " ".join(text.split()))
+
+
+def _in_order(spans: tuple[Times, ...]) -> tuple[Times, ...]:
+    return tuple(sorted(spans, key=lambda times: times.start))
 
 
 def _hours(text: str, piece: str) -> tuple[Times, ...]:
@@ -61,7 +67,7 @@ def _hours(text: str, piece: str) -> tuple[Times, ...]:
 def _days(text: str, words: str) -> tuple[int, ...]:
     """The weekdays of 每天, 工作日, 周末, 周二至周日."""
     try:
-        every = read_every(words.strip().rstrip(":："))
+        every = read_every(words.strip())
     except UnreadableError:
         raise UnreadableError("not-opening-hours", value=text) from None
     if every.cycle is Cycle.DAILY:

@@ -128,7 +128,8 @@ def _clashing(
     """
     running: dict[Hashable, Claim] = {}
     for claim in sorted(claims, key=_order):
-        for own, before in tuple(running.items()):
+        for own in tuple(running):
+            before = running[own]
             if before.end + longest <= claim.start:
                 del running[own]
             elif _part(before) != _part(claim) and clash(before, claim):
