@@ -128,13 +128,15 @@ def _clashing(
     """
     running: dict[Hashable, Claim] = {}
     for claim in sorted(claims, key=_order):
-        for own in tuple(running):
-            before = running[own]
+        over: list[Hashable] = []
+        for own, before in running.items():
             if before.end + longest <= claim.start:
-                del running[own]
+                over.append(own)
             elif _part(before) != _part(claim) and clash(before, claim):
                 yield before, claim
                 break
+        for own in over:
+            del running[own]
         own = key(claim)
         if own not in running or running[own].end < claim.end:
             running[own] = claim
