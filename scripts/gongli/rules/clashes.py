@@ -1,8 +1,8 @@
 """What can't be true at once: one hall, one lecturer, one stage lorry in two places.
 
 An occurrence claims its venue, with set-up and clear-away, its speaker, its troupes and
-its equipment.  Sorted by time, each claim is held against those still running, so that
-the whole is as quick as sorting.  Exhibitions and other stretches of days claim nothing,
+its equipment.  Sorted by time, each claim is held against those still running,
+which are few.  Exhibitions and other stretches of days claim nothing,
 and neither does what an editor allowed to clash.
 """
 
