@@ -88,7 +88,8 @@ def test_every_badge_has_a_shape_beside_its_colour(sample: Edition, nasty: Editi
         "live",
         "replay",
     }
-    assert len({b.mark for b in found}) == len(found)
+    assert len({b.mark for b in found}) == len({b.name for b in found})
+    assert len({(b.name, b.mark) for b in found}) == len({b.name for b in found})
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_every_reference_and_address_leads_somewhere(
         activity = activities[occurrence["activity"]]
         assert occurrence["venue"] in {None, *palaces[activity["palace"]]}
     records = [*data["palaces"], *data["brands"], *data["activities"], *data["occurrences"]]
-    urls = [r["url"] for r in records] + [r["feed"] for r in records if "feed" in r]
+    urls = [r["url"] for r in records] + [r["feed"] for r in records if r.get("feed")]
     assert all(url.startswith(HOST) for url in urls)
     paths = {urlsplit(url).path.removeprefix("/") for url in urls}
     assert {p + "index.html" if p.endswith("/") else p for p in paths} - built.files == set()

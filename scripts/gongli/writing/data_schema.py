@@ -8,6 +8,7 @@ _TEXT = {"type": "string"}
 _MAYBE_TEXT = {"type": ["string", "null"]}
 _MAYBE_NUMBER = {"type": ["integer", "null"], "minimum": 0}
 _URL = {"type": "string", "format": "uri"}
+_MAYBE_URL = {"type": ["string", "null"], "format": "uri"}
 
 
 def _record(description: str, **fields: dict[str, Any]) -> dict[str, Any]:
@@ -74,7 +75,7 @@ _ACTIVITIES = _record(
     audience={"type": "array", "items": _TEXT},
     fee=_MAYBE_TEXT,
     url=_URL,
-    feed=_URL,
+    feed=_told(_MAYBE_URL, "None for what has no dates: a menu, a service."),
 )
 _STATES = ["scheduled", "moved", "cancelled", "postponed"]
 _OCCURRENCES = _record(

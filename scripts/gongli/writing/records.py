@@ -8,6 +8,7 @@ from gongli.model import Activity, Brand, Occurrence, Palace
 from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
+from gongli.writing.scopes import activity_scope
 
 
 def palace_record(edition: Edition, palace: Palace) -> dict[str, Any]:
@@ -57,6 +58,7 @@ def brand_record(edition: Edition, brand: Brand) -> dict[str, Any]:
 def activity_record(edition: Edition, activity: Activity) -> dict[str, Any]:
     """An activity."""
     url = addresses.activity_url(activity)
+    scope = activity_scope(edition, activity)
     return {
         "id": activity.id,
         "palace": activity.palace,
@@ -67,7 +69,7 @@ def activity_record(edition: Edition, activity: Activity) -> dict[str, Any]:
         "audience": list(activity.audience),
         "fee": activity.fee,
         "url": edition.absolute(url),
-        "feed": edition.absolute(addresses.feed_path(url)),
+        "feed": edition.absolute(scope.path) if scope.worth_a_feed else None,
     }
 
 

@@ -1,4 +1,4 @@
-"""The style sheet of the site: the theme's parts, then the colours of palaces and brands."""
+"""The style sheet: the theme's parts, then the colours of palaces, brands and campaigns."""
 
 from __future__ import annotations
 
@@ -22,3 +22,4 @@ def _used(alliance: Alliance) -> Iterator[str]:
     yield DEFAULT_COLOR
     for palace in alliance.palaces:
         yield from filter(None, (palace.color, *(brand.color for brand in palace.brands)))
+    yield from (campaign.color for campaign in alliance.campaigns if campaign.color)
