@@ -98,6 +98,7 @@ class Record:
     `key` is the type of the key before the colon, kept in attribute `key_attr`.
     A keyed record with `lone` may be written as one value without a key; its field's
     name is then its key.  `open` records skip keys they do not know (only mkdocs.yml is one).
+    `usual` names the fields worth proposing of a long list; empty for all.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Record:
     key_example: str = ""
     lone: bool = False
     open: bool = False
+    usual: tuple[str, ...] = ()
 
     def field(self, spelling: str) -> Field | None:
         """The field an editor means by this key, in either language, any case."""

@@ -15,13 +15,31 @@ FIELDS = {
         "“{record}”里没有“{key}”这一项。",
         "可以写的有：{known}。",
         "“{record}” has no field “{key}”.",
-        "It has: {known}.",
+        "Among its fields are: {known}.",
+    ),
+    "misplaced-key": Entry(
+        "“{key}”要写在“{group}”下面。",
+        "加上一行 {group}:，把“{key}”这一行移到它下面，行首缩进两个空格。",
+        "“{key}” belongs below “{en}”.",
+        "Add a line `{en}:` and move “{key}” below it, indented by two blanks.",
     ),
     "missing-field": Entry(
         "少了“{field}”。",
         "加上一行 {field}: {example}",
         "“{en}” is missing.",
         "Add a line `{en}: {example}`.",
+    ),
+    "missing-group": Entry(
+        "少了“{field}”。",
+        "加上一行 {field}:，下一行缩进两个空格，写 {write}",
+        "“{en}” is missing.",
+        "Add a line `{en}:` and below it, indented by two blanks, `{write_en}`.",
+    ),
+    "empty-group": Entry(
+        "“{field}”下面没有内容。",
+        "它下面的行要缩进两个空格，如 {write}；用不着就删掉这一行。",
+        "There is nothing below “{field}”.",
+        "Indent the lines below it by two blanks, as `{write_en}`, or delete the line.",
     ),
     "empty-value": Entry(
         "“{field}”后面没有内容。",
@@ -31,9 +49,9 @@ FIELDS = {
     ),
     "not-a-group": Entry(
         "“{record}”下面要分几行写。",
-        "换行，缩进两个空格，再写 {field}: …。",
+        "换行，缩进两个空格，再一项一项地写，如 {write}",
         "“{record}” takes fields of its own.",
-        "Begin a new line, indent by two blanks and write `{field}: …`.",
+        "Begin a new line, indent by two blanks and write its fields, as `{write_en}`.",
     ),
     "not-keyed": Entry(
         "“{field}”下面要一条一条地写。",
@@ -47,11 +65,17 @@ FIELDS = {
         "“{field}” takes a single value.",
         "Write it after the colon, as `{field}: {example}`.",
     ),
+    "kind-not-said": Entry(
+        "写了“{field}”，却没有写类型。",
+        "加上一行 类型: {kind}；不是{kind}，就删掉“{field}”。",
+        "There is “{field}”, but no kind.",
+        "Add a line `kind: {en}`, or delete “{field}”.",
+    ),
     "field-not-for-kind": Entry(
-        "“{field}”不是这类活动的内容。",
-        "删掉它，或把类型改成：{kinds}。",
+        "“{field}”只用于{kinds}。",
+        "把类型写成 类型: {kind}，或者删掉“{field}”。",
         "“{field}” does not belong to this kind of activity.",
-        "Delete it, or change the kind to: {kinds}.",
+        "Write `kind: {en}`, or delete it.",
     ),
     "idle-field": Entry(
         "“{field}”和“{way}”写在一起不起作用。",
@@ -70,6 +94,12 @@ FIELDS = {
         "是不是“{near}”？新场地先加到 palace.yml 的“场地”里。",
         "This palace has no venue “{venue}”.",
         "Did you mean “{near}”? Add new venues to palace.yml.",
+    ),
+    "unknown-venue-far": Entry(
+        "本宫没有“{venue}”这处场地。",
+        "在宫外办的，改写 宫外地点: {venue}；在宫里的，可以写：{known}。新场地先加到 palace.yml。",
+        "This palace has no venue “{venue}”.",
+        "Elsewhere, write `place: {venue}`; inside, one of: {known}. Add new venues to palace.yml.",
     ),
     "no-venues": Entry(
         "palace.yml 里还没有登记场地，找不到“{venue}”。",

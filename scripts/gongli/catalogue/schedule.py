@@ -17,6 +17,13 @@ SCHEDULE = {
         "The schedule is given in more than one way: {ways}.",
         "Keep one; single exceptions belong under `sessions`.",
     ),
+    "no-days": Entry(
+        "没有写是哪几天。",
+        "加上一行 日期: 2026-12-05 或 每: 周六；展览等连续多天的，把 时间 改成 开放时间。",
+        "The days are missing.",
+        "Add a line `dates: 2026-12-05` or `every: weekday`; for a span of days write `hours` "
+        "in place of `time`.",
+    ),
     "no-start": Entry(
         "没有写从哪天开始。",
         "加上一行 开始: 2026-06-27",
@@ -28,6 +35,12 @@ SCHEDULE = {
         "加上一行 结束: 2026-09-05，或 课时: 8。",
         "The end is missing.",
         "Add a line `to: 2026-09-05` or `lessons: 8`.",
+    ),
+    "no-last-day": Entry(
+        "没有写到哪天结束。",
+        "加上一行 结束: 2026-09-05；一直开放的展览不写时间安排，改写 常设: 是 和 开放。",
+        "The last day is missing.",
+        "Add a line `to: 2026-09-05`; a permanent exhibition has `permanent: yes` and `opening`.",
     ),
     "two-ends": Entry(
         "结束和课时都写了。",
@@ -48,10 +61,11 @@ SCHEDULE = {
         "Add a line `years: 2026` (civil years; several may be given).",
     ),
     "no-parts": Entry(
-        "{kind}要写明有哪些课。",
-        "加上 {field}:，下面每项一段：英文代号、名称、时间安排。",
+        "{kind}要写明有哪几{piece}。",
+        "加上一行 {field}:，下一行缩进两个空格，写自己起的英文代号，如 {example}: "
+        "{{名称: …, 时间安排: …}}",
         "This kind of activity needs its parts.",
-        "Add `courses:` with an entry for each course.",
+        "Add `{en}:` and below it, indented, an entry for each: `{example}: {{name: …, when: …}}`.",
     ),
     "no-occurrences": Entry(
         "按这样的安排，一场也没有。",

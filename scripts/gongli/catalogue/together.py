@@ -35,6 +35,13 @@ TOGETHER = {
         "A permanent exhibition has no dates, yet `when` is written.",
         "Delete permanent, or write opening in place of when.",
     ),
+    "no-span": Entry(
+        "没有写展到哪天。",
+        "加上 时间安排:，下面缩进写 开始、结束 和 开放时间；一直开放的，写 常设: 是 和 开放。",
+        "The days of the exhibition are missing.",
+        "Add `when:` with `from`, `to` and `hours`; a permanent one has `permanent: yes` and "
+        "`opening`.",
+    ),
     "no-opening": Entry(
         "没有写什么时候开放。",
         "加上一行 开放: 周二至周日 9:00-17:00。",

@@ -77,6 +77,12 @@ WRITING = {
         "A bracket is not closed, or a comma is missing.",
         "Write [tuesday, thursday] with plain commas.",
     ),
+    "full-width-comma": Entry(
+        "大括号或方括号里的逗号是全角的“，”。",
+        "把这一行括号里的“，”都改成半角逗号加一个空格。",
+        "A comma between brackets is full-width.",
+        "Replace each by a plain comma and a blank.",
+    ),
     "needs-quotes": Entry(
         "内容不能以这个符号开头。",
         '给整个内容加上引号，如 题目: "@大家"。',

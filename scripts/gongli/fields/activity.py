@@ -197,4 +197,9 @@ ACTIVITY = Record(
     model.Activity,
     (*_WHAT, *_own(), *_WHERE, *_WHO, *_JOINING, *_BEHIND, *_AFTER),
     help="一个文件一个活动。",
+    usual=(
+        *("name", "kind", "when", "sessions", "venue", "place", "summary", "description"),
+        *("audience", "speaker", "performers", "fee", "quota", "registration", "status", "notes"),
+        *("organisers", "contact", "phone", "live", "replays"),
+    ),
 )

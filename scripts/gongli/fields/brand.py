@@ -106,4 +106,5 @@ BRAND = Record(
         Field("media", "媒体报道", Type.TEXT, "哪些媒体报道过。", shape=KEYED, record=MEDIA),
     ),
     help="品牌文件夹里的 brand.yml：一年又一年不变的内容。",
+    usual=("name", "category", "tagline", "since", "story", "totals", "history", "honours"),
 )

@@ -178,4 +178,8 @@ PALACE = Record(
         Field("venues", "场地", Type.TEXT, "宫里的场地。", shape=KEYED, record=VENUE),
     ),
     help="文化宫文件夹里的 palace.yml。",
+    usual=(
+        *("name", "short", "city", "intro", "address", "phone", "hours", "special_hours"),
+        *("transport", "website", "totals", "honours", "points", "venues"),
+    ),
 )

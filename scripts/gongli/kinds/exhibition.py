@@ -29,8 +29,8 @@ def check(exhibition: Exhibition) -> Iterator[Problem]:
     if exhibition.permanent and dated:
         yield problem("permanent-with-dates", exhibition.at.of("permanent"))
     if not exhibition.permanent and not dated:
-        yield problem("no-schedule", exhibition.at.own)
-    if exhibition.permanent and exhibition.opening is None:
+        yield problem("no-span", exhibition.at.own)
+    if exhibition.permanent and "opening" not in exhibition.at.fields:
         yield problem("no-opening", exhibition.at.of("permanent"))
 
 

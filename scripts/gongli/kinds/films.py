@@ -33,7 +33,7 @@ class Films(Activity):
 
 def check(films: Films) -> Iterator[Problem]:
     """There are dates, or at least a list of what plays."""
-    if not films.playlist and all(part.when.says_nothing for part in films.parts):
+    if "playlist" not in films.at.fields and all(part.when.says_nothing for part in films.parts):
         yield problem("no-schedule", films.at.own)
 
 

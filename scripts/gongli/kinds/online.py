@@ -39,7 +39,16 @@ SUBMISSION = Record(
     Submission,
     (
         Field("from", "开始", Type.DATE, "从哪天开始。", "2026-05-01", required=True, attr="start"),
-        Field("to", "截止", Type.DATE, "最后一天。", "2026-06-30", required=True, attr="end"),
+        Field(
+            "to",
+            "截止",
+            Type.DATE,
+            "最后一天。",
+            "2026-06-30",
+            required=True,
+            attr="end",
+            also=("结束",),
+        ),
         Field("what", "作品要求", Type.TEXT, "交什么样的作品。", "3 分钟以内的竖屏视频"),
         Field("how", "方式", Type.TEXT, "怎么交。", "加话题发布在短视频平台"),
         Field("url", "网址", Type.URL, "在哪里交。", "https://example.org/zhengji"),

@@ -36,7 +36,8 @@ class Service(Activity):
 def check(service: Service) -> Iterator[Problem]:
     """People must be told when they can come."""
     dated = any(not part.when.says_nothing for part in service.parts)
-    if not dated and service.opening is None and not any(w.opening for w in service.windows):
+    written = "opening" in service.at.fields
+    if not dated and not written and not any(w.opening for w in service.windows):
         yield problem("no-opening", service.at.of("name"))
 
 

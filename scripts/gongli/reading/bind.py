@@ -18,7 +18,14 @@ from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import PARSERS, read_word
 from gongli.reading.source import colon_slip
-from gongli.reading.unknown import missing_field, unknown_key, unknown_venue, unquoted
+from gongli.reading.unknown import (
+    empty,
+    first_line,
+    missing_field,
+    unknown_key,
+    unknown_venue,
+    unquoted,
+)
 from gongli.reading.unreadable import UnreadableError
 from gongli.records import Field, Record, Shape, Type
 
@@ -87,7 +94,9 @@ class Binder:
             key = Scalar(record.short, node.place)
             return MappingNode((Entry(key, node),), node.place)
         else:
-            self.report("not-a-group", node.place, record=record.zh, field=record.fields[0].zh)
+            write, en = first_line(record)
+            words = {"record": record.zh, "write": write, "write_en": en}
+            self.report("not-a-group", node.place, **words)
         return None
 
     def _mistyped(self, node: Node, known: frozenset[str]) -> bool:
@@ -105,20 +114,22 @@ class Binder:
         if found is None:
             # The nearest key is slow to find; of a hopeless file few are told.
             if not record.open and len(self.problems) < _HOPELESS:
-                self.problems.append(unknown_key(record, key))
+                self.problems.append(unknown_key(record, key, kind))
         elif found.name in places:
             line = places[found.name].line
             self.report("duplicate-key", key.place, key=key.text, line=line)
             return None
         elif found.kinds and kind not in found.kinds:
             kinds = "、".join(k.zh for k in KINDS if k.name in found.kinds)
-            self.report("field-not-for-kind", key.place, field=key.text, kinds=kinds)
+            first = kinds.partition("、")[0]
+            words = {"field": key.text, "kinds": kinds, "kind": first, "en": found.kinds[0]}
+            self.report("field-not-for-kind", key.place, **words)
             return None
         return found
 
     def _value(self, found: Field, node: Node) -> Any:
         if node.empty:
-            self.report("empty-value", node.place, field=found.zh)
+            self.problems.append(empty(found, node))
             return None
         match found.shape:
             case Shape.RECORD:

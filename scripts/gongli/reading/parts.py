@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gongli.fields import ACTIVITY, WHEN
 from gongli.model import Kind, Part, Schedule, When
+from gongli.problems import Problem, problem
 from gongli.reading.bind import Binder, Values
 from gongli.reading.dates import WHOLE_DAY
 from gongli.reading.nodes import Entry, Node
@@ -37,8 +38,7 @@ def parts_of(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
 def _divided(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
     """The parts of a kind that has them; those that need no schedule may lack it."""
     if kind.parts not in values.at.fields:
-        field = ACTIVITY.named(kind.parts).zh
-        binder.report("no-parts", values.at.of("kind"), kind=kind.zh, field=field)
+        binder.problems.append(_no_parts(values, kind))
     _idle(values, ("sessions",), kind.zh, binder)
     needed = _part_record(kind).named("when").required
     found: list[Part] = []
@@ -49,6 +49,13 @@ def _divided(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
         binder.problems += schedule_problems(part.when)
         found += [part] if complete(part.when) else []
     return tuple(found)
+
+
+def _no_parts(values: Values, kind: Kind) -> Problem:
+    words = {"kind": kind.zh, "piece": kind.piece, "en": kind.parts}
+    field, example = ACTIVITY.named(kind.parts).zh, _part_record(kind).key_example
+    place = values.at.of("kind")
+    return problem("no-parts", place, field=field, example=example, **words)
 
 
 def _window(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
@@ -85,12 +92,6 @@ def _entry(record: Record, node: Node, name: str) -> Entry | None:
         return None
     wanted = record.named(name)
     return next((e for e in node.entries if record.field(e.key.text) is wanted), None)
-
-
-def child(record: Record, node: Node, name: str) -> Node | None:
-    """What stands behind a field's name, under any of its spellings."""
-    entry = _entry(record, node, name)
-    return entry.value if entry else None
 
 
 def inherit(node: Node, kind: Kind) -> Node:

@@ -24,7 +24,7 @@ def schedule_problems(when: When) -> Iterator[Problem]:
     """What a schedule lacks, or says twice."""
     ways = [way for way in WAYS if way in when.at.fields]
     if not ways:
-        yield problem("no-schedule", when.at.own)
+        yield problem("no-days", when.at.own)
     elif len(ways) > 1:
         names = "、".join(_ZH[way] for way in ways)
         yield problem("two-schedules", when.at.of(ways[1]), ways=names)
@@ -45,7 +45,7 @@ def _bounds(when: When, way: str) -> Iterator[Problem]:
     if way in ("every", "hours") and "from" not in written:
         yield problem("no-start", place)
     if way == "hours" and "to" not in written:
-        yield problem("no-end", place)
+        yield problem("no-last-day", place)
     if way == "every" and not {"to", "lessons"} & set(written):
         yield problem("no-end", place)
     if way == "every" and {"to", "lessons"} <= set(written):

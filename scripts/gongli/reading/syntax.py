@@ -34,6 +34,13 @@ def explain(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     if mark is None:
         return problem("bad-indent", source.place(0, 0))
     place = source.place(mark.line, mark.column)
+    comma = place.text.find("，", mark.column)
+    if code == "unclosed-bracket" and comma >= 0 and _paired(place.text):
+        return problem("full-width-comma", source.place(mark.line, comma))
     if code == "colon-in-value" and ": " not in place.text[: mark.column]:
         code = "bad-indent"
     return problem(code, place)
+
+
+def _paired(line: str) -> bool:
+    return all(line.count(one) == line.count(other) for one, other in ("{}", "[]"))

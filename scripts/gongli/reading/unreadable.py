@@ -15,7 +15,7 @@ class UnreadableError(Exception):
         self.words = {name: str(value) for name, value in args.items()}
 
 
-def nearest(written: str, known: Iterable[str]) -> str:
-    """The known name most like what was written, or an empty string."""
-    found = get_close_matches(written.strip(), list(known), n=1, cutoff=0.5)
+def nearest(written: str, known: Iterable[str], alike: float = 0.5) -> str:
+    """The known name most like what was written (1 is the same), or an empty string."""
+    found = get_close_matches(written.strip(), list(known), n=1, cutoff=alike)
     return found[0] if found else ""
