@@ -22,6 +22,7 @@ GUIDE = (ROOT / "events/README.md").read_text(encoding="utf-8")
 FENCE = re.compile(r'^```yaml(?: title="(.*?)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
 FENCES = FENCE.findall(GUIDE)
 KINDS_GUIDE = (ROOT / "events/KINDS.md").read_text(encoding="utf-8")
+GUIDES = {"README.md": GUIDE, "KINDS.md": KINDS_GUIDE}
 SHOWN_BY_KIND = {
     name: FENCE.findall(text)
     for name, text in re.findall(r"^## .*?（(\w+)）\n(.*?)(?=^## |\Z)", KINDS_GUIDE, re.M | re.S)
@@ -135,11 +136,24 @@ def test_rows_have_as_many_cells_as_their_table() -> None:
         assert re.findall(r"\{\w+\}", section) == []
 
 
-@pytest.mark.parametrize("text", [GUIDE, KINDS_GUIDE], ids=["README", "KINDS"])
-def test_links_lead_somewhere(text: str) -> None:
-    slugs = {
-        re.sub(r"[^\w-]", "", head.lower().replace(" ", "-"))
-        for head in re.findall(r"^#+ (.*)$", text, re.MULTILINE)
-    }
-    anchors = slugs | set(re.findall(r'<a id="([^"]+)">', text))
-    assert set(re.findall(r"\]\(#([^)]+)\)", text)) - anchors == set()
+def anchors(text: str) -> set[str]:
+    """What a link may lead to: headings as hosts of git shorten them, and marked places."""
+    heads = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    slugs = {re.sub(r"[^\w-]", "", head.lower().replace(" ", "-")) for head in heads}
+    return slugs | set(re.findall(r'<a id="([^"]+)">', text))
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_links_lead_somewhere(name: str) -> None:
+    links = re.findall(r"\]\((\w+\.md)?(?:#([^)]+))?\)", GUIDES[name])
+    missing = [(file, a) for file, a in links if a and a not in anchors(GUIDES[file or name])]
+    assert missing == []
+    assert {file for file, _ in links if file} == set(GUIDES) - {name}
+
+
+def test_each_how_to_is_in_the_index() -> None:
+    how_to = GUIDE.partition("\n## 怎么写\n")[2].partition("\n## ")[0]
+    index, _, rest = how_to.partition("\n### ")
+    heads = re.findall(r"^### (.*)$", f"### {rest}", re.MULTILINE)
+    listed = re.findall(r"\(#([^)]+)\)", index)
+    assert sorted(listed) == sorted(re.sub(r"[^\w-]", "", head) for head in heads)

@@ -22,9 +22,10 @@ def kind_of(node: Node) -> tuple[Kind, list[Problem]]:
     written = next((e.value for e in entries if ACTIVITY.field(e.key.text) is field), None)
     by_fields = _by_fields(entries)
     likely = by_fields[0] if by_fields else EVENT.kind
+    if written is None:
+        return likely, [_unsaid(*by_fields)] if by_fields else []
     if not isinstance(written, Scalar):
-        unsaid = by_fields is not None and written is None
-        return likely, [_unsaid(*by_fields)] if by_fields and unsaid else []
+        return likely, []
     try:
         return read_kind(written.text), []
     except UnreadableError:
