@@ -20,7 +20,7 @@ from gongli.reading.scalars import PARSERS, read_word
 from gongli.reading.source import colon_slip
 from gongli.reading.unknown import (
     empty,
-    first_line,
+    first_field,
     missing_field,
     unknown_key,
     unknown_venue,
@@ -94,7 +94,7 @@ class Binder:
             key = Scalar(record.short, node.place)
             return MappingNode((Entry(key, node),), node.place)
         else:
-            write, en = first_line(record)
+            write, en = first_field(record)
             words = {"record": record.zh, "write": write, "write_en": en}
             self.report("not-a-group", node.place, **words)
         return None

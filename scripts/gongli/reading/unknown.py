@@ -70,7 +70,7 @@ def missing_field(record: Record, field: Field, written: MappingNode) -> Problem
     # mkdocs.yml belongs to MkDocs, which knows the English names only.
     name = field.name if record.open else field.zh
     if field.record:
-        write, en = first_line(field.record)
+        write, en = _first_line(field.record)
         return problem("missing-group", place, field=name, en=field.name, write=write, write_en=en)
     return problem("missing-field", place, field=name, en=field.name, example=field.example)
 
@@ -79,16 +79,19 @@ def empty(field: Field, node: Node) -> Problem:
     """A field without a value; below a group's name, lines are often not indented."""
     if field.record is None:
         return problem("empty-value", node.place, field=field.zh)
-    write, en = first_line(field.record)
+    write, en = _first_line(field.record)
     return problem("empty-group", node.place, field=field.zh, write=write, write_en=en)
 
 
-def first_line(record: Record) -> tuple[str, str]:
-    """What an editor may write below a group's name, in Chinese and in English."""
-    if record.key:
-        return (f"{record.key_example}: …",) * 2
+def first_field(record: Record) -> tuple[str, str]:
+    """A line that may stand in a record, in Chinese and in English."""
     field = next((f for f in record.fields if f.required), record.fields[0])
     return f"{field.zh}: {field.example}", f"{field.name}: {field.example}"
+
+
+def _first_line(record: Record) -> tuple[str, str]:
+    """What an editor may write below the name of a group or of keyed records."""
+    return (f"{record.key_example}: …",) * 2 if record.key else first_field(record)
 
 
 def unquoted(name: str) -> str:
