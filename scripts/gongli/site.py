@@ -28,6 +28,7 @@ from gongli.writing.atom_feeds import atom_artifacts
 from gongli.writing.csp import server_files
 from gongli.writing.data import data_artifacts
 from gongli.writing.edition import Edition
+from gongli.writing.embed import embed_artifacts
 from gongli.writing.feed_contents import Feeds
 from gongli.writing.feeds import feed_artifacts, feed_problems, qr_artifacts, shortened
 from gongli.writing.pages import page_artifacts
@@ -206,6 +207,7 @@ def files_of(feeds: Feeds, pages: Templates, content: Mapping[str, bytes]) -> di
             *data_artifacts(feeds.edition, feeds.scopes),
             *sheet_artifacts(feeds.edition, feeds.scopes),
             *atom_artifacts(feeds.edition, feeds.scopes),
+            *embed_artifacts(feeds.edition, pages),
             search_artifact(feeds.edition, content),
             style_artifact(feeds.edition.alliance, pages),
         ]

@@ -15,11 +15,9 @@ def _instant(target: Path) -> None:
     copy_tree(target)
     settings = target / "mkdocs.yml"
     text = settings.read_text("utf-8")
-    assert "  static_templates:" in text
+    assert "  font: false" in text
     settings.write_text(
-        text.replace(
-            "  static_templates:", "  features:\n    - navigation.instant\n  static_templates:"
-        ),
+        text.replace("  font: false", "  font: false\n  features:\n    - navigation.instant"),
         encoding="utf-8",
     )
     built(target)

@@ -24,8 +24,6 @@ def release(one_palace_root: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     (folder / "site/feeds/x.atom").write_text("<feed/>\n", encoding="utf-8")
     (folder / "site/.git").mkdir()
     (folder / "site/.git/config").write_text("secret\n", encoding="utf-8")
-    (folder / "site/embed").mkdir()
-    (folder / "site/embed/index.html").write_text("<p>framed</p>\n", encoding="utf-8")
     return folder
 
 

@@ -92,9 +92,16 @@ def test_other_sites_may_frame_only_what_is_made_for_it(server: Server) -> None:
 def test_other_sites_scripts_may_read_only_what_is_made_for_them(server: Server) -> None:
     open_to = {
         path: server.ask(path)["Access-Control-Allow-Origin"]
-        for path in (FEED, "/data/calendar.json", "/", "/assets/gongli.js")
+        for path in (
+            FEED,
+            "/data/calendar.json",
+            "/embed/gong.json",
+            "/assets/js/gongli-events.js",
+            "/",
+            "/assets/gongli.js",
+        )
     }
-    assert list(open_to.values()) == ["*", "*", None, None]
+    assert list(open_to.values()) == ["*", "*", "*", "*", None, None]
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/gong/nowhere/", "/feeds/nowhere.ics"])

@@ -27,7 +27,6 @@ _GIVEN: dict[str, Any] = {
     "activity.id": None,
     "session.allow_clash": None,
     "activity.allow_clash": None,
-    "palace.clashes": "提醒",
     "activity.permanent": None,
     "activity.campaigns": ["da"],
     "activity.section": "da",

@@ -77,3 +77,15 @@ def loaded(page: LexborHTMLParser) -> list[str]:
         if set((link.attributes.get("rel") or "").split()) & _LOADING_LINKS:
             found.append(link.attributes["href"] or "")
     return found
+
+
+def one_of_each(built: Built) -> dict[str, str]:
+    """The largest page of each template and kind, by the classes of its outermost element.
+
+    Found rather than listed, so that no new template is forgotten.
+    """
+    found: dict[str, str] = {}
+    for name in sorted(built.pages, key=lambda name: (built.folder / name).stat().st_size):
+        root = built.pages[name].css_first(".gl, .ge")
+        found[(root.attributes["class"] or "").strip() if root else "bare"] = name
+    return dict(sorted(found.items()))

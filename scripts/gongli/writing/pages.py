@@ -10,6 +10,7 @@ from gongli.writing.artifact import Artifact
 from gongli.writing.brand_pages import brand_page
 from gongli.writing.calendar_pages import calendar_pages
 from gongli.writing.data_pages import data_page
+from gongli.writing.embed import embed_pages
 from gongli.writing.feed_contents import Feeds
 from gongli.writing.home_page import home
 from gongli.writing.index_pages import brands_page, changes_page, mine_page, subscribe_page
@@ -39,6 +40,7 @@ def pages(feeds: Feeds, templates: Templates) -> Iterator[Page]:
     yield from alliance_pages(edition)
     yield from report_pages(edition)
     yield from notice_page(edition)
+    yield from embed_pages(edition)
     for palace in edition.alliance.palaces:
         yield palace_page(edition, palace)
         yield from (brand_page(edition, brand) for brand in palace.brands)

@@ -29,6 +29,8 @@ class Page:
     atom: str = ""
     section: str = ""
     """The navigation entry that it lies under, where its address does not tell."""
+    frame: str = ""
+    """The engine's template around it, where it is not main.html."""
 
 
 @dataclass(frozen=True)
@@ -99,4 +101,6 @@ def _front_matter(page: Page) -> str:
         lines.append(f"atom: {page.atom}")
     if page.section:
         lines.append(f"section: {page.section}")
+    if page.frame:
+        lines.append(f"template: {page.frame}")
     return "\n".join([*lines, "---", ""])

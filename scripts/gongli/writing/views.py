@@ -375,6 +375,30 @@ class FileTable:
 
 
 @dataclass(frozen=True)
+class Embed:
+    """What another site is given to show one scope: a page to frame, or an element."""
+
+    name: str
+    """all, nantong, nantong/haobin-xiaye."""
+    title: str
+    url: str
+    page: str
+    """The page to frame: embed/nantong/."""
+    frame: str
+    """HTML to copy: an iframe."""
+    element: str
+    """HTML to copy: a script and `<gongli-events>`."""
+
+
+@dataclass(frozen=True)
+class EmbedField:
+    """A field of the data for other sites, in the words of the page that explains it."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
 class BrandCard:
     """A brand in a list of brands."""
 

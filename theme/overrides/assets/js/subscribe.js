@@ -43,7 +43,7 @@ async function copy(button) {
   setTimeout(() => { button.textContent = words; }, 2000);
 }
 
-async function copied(text) {
+export async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -1,0 +1,104 @@
+"""The reader's choices: large letters, day and night; kept, and there before the first paint."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from tests.trees import ROOT
+
+PAPER = "getComputedStyle(document.body).backgroundColor"
+DAY, NIGHT = "rgb(251, 248, 243)", "rgb(19, 27, 44)"
+AT_FIRST = """
+    new MutationObserver((changes, watch) => {
+        if (!document.body) return;
+        window.atFirst = {...document.documentElement.dataset};
+        watch.disconnect();
+    }).observe(document, {childList: true, subtree: true});
+"""
+
+Arrive = Callable[..., Visit]
+
+
+def font_size(page: Page) -> str:
+    return page.evaluate("getComputedStyle(document.documentElement).fontSize")
+
+
+def test_large_letters_are_kept_and_can_be_left(visit: Arrive) -> None:
+    visitor = visit(390)
+    page = visitor.open("")
+    button = page.get_by_role("button", name="大字版")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert font_size(page) == "24px"
+    visitor.page.add_init_script(AT_FIRST)
+    page = visitor.open("nantong/")
+    assert page.evaluate("atFirst") == {"size": "large"}, "no page flashes in small letters"
+    assert font_size(page) == "24px"
+    page.get_by_role("button", name="大字版").click()
+    assert font_size(page) == "16px"
+    page.reload()
+    assert font_size(page) == "16px"
+    assert visitor.complaints == []
+
+
+def test_day_and_night_by_choice_and_by_the_device(visit: Arrive) -> None:
+    visitor = visit(1280)
+    page = visitor.open("")
+    group = page.get_by_role("group", name="明暗")
+    system, day, night = (group.get_by_role("button").nth(n) for n in range(3))
+    expect(system).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate(PAPER) == DAY
+    night.click()
+    assert page.evaluate(PAPER) == NIGHT
+    visitor.page.add_init_script(AT_FIRST)
+    page = visitor.open("about/")
+    assert page.evaluate("atFirst") == {"theme": "dark"}
+    assert page.evaluate(PAPER) == NIGHT
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    page.emulate_media(color_scheme="dark")
+    day.click()
+    assert page.evaluate(PAPER) == DAY
+    system.click()
+    assert page.evaluate(PAPER) == NIGHT
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(PAPER) == DAY
+    assert visitor.complaints == []
+
+
+def test_paper_is_white_whatever_was_chosen(visit: Arrive) -> None:
+    page = visit(1280, dark=True).open("nantong/")
+    page.get_by_role("button", name="深色").click()
+    page.emulate_media(media="print")
+    assert page.evaluate(PAPER) == "rgb(255, 255, 255)"
+    page.evaluate("localStorage.clear()")
+
+
+def test_without_storage_a_choice_holds_for_the_page(visit: Arrive) -> None:
+    visitor = visit(390)
+    visitor.page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('none'); }})"
+    )
+    page = visitor.open("about/")
+    page.get_by_role("button", name="大字版").click()
+    assert font_size(page) == "24px"
+    assert visitor.complaints == []
+
+
+def test_without_javascript_there_are_no_dead_buttons(visit: Arrive) -> None:
+    page = visit(390, java_script_enabled=False).open("about/")
+    assert page.locator("[data-choice]:visible").count() == 0
+
+
+def test_night_is_the_same_by_choice_and_by_the_device() -> None:
+    """CSS has no way to say it once."""
+    css = (ROOT / "theme/overrides/assets/css/base.css").read_text("utf-8")
+    by_device, by_choice = (
+        re.search(rf"{re.escape(selector)} {{(.*?)}}", css, re.DOTALL)
+        for selector in (':root:not([data-theme="light"])', ':root[data-theme="dark"]')
+    )
+    assert by_device is not None
+    assert by_choice is not None
+    assert by_choice[1].replace("color-scheme: dark;", "").split() == by_device[1].split()

@@ -1,0 +1,154 @@
+"""QUALITY.md's "Pages": every template and kind, in every state that a reader can put it into."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser import probes
+from tests.browser.conftest import Visit
+from tests.sites.pages import Built, one_of_each
+
+PHONE, DESK, NARROW = 390, 1280, 320
+LARGE = "localStorage.setItem('gongli.size', 'large')"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SEEN = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
+"""The rules that ask how a page looks; the others find the same in every state of one layout."""
+
+LIKE_THE_OTHERS = [
+    [".gl-rows > :nth-child(n+4)"],
+    [".gl-day:nth-of-type(n+4)"],
+    [":is(tr, .gl-refs > li, .gl-feed, .gl-course, .gl-smallmonth):nth-of-type(n+5)"],
+]
+"""Rows far down a list: a month of an alliance has a thousand of them, all made alike."""
+
+Arrive = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def templates(sample_site: Path) -> dict[str, str]:
+    """A page of each template and kind, by what it is."""
+    return {
+        kind: name.removesuffix("index.html")
+        for kind, name in one_of_each(Built(sample_site)).items()
+    }
+
+
+@contextmanager
+def letters(page: Page, size: str) -> Iterator[None]:
+    """The page with the reader's own text size."""
+    page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+    yield
+    page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+def violations(page: Page, *, rules: list[str] | None = None) -> list[str]:
+    """What axe finds, with the first place of each."""
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
+    options = {"runOnly": only, "resultTypes": ["violations"]}
+    found = Axe().run(page, {"exclude": LIKE_THE_OTHERS}, options).response
+    return [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found["violations"]]
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_nothing_by_day_and_night(
+    visit: Arrive, templates: dict[str, str], width: int
+) -> None:
+    visitor = visit(width)
+    found = {}
+    for kind, path in templates.items():
+        page = visitor.open(path)
+        page.emulate_media(color_scheme="light")
+        wrong = violations(page)
+        page.emulate_media(color_scheme="dark")
+        wrong += [f"dark {line}" for line in violations(page, rules=SEEN)]
+        if wrong:
+            found[f"{kind} {path}"] = wrong
+    assert (found, visitor.complaints, visitor.abroad) == ({}, [], [])
+
+
+def test_axe_finds_nothing_on_the_narrowest_phone_and_with_letters_twice_as_large(
+    visit: Arrive, templates: dict[str, str]
+) -> None:
+    visitor = visit(NARROW)
+    found = {}
+    for kind, path in templates.items():
+        page = visitor.open(path)
+        wrong = [f"320 px: {line}" for line in violations(page, rules=SEEN)]
+        if sideways := page.evaluate(probes.SIDEWAYS):
+            wrong.append(f"320 px: {sideways} px sideways")
+        with letters(page, "200%"):
+            wrong += [f"200 %: {line}" for line in violations(page, rules=SEEN)]
+            if sideways := page.evaluate(probes.SIDEWAYS):
+                wrong.append(f"200 %: {sideways} px sideways")
+        if wrong:
+            found[f"{kind} {path}"] = wrong
+    assert found == {}
+
+
+def test_large_letters_are_large_and_lose_nothing(visit: Arrive, templates: dict[str, str]) -> None:
+    """大字版: nothing below 18 pt (24 px), nothing sideways, nothing that axe finds."""
+    visitor = visit(PHONE)
+    visitor.open("about/").evaluate(LARGE)
+    found = {}
+    for kind, path in templates.items():
+        if kind == "ge":  # Lives in another site, whose letters it takes.
+            continue
+        page = visitor.open(path)
+        wrong = [*page.evaluate(probes.SMALL_LETTERS), *violations(page, rules=SEEN)]
+        for width in (PHONE, NARROW, DESK):
+            page.set_viewport_size({"width": width, "height": 844})
+            if sideways := page.evaluate(probes.SIDEWAYS):
+                wrong.append(f"{sideways} px sideways at {width} px")
+        page.set_viewport_size({"width": PHONE, "height": 844})
+        if wrong:
+            found[f"{kind} {path}"] = wrong
+    visitor.page.evaluate("localStorage.clear()")
+    assert found == {}
+
+
+def test_what_a_finger_is_to_touch_is_large_enough(
+    visit: Arrive, templates: dict[str, str]
+) -> None:
+    visitor = visit(PHONE, has_touch=True)
+    found = {}
+    for kind, path in templates.items():
+        if wrong := visitor.open(path).evaluate(probes.SMALL_TARGETS):
+            found[f"{kind} {path}"] = wrong[:5]
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_whatever_takes_the_keyboard_shows_it(
+    visit: Arrive, templates: dict[str, str], width: int
+) -> None:
+    visitor = visit(width)
+    found = {}
+    for kind, path in templates.items():
+        if wrong := visitor.open(path).evaluate(probes.WITHOUT_A_RING):
+            found[f"{kind} {path}"] = wrong[:5]
+    assert found == {}
+
+
+@pytest.mark.parametrize("path", ["brands/", "subscribe/", "nantong/haobin-xiaye/2026/"])
+def test_the_keyboard_reaches_everything_and_leaves_it(visit: Arrive, path: str) -> None:
+    """Tab goes through every control once, in the order of the page, and out again."""
+    page = visit(DESK).open(path)
+    for box in page.locator("[data-subscribe]").all():
+        box.scroll_into_view_if_needed()
+        box.locator("button[data-copy]").wait_for()  # It is there once its script is.
+    page.evaluate("scrollTo(0, 0)")
+    every = """[...document.querySelectorAll(
+        'a[href], button, input, select, textarea, summary, [tabindex="0"]'
+    )].filter(node => node.tabIndex >= 0 && node.checkVisibility({visibilityProperty: true}))"""
+    count = page.evaluate(f"(window.every = {every}).length")
+    reached = []
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("every.indexOf(document.activeElement)"))
+    assert reached == list(range(count))
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement === document.body")

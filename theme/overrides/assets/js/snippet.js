@@ -1,0 +1,41 @@
+// Writes the code that another site needs, as the form says.
+import { copied } from "./subscribe.js";
+
+export function start(form) {
+  const site = form.dataset.embed;
+  const code = form.querySelector("textarea");
+  const preview = form.querySelector("[data-preview]");
+  const button = form.querySelector("[data-copy]");
+  const update = () => {
+    const { scope, limit, theme, kind } = Object.fromEntries(new FormData(form));
+    const title = form.elements.scope.selectedOptions[0].textContent;
+    const page = new URL(`embed/${scope}/?${new URLSearchParams({ limit, ...(theme && { theme }) })}`, site);
+    code.value = kind === "frame" ? frame(page.href, title) : element(site, scope, limit, theme);
+    // The preview is of this very copy of the site, wherever it stands.
+    preview.href = `${scope}/${page.search}`;
+  };
+  form.hidden = false;
+  form.addEventListener("input", update);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  button.addEventListener("click", async () => {
+    button.textContent = (await copied(code.value)) ? "已复制" : "复制不了，请长按代码";
+    setTimeout(() => { button.textContent = "复制"; }, 2000);
+  });
+  update();
+}
+
+function frame(address, title) {
+  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="480" loading="lazy"></iframe>`;
+}
+
+function element(site, scope, limit, theme) {
+  const [palace, brand] = scope === "all" ? [] : scope.split("/");
+  const wishes = Object.entries({ palace, brand, limit, theme }).filter(([, value]) => value);
+  const attributes = wishes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+  return `<script type="module" src="${escaped(`${site}assets/js/gongli-events.js`)}"></script>\n`
+    + `<gongli-events${attributes}></gongli-events>`;
+}
+
+function escaped(text) {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
