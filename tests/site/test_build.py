@@ -31,7 +31,7 @@ def test_it_says_what_it_made_and_how_to_look_at_it(project: Path) -> None:
     assert done.returncode == 0
     first, second = done.stdout.splitlines()
     pages = len(list((project / "build/docs").rglob("*.md")))
-    assert first.startswith(f"网站已生成：site/（{pages} 页，6 个订阅，")
+    assert first.startswith(f"网站已生成：site/（{pages} 页，8 个订阅，")
     assert "python3 scripts/serve.py" in second
     assert "WARNING" not in done.stderr
     assert "Traceback" not in done.stderr
@@ -136,6 +136,10 @@ def test_a_new_activity_appears_in_its_order(project: Path) -> None:
         "gong/xinnian/2026-12-31.ics",
         "feeds/gong/xinnian.ics",
         "feeds/gong/xinnian.svg",
+        "feeds/gong/xinnian.atom",
+        "feeds/gong/xinnian.csv",
+        "feeds/gong/xinnian.json",
+        "feeds/gong/xinnian-alarm.ics",
     }
     data = json.loads(site["data/calendar.json"])
     titles = [o["title"] for o in data["occurrences"]]

@@ -46,6 +46,9 @@ _GIVEN: dict[str, Any] = {
 }
 """Fields whose value is not free; None leaves one out."""
 
+_SAME = {"topic.words": "activity.category"}
+"""Fields that must repeat another's value to have an effect."""
+
 
 def without_when(kind: Kind) -> bool:
     """Whether an activity of this kind has no schedule of its own."""
@@ -99,6 +102,7 @@ def _keyed(name: str, below: Record, say: Say, kind: str, slot: str) -> Any:
 def _one(name: str, field: Field, say: Say, kind: str) -> str:
     if field.type is Type.VENUE:
         return "da"
+    name = _SAME.get(name, name)
     return say(name) if field.type in (Type.TEXT, Type.PROSE) else field.example
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,15 @@ def shape(page: LexborHTMLParser) -> list[tuple[str, tuple[str, ...]]]:
     return [(node.tag, tuple(sorted(node.attributes))) for node in page.css("*")]
 
 
+def words_of(page: LexborHTMLParser) -> str:
+    """What a page says, in text, attributes and the HTML that it offers to be copied."""
+    attributes = [value or "" for node in page.css("*") for value in node.attributes.values()]
+    copied = [unescape(node.text()) for node in page.css("pre, textarea")]
+    for node in page.css("pre, textarea"):
+        node.decompose()
+    return "\n".join([page.text(), *attributes, *copied])
+
+
 def scripts(page: LexborHTMLParser) -> list[tuple[str, str | None]]:
     return [(node.text(), node.attributes.get("src")) for node in page.css("script")]
 
@@ -72,7 +82,9 @@ def test_no_words_change_a_page(harmless: Built, tmp_path: Path, words: str) -> 
     site = Built(built(plant_hostile(tmp_path / "site", saying(words))))
     assert set(site.pages) == set(harmless.pages)
     for name, page in site.pages.items():
-        assert shape(page) == shape(harmless.pages[name]), name
+        # Names stand under their initials: other words stand under others.
+        alike = set if name == "search/index.html" else list
+        assert alike(shape(page)) == alike(shape(harmless.pages[name])), name
         assert scripts(page) == scripts(harmless.pages[name]), name
         for node in page.css("[href]"):
             assert not (node.attributes["href"] or "").lower().startswith("javascript:"), name
@@ -94,12 +106,7 @@ def test_each_field_is_shown_as_it_was_written(tmp_path: Path) -> None:
         return told[name]
 
     site = Built(built(plant_hostile(tmp_path / "site", say)))
-    text = "\n".join(
-        "\n".join(
-            [page.text(), *(value or "" for n in page.css("*") for value in n.attributes.values())]
-        )
-        for page in site.pages.values()
-    )
+    text = "\n".join(words_of(page) for page in site.pages.values())
     shown = {name for name in told if f"〔{name}〕" in text}
     assert [name for name in sorted(shown) if told[name] not in text] == []
     assert text.count("〔") == sum(text.count(words) for words in told.values())

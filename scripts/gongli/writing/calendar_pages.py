@@ -83,7 +83,22 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
             "finder": form,
             "cut": _cut(line.edition, made.days, month, line.palace),
             "doors": _doors(line.edition, line.palace),
+            "themes": _themes(line, month),
         },
+    )
+
+
+def _themes(line: Timeline, month: date) -> tuple[Reference, ...]:
+    """What the alliance and the palaces call this month, each with its owner."""
+    alliance = line.edition.alliance
+    palaces = [line.palace] if line.palace else alliance.palaces
+    owners = [(alliance.name or "", addresses.ALLIANCE, alliance.themes)]
+    owners += [(p.label, addresses.palace_url(p), p.themes) for p in palaces]
+    return tuple(
+        Reference(theme.theme, url, note=label)
+        for label, url, themes in owners
+        for theme in themes
+        if theme.when == f"{month:%Y-%m}"
     )
 
 

@@ -47,8 +47,8 @@ class Timeline:
 
     @cached_property
     def mondays(self) -> tuple[date, ...]:
-        """The weeks that have pages, by their Mondays; of past ones those with something on."""
-        every = mondays_of(self.this_month, month_end(self.months[-1]))
+        """The weeks that have pages, by their Mondays: those of every month that has one."""
+        every = {day for m in self.months for day in mondays_of(m, month_end(m))}
         return tuple(sorted({*self._by_week, *every}))
 
     @cached_property
