@@ -111,7 +111,7 @@ def test_what_is_not_there_is_answered_with_the_sites_page(server: Server, path:
     assert "没有这一页" in answer.body.decode()
 
 
-@pytest.mark.parametrize("path", ["/feeds/", "/assets/", "/data/", "/.git/config", "/.git/"])
+@pytest.mark.parametrize("path", ["/feeds/", "/assets/", "/.git/config", "/.git/"])
 def test_nothing_is_listed_and_nothing_hidden_is_shown(server: Server, path: str) -> None:
     answer = server.ask(path)
     assert answer.status == 404

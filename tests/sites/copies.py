@@ -17,6 +17,9 @@ SITES = Path(__file__).parent
 TODAY = date(2026, 11, 21)
 """The day the sample is built for: a season behind, a term under way, a spring ahead."""
 
+PATIENCE = 120
+"""Seconds that a build may take, also where another worker makes it."""
+
 
 def copy_tree(target: Path) -> Path:
     """The working tree as git would commit it, without its history."""
@@ -47,7 +50,7 @@ def gongli(
         capture_output=True,
         encoding="utf-8",
         env={**os.environ, "PYTHONUTF8": "1", **(env or {})},
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
 
@@ -81,8 +84,10 @@ def once(folder: Path, make: Callable[[Path], object]) -> Path:
     try:
         claim.mkdir(parents=True)
     except FileExistsError:
+        until = time.monotonic() + PATIENCE
         while not folder.exists():
-            assert not trouble.exists(), f"another worker could not make {folder.name}"
+            lost = trouble.exists() or time.monotonic() > until
+            assert not lost, f"another worker could not make {folder.name}"
             time.sleep(0.05)
         return folder
     try:
