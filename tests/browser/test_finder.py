@@ -115,6 +115,14 @@ def test_a_choice_is_kept_on_the_way_to_other_months_and_views(visit: Arrive) ->
             "feeds/jining/venues/shuwu.ics",
             "jining/venues/shuwu/#subscribe",
         ),
+        (
+            "campaign=wanjia-denghuo",
+            "feeds/campaigns/wanjia-denghuo.ics",
+            "campaigns/wanjia-denghuo/#subscribe",
+        ),
+        ("slot=weekend", "feeds/slots/weekend.ics", "subscribe/#feed-slots-weekend"),
+        ("free=1", "feeds/free.ics", "subscribe/#feed-free"),
+        ("palace=nantong&free=1", "feeds/nantong/free.ics", "subscribe/#feed-nantong-free"),
     ],
 )
 def test_a_filter_that_equals_a_feed_offers_it(
@@ -124,15 +132,33 @@ def test_a_filter_that_equals_a_feed_offers_it(
     page = ready(visitor.open(f"{DECEMBER}?{asked}"))
     link = page.locator(".gl-finder__feed")
     link.wait_for()
+    assert link.inner_text().startswith("订阅“")
     offered = link.evaluate("link => new URL(link.dataset.feed, location.href).href")
     assert offered == visitor.address + feed
+    assert page.request.get(offered).ok
     link.click()
     page.wait_for_url(visitor.address + page_of_it)
-    assert page.locator("#subscribe").is_visible()
+    assert page.locator(f"#{page_of_it.partition('#')[2]}").is_visible()
 
 
-def test_other_filters_offer_none(visit: Arrive) -> None:
-    page = ready(visit(PHONE).open(f"{DECEMBER}?palace=nantong&free=1"))
+@pytest.mark.parametrize(
+    ("asked", "feed"),
+    [
+        ("palace=nantong&slot=weekend&free=1", "feeds/nantong/slots/weekend.ics"),
+        ("slot=weekend&free=1&q=电影", "feeds/slots/weekend.ics"),
+    ],
+)
+def test_a_mixture_of_filters_offers_the_nearest(visit: Arrive, asked: str, feed: str) -> None:
+    visitor = visit(PHONE)
+    link = ready(visitor.open(f"{DECEMBER}?{asked}")).locator(".gl-finder__feed")
+    link.wait_for()
+    assert link.inner_text().startswith("最接近的订阅：")
+    offered = link.evaluate("link => new URL(link.dataset.feed, location.href).href")
+    assert offered == visitor.address + feed
+
+
+def test_words_alone_offer_none(visit: Arrive) -> None:
+    page = ready(visit(PHONE).open(f"{DECEMBER}?q=电影"))
     assert not page.locator(".gl-finder__feed").is_visible()
 
 

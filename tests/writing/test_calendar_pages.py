@@ -9,6 +9,7 @@ import pytest
 from gongli.writing.calendar_pages import calendar_pages
 from gongli.writing.cards import Within
 from gongli.writing.edition import Edition
+from gongli.writing.feed_contents import Feeds
 from gongli.writing.home_page import AHEAD, MOST, home
 from gongli.writing.months import grid
 from gongli.writing.templates import Page
@@ -22,7 +23,7 @@ DAILY = "名称: 一\n时间安排: {{开始: {first}, 结束: {last}, 每: 每�
 
 
 def pages(edition: Edition) -> dict[str, Page]:
-    return {page.url: page for page in calendar_pages(edition)}
+    return {page.url: page for page in calendar_pages(Feeds(edition))}
 
 
 def days_ahead(edition: Edition) -> list[Day]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from gongli.model import Palace
@@ -12,6 +12,7 @@ from gongli.writing.cards import Within, cards
 from gongli.writing.days import by_day, day_view, room
 from gongli.writing.edition import Edition
 from gongli.writing.facets import choice_of, finder
+from gongli.writing.feed_contents import Feeds
 from gongli.writing.lanes import stretches
 from gongli.writing.months import grid, unpublished
 from gongli.writing.templates import Page
@@ -24,10 +25,12 @@ AGENDA_MOST = 300
 """The list reaches three months ahead and has so many rows at the most."""
 
 
-def calendar_pages(edition: Edition) -> Iterator[Page]:
+def calendar_pages(feeds: Feeds) -> Iterator[Page]:
     """Every page of the calendar; a palace of several has months of its own."""
+    edition = feeds.edition
     site = site_timeline(edition)
-    form = _finder(site)
+    ids = tuple(scope.id for scope in feeds.scopes if scope.heading and scope.lives)
+    form = _finder(site, ids)
     yield from _month_pages(site, form)
     yield from (_week_page(site, monday, form) for monday in site.mondays)
     yield agenda_page(site, form)
@@ -35,18 +38,23 @@ def calendar_pages(edition: Edition) -> Iterator[Page]:
     for palace in edition.alliance.palaces:
         own = palace_timeline(edition, palace)
         if own.palace:
-            yield from _month_pages(own, _finder(own))
+            yield from _month_pages(own, _finder(own, ids))
 
 
-def _finder(line: Timeline) -> Finder:
+def _finder(line: Timeline, ids: Iterable[str]) -> Finder:
     """The form for all pages of a timeline: the same on each, so that a choice is kept."""
+    palaces = line.edition.alliance.palaces
+    # The site of one palace has no feeds by facet but that palace's.
+    only = palaces[0] if len(palaces) == 1 and not line.edition.alliance.declared else None
+    owner = line.palace or only
     if line.palace:
         url = addresses.palace_url(line.palace)
         whole = choice_of(line.palace.id, line.palace.label, url)
     else:
         scope = scopes.all_scope(line.edition)
         whole = Choice("", scope.title, feed=scope.path, subscribe="subscribe/")
-    return finder(line.edition, line.occurrences, whole)
+    base = f"{owner.id}/" if owner else ""
+    return finder(line.edition, line.occurrences, whole, ids, base)
 
 
 def _month_pages(line: Timeline, form: Finder) -> Iterator[Page]:

@@ -28,16 +28,31 @@ class Facet:
 
 def facets(edition: Edition, palace: Palace | None = None) -> tuple[Facet, ...]:
     """The facets of a palace, or of the whole site."""
-    alliance = edition.alliance
-    categories = topics(alliance.categories, palace.categories if palace else ())
-    audiences = topics(alliance.audiences, palace.audiences if palace else ())
+    kinds, people = categories(edition, palace), audiences(edition, palace)
     return (
         Facet("按时段", {f"slots/{slot.en}": slot.zh for slot in TimeSlot}, _slots),
-        Facet("按类别", _titles("categories", categories), _categories(categories)),
-        Facet("按对象", _titles("audiences", audiences), _audiences(audiences)),
+        Facet("按类别", _titles("categories", kinds), _categories(kinds)),
+        Facet("按对象", _titles("audiences", people), _audiences(people)),
         Facet("按中心", {f"centres/{centre.en}": centre.zh for centre in Centre}, _centre),
         Facet("按费用", {"free": "免费活动"}, _free),
     )
+
+
+def categories(edition: Edition, palace: Palace | None) -> tuple[Topic, ...]:
+    """What the categories of a palace, or of the whole site, are gathered under."""
+    return topics(edition.alliance.categories, palace.categories if palace else ())
+
+
+def audiences(edition: Edition, palace: Palace | None) -> tuple[Topic, ...]:
+    """What the audiences of a palace, or of the whole site, are gathered under."""
+    return topics(edition.alliance.audiences, palace.audiences if palace else ())
+
+
+def category_of(edition: Edition, o: Occurrence) -> tuple[str, ...]:
+    """The category of an occurrence, its own or its brand's; none or one."""
+    brand = edition.brand_of(o)
+    category = o.activity.category or (brand and brand.category)
+    return (category,) if category else ()
 
 
 def topics(alliance: Iterable[Topic], palace: Iterable[Topic]) -> tuple[Topic, ...]:
@@ -55,9 +70,8 @@ def _slots(edition: Edition, o: Occurrence) -> Iterator[str]:
 
 def _categories(found: Iterable[Topic]) -> Callable[[Edition, Occurrence], Iterator[str]]:
     def find(edition: Edition, o: Occurrence) -> Iterator[str]:
-        brand = edition.brand_of(o)
-        category = o.activity.category or (brand and brand.category) or ""
-        return (f"categories/{topic.id}" for topic in found if topic.covers([category]))
+        words = category_of(edition, o)
+        return (f"categories/{topic.id}" for topic in found if topic.covers(words))
 
     return find
 

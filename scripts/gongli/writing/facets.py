@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlencode
 
-from gongli.model import Centre, Occurrence, TimeSlot
+from gongli.model import Centre, Occurrence, TimeSlot, Topic
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Enrolment, state_of
 from gongli.rules.slots import slots_of
-from gongli.writing import addresses
+from gongli.writing import addresses, facet_scopes
 from gongli.writing.edition import Edition
 from gongli.writing.views import Choice, Filter, Finder
 
@@ -29,10 +29,17 @@ def facets(edition: Edition, o: Occurrence) -> str:
     return urlencode(pairs)
 
 
-def finder(edition: Edition, occurrences: Iterable[Occurrence], feed: Choice) -> Finder:
+def finder(
+    edition: Edition,
+    occurrences: Iterable[Occurrence],
+    feed: Choice,
+    scopes: Iterable[str] = (),
+    base: str = "",
+) -> Finder:
     """The form that finds among these; `feed` is what they are subscribed to as, whole.
 
-    A filter with one value only finds nothing out and is left away.
+    `scopes` are the ids of the feeds by facet that there are, `base` what those of this form
+    begin with (nantong/).  A filter with one value only finds nothing out and is left away.
     """
     held = tuple(occurrences)
     filters = (
@@ -40,8 +47,12 @@ def finder(edition: Edition, occurrences: Iterable[Occurrence], feed: Choice) ->
     )
     return Finder(
         filters=tuple(f for f in filters if len(f.choices) > 1),
-        switches=tuple(Choice(key, label) for key, (label, _) in _SWITCHES.items()),
+        switches=tuple(
+            Choice(key, label, scope=_SCOPES.get(key, "")) for key, (label, _) in _SWITCHES.items()
+        ),
         whole=feed,
+        scopes=tuple(scope for scope in scopes if scope.startswith(base)),
+        base=base,
     )
 
 
@@ -82,27 +93,45 @@ def _venue(edition: Edition, o: Occurrence) -> Iterator[Choice]:
         yield choice_of(f"{palace.id}/{venue.id}", venue.name, url, palace.label)
 
 
-def _category(edition: Edition, o: Occurrence) -> Iterator[Choice]:
+def _campaign(edition: Edition, o: Occurrence) -> Iterator[Choice]:
     brand = edition.brand_of(o)
-    category = o.activity.category or (brand and brand.category)
-    if category:
-        yield Choice(category, category)
+    own = {*o.activity.campaigns, *(brand.campaigns if brand else ())}
+    for campaign in edition.alliance.campaigns:
+        if campaign.id in own:
+            yield choice_of(campaign.id, campaign.name, addresses.campaign_url(campaign))
+
+
+def _category(edition: Edition, o: Occurrence) -> Iterator[Choice]:
+    topics = facet_scopes.categories(edition, edition.palace_of(o))
+    return _topics("categories", topics, facet_scopes.category_of(edition, o))
 
 
 def _centre(edition: Edition, o: Occurrence) -> Iterator[Choice]:
     venue = edition.venue_of(o)
     if venue and venue.centre:
-        yield Choice(venue.centre.en, venue.centre.zh)
+        centre = venue.centre
+        yield Choice(centre.en, centre.zh, scope=f"centres/{centre.en}")
 
 
 def _audience(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    for audience in o.audience:
-        yield Choice(audience, audience)
+    topics = facet_scopes.audiences(edition, edition.palace_of(o))
+    return _topics("audiences", topics, o.audience)
+
+
+def _topics(folder: str, topics: Iterable[Topic], words: tuple[str, ...]) -> Iterator[Choice]:
+    """The topics that cover these words, as their feeds do; words of no topic for themselves."""
+    held = tuple(topics)
+    for topic in held:
+        if topic.covers(words):
+            yield Choice(topic.id, topic.name, scope=f"{folder}/{topic.id}")
+    for word in words:
+        if not any(topic.covers([word]) for topic in held):
+            yield Choice(word, word)
 
 
 def _slot(edition: Edition, o: Occurrence) -> Iterator[Choice]:
     for slot in slots_of(o, edition.holidays):
-        yield Choice(slot.en, slot.zh)
+        yield Choice(slot.en, slot.zh, scope=f"slots/{slot.en}")
 
 
 def _free(edition: Edition, o: Occurrence) -> bool:
@@ -127,12 +156,15 @@ def choice_of(value: str, label: str, url: str, group: str = "", *, calendar: st
 _FILTERS: Mapping[str, tuple[str, _Find]] = {
     "palace": ("文化宫", _palace),
     "brand": ("品牌", _brand),
+    "campaign": ("主题行动", _campaign),
     "category": ("类别", _category),
     "slot": ("时段", _slot),
     "audience": ("对象", _audience),
     "centre": ("中心", _centre),
     "venue": ("场地", _venue),
 }
+_SCOPES = {"free": "free"}
+"""The feeds of switches."""
 _SWITCHES: Mapping[str, tuple[str, Callable[[Edition, Occurrence], bool]]] = {
     "free": ("只看免费", _free),
     "open": ("正在报名", _open),

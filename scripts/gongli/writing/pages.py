@@ -31,7 +31,7 @@ def pages(feeds: Feeds, templates: Templates) -> Iterator[Page]:
     edition = feeds.edition
     yield data_page(feeds)
     yield home(edition)
-    yield from calendar_pages(edition)
+    yield from calendar_pages(feeds)
     yield brands_page(edition)
     yield subscribe_page(feeds)
     yield changes_page(edition)

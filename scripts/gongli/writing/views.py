@@ -218,6 +218,8 @@ class Choice:
     """Where the ways to subscribe to that feed stand."""
     calendar: str = ""
     """Its own calendar."""
+    scope: str = ""
+    """What the id of its feed ends with (slots/weekend), of the whole and of each palace."""
 
 
 @dataclass(frozen=True)
@@ -238,6 +240,10 @@ class Finder:
     """Questions with yes or no."""
     whole: Choice
     """What is subscribed to without any filter."""
+    scopes: tuple[str, ...] = ()
+    """The ids of the feeds that choices without a page of their own may have."""
+    base: str = ""
+    """What the ids of this form's own begin with: nantong/."""
 
 
 @dataclass(frozen=True)
@@ -338,6 +344,12 @@ class Feed:
     count: int
     alarm: str = ""
     """The same feed with alarms, from the site's root: feeds/nantong-alarm.ics."""
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands in a list of feeds: feed-nantong-slots-weekend."""
+        name = self.path.removeprefix("feeds/").removesuffix(".ics")
+        return f"feed-{name.replace('/', '-')}"
 
 
 @dataclass(frozen=True)

@@ -111,18 +111,40 @@ export function start(finder) {
   const feed = finder.querySelector(".gl-finder__feed");
   const whole = { label: "全部活动", href: feed.href, feed: feed.dataset.feed };
   // The feed of exactly what is shown: of a choice that stands alone, or with the palace it lies in.
+  const scopes = (finder.dataset.scopes || "").split(" ");
   const subscription = (wanted) => {
     if (!wanted.length) return whole;
-    const values = new Map(wanted);
-    if (values.size === 2 && values.has("palace")) {
-      const [[, inner]] = [...values].filter(([key]) => key !== "palace");
-      if (inner.startsWith(`${values.get("palace")}/`)) values.delete("palace");
-    }
-    const [[key, value], ...others] = values;
-    const option = !others.length && [...(form.elements[key].options || [])].find((one) => one.value === value);
-    return option && option.dataset.feed
-      ? { label: option.textContent, href: new URL(option.dataset.page, location.href), feed: option.dataset.feed }
-      : null;
+    const palace = chosen("palace");
+    const others = wanted.filter(([key]) => key !== "palace");
+    if (!others.length) return palace && offered(palace);
+    const [[key, value]] = others;
+    const choice = chosen(key);
+    if (others.length > 1) return nearest(others, palace);
+    if (!choice) return null;
+    if (choice.dataset.scope) return gathered(choice, palace);
+    return !palace || value.startsWith(`${palace.value}/`) ? offered(choice) : null;
+  };
+  // Of a mixture there is no feed: the first that holds all of it and more.
+  const nearest = (others, palace) => {
+    const inside = palace ? [["palace", palace.value]] : [];
+    const found = others.map((pair) => subscription([...inside, pair])).find(Boolean) || (palace && offered(palace));
+    return found && { ...found, wider: true };
+  };
+  const chosen = (key) => {
+    const field = form.elements[key];
+    return field?.type === "checkbox" ? field : field?.value ? field.selectedOptions?.[0] : null;
+  };
+  const named = (choice) => choice.labels?.[0].textContent || choice.textContent;
+  const offered = (choice) => choice.dataset.feed
+    ? { label: named(choice), href: new URL(choice.dataset.page, location.href), feed: choice.dataset.feed }
+    : null;
+  // Feeds by time of the week, category …: of all, or of a palace. Only those with something in them are there.
+  const gathered = (choice, palace) => {
+    const id = (palace ? `${palace.value}/` : finder.dataset.base) + choice.dataset.scope;
+    if (!scopes.includes(id)) return null;
+    const label = [palace, choice].filter(Boolean).map(named).join(" · ");
+    const href = new URL(`${finder.dataset.page}#feed-${id.replaceAll("/", "-")}`, location.href);
+    return { label, href, feed: `${finder.dataset.feeds}${id}.ics` };
   };
   const tell = (active, number, wanted) => {
     finder.querySelector(".gl-finder__count").textContent = active ? `找到 ${number} 场，共${cut ? "列出 " : " "}${counted.length} 场` : "";
@@ -133,7 +155,7 @@ export function start(finder) {
     page.querySelectorAll(".gl-nothing").forEach((note) => { note.hidden = !active || number > 0; });
     const offer = subscription(wanted);
     feed.hidden = !active || !offer;
-    if (offer) Object.assign(feed, { href: offer.href, textContent: `订阅“${offer.label}”` }).dataset.feed = offer.feed;
+    if (offer) Object.assign(feed, { href: offer.href, textContent: `${offer.wider ? "最接近的订阅：" : "订阅"}“${offer.label}”` }).dataset.feed = offer.feed;
     finder.querySelectorAll(".gl-chip[data-key]").forEach((chip) => {
       const pressed = wanted.some(([key, value]) => key === chip.dataset.key && value === chip.dataset.value);
       chip.setAttribute("aria-pressed", pressed);
