@@ -267,6 +267,17 @@ def test_two_rooms_of_one_name_are_two_rooms(tmp_path: Path) -> None:
     assert shown(check(plant(tmp_path, {**SOUND, **files})).problems) == []
 
 
+def test_what_clashes_every_week_is_told_once(tmp_path: Path) -> None:
+    weekly = "名称: {}\n地点: juchang\n时间安排:\n  每: 周六\n  开始: {}\n  课时: 4\n  时间: {}\n"
+    files = {
+        "events/p/a.yml": weekly.format("甲", "2026-11-07", "9:00-10:00"),
+        "events/p/b.yml": weekly.format("乙", "2026-11-14", "9:30-10:30"),
+    }
+    (problem,) = check(plant(tmp_path, {**SOUND, **files})).problems
+    assert str(problem.place) == "events/p/b.yml:7:7"
+    assert dict(problem.args)["day"] == "2026年11月14日 周六等 3 场"
+
+
 def test_one_that_was_moved_is_to_blame(tmp_path: Path) -> None:
     plain = "名称: {}\n地点: juchang\n时间安排: {{日期: {}, 时间: {}}}\n"
     files = {

@@ -37,10 +37,24 @@ class Claim:
     """City, palace and point or outside place: what travel is reckoned between."""
 
 
+@dataclass(frozen=True)
+class Clash:
+    """What an editor is told once, on however many evenings it happens."""
+
+    code: str
+    name: str
+    """The venue, person, troupe or thing wanted twice."""
+    place: Place
+    title: str
+    """What is to blame."""
+    other: str
+    """What had it before, with its file."""
+
+
 def clash_problems(
     alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]]
 ) -> Iterator[Problem]:
-    """Every claim that clashes with one before it, each told once at the place to blame."""
+    """Every claim that clashes with one before it, at the place to blame."""
     venues: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     people: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     for palace in alliance.palaces:
@@ -49,13 +63,15 @@ def clash_problems(
                 if _claims(o):
                     _claim(palace, o, venues, people)
     strict = {p.id for p in alliance.palaces if p.clashes is Strictness.STOP}
+    found: dict[Clash, list[Occurrence]] = defaultdict(list)
     for (palace_id, venue_id), claims in venues.items():
         name = alliance.palaces_by_id[palace_id].venues_by_id[venue_id].name
-        for first, second in _overlapping(claims):
-            yield _told("venue-clash", first, second, name, strict)
+        for pair in _overlapping(claims):
+            _keep(found, "venue-clash", name, pair)
     for (code, name), claims in people.items():
-        for first, second in _too_far(alliance, claims):
-            yield _told(code, first, second, name, strict)
+        for pair in _too_far(alliance, claims):
+            _keep(found, code, name, pair)
+    return (_told(clash, days, strict) for clash, days in found.items())
 
 
 def _claims(o: Occurrence) -> bool:
@@ -154,16 +170,25 @@ def _travel(
     return timedelta(minutes=minutes)
 
 
-def _told(code: str, first: Claim, second: Claim, name: str, strict: set[str]) -> Problem:
-    one, other = first.occurrence, second.occurrence
+def _keep(
+    found: dict[Clash, list[Occurrence]], code: str, name: str, pair: tuple[Claim, Claim]
+) -> None:
+    one, other = (claim.occurrence for claim in pair)
     blamed, against = (other, one) if _blame(other) >= _blame(one) else (one, other)
+    other_title = f"{title(against)}（{against.activity.file}）"
+    found[Clash(code, name, _place(blamed), title(blamed), other_title)].append(blamed)
+
+
+def _told(clash: Clash, held: list[Occurrence], strict: set[str]) -> Problem:
+    day = full_day(held[0].day, None)
     words = {
-        "name": name,
-        "day": full_day(blamed.day, None),
-        "title": title(blamed),
-        "other": f"{title(against)}（{against.activity.file}）",
+        "name": clash.name,
+        "day": f"{day}等 {len(held)} 场" if len(held) > 1 else day,
+        "title": clash.title,
+        "other": clash.other,
     }
-    return problem(code, _place(blamed), **words).held(strict=blamed.activity.palace in strict)
+    stops = held[0].activity.palace in strict
+    return problem(clash.code, clash.place, **words).held(strict=stops)
 
 
 def _blame(o: Occurrence) -> tuple[bool, str]:
