@@ -23,7 +23,7 @@ STEPS = {
     "ruff check": ["ruff", "check", "."],
     "ruff format": ["ruff", "format", "--check", "."],
     "mypy": ["mypy"],
-    "pytest": ["pytest", "-n", "2"],
+    "pytest": ["pytest", "-n", "2", "--dist", "worksteal"],
 }
 
 
