@@ -152,16 +152,21 @@ def test_months_from_the_first_occurrence_to_the_last_gaps_filled(tmp_path: Path
     assert Timeline(edition, ()).months == (date(2026, 11, 1),)
 
 
-def test_past_months_and_weeks_without_anything_have_no_page(tmp_path: Path) -> None:
+def test_past_months_without_anything_have_no_page_and_neither_have_their_weeks(
+    tmp_path: Path,
+) -> None:
     text = "名称: 一\n时间安排: {日期: [2024-02-10, 2026-12-30], 时间: 全天}\n"
     edition = edition_with(tmp_path, text)
     line = Timeline(edition, edition.all_occurrences)
     assert [f"{month:%Y-%m}" for month in line.months] == ["2024-02", "2026-11", "2026-12"]
     assert line.years == (2024, 2026)
-    assert line.mondays[:3] == (date(2024, 2, 5), date(2026, 10, 26), date(2026, 11, 2))
-    assert (line.month_from(date(2024, 3, 1)), line.monday_from(date(2024, 2, 1))) == (
+    assert [f"{day:%m-%d}" for day in line.mondays[:7]] == [
+        *("01-29", "02-05", "02-12", "02-19", "02-26"),
+        *("10-26", "11-02"),
+    ]
+    assert (line.month_from(date(2024, 3, 1)), line.monday_from(date(2024, 3, 4))) == (
         date(2026, 11, 1),
-        date(2024, 2, 5),
+        date(2026, 10, 26),
     )
 
 
