@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
@@ -23,6 +24,15 @@ Arrive = Callable[..., Visit]
 
 def font_size(page: Page) -> str:
     return page.evaluate("getComputedStyle(document.documentElement).fontSize")
+
+
+@pytest.mark.parametrize("width", [768, 960, 1280])
+def test_the_ways_of_the_header_stand_in_one_line_each(visit: Arrive, width: int) -> None:
+    page = visit(width).open("")
+    words = page.locator(".gl-nav .gl-link > span")
+    heights = words.evaluate_all("words => words.map(word => word.getBoundingClientRect().height)")
+    assert len(heights) > 3
+    assert max(heights) < 35, "16 px letters on two lines are higher"
 
 
 def test_large_letters_are_kept_and_can_be_left(visit: Arrive) -> None:

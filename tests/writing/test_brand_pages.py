@@ -25,8 +25,10 @@ def test_each_year_with_its_edition_and_figures(two_palaces: Edition) -> None:
 
 
 def test_a_total_goes_on_counting(two_palaces: Edition) -> None:
-    source = "截至2026年9月，市报，此后日历续计 2 场"
-    assert context(two_palaces)["cover"].stats == (Stat("", "402", "余", "场送文化", source),)
+    source, since = "截至2026年9月，市报", "场送文化此后日历续计 2 场"
+    assert context(two_palaces)["cover"].stats == (
+        Stat("", "402", "余", "场送文化", source, since),
+    )
 
 
 def test_its_sections_hold_their_activities(two_palaces: Edition) -> None:

@@ -22,9 +22,12 @@ def stat(edition: Edition, total: Total, occurrences: Iterable[Occurrence]) -> S
     sum_ = counted(total, occurrences, edition.today)
     as_of = f"截至{wording.loose_date(total.as_of)}" if total.as_of else ""
     unit = total.adds.zh if total.adds else ""
-    since = f"此后日历续计 {sum_.added:,} {_UNITS.get(unit, '')}" if sum_.added else ""
-    source = "，".join(filter(None, [as_of, total.source, since]))
-    return Stat(sum_.value.before, sum_.value.number, sum_.value.after, total.label, source)
+    since = ""
+    if sum_.added:
+        since = f"{total.label}此后日历续计 {sum_.added:,} {_UNITS.get(unit, '')}"
+    source = "，".join(filter(None, [as_of, total.source]))
+    value = sum_.value
+    return Stat(value.before, value.number, value.after, total.label, source, since)
 
 
 def stats(

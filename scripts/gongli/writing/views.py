@@ -302,6 +302,8 @@ class Stat:
     after: str
     label: str
     source: str
+    since: str = ""
+    """What the calendar has counted since: 台次演出此后日历续计 11 场."""
 
 
 @dataclass(frozen=True)
