@@ -16,6 +16,16 @@
   ];
   root.classList.replace("no-js", "js");
 
+  // What the page is read on, as a class: the style sheet keeps ways to subscribe back until js/subscribe.js
+  // has put the right one first, so that nothing jumps.
+  const deviceOf = (agent) => {
+    if (/MicroMessenger/i.test(agent)) return "wechat";
+    if (/iPhone|iPad|Macintosh/.test(agent)) return "apple";
+    if (/Android|HarmonyOS|OpenHarmony/i.test(agent)) return "android";
+    return /Windows/.test(agent) ? "outlook" : "apple";
+  };
+  root.classList.add(`on-${deviceOf(navigator.userAgent)}`);
+
   // What a reader chose: data-size="large", data-theme="light" or "dark"; nothing is as the device has it.
   const chosen = (name) => {
     try {

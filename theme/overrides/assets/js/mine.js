@@ -36,7 +36,6 @@ function star(button) {
     show();
     if (!kept) button.querySelector("[data-words]").textContent = "这个浏览器不让记";
   });
-  button.hidden = false;
   show();
 }
 

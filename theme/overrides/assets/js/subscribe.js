@@ -1,9 +1,11 @@
 // Puts the reader's own device first, copies addresses, and in WeChat, which can neither subscribe
 // nor download, says how to get out of it.
 export function start(box) {
-  const device = deviceOf(navigator.userAgent);
+  // gongli.js told the device by a class.
+  const device = ["wechat", "android", "outlook"].find((name) => document.documentElement.classList.contains(`on-${name}`)) ?? "apple";
   if (device === "wechat") leaveWechat(box);
   else putFirst(box, device);
+  box.querySelector(".gl-ways")?.classList.add("is-ready");
   // At a desk the calendar wanted is the phone's.
   const code = box.querySelector(".gl-qr");
   if (code && (device === "wechat" || matchMedia("(min-width: 60rem)").matches)) code.open = true;
@@ -14,13 +16,6 @@ export function start(box) {
   for (const field of box.querySelectorAll("input[readonly]")) {
     field.addEventListener("focus", () => field.select());
   }
-}
-
-function deviceOf(agent) {
-  if (/MicroMessenger/i.test(agent)) return "wechat";
-  if (/iPhone|iPad|Macintosh/.test(agent)) return "apple";
-  if (/Android|HarmonyOS|OpenHarmony/i.test(agent)) return "android";
-  return /Windows/.test(agent) ? "outlook" : "apple";
 }
 
 function putFirst(box, device) {
