@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from gongli.model import Part, Price
-from gongli.rules.fees import is_free
+from gongli.rules.fees import is_free, sum_of
 from tests.rules.made import ACTIVITY
 
 
@@ -51,3 +51,26 @@ def test_a_part_of_its_own_fee() -> None:
     paid, nothing = Part("a", "班", fee="200 元"), Part("b", "班", fee="免费")
     free = replace(ACTIVITY, fee="免费")
     assert [is_free(free, part) for part in (paid, nothing, Part("c", "班"))] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("amount", "yuan"),
+    [
+        ("40 元", "40"),
+        ("40元", "40"),
+        ("12.5 元", "12.5"),
+        ("15 元/次", "15"),
+        ("120 元/人", "120"),
+        ("免费", "0"),
+        ("免费，材料自理", "0"),
+        ("0 元", "0"),
+        ("20 元起", None),
+        ("20—40 元", None),
+        ("100 元/10 次", None),
+        ("票价五折", None),
+        ("免费，材料费 50 元", None),
+        ("", None),
+    ],
+)
+def test_a_price_as_a_sum(amount: str, yuan: str | None) -> None:
+    assert sum_of(amount) == yuan

@@ -28,6 +28,11 @@ class Original:
     day: date
     times: Times | None
 
+    @property
+    def starts(self) -> str:
+        """When it was to start, as `Occurrence.starts` tells it."""
+        return self.times.on(self.day)[0].isoformat() if self.times else self.day.isoformat()
+
 
 @dataclass(frozen=True)
 class Where:
@@ -71,6 +76,16 @@ class Occurrence:
         if self.times:
             return self.times.on(self.day)[1]
         return midnight(self.until + timedelta(days=1))
+
+    @property
+    def starts(self) -> str:
+        """When it starts as data say it: ISO 8601 with offset, a date for whole days."""
+        return self.start.isoformat() if self.times else self.day.isoformat()
+
+    @property
+    def ends(self) -> str:
+        """When it ends as data say it; of whole days the last one, inclusive."""
+        return self.end.isoformat() if self.times else self.until.isoformat()
 
     @property
     def takes_place(self) -> bool:

@@ -15,3 +15,14 @@ def is_free(activity: Activity, part: Part | None = None) -> bool:
     fee = (part and part.fee) or activity.fee
     amounts = [*([fee] if fee else []), *(price.amount for price in activity.prices)]
     return bool(amounts) and all(_FREE.match(amount) for amount in amounts)
+
+
+_SUM = re.compile(r"(\d+(?:\.\d{1,2})?) ?元(?:/[^\d/]+)?")
+
+
+def sum_of(amount: str) -> str | None:
+    """What a price comes to in yuan: 40 for 40 元 and 40 元/次, 0 for 免费; None for 五折."""
+    if _FREE.match(amount):
+        return "0"
+    plain = _SUM.fullmatch(amount)
+    return plain[1] if plain else None

@@ -84,10 +84,14 @@ class Edition:
 
     def position_of(self, occurrence: Occurrence) -> tuple[float, float] | None:
         """Latitude and longitude of where it is held; None outside without a position."""
-        where, venue = occurrence.where, self.venue_of(occurrence)
+        where = occurrence.where
         if where.place:
             return where.geo
-        palace = self.palace_of(occurrence)
+        return self.position_at(self.palace_of(occurrence), self.venue_of(occurrence))
+
+    @staticmethod
+    def position_at(palace: Palace, venue: Venue | None) -> tuple[float, float] | None:
+        """Latitude and longitude of a venue: its own, its point's, else the palace's."""
         point = palace.points_by_id.get((venue and venue.point) or "")
         return (venue and venue.geo) or (point and point.geo) or palace.geo
 

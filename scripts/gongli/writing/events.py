@@ -111,17 +111,20 @@ def _local(moment: datetime | date) -> datetime | date:
 
 
 def summary(edition: Edition, occurrence: Occurrence) -> str:
-    """【取消】濠滨夏夜：纺织职工专场 · 每周一讲第 1801 期：… · 合唱声乐（第 3/8 课）."""
+    """【取消】濠滨夏夜：纺织职工专场."""
+    return _PREFIX[occurrence.state] + full_title(edition, occurrence)
+
+
+def full_title(edition: Edition, occurrence: Occurrence) -> str:
+    """濠滨夏夜：纺织职工专场 · 每周一讲第1801期：… · 合唱声乐（第 3/8 课）."""
     brand = edition.brand_of(occurrence)
     number = wording.number(occurrence)
     title = wording.title(occurrence)
-    prefix = _PREFIX[occurrence.state]
-    if occurrence.activity.kind.out_of:
-        return prefix + title + (f"（{number}）" if number else "")
     series = brand.name if brand else occurrence.activity.name
-    if title in (series, occurrence.activity.name):
-        return prefix + title + (f"（{number}）" if number else "")
-    return f"{prefix}{series}{number.replace(' ', '')}：{title}"
+    alone = title in (series, occurrence.activity.name)
+    if alone or occurrence.activity.kind.out_of:
+        return title + (f"（{number}）" if number else "")
+    return f"{series}{number.replace(' ', '')}：{title}"
 
 
 def location(edition: Edition, occurrence: Occurrence) -> str:

@@ -81,9 +81,9 @@ def occurrence_record(edition: Edition, o: Occurrence) -> dict[str, Any]:
         "part": o.part.id or None,
         "slot": str(o.slot),
         "state": o.state.value,
-        "start": o.start.isoformat() if o.times else o.day.isoformat(),
-        "end": o.end.isoformat() if o.times else o.until.isoformat(),
-        "original_start": _original_start(o),
+        "start": o.starts,
+        "end": o.ends,
+        "original_start": o.original.starts if o.original else None,
         "title": wording.title(o),
         "number": o.number,
         "total": o.total,
@@ -92,11 +92,3 @@ def occurrence_record(edition: Edition, o: Occurrence) -> dict[str, Any]:
         "reason": o.reason if o.original or not o.takes_place else None,
         "url": edition.absolute(addresses.occurrence_url(o)),
     }
-
-
-def _original_start(o: Occurrence) -> str | None:
-    if o.original is None:
-        return None
-    if o.original.times is None:
-        return o.original.day.isoformat()
-    return o.original.times.on(o.original.day)[0].isoformat()
