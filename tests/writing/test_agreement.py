@@ -1,4 +1,5 @@
-"""For any activity: the page, the feed, two readers of it, JSON, the table and Atom agree."""
+"""For any activity: the page and what machines read in it, the feed, two readers of it, JSON,
+the table and Atom agree."""
 
 import csv
 import io
@@ -8,27 +9,32 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from gongli.site import templates
 from gongli.writing.activity_pages import activity_page
-from gongli.writing.addresses import anchor, uid
+from gongli.writing.addresses import anchor, occurrence_url, uid
 from gongli.writing.atom_feeds import atom_artifacts
 from gongli.writing.data import data_artifacts
 from gongli.writing.edition import Edition
+from gongli.writing.events import bare_title
 from gongli.writing.feed_contents import Feeds
 from gongli.writing.feeds import feed_artifacts
 from gongli.writing.sheets import sheet_artifacts
 from tests.sites.copies import TODAY
 from tests.trees import ROOT
+from tests.writing.calendars import by_uid, one
 from tests.writing.lookup import edition_with
 from tests.writing.test_roundtrip import Event, by_ical, by_icalendar
 
 FIRST = date(2026, 11, 23)
+PROPERTIES = ("dt-start", "dt-end", "p-name", "p-location")
 TITLE = st.text("合唱讲座,;:\"'<>&🎭 a1（）%=+-@·", min_size=1, max_size=30).map(
     lambda text: f"题{text.strip()}"
 )
@@ -123,6 +129,25 @@ def by_table(whole: Made) -> dict[str, Told]:
     return found
 
 
+def graph(whole: Made) -> dict[str, dict[str, Any]]:
+    """The events that the page tells machines, by UID."""
+    _, head, _ = whole.page.split("---\n", 2)
+    edition = whole.edition
+    names = {
+        edition.absolute(occurrence_url(o)): uid(o, edition.host) for o in edition.all_occurrences
+    }
+    things = json.loads(yaml.safe_load(head)["structured"])["@graph"]
+    return {names[t["url"]]: t for t in things if t["@type"] == "Event"}
+
+
+def by_schema(whole: Made) -> dict[str, Told]:
+    off = ("https://schema.org/EventCancelled", "https://schema.org/EventPostponed")
+    return {
+        name: Told(event["startDate"], event["endDate"], event["eventStatus"] in off)
+        for name, event in graph(whole).items()
+    }
+
+
 READERS: Mapping[str, Callable[[Made], dict[str, Told]]] = {
     "icalendar": lambda whole: of_events(by_icalendar(whole.files["feeds/p/a.ics"])),
     "ical": lambda whole: of_events(by_ical(whole.files["feeds/p/a.ics"])),
@@ -130,8 +155,9 @@ READERS: Mapping[str, Callable[[Made], dict[str, Told]]] = {
     "alarms": lambda whole: of_events(by_icalendar(whole.files["feeds/p/a-alarm.ics"])),
     "json": by_json,
     "table": by_table,
+    "schema.org": by_schema,
 }
-"""Each form of the same occurrences, by UID; what machines read in pages belongs here too."""
+"""Each form of the same occurrences, by UID."""
 
 
 def rows(whole: Made) -> Iterator[tuple[str, str, bool]]:
@@ -156,6 +182,59 @@ def entries(whole: Made) -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True)
+class Row:
+    """An h-event (microformats.org/wiki/h-event) of the page."""
+
+    start: str
+    end: str
+    title: str
+    place: str
+
+
+def microformats(whole: Made) -> dict[str, Row]:
+    """Each h-event by its anchor: the first element of each class, its datetime or its text."""
+    found = {}
+    for row in LexborHTMLParser(whole.page).css(".h-feed .h-event"):
+        parts = {name: row.css_first(f".{name}") for name in PROPERTIES}
+        values = [
+            (node.attributes.get("datetime") or node.text()) if node else ""
+            for node in parts.values()
+        ]
+        found[row.attributes["id"] or ""] = Row(*values)
+    return found
+
+
+STATES = {
+    "scheduled": "EventScheduled",
+    "moved": "EventRescheduled",
+    "cancelled": "EventCancelled",
+    "postponed": "EventPostponed",
+}
+
+
+def check_words(whole: Made, told: Mapping[str, Told]) -> None:
+    """Title, state, the day before a move, and place are the same for people and machines."""
+    names = {uid(o, whole.edition.host): o for o in whole.edition.all_occurrences}
+    records = {r["uid"]: r for r in json.loads(whole.files["feeds/p/a.json"])["occurrences"]}
+    feed = by_uid(whole.files["feeds/p/a.ics"])
+    marked = microformats(whole)
+    assert marked.keys() == {anchor(o) for name, o in names.items() if not told[name].off}
+    for name, event in graph(whole).items():
+        record = records[name]
+        assert event["eventStatus"] == f"https://schema.org/{STATES[record['state']]}"
+        moved = record["state"] == "moved"
+        assert event.get("previousStartDate") == (record["original_start"] if moved else None)
+        assert event["name"] == bare_title(one(feed[name], "SUMMARY").text)
+        place = event["location"]["name"]
+        assert place == one(feed[name], "LOCATION").text.split("，")[0]
+        if row := marked.get(anchor(names[name])):
+            assert (row.start, row.end) == (told[name].start, told[name].end)
+            assert row.title == record["title"]
+            assert event["name"].endswith(row.title)
+            assert row.place == place
+
+
 @settings(max_examples=25, deadline=None)
 @given(activities())
 def test_every_form_tells_the_same(text: str) -> None:
@@ -175,3 +254,4 @@ def test_every_form_tells_the_same(text: str) -> None:
         assert entries(whole).keys() == coming
         for name, title in entries(whole).items():
             assert title.endswith(summaries[name])
+        check_words(whole, told)

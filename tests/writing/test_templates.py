@@ -1,16 +1,19 @@
 """What editors write stays words on every page, whatever it looks like."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from jinja2 import UndefinedError
 from selectolax.lexbor import LexborHTMLParser
 
 from gongli.fields import FILES
 from gongli.records import Type, nested
+from gongli.writing.structured.things import thing
 from gongli.writing.templates import Page, Templates
 from tests.sites.copies import built
 from tests.sites.hostile import plant_hostile
@@ -56,17 +59,46 @@ def shape(page: LexborHTMLParser) -> list[tuple[str, tuple[str, ...]]]:
     return [(node.tag, tuple(sorted(node.attributes))) for node in page.css("*")]
 
 
+DATA = "script[type='application/ld+json']"
+
+
+def told(page: LexborHTMLParser) -> list[Any]:
+    """What the page tells machines, read as they read it."""
+    return [json.loads(node.text()) for node in page.css(DATA)]
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every text in JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for below in value.values() if isinstance(value, dict) else value:
+            yield from strings(below)
+
+
+def outline(value: Any) -> Any:
+    """The names and types of JSON: no words at all."""
+    if isinstance(value, dict):
+        return {name: outline(below) for name, below in value.items()}
+    if isinstance(value, list):
+        return [outline(below) for below in value]
+    return type(value).__name__
+
+
 def words_of(page: LexborHTMLParser) -> str:
-    """What a page says, in text, attributes and the HTML that it offers to be copied."""
+    """What a page says, in text, attributes, data and the HTML that it offers to be copied."""
     attributes = [value or "" for node in page.css("*") for value in node.attributes.values()]
     copied = [unescape(node.text()) for node in page.css("pre, textarea")]
-    for node in page.css("pre, textarea"):
+    machines = list(strings(told(page)))
+    for node in page.css(f"pre, textarea, {DATA}"):
         node.decompose()
-    return "\n".join([page.text(), *attributes, *copied])
+    return "\n".join([page.text(), *attributes, *copied, *machines])
 
 
 def scripts(page: LexborHTMLParser) -> list[tuple[str, str | None]]:
-    return [(node.text(), node.attributes.get("src")) for node in page.css("script")]
+    """What runs."""
+    found = page.css(f"script:not({DATA.removeprefix('script')})")
+    return [(node.text(), node.attributes.get("src")) for node in found]
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +118,7 @@ def test_no_words_change_a_page(harmless: Built, tmp_path: Path, words: str) -> 
         alike = set if name == "search/index.html" else list
         assert alike(shape(page)) == alike(shape(harmless.pages[name])), name
         assert scripts(page) == scripts(harmless.pages[name]), name
+        assert outline(told(page)) == outline(told(harmless.pages[name])), name
         for node in page.css("[href]"):
             assert not (node.attributes["href"] or "").lower().startswith("javascript:"), name
     for name in ("gong/index.html", "gong/pinpai/index.html", "gong/term/index.html"):
@@ -93,6 +126,7 @@ def test_no_words_change_a_page(harmless: Built, tmp_path: Path, words: str) -> 
         assert page.css_first("h1").text() == words
         assert page.css_first("title").text().strip().startswith(words)
         assert page.css_first("meta[property='og:title']").attributes["content"] == words
+        assert words in strings(told(page)), name
 
 
 def test_each_field_is_shown_as_it_was_written(tmp_path: Path) -> None:
@@ -136,6 +170,16 @@ def test_the_title_that_the_engine_shows_as_html_is_escaped() -> None:
     page = Page("x/", "brands.md.j2", "<b> & c", "", {"groups": ()})
     lines = Templates(folder).render(page).data.decode().split("\n")
     assert lines[1:3] == ['title: "&lt;b&gt; &amp; c"', 'name: "<b> & c"']
+
+
+def test_front_matter_holds_what_machines_read() -> None:
+    folder = Path(__file__).parents[2] / "theme" / "pages"
+    things = (thing("Event", name="</script>\n---\n\u2028\x85: \"'#"),)
+    page = Page("x/", "brands.md.j2", "t", "d", {"groups": ()}, structured=things)
+    head = Templates(folder).render(page).data.decode().split("\n---\n")[0]
+    text = yaml.safe_load(head)["structured"]
+    assert json.loads(text)["@graph"] == list(things)
+    assert "<" not in text
 
 
 HREF = "{{ url|href }}"

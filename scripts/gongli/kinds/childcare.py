@@ -41,4 +41,5 @@ CHILDCARE = Variation(
         also=("放心托管", "托班"),
     ),
     fields=(Field("classes", "班次", Type.TEXT, "各个班。", shape=Shape.KEYED, record=CLASS),),
+    event="ChildrensEvent",
 )

@@ -54,4 +54,5 @@ EXHIBITION = Variation(
         Field("artists", "作者", Type.TEXT, "作者或供稿单位。", "市职工摄影协会", Shape.MANY),
     ),
     check,
+    event="ExhibitionEvent",
 )

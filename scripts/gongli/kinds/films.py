@@ -61,4 +61,5 @@ FILMS = Variation(
         Field("screens", "放映渠道", Type.TEXT, "在哪里放。", "大门 LED 屏", Shape.MANY),
     ),
     check,
+    event="ScreeningEvent",
 )

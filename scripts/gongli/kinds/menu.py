@@ -90,4 +90,5 @@ MENU = Variation(
         Field("answered_within", "答复期限", Type.TEXT, "多久答复。", "3 个工作日内"),
         Field("deliveries", "送达", Type.TEXT, "已经送到的。", shape=Shape.KEYED, record=DELIVERY),
     ),
+    event="",
 )

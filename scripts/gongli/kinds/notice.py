@@ -31,4 +31,5 @@ NOTICE = Variation(
         ),
         Field("concerns", "涉及", Type.TEXT, "涉及哪些场地或活动。", "游泳馆", Shape.MANY),
     ),
+    event="",
 )

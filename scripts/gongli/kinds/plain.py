@@ -7,4 +7,7 @@ from gongli.model import Kind
 
 EVENT = Variation(Kind("event", "活动", "场", also=("单次活动",)))
 SEASON = Variation(Kind("season", "演出季", "场", also=("演出", "show")))
-LECTURE = Variation(Kind("lecture", "讲座", "期", numbered=True, also=("系列讲座", "讲堂")))
+LECTURE = Variation(
+    Kind("lecture", "讲座", "期", numbered=True, also=("系列讲座", "讲堂")),
+    event="EducationEvent",
+)

@@ -66,4 +66,5 @@ SERVICE = Variation(
         Field("windows", "窗口", Type.TEXT, "各个服务窗口。", shape=Shape.KEYED, record=WINDOW),
     ),
     check,
+    event="",
 )

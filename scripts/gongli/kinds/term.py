@@ -30,4 +30,5 @@ TERM = Variation(
     fields=(
         Field("courses", "课程", Type.TEXT, "这个学期的各门课。", shape=Shape.KEYED, record=COURSE),
     ),
+    event="EducationEvent",
 )

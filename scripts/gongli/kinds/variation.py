@@ -24,3 +24,5 @@ class Variation:
     make: type[Activity] = Activity
     fields: tuple[Field, ...] = ()
     check: Callable[[Any], Iterable[Problem]] = nothing
+    event: str = "Event"
+    """The schema.org type of one occurrence; empty where none is an event."""

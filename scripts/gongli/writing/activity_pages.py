@@ -11,6 +11,7 @@ from gongli.writing.cards import Within, badges, card, cards
 from gongli.writing.changes import story_of
 from gongli.writing.edition import Edition
 from gongli.writing.prose import prose
+from gongli.writing.structured.pages import activity_things, occurrence_things, trail
 from gongli.writing.templates import Page, Templates
 from gongli.writing.views import NO_PROSE, Cover, Fact, PartView, Reference
 
@@ -21,16 +22,18 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
     own_template = f"kinds/{activity.kind.name}.html.j2"
     rows = cards(edition, scope.occurrences, Within.ACTIVITY)
     views = tuple(_part_view(edition, activity, i) for i in range(len(activity.parts)))
+    url, cover = addresses.activity_url(activity), covers.activity_cover(edition, activity)
     return Page(
-        url=addresses.activity_url(activity),
+        url=url,
         template="activity.md.j2",
         title=activity.name,
         description=activity.summary or f"{activity.name}：时间、地点、场次与订阅。",
         feed=scope.path if scope.worth_a_feed else "",
         atom=scope.atom,
         section="brands",
+        structured=(*activity_things(edition, activity), trail(edition, cover, url)),
         context={
-            "cover": covers.activity_cover(edition, activity),
+            "cover": cover,
             "notice": _notice(activity),
             "cards": () if activity.kind.parts else rows,
             "parts": views if activity.kind.parts else (),
@@ -111,16 +114,18 @@ def _occurrence_page(
     day = wording.full_day(o.day, edition.today)
     venue = edition.venue_of(o)
     where = f"，{venue.name}" if venue else ""
+    url, cover = addresses.occurrence_url(o), _occurrence_cover(edition, o)
     return Page(
-        url=addresses.occurrence_url(o),
+        url=url,
         template="occurrence.md.j2",
         title=f"{title} · {o.activity.name}",
         description=session.summary or f"{title}：{day} {wording.hours_of(o)}{where}。",
         feed=addresses.feed_path(addresses.activity_url(o.activity)),
         section="brands",
+        structured=(*occurrence_things(edition, o), trail(edition, cover, url)),
         context={
             "card": card(edition, o, Within.SITE),
-            "cover": _occurrence_cover(edition, o),
+            "cover": cover,
             "facts": _occurrence_facts(edition, o),
             "programme": session.programme,
             "metrics": covers.stats(edition, session.metrics),

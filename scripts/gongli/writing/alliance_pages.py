@@ -12,6 +12,9 @@ from gongli.writing.cards import DEFAULT_COLOR, Within, cards
 from gongli.writing.edition import Edition
 from gongli.writing.palace_pages import theme_facts
 from gongli.writing.prose import prose
+from gongli.writing.scopes import Scope
+from gongli.writing.structured.pages import alliance_things, trail
+from gongli.writing.structured.series import campaign_series
 from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Fact, Reference, TableView
 
@@ -30,6 +33,14 @@ def _alliance_page(edition: Edition) -> Page:
     alliance = edition.alliance
     scope = scopes.all_scope(edition)
     since = f"{wording.loose_date(alliance.since)}成立" if alliance.since else ""
+    cover = Cover(
+        over=" · ".join(filter(None, [since, _member_count(edition)])),
+        title=alliance.name or "",
+        tagline=alliance.intro or "",
+        color=DEFAULT_COLOR,
+        stats=covers.stats(edition, alliance.totals, edition.all_occurrences),
+        crumbs=(covers.HOME,),
+    )
     return Page(
         url=addresses.ALLIANCE,
         template="alliance.md.j2",
@@ -38,15 +49,9 @@ def _alliance_page(edition: Edition) -> Page:
         feed=scope.path,
         atom=scope.atom,
         section="about",
+        structured=(*alliance_things(edition), trail(edition, cover, addresses.ALLIANCE)),
         context={
-            "cover": Cover(
-                over=" · ".join(filter(None, [since, _member_count(edition)])),
-                title=alliance.name or "",
-                tagline=alliance.intro or "",
-                color=DEFAULT_COLOR,
-                stats=covers.stats(edition, alliance.totals, edition.all_occurrences),
-                crumbs=(covers.HOME,),
-            ),
+            "cover": cover,
             "campaigns": campaign_references(edition, alliance.campaigns),
             "standing": _standing(edition),
             "activity": _activity_table(edition),
@@ -187,27 +192,18 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
     palaces = {edition.alliance.palaces_by_id[a.palace].label: None for a in activities}
     upcoming = edition.upcoming(scope.occurrences)
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today]
-    days = wording.days(campaign.days, edition.today) if campaign.days else ""
+    url, cover = addresses.campaign_url(campaign), _campaign_cover(edition, campaign, scope)
     return Page(
-        url=addresses.campaign_url(campaign),
+        url=url,
         template="campaign.md.j2",
         title=campaign.name,
         description=campaign.summary or f"{campaign.name}：各地的活动与日历订阅。",
         feed=scope.path if scope.worth_a_feed else "",
         atom=scope.atom,
         section="brands",
+        structured=(campaign_series(edition, campaign), trail(edition, cover, url)),
         context={
-            "cover": Cover(
-                over=" · ".join(filter(None, ["主题行动", days])),
-                title=campaign.name,
-                tagline=campaign.summary or "",
-                color=campaign.color or DEFAULT_COLOR,
-                stats=covers.stats(edition, campaign.totals, scope.occurrences),
-                crumbs=(
-                    covers.HOME,
-                    Reference(edition.alliance.name or "联盟", addresses.ALLIANCE),
-                ),
-            ),
+            "cover": cover,
             "upcoming": cards(edition, upcoming[:_NEXT_FEW], Within.SITE),
             "past": cards(edition, past[:_NEXT_FEW], Within.SITE),
             "activities": excerpts.references(edition, activities, palaces=True),
@@ -219,4 +215,16 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
             "story": prose(campaign.story),
             "feed": feeds.feed_view(edition, scope) if scope.worth_a_feed else None,
         },
+    )
+
+
+def _campaign_cover(edition: Edition, campaign: Campaign, scope: Scope) -> Cover:
+    days = wording.days(campaign.days, edition.today) if campaign.days else ""
+    return Cover(
+        over=" · ".join(filter(None, ["主题行动", days])),
+        title=campaign.name,
+        tagline=campaign.summary or "",
+        color=campaign.color or DEFAULT_COLOR,
+        stats=covers.stats(edition, campaign.totals, scope.occurrences),
+        crumbs=(covers.HOME, Reference(edition.alliance.name or "联盟", addresses.ALLIANCE)),
     )

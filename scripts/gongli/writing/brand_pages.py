@@ -12,6 +12,8 @@ from gongli.writing import addresses, covers, excerpts, facts, feeds, promised, 
 from gongli.writing.cards import Within, cards
 from gongli.writing.edition import Edition
 from gongli.writing.prose import prose
+from gongli.writing.structured.pages import trail
+from gongli.writing.structured.series import brand_series
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, SectionView, YearView
 
@@ -24,16 +26,18 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
     coming = edition.upcoming(scope.occurrences)
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today and o.takes_place]
     seasons = sorted(brand.activities, key=lambda a: a.id, reverse=True)
+    url, cover = addresses.brand_url(brand), covers.brand_cover(edition, brand)
     return Page(
-        url=addresses.brand_url(brand),
+        url=url,
         template="brand.md.j2",
         title=brand.name,
         description=brand.tagline or f"{brand.name}：下一场、往届与订阅。",
         feed=scope.path,
         atom=scope.atom,
         section="brands",
+        structured=(brand_series(edition, brand), trail(edition, cover, url)),
         context={
-            "cover": covers.brand_cover(edition, brand),
+            "cover": cover,
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
             "upcoming_note": _upcoming_note(edition, coming),
             "grid": excerpts.month_grid(edition, scope, Within.BRAND),

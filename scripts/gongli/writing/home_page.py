@@ -19,6 +19,7 @@ from gongli.writing.days import by_day, day_view, room
 from gongli.writing.edition import Edition, in_time
 from gongli.writing.months import grid
 from gongli.writing.notices import notices
+from gongli.writing.structured.pages import home_things
 from gongli.writing.templates import Page
 from gongli.writing.timeline import site_timeline
 from gongli.writing.views import Cover, Day, Opening, Reference, SoonView
@@ -47,6 +48,7 @@ def home(edition: Edition) -> Page:
         description=f"{name}：今天、今晚、这个周末和接下来四周的活动，手机日历订阅。",
         feed=addresses.ALL_FEED,
         atom=scopes.all_scope(edition).atom,
+        structured=home_things(edition),
         context={
             "cover": Cover(
                 wording.full_day(today, today), name, edition.alliance.intro or "", DEFAULT_COLOR

@@ -13,6 +13,8 @@ from gongli.writing.cards import Within
 from gongli.writing.edition import Edition
 from gongli.writing.notices import notices
 from gongli.writing.prose import prose
+from gongli.writing.structured.pages import palace_things, trail
+from gongli.writing.structured.places import whole_venue
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, Reference
 
@@ -23,16 +25,18 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
     listed = [a for a in palace.all_activities() if a.kind is not NOTICE.kind]
     standing = [a for a in listed if a.kind.apart or a.kind.undated]
     singles = [a for a in palace.activities if a in listed and a not in standing]
+    url, cover = addresses.palace_url(palace), covers.palace_cover(edition, palace)
     return Page(
-        url=addresses.palace_url(palace),
+        url=url,
         template="palace.md.j2",
         title=palace.name,
         description=f"{palace.name}的活动日历、品牌与场地。{palace.mission or ''}",
         feed=scope.path,
         atom=scope.atom,
         section="brands",
+        structured=(*palace_things(edition, palace), trail(edition, cover, url)),
         context={
-            "cover": covers.palace_cover(edition, palace),
+            "cover": cover,
             "notices": notices(edition, palace.all_activities()),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "grid": excerpts.month_grid(edition, scope, Within.PALACE),
@@ -121,16 +125,18 @@ def theme_facts(themes: Iterable[Theme]) -> tuple[Fact, ...]:
 def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
     """A venue with its own calendar."""
     scope = scopes.venue_scope(edition, palace, venue)
+    url, cover = addresses.venue_url(palace, venue), covers.venue_cover(edition, palace, venue)
     return Page(
-        url=addresses.venue_url(palace, venue),
+        url=url,
         template="venue.md.j2",
         title=f"{venue.name}（{palace.label}）",
         description=f"{palace.name}{venue.name}的活动安排与订阅。",
         feed=scope.path,
         atom=scope.atom,
         section="brands",
+        structured=(whole_venue(edition, palace, venue), trail(edition, cover, url)),
         context={
-            "cover": covers.venue_cover(edition, palace, venue),
+            "cover": cover,
             "facts": facts.venue_facts(edition, palace, venue),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "grid": excerpts.month_grid(edition, scope, Within.PALACE),

@@ -11,6 +11,7 @@ from gongli.rules.counting import visits
 from gongli.writing import addresses, covers
 from gongli.writing.cards import DEFAULT_COLOR
 from gongli.writing.edition import Edition
+from gongli.writing.structured.pages import trail
 from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Fact, Reference, TableView
 
@@ -60,20 +61,23 @@ def _report_page(edition: Edition, month: date) -> Page:
         if now or then:
             tables.append(_table(edition, palace, now, then))
             forms += _forms(palace, now)
+    url = addresses.report_url(month)
+    cover = Cover(
+        over="活动月报",
+        title=_title(month),
+        tagline="每个场地、每个项目，与上月对照",
+        color=DEFAULT_COLOR,
+        crumbs=(covers.HOME, Reference("活动月报", addresses.REPORTS)),
+    )
     return Page(
-        url=addresses.report_url(month),
+        url=url,
         template="report.md.j2",
         title=f"{_title(month)}活动月报",
         description=f"{_title(month)}各文化宫每个场地、每个项目的场次与人次，与上月对照。",
         section="about",
+        structured=(trail(edition, cover, url),),
         context={
-            "cover": Cover(
-                over="活动月报",
-                title=_title(month),
-                tagline="每个场地、每个项目，与上月对照",
-                color=DEFAULT_COLOR,
-                crumbs=(covers.HOME, Reference("活动月报", addresses.REPORTS)),
-            ),
+            "cover": cover,
             "tables": tuple(tables),
             "forms": tuple(forms),
         },

@@ -14,6 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from gongli.writing.artifact import Artifact
+from gongli.writing.structured.script import script_text
+from gongli.writing.structured.things import Thing
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Page:
     """The navigation entry that it lies under, where its address does not tell."""
     frame: str = ""
     """The engine's template around it, where it is not main.html."""
+    structured: tuple[Thing, ...] = ()
+    """What it tells machines."""
 
 
 @dataclass(frozen=True)
@@ -103,4 +107,7 @@ def _front_matter(page: Page) -> str:
         lines.append(f"section: {page.section}")
     if page.frame:
         lines.append(f"template: {page.frame}")
+    if page.structured:
+        text = script_text(page.structured)
+        lines.append(f"structured: {json.dumps(text, ensure_ascii=False)}")
     return "\n".join([*lines, "---", ""])

@@ -1,0 +1,92 @@
+"""Occurrences as events (https://schema.org/Event).
+
+Properties and their meaning follow Google's guide for events
+(https://developers.google.com/search/docs/appearance/structured-data/event): a cancelled or
+postponed one keeps its day, a moved one tells its new day and the one before.
+"""
+
+from __future__ import annotations
+
+from gongli.kinds import BY_KIND
+from gongli.kinds.term import TERM
+from gongli.model import Activity, Occurrence, State
+from gongli.writing.addresses import activity_url, brand_url, occurrence_url
+from gongli.writing.edition import Edition
+from gongli.writing.events import full_title
+from gongli.writing.structured.hours import DAYS
+from gongli.writing.structured.offers import free, occurrence_offers
+from gongli.writing.structured.people import audience, organisers_of, performers
+from gongli.writing.structured.places import location
+from gongli.writing.structured.things import LANGUAGE, Thing, id_of, term, thing
+
+STATUS = {
+    State.SCHEDULED: "EventScheduled",
+    State.MOVED: "EventRescheduled",
+    State.CANCELLED: "EventCancelled",
+    State.POSTPONED: "EventPostponed",
+}
+
+
+def is_event(activity: Activity) -> bool:
+    """Whether its kind has events; services and menus are there, notices are told."""
+    return bool(BY_KIND[activity.kind.name].event)
+
+
+def event(edition: Edition, o: Occurrence) -> Thing:
+    """One occurrence; times are Shanghai's with offset, whole days are dates, both inclusive."""
+    mode, where = location(edition, o)
+    before = o.original if o.state is State.MOVED else None
+    own = (o.session and o.session.summary) or o.part.summary
+    return thing(
+        BY_KIND[o.activity.kind.name].event,
+        name=full_title(edition, o),
+        description=own or o.activity.summary,
+        url=edition.absolute(occurrence_url(o)),
+        startDate=o.starts,
+        endDate=o.ends,
+        previousStartDate=before.starts if before else None,
+        eventStatus=term(STATUS[o.state]),
+        eventSchedule=_opening(o),
+        eventAttendanceMode=mode,
+        location=where[0] if len(where) == 1 else where,
+        organizer=organisers_of(edition, o.activity, edition.brand_of(o)),
+        performer=performers(o),
+        audience=audience(o.audience, o.part.age or o.activity.age),
+        maximumAttendeeCapacity=o.quota,
+        isAccessibleForFree=free(o.activity, o.part),
+        offers=occurrence_offers(edition, o),
+        superEvent=_series(edition, o),
+        inLanguage=LANGUAGE,
+    )
+
+
+def _opening(o: Occurrence) -> Thing | None:
+    """The hours of a stretch of days, which has no time of its own: an exhibition's."""
+    when = o.part.when
+    if when.hours is None:
+        return None
+    return thing(
+        "Schedule",
+        byDay=[term(day) for n, day in enumerate(DAYS) if n not in when.closed],
+        startTime=f"{when.hours.start:%H:%M}",
+        endTime=f"{when.hours.end:%H:%M}",
+        scheduleTimezone="Asia/Shanghai",
+    )
+
+
+def _series(edition: Edition, o: Occurrence) -> Thing | None:
+    """What it is one of: a course, its activity where that has several, else its brand."""
+    activity, brand = o.activity, edition.brand_of(o)
+    url = activity_url(activity)
+    if activity.kind is TERM.kind:
+        id = id_of(edition, url, f"{o.part.id}-instance")
+        return thing("CourseInstance", id, name=o.part.name, url=id_of(edition, url, o.part.id))
+    if len(edition.occurrences[activity.id]) > 1:
+        return reference(edition, url, activity.name)
+    return reference(edition, brand_url(brand), brand.name) if brand else None
+
+
+def reference(edition: Edition, url: str, name: str) -> Thing:
+    """A series by its name and address alone."""
+    id = id_of(edition, url, "series")
+    return thing("EventSeries", id, name=name, url=edition.absolute(url))

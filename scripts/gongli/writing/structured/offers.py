@@ -1,0 +1,69 @@
+"""What it costs and whether there is room (https://schema.org/Offer)."""
+
+from __future__ import annotations
+
+from gongli.model import Activity, Occurrence, Part, Price, SessionStatus
+from gongli.rules.fees import is_free, sum_of
+from gongli.rules.registration import Enrolment, state_of
+from gongli.writing.addresses import activity_url
+from gongli.writing.edition import Edition
+from gongli.writing.structured.things import Thing, term, thing
+
+# Once registration is over nothing is said but its last day: there may be room at the door.
+_ROOM = {
+    None: "InStock",
+    Enrolment.NOT_YET: "PreOrder",
+    Enrolment.OPEN: "InStock",
+    Enrolment.FULL: "SoldOut",
+    Enrolment.WAITING: "SoldOut",
+}
+
+
+def occurrence_offers(edition: Edition, o: Occurrence) -> list[Thing]:
+    """The offers of one occurrence; there is no room where nothing takes place any more."""
+    gone = not o.takes_place or o.until < edition.today
+    full = o.session is not None and o.session.status is SessionStatus.FULL
+    room = "" if gone else "SoldOut" if full else room_of(edition, o.activity, o.part)
+    return offers(edition, o.activity, o.part, room)
+
+
+def room_of(edition: Edition, activity: Activity, part: Part | None) -> str:
+    """Whether one can still enrol, in schema.org's words (ItemAvailability), or nothing."""
+    return _ROOM.get(state_of(activity, edition.today, part), "")
+
+
+def offers(edition: Edition, activity: Activity, part: Part | None, room: str) -> list[Thing]:
+    """An offer for each price, or one for registration alone; none where nothing is said."""
+    fee = (part and part.fee) or activity.fee
+    prices = (*([Price("", fee)] if fee else []), *activity.prices)
+    registration = (part and part.registration) or activity.registration
+    if not prices and registration is None:
+        return []
+    start, end = (registration.start, registration.end) if registration else (None, None)
+    url = (registration and registration.url) or edition.absolute(activity_url(activity))
+    common = {
+        "url": url,
+        "availability": term(room) if room else None,
+        "validFrom": start.isoformat() if start else None,
+        "validThrough": end.isoformat() if end else None,
+    }
+    return [_offer(price, common) for price in prices or [Price("", "")]]
+
+
+def _offer(price: Price, common: Thing) -> Thing:
+    """A price as written stands in the description where it is not a plain sum."""
+    amount = sum_of(price.amount)
+    return thing(
+        "Offer",
+        name=price.group,
+        price=amount,
+        priceCurrency="CNY" if amount else None,
+        description=None if amount else price.amount,
+        **common,
+    )
+
+
+def free(activity: Activity, part: Part | None) -> bool | None:
+    """Whether nobody pays; None where nothing is said."""
+    said = (part and part.fee) or activity.fee or activity.prices
+    return is_free(activity, part) if said else None

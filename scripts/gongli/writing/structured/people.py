@@ -1,0 +1,73 @@
+"""Who: palaces, those who stand behind an activity, those who speak and perform, the audience."""
+
+from __future__ import annotations
+
+from gongli.model import Activity, Brand, Occurrence, Organisers, Palace
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.structured.things import Thing, id_of, thing
+
+_OLDEST = 120
+"""What an age without end is read as (`18 岁以上`)."""
+
+
+def palace_body(edition: Edition, palace: Palace) -> Thing:
+    """A palace as a body, in few words."""
+    url = addresses.palace_url(palace)
+    id = id_of(edition, url, "organization")
+    return thing("Organization", id, name=palace.name, url=edition.absolute(url))
+
+
+def whole_body(edition: Edition, palace: Palace) -> Thing:
+    """A palace as a body, and how to reach it."""
+    url = addresses.palace_url(palace)
+    return {
+        **palace_body(edition, palace),
+        **thing(
+            "Organization",
+            alternateName=palace.short,
+            slogan=palace.mission,
+            foundingDate=palace.opened,
+            telephone=palace.phone,
+            sameAs=[*filter(None, [palace.website]), *(link.url for link in palace.channels)],
+            location={"@id": id_of(edition, url, "place")},
+        ),
+    }
+
+
+def organisers_of(edition: Edition, activity: Activity, brand: Brand | None) -> list[Thing]:
+    """Those of an activity or of its brand."""
+    palace = edition.alliance.palaces_by_id[activity.palace]
+    own = activity.organisers or (brand.organisers if brand else Organisers())
+    return organisers(edition, palace, own)
+
+
+def organisers(edition: Edition, palace: Palace, own: Organisers) -> list[Thing]:
+    """主办 and 承办 in this order; the palace where nobody is named."""
+    found = []
+    for name in dict.fromkeys((*own.sponsor, *own.organiser)) or (palace.name,):
+        known = name == palace.name
+        found.append(palace_body(edition, palace) if known else thing("Organization", name=name))
+    return found
+
+
+def performers(o: Occurrence) -> list[Thing]:
+    """Who speaks, then who performs."""
+    return [
+        *([thing("Person", name=o.speaker)] if o.speaker else []),
+        *(thing("PerformingGroup", name=name) for name in o.performers),
+    ]
+
+
+def audience(groups: tuple[str, ...], age: tuple[int, int] | None) -> Thing | None:
+    """Whom it is for, with the youngest and oldest in years."""
+    words = "、".join(groups)
+    if age is None:
+        return thing("Audience", audienceType=words) if words else None
+    youngest, oldest = age
+    return thing(
+        "PeopleAudience",
+        audienceType=words,
+        suggestedMinAge=youngest or None,
+        suggestedMaxAge=oldest if oldest < _OLDEST else None,
+    )

@@ -1,0 +1,135 @@
+"""Where: palaces, their points and venues, places outside, and what is held online."""
+
+from __future__ import annotations
+
+from gongli.kinds.exhibition import Exhibition
+from gongli.kinds.online import Online
+from gongli.model import Occurrence, Palace, Point, Venue
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.structured.hours import special, weekly
+from gongli.writing.structured.things import Thing, id_of, term, thing
+
+
+def palace_place(edition: Edition, palace: Palace) -> Thing:
+    """A palace as a building, in few words."""
+    url = addresses.palace_url(palace)
+    return thing(
+        "CivicStructure",
+        id_of(edition, url, "place"),
+        name=palace.name,
+        url=edition.absolute(url),
+        address=_address(palace, palace.address),
+        geo=_geo(edition.position_at(palace, None)),
+    )
+
+
+def whole_palace(edition: Edition, palace: Palace) -> Thing:
+    """A palace as a building with its hours and what is in it."""
+    return {
+        **palace_place(edition, palace),
+        **thing(
+            "CivicStructure",
+            telephone=palace.phone,
+            openingHoursSpecification=weekly(palace.hours),
+            specialOpeningHoursSpecification=special(palace.special_hours, edition.today),
+            containsPlace=[
+                *(_point(palace, point) for point in palace.points),
+                *(venue_place(edition, palace, venue) for venue in palace.venues),
+            ],
+        ),
+    }
+
+
+def venue_place(edition: Edition, palace: Palace, venue: Venue) -> Thing:
+    """A room or square of a palace, in few words."""
+    url = addresses.venue_url(palace, venue)
+    return thing(
+        "Place",
+        id_of(edition, url, "place"),
+        name=venue.name,
+        url=edition.absolute(url),
+        address=_address(palace, edition.address_of(palace, venue)),
+        geo=_geo(edition.position_at(palace, venue)),
+    )
+
+
+def whole_venue(edition: Edition, palace: Palace, venue: Venue) -> Thing:
+    """A room or square with its hours, its size and what it offers."""
+    return {
+        **venue_place(edition, palace, venue),
+        **thing(
+            "Place",
+            containedInPlace=palace_place(edition, palace),
+            maximumAttendeeCapacity=venue.capacity,
+            openingHoursSpecification=weekly(venue.hours or palace.hours),
+            specialOpeningHoursSpecification=special(
+                venue.special_hours or palace.special_hours, edition.today
+            ),
+            amenityFeature=[
+                thing("LocationFeatureSpecification", name=name, value=True)
+                for name in venue.amenities
+            ],
+        ),
+    }
+
+
+def location(edition: Edition, o: Occurrence) -> tuple[str, list[Thing]]:
+    """How one takes part (onsite, online, both ways) and where, places before addresses."""
+    online = _online(edition, o)
+    if online and not (o.where.venue or o.where.place):
+        return term("OnlineEventAttendanceMode"), online
+    mode = term("MixedEventAttendanceMode" if online else "OfflineEventAttendanceMode")
+    return mode, [_place(edition, o), *online]
+
+
+def _place(edition: Edition, o: Occurrence) -> Thing:
+    """A venue or a place outside; the palace itself where nobody says, as in feeds' GEO."""
+    palace, venue = edition.palace_of(o), edition.venue_of(o)
+    if o.where.place:
+        return thing(
+            "Place",
+            name=o.where.place,
+            # Search engines ask for an address: the place's name is how people there find it.
+            address=_postal(o.where.address or o.where.place),
+            geo=_geo(edition.position_of(o)),
+        )
+    return venue_place(edition, palace, venue) if venue else palace_place(edition, palace)
+
+
+def _online(edition: Edition, o: Occurrence) -> list[Thing]:
+    """Where it can be followed as it happens; an online event without address is at its page."""
+    urls = [link.url for link in o.live]
+    if isinstance(o.activity, Exhibition) and o.activity.online:
+        urls.append(o.activity.online)
+    if isinstance(o.activity, Online):
+        submission = o.activity.submission
+        urls += [submission.url] if submission and submission.url else []
+        urls += [link.url for link in o.activity.platforms]
+        urls = urls or [edition.absolute(addresses.occurrence_url(o))]
+    return [thing("VirtualLocation", url=url) for url in dict.fromkeys(urls)]
+
+
+def _point(palace: Palace, point: Point) -> Thing:
+    return thing(
+        "Place",
+        name=point.name,
+        address=_address(palace, point.address),
+        geo=_geo(point.geo),
+        telephone=point.phone,
+        openingHoursSpecification=weekly(point.hours),
+    )
+
+
+def _address(palace: Palace, street: str | None) -> Thing:
+    return _postal(street, palace.city)
+
+
+def _postal(street: str | None, city: str | None = None) -> Thing:
+    return thing("PostalAddress", streetAddress=street, addressLocality=city, addressCountry="CN")
+
+
+def _geo(position: tuple[float, float] | None) -> Thing | None:
+    if position is None:
+        return None
+    return thing("GeoCoordinates", latitude=position[0], longitude=position[1])
