@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gongli.writing.activity_pages import activity_page, occurrence_pages
 from gongli.writing.alliance_pages import alliance_pages
@@ -10,6 +11,7 @@ from gongli.writing.artifact import Artifact
 from gongli.writing.brand_pages import brand_page
 from gongli.writing.calendar_pages import calendar_pages
 from gongli.writing.data_pages import data_page
+from gongli.writing.edition import Edition
 from gongli.writing.embed import embed_pages
 from gongli.writing.feed_contents import Feeds
 from gongli.writing.home_page import home
@@ -18,12 +20,21 @@ from gongli.writing.notices import notice_page
 from gongli.writing.palace_pages import palace_page, venue_page
 from gongli.writing.report_pages import report_pages
 from gongli.writing.search_page import search_page
+from gongli.writing.structured.pages import pictured
 from gongli.writing.templates import Page, Templates
 
 
 def page_artifacts(feeds: Feeds, templates: Templates) -> Iterator[Artifact]:
     """Every generated page as a Markdown file."""
-    return (templates.render(page) for page in pages(feeds, templates))
+    found = pages(feeds, templates)
+    return (templates.render(with_picture(feeds.edition, page)) for page in found)
+
+
+def with_picture(edition: Edition, page: Page) -> Page:
+    """A page that tells machines of its share card too, where it has one."""
+    if not page.image:
+        return page
+    return replace(page, structured=pictured(page.structured, edition.absolute(page.image)))
 
 
 def pages(feeds: Feeds, templates: Templates) -> Iterator[Page]:

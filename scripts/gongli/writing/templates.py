@@ -33,6 +33,8 @@ class Page:
     """The navigation entry that it lies under, where its address does not tell."""
     frame: str = ""
     """The engine's template around it, where it is not main.html."""
+    image: str = ""
+    """The path of its share card."""
     structured: tuple[Thing, ...] = ()
     """What it tells machines."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from gongli.kinds.notice import NOTICE
 from gongli.kinds.term import TERM
 from gongli.model import Activity, Occurrence, Palace
@@ -59,6 +61,13 @@ def activity_things(edition: Edition, activity: Activity) -> tuple[Thing, ...]:
 def occurrence_things(edition: Edition, o: Occurrence) -> tuple[Thing, ...]:
     """One event; a service stays one service on every day."""
     return (event(edition, o),) if is_event(o.activity) else ()
+
+
+def pictured(things: Iterable[Thing], picture: str) -> tuple[Thing, ...]:
+    """With the address of the page's share card; the way to a page has no picture."""
+    return tuple(
+        each if each["@type"] == "BreadcrumbList" else {**each, "image": picture} for each in things
+    )
 
 
 def trail(edition: Edition, cover: Cover, url: str) -> Thing:
