@@ -16,7 +16,7 @@ END:VTIMEZONE
 """.replace(b"\n", b"\r\n")
 
 _PROPERTY = re.compile(r'^([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:"[^"]*"|[^";:,]*))*):(.*)$', re.DOTALL)
-_EVENT = re.compile(rb"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
+_EVENT = re.compile(rb"^BEGIN:VEVENT\r\n.*?^END:VEVENT\r\n", re.DOTALL | re.MULTILINE)
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 
 

@@ -1,11 +1,15 @@
 """Feeds looked at as bytes: each broken rule is found, a sound feed has none."""
 
+from pathlib import Path
+
 import pytest
 
+from gongli.writing.addresses import is_alarm_feed, is_feed
 from gongli.writing.edition import Edition
 from gongli.writing.feed_contents import Feeds, event_table
-from gongli.writing.feeds import feed_artifacts
+from gongli.writing.feeds import feed_artifacts, feed_problems
 from gongli.writing.lint import lint_calendar, lint_event
+from tests.writing.lookup import edition_with
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +27,16 @@ def test_a_sound_feed_has_nothing_wrong(nasty: Edition) -> None:
     assert [wrong for data in table.values() for wrong in lint_event(data)] == []
     feeds = feed_artifacts(Feeds(nasty))
     assert [(a.path, wrong) for a in feeds for wrong in lint_calendar(a.data)] == []
+
+
+@pytest.mark.parametrize("words", ["BEGIN:VEVENT", "END:VEVENT", "BEGIN:VALARM"])
+def test_words_that_look_like_a_line_of_a_feed_are_words(tmp_path: Path, words: str) -> None:
+    text = f"名称: {words}\n时间安排: {{日期: [2026-11-28, 2026-11-29], 时间: 全天}}\n"
+    feeds = Feeds(edition_with(tmp_path, text))
+    files = feed_artifacts(feeds)
+    written = [a for a in files if is_feed(a.path) or is_alarm_feed(a.path)]
+    assert len(written) > 4
+    assert [p.code for p in feed_problems(written, feeds.events)] == []
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,9 @@ _HEAD = frozenset(
     """VERSION PRODID CALSCALE NAME X-WR-CALNAME X-WR-CALDESC X-WR-TIMEZONE URL SOURCE
     REFRESH-INTERVAL X-PUBLISHED-TTL COLOR X-APPLE-CALENDAR-COLOR""".split()  # noqa: SIM905
 )
-_EVENT = re.compile(rb"BEGIN:VEVENT\r\n(.*?)END:VEVENT\r\n", re.DOTALL)
+_EVENT = re.compile(rb"^BEGIN:VEVENT\r\n.*?^END:VEVENT\r\n", re.DOTALL | re.MULTILINE)
+_NEXT_EVENT = b"\r\nBEGIN:VEVENT\r\n"
+"""With the line before it: a title may end in the same words."""
 _STATUS = {"CONFIRMED", "TENTATIVE", "CANCELLED"}
 _TIME = re.compile(r"^(?:DTSTART|DTEND);(?:TZID=Asia/Shanghai:\d{8}T\d{6}|VALUE=DATE:\d{8})$")
 _STAMP = re.compile(r"^(?:DTSTAMP|LAST-MODIFIED):\d{8}T\d{6}Z$")
@@ -33,7 +35,7 @@ def lint_calendar(data: bytes) -> Iterator[str]:
     frame = _EVENT.sub(b"", data)
     if not data.startswith(b"BEGIN:VCALENDAR\r\n") or not data.endswith(b"END:VCALENDAR\r\n"):
         yield "not one whole VCALENDAR"
-    if frame.count(TIMEZONE) != 1 or data.find(TIMEZONE) > data.find(b"BEGIN:VEVENT") > -1:
+    if frame.count(TIMEZONE) != 1 or data.find(TIMEZONE) > data.find(_NEXT_EVENT) > -1:
         yield "not one constant VTIMEZONE before all events"
     names = [line.partition(":")[0].partition(";")[0] for line in unfolded(frame)]
     inner = names[1 : names.index("BEGIN", 1)] if "BEGIN" in names[1:] else names[1:-1]
@@ -42,17 +44,17 @@ def lint_calendar(data: bytes) -> Iterator[str]:
     uids = re.findall(rb"^UID:(.*?)\r\n(?! )", data, re.MULTILINE)
     if len(uids) != len(set(uids)):
         yield "a UID twice"
-    if data.count(b"BEGIN:VEVENT") > MAX_EVENTS or len(data) > MAX_BYTES:
+    if data.count(_NEXT_EVENT) > MAX_EVENTS or len(data) > MAX_BYTES:
         yield "more than phones read"
 
 
 def lint_alarms(path: str, data: bytes) -> Iterator[str]:
     """What is wrong with a feed's alarms: none where it is subscribed to, else one an event."""
-    alarms = data.count(b"BEGIN:VALARM\r\n")
+    alarms = data.count(b"\r\nBEGIN:VALARM\r\n")
     if is_feed(path) and alarms:
         yield "an alarm in a feed that is subscribed to"
     if is_alarm_feed(path):
-        held = data.count(b"BEGIN:VEVENT\r\n") - data.count(b"\r\nSTATUS:CANCELLED\r\n")
+        held = data.count(_NEXT_EVENT) - data.count(b"\r\nSTATUS:CANCELLED\r\n")
         if alarms != held or alarms != data.count(b"END:VALARM\r\nEND:VEVENT\r\n"):
             yield f"{alarms} alarms for {held} events that take place"
 
