@@ -1,10 +1,12 @@
 """What tests share: the sample and two small sites, read and built once a session."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from gongli.writing.edition import Edition
+from gongli.writing.fonts import Faces, find_faces
 from tests.sites.copies import built, copy_site, copy_tree, edition_of, once
 
 
@@ -31,6 +33,18 @@ def sample_site(sample_root: Path) -> Path:
 def sample(sample_root: Path) -> Edition:
     """The sample's edition."""
     return edition_of(sample_root)
+
+
+@pytest.fixture(scope="session")
+def faces() -> Faces:
+    """The system's Chinese fonts; without them a test is skipped, or fails where all must run."""
+    found = find_faces(None)
+    if found is None:
+        trouble = "no Chinese fonts: install fonts-noto-cjk"
+        if os.environ.get("GONGLI_REQUIRE_BROWSER"):
+            pytest.fail(trouble)
+        pytest.skip(trouble)
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -118,15 +118,30 @@ def activity_cover(edition: Edition, activity: Activity) -> Cover:
     occurrences = edition.occurrences[activity.id]
     number = edition_of(activity, brand, occurrences)
     nth = f"第 {number} 届" if number else ""
-    dates = (
-        wording.dates_of(activity.parts[0], occurrences, edition.today)
-        if len(activity.parts) == 1
-        else wording.summary_of(activity, occurrences, edition.today)
-    )
     return Cover(
-        over=" · ".join(filter(None, [activity.kind.zh, nth, dates])),
+        over=" · ".join(filter(None, [activity.kind.zh, nth, when_held(edition, activity)])),
         title=activity.name,
         tagline=activity.summary or "",
         color=(brand and brand.color) or palace.color or DEFAULT_COLOR,
         crumbs=crumbs(edition, palace, *above),
     )
+
+
+def when_held(edition: Edition, activity: Activity) -> str:
+    """An activity's dates with their rhythm, or with how many parts it has."""
+    occurrences = edition.occurrences[activity.id]
+    if len(activity.parts) == 1:
+        return wording.dates_of(activity.parts[0], occurrences, edition.today)
+    return wording.summary_of(activity, occurrences, edition.today)
+
+
+def where_held(edition: Edition, activity: Activity) -> str:
+    """The one place of an activity: its own, else that of all its occurrences."""
+    palace = edition.alliance.palaces_by_id[activity.palace]
+    held = edition.occurrences[activity.id]
+    own = [(activity.venue, activity.place)] if activity.venue or activity.place else []
+    found = set(own or ((o.where.venue, o.where.place) for o in held))
+    if len(found) != 1:
+        return ""
+    venue, place = found.pop()
+    return place or (palace.venues_by_id[venue].name if venue else "")
