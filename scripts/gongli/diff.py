@@ -15,6 +15,7 @@ from gongli.reading.load import EVENTS
 from gongli.reading.versions import Versions
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
+from gongli.share_images import Pictures
 from gongli.site import Checked, files_of, templates
 from gongli.writing.addresses import is_feed, is_registration
 from gongli.writing.edition import Edition
@@ -107,7 +108,7 @@ def _tables(edition: Edition) -> dict[str, Table]:
 
 
 def _files(root: Path, content: Mapping[str, bytes], side: Edition) -> dict[str, bytes]:
-    return files_of(Feeds(side), templates(root), content)
+    return files_of(Feeds(side), templates(root), content, Pictures())
 
 
 def _names(edition: Edition) -> dict[str, str]:

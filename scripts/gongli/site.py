@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +22,7 @@ from gongli.rules.promises import brand_promises, palace_promises, promise_probl
 from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
 from gongli.rules.sense import sense_problems
+from gongli.share_images import CACHE, Pictures, share_images
 from gongli.writing.addresses import is_alarm_feed, is_feed
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.atom_feeds import atom_artifacts
@@ -33,7 +34,9 @@ from gongli.writing.feed_contents import Feeds
 from gongli.writing.feeds import feed_artifacts, feed_problems, qr_artifacts, shortened
 from gongli.writing.pages import page_artifacts
 from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
+from gongli.writing.robots import robots_artifact
 from gongli.writing.search import search_artifact
+from gongli.writing.share_cards import share_cards
 from gongli.writing.sheets import sheet_artifacts
 from gongli.writing.styles import style_artifact
 from gongli.writing.templates import Templates
@@ -163,6 +166,8 @@ class Tree:
     problems: tuple[Problem, ...]
     refused: tuple[Refusal, ...] = ()
     """Versions of the history that could not be read; what stands now is not among them."""
+    drawn: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures to keep for the next build, by their names in the cache."""
 
     @property
     def sound(self) -> bool:
@@ -175,13 +180,14 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
     assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
     history = read_ledger(root, checked.settings)
     feeds = Feeds(dated(root, checked, history, today))
+    pictures = share_images(root, share_cards(feeds.edition), checked.settings)
     try:
-        files = files_of(feeds, templates(root), checked.content)
+        files = files_of(feeds, templates(root), checked.content, pictures)
     except TwoSourcesError as clash:
         return Tree({}, (_clash(clash, checked.content),))
     written = [Artifact(p, d) for p, d in files.items() if is_feed(p) or is_alarm_feed(p)]
-    problems = [*feed_problems(written, feeds.events), *shortened(feeds)]
-    return Tree(files, in_order(problems), history.refused)
+    problems = [*pictures.problems, *feed_problems(written, feeds.events), *shortened(feeds)]
+    return Tree(files, in_order(problems), history.refused, pictures.kept)
 
 
 def history_problems(root: Path) -> tuple[Problem, ...]:
@@ -196,12 +202,15 @@ def templates(root: Path) -> Templates:
     return Templates(root / "theme" / "pages")
 
 
-def files_of(feeds: Feeds, pages: Templates, content: Mapping[str, bytes]) -> dict[str, bytes]:
+def files_of(
+    feeds: Feeds, pages: Templates, content: Mapping[str, bytes], pictures: Pictures
+) -> dict[str, bytes]:
     """Every file of the docs tree; raises `TwoSourcesError` when two want one path."""
     return collected(
         [
             *(Artifact(path, data) for path, data in content.items()),
-            *page_artifacts(feeds, pages),
+            *pictures.artifacts,
+            *page_artifacts(feeds, pages, pictures.cards),
             *feed_artifacts(feeds),
             *qr_artifacts(feeds),
             *data_artifacts(feeds.edition, feeds.scopes),
@@ -210,6 +219,7 @@ def files_of(feeds: Feeds, pages: Templates, content: Mapping[str, bytes]) -> di
             *embed_artifacts(feeds.edition, pages),
             search_artifact(feeds.edition, content),
             style_artifact(feeds.edition.alliance, pages),
+            robots_artifact(feeds.edition),
         ]
     )
 
@@ -225,9 +235,15 @@ def _clash(clash: TwoSourcesError, content: Mapping[str, bytes]) -> Problem:
 
 def write_docs(root: Path, tree: Tree) -> Path:
     """Write the docs tree to `build/docs/`."""
-    docs = root / "build" / "docs"
     with only_writer(root / "build" / "lock"):
-        write_tree(docs, tree.files)
+        return _write(root, tree)
+
+
+def _write(root: Path, tree: Tree) -> Path:
+    """The docs tree, and what was drawn for it: whoever calls is the only writer."""
+    docs = root / "build" / "docs"
+    write_tree(docs, tree.files)
+    write_tree(root / CACHE, tree.drawn)
     return docs
 
 
@@ -240,7 +256,7 @@ def publish(root: Path, tree: Tree, today: date) -> Path:
     with only_writer(root / "build" / "lock"):
         recover(site)
         remove_tree(fresh)
-        write_tree(root / "build" / "docs", tree.files)
+        _write(root, tree)
         build_site(root, fresh, today)
         policy = protect_site(fresh)
         replace_tree(fresh, site)
@@ -265,5 +281,5 @@ def preview(root: Path, checked: Checked, today: date, address: str) -> None:
     if not tree.sound:
         return
     with only_writer(root / "build" / "lock"):
-        write_tree(root / "build" / "docs", tree.files)
+        _write(root, tree)
         build_site(root, preview_folder(root), today, site_url=address)

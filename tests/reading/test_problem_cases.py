@@ -27,6 +27,8 @@ BEYOND = {
     "shallow-history",
     "renamed-without-id",
     "removed-not-cancelled",
+    "share-font-missing",
+    "share-font-unusable",
 }
 """Codes that no small site can earn, or that only a build or a comparison tells."""
 

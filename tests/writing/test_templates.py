@@ -86,7 +86,12 @@ def outline(value: Any) -> Any:
 
 
 def words_of(page: LexborHTMLParser) -> str:
-    """What a page says, in text, attributes, data and the HTML that it offers to be copied."""
+    """What a page says, in text, attributes, data and the HTML that it offers to be copied.
+
+    Not its description, which may end in the middle of a word: see test_heads.py.
+    """
+    for node in page.css("meta[name=description], meta[property='og:description']"):
+        node.decompose()
     attributes = [value or "" for node in page.css("*") for value in node.attributes.values()]
     copied = [unescape(node.text()) for node in page.css("pre, textarea")]
     machines = list(strings(told(page)))

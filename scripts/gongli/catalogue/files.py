@@ -146,4 +146,18 @@ FILES = {
         "The address /{path}/ belongs to {other} already.",
         "Rename one of the two files (or check its id).",
     ),
+    "share-font-missing": Entry(
+        "这台机器上没有找到中文字体，转发网址时显示的图片上没有字。",
+        "安装软件包 fonts-noto-cjk；或在 mkdocs.yml 的 extra 下面用“字体”写明字体文件。",
+        "No Chinese font was found here, so the pictures of shared links bear no words.",
+        "Install fonts-noto-cjk (Debian, Ubuntu), or name a font file as extra.font in mkdocs.yml.",
+        warning=True,
+    ),
+    "share-font-unusable": Entry(
+        "字体文件 {path} 不存在，或者不是中文字体，转发网址时显示的图片上没有字。",
+        "检查路径（从项目文件夹算起），换成中文字体；或删掉这一行，用系统里的字体。",
+        "The font {path} is missing or has no Chinese: pictures of shared links bear no words.",
+        "Name a .ttf, .otf or .ttc with Chinese, from the project's folder; or delete the line.",
+        warning=True,
+    ),
 }

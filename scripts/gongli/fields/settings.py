@@ -57,6 +57,13 @@ EXTRA = Record(
     (
         Field("notice", "声明", Type.TEXT, "写在每一页上的一句话。", "示例站点，日程为演示数据"),
         Field("licence", "许可", Type.TEXT, "别人怎样可以用这里的数据。", "转载请注明来源"),
+        Field(
+            "font",
+            "字体",
+            Type.TEXT,
+            "分享图片用的中文字体文件；不写就用系统里的。",
+            "fonts/NotoSerifSC-Bold.otf",
+        ),
     ),
     help="mkdocs.yml 的 extra。",
     open=True,

@@ -39,6 +39,8 @@ class Extra:
     notice: str | None = None
     licence: str | None = None
     """On what terms others may use the data."""
+    font: str | None = None
+    """The font file that share cards are written with, from the project's folder."""
     at: Places = places()
 
 

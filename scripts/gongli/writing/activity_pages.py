@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gongli.model import Activity, Occurrence, Status
 from gongli.rules import wording
-from gongli.writing import addresses, covers, facts, feeds, own, scopes
+from gongli.writing import addresses, covers, descriptions, facts, feeds, own, scopes
 from gongli.writing.cards import Within, badges, card, cards
 from gongli.writing.changes import story_of
 from gongli.writing.edition import Edition
@@ -27,7 +27,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
         url=url,
         template="activity.md.j2",
         title=activity.name,
-        description=activity.summary or f"{activity.name}：时间、地点、场次与订阅。",
+        description=descriptions.of_activity(edition, activity),
         feed=scope.path if scope.worth_a_feed else "",
         atom=scope.atom,
         section="brands",
@@ -111,15 +111,12 @@ def _occurrence_page(
     session = o.session
     assert session is not None, "has_page() asks for it"
     title = wording.title(o)
-    day = wording.full_day(o.day, edition.today)
-    venue = edition.venue_of(o)
-    where = f"，{venue.name}" if venue else ""
     url, cover = addresses.occurrence_url(o), _occurrence_cover(edition, o)
     return Page(
         url=url,
         template="occurrence.md.j2",
         title=f"{title} · {o.activity.name}",
-        description=session.summary or f"{title}：{day} {wording.hours_of(o)}{where}。",
+        description=descriptions.of_occurrence(edition, o),
         feed=addresses.feed_path(addresses.activity_url(o.activity)),
         section="brands",
         structured=(*occurrence_things(edition, o), trail(edition, cover, url)),

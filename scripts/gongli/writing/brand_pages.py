@@ -8,7 +8,7 @@ from gongli.model import Brand, Occurrence
 from gongli.rules import wording
 from gongli.rules.editions import edition_of_year
 from gongli.rules.promises import brand_promises
-from gongli.writing import addresses, covers, excerpts, facts, feeds, promised, scopes
+from gongli.writing import addresses, covers, descriptions, excerpts, facts, feeds, promised, scopes
 from gongli.writing.cards import Within, cards
 from gongli.writing.edition import Edition
 from gongli.writing.prose import prose
@@ -31,7 +31,7 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
         url=url,
         template="brand.md.j2",
         title=brand.name,
-        description=brand.tagline or f"{brand.name}：下一场、往届与订阅。",
+        description=descriptions.of_brand(edition, brand),
         feed=scope.path,
         atom=scope.atom,
         section="brands",

@@ -66,6 +66,7 @@ def embed_pages(edition: Edition) -> Iterator[Page]:
             description=f"{scope.title}接下来的活动。",
             context={"embed": view, "cards": _rows(edition, scope, within)},
             frame="embed.html",
+            listed=False,
         )
 
 

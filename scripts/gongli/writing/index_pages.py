@@ -72,5 +72,6 @@ def mine_page(edition: Edition) -> Page:
         template="mine.md.j2",
         title="我的",
         description="标了星的品牌、场地和文化宫：它们接下来的活动，只记在自己的手机里。",
+        listed=False,
         context={},
     )

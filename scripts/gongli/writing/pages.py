@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from gongli.writing.activity_pages import activity_page, occurrence_pages
@@ -14,19 +14,24 @@ from gongli.writing.data_pages import data_page
 from gongli.writing.edition import Edition
 from gongli.writing.embed import embed_pages
 from gongli.writing.feed_contents import Feeds
+from gongli.writing.heads import headed, last_changes
 from gongli.writing.home_page import home
 from gongli.writing.index_pages import brands_page, changes_page, mine_page, subscribe_page
 from gongli.writing.notices import notice_page
 from gongli.writing.palace_pages import palace_page, venue_page
 from gongli.writing.report_pages import report_pages
 from gongli.writing.search_page import search_page
+from gongli.writing.share_cards import ShareCard
 from gongli.writing.structured.pages import pictured
 from gongli.writing.templates import Page, Templates
 
 
-def page_artifacts(feeds: Feeds, templates: Templates) -> Iterator[Artifact]:
-    """Every generated page as a Markdown file."""
-    found = pages(feeds, templates)
+def page_artifacts(
+    feeds: Feeds, templates: Templates, cards: Mapping[str, ShareCard]
+) -> Iterator[Artifact]:
+    """Every generated page as a Markdown file, with the share cards that were drawn."""
+    changed = last_changes(feeds.edition)
+    found = (headed(page, cards, changed) for page in pages(feeds, templates))
     return (templates.render(with_picture(feeds.edition, page)) for page in found)
 
 

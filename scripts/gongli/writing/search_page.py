@@ -29,6 +29,7 @@ def search_page(edition: Edition) -> Page:
         template="search.md.j2",
         title="搜索",
         description="按名称和拼音查找品牌、文化宫、场地和活动。",
+        listed=False,
         context={"groups": groups},
     )
 

@@ -34,7 +34,12 @@ class Page:
     frame: str = ""
     """The engine's template around it, where it is not main.html."""
     image: str = ""
-    """The path of its share card."""
+    """The path of its share card, and that in words."""
+    image_alt: str = ""
+    changed: str = ""
+    """The day of its last change, for the sitemap (ISO 8601)."""
+    listed: bool = True
+    """Whether search engines should know it."""
     structured: tuple[Thing, ...] = ()
     """What it tells machines."""
 
@@ -112,4 +117,11 @@ def _front_matter(page: Page) -> str:
     if page.structured:
         text = script_text(page.structured)
         lines.append(f"structured: {json.dumps(text, ensure_ascii=False)}")
+    if page.image:
+        lines.append(f"image: {page.image}")
+        lines.append(f"image_alt: {json.dumps(page.image_alt, ensure_ascii=False)}")
+    if page.changed:
+        lines.append(f'changed: "{page.changed}"')
+    if not page.listed:
+        lines.append("robots: noindex")
     return "\n".join([*lines, "---", ""])

@@ -1,0 +1,15 @@
+"""robots.txt (RFC 9309): everything may be read; where the list of pages stands.
+
+What must not be found carries `noindex` itself: a page that may not be read cannot say so.
+"""
+
+from __future__ import annotations
+
+from gongli.writing.artifact import Artifact
+from gongli.writing.edition import Edition
+
+
+def robots_artifact(edition: Edition) -> Artifact:
+    """The file; crawlers heed it where the site has a host of its own."""
+    sitemap = edition.absolute("sitemap.xml")
+    return Artifact("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n".encode())
