@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gongli.writing.fonts import Faces
 from gongli.writing.publish import only_writer
 from tests.sites.copies import TODAY, built, contents, copy_site, copy_tree, edition_of, gongli
 from tests.sites.history import commit, git
@@ -37,7 +38,9 @@ def test_it_says_what_it_made_and_how_to_look_at_it(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_strict_build_of_the_sample_has_no_warnings(sample_root: Path, tmp_path: Path) -> None:
+def test_a_strict_build_of_the_sample_has_no_warnings(
+    sample_root: Path, tmp_path: Path, faces: Faces
+) -> None:
     """Those of the calendar are printed; the engine has none, or the build would have failed."""
     root = Path(shutil.copytree(sample_root, tmp_path / "sample"))
     done = gongli(root, *BUILD, env={"NO_COLOR": "1"})
@@ -127,7 +130,7 @@ def test_a_deleted_activity_leaves_no_trace(project: Path) -> None:
     assert told == []
 
 
-def test_a_new_activity_appears_in_its_order(project: Path) -> None:
+def test_a_new_activity_appears_in_its_order(project: Path, faces: Faces) -> None:
     new = "名称: 新年音乐会\n时间安排: {日期: 2026-12-31, 时间: 19:00-20:00}\n"
     (project / "events/gong/xinnian.yml").write_text(new, encoding="utf-8")
     site = contents(built(project))
@@ -140,6 +143,7 @@ def test_a_new_activity_appears_in_its_order(project: Path) -> None:
         "feeds/gong/xinnian.csv",
         "feeds/gong/xinnian.json",
         "feeds/gong/xinnian-alarm.ics",
+        "assets/share/gong/xinnian.png",
     }
     data = json.loads(site["data/calendar.json"])
     titles = [o["title"] for o in data["occurrences"]]
