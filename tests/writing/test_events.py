@@ -48,6 +48,13 @@ def test_title_and_status(told: Told, name: tuple[str, ...], summary: str, statu
     assert (entry.summary, entry.status) == (summary, status)
 
 
+def test_a_stop_whose_title_begins_with_the_series_does_not_tell_it_twice(sample: Edition) -> None:
+    own = sample.of(a for a in sample.alliance.all_activities() if a.brand == "aizai-siji")
+    told = {entry_of(sample, o).summary for o in own}
+    assert "爱在四季·工会有约 2026 冬·许村" in told
+    assert [title for title in told if "：爱在四季" in title] == []
+
+
 def test_a_numbered_lecture_tells_series_number_and_topic(sample: Edition) -> None:
     lecture = entry_of(sample, find(sample, "qingdao/meizhou-yijiang/2026", "2026-05-25"))
     assert lecture.summary == "每周一讲第1806期：老楼加装电梯的法与理"

@@ -121,7 +121,7 @@ def full_title(edition: Edition, occurrence: Occurrence) -> str:
     number = wording.number(occurrence)
     title = wording.title(occurrence)
     series = brand.name if brand else occurrence.activity.name
-    alone = title in (series, occurrence.activity.name)
+    alone = title == occurrence.activity.name or title.startswith(series)
     if alone or occurrence.activity.kind.out_of:
         return title + (f"（{number}）" if number else "")
     return f"{series}{number.replace(' ', '')}：{title}"

@@ -40,9 +40,9 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write one file whole: a reader sees the old one or the new one."""
+    """Write one file whole: a reader sees the old one or the new one, whoever else writes."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(path.name + ".new")
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
     fresh.write_bytes(data)
     fresh.replace(path)
 
