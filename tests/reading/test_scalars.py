@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gongli.model import Position, System
 from gongli.reading.scalars import (
     OLDEST,
     read_age,
     read_figure,
+    read_geo,
     read_months,
     read_pinyin,
     read_vague_date,
@@ -98,8 +100,33 @@ def test_figures(written: str, least: float, about: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "position"),
+    [
+        ("35.41, 116.58", (35.41, 116.58, System.GCJ02)),
+        ("35.41，116.58", (35.41, 116.58, System.GCJ02)),
+        ("116.58,35.41", (35.41, 116.58, System.GCJ02)),
+        # In the far west both numbers could be a latitude.
+        ("75.99,39.47", (39.47, 75.99, System.GCJ02)),
+        ("35.41, 116.58 GPS", (35.41, 116.58, System.WGS84)),
+        ("35.41 116.58 WGS-84", (35.41, 116.58, System.WGS84)),
+        ("35.41, 116.58（百度）", (35.41, 116.58, System.BD09)),
+        ("116.58,35.41 百度坐标", (35.41, 116.58, System.BD09)),
+        ("35.41, 116.58 高德地图", (35.41, 116.58, System.GCJ02)),
+        ("-33.86, 151.21 GPS", (-33.86, 151.21, System.WGS84)),
+    ],
+)
+def test_positions(written: str, position: tuple[float, float, System]) -> None:
+    assert read_geo(written) == Position(*position)
+
+
+@pytest.mark.parametrize(
     ("read", "code", "written"),
     [
+        (
+            read_geo,
+            "not-a-position",
+            ["", "116.58", "35, 116", "95.1, 116.58", "35.41, 116.58 某图", "35.41, 190.5"],
+        ),
         (read_age, "not-an-age", ["", "成年", "18", "18岁", "55-18岁", "130岁以上", "3个月以上"]),
         (read_months, "not-months", ["", "夏天", "13月", "0月", "6-13月", "6月、", "6--9月"]),
         (read_vague_date, "not-a-date", ["", "去年", "3月"]),

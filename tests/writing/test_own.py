@@ -55,7 +55,7 @@ def test_a_venue_is_linked(two_palaces: Edition) -> None:
 
 def test_parts_show_the_common_and_their_own(two_palaces: Edition) -> None:
     contest = activity(two_palaces, "jia/bisai")
-    first, final = (_part_view(two_palaces, contest, i) for i in (0, 1))
+    first, final = (_part_view(two_palaces, contest, part) for part in contest.parts)
     assert first.facts == (
         Fact("时间", ("11月7日 周六 09:00–17:00",)),
         Fact("组别", ("青年组",)),

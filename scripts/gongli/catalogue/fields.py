@@ -139,9 +139,10 @@ FIELDS = {
     ),
     "not-a-position": Entry(
         "“{value}”不是经纬度。",
-        "先纬度后经度，如 35.41, 116.58。",
+        "写成纬度和经度两个小数，如 35.41, 116.58；不是高德、腾讯地图的，后面注明 GPS 或百度。",
         "“{value}” is not a position.",
-        "Latitude first, as 35.41, 116.58.",
+        "Write latitude and longitude as 35.41, 116.58; add GPS or BD-09 where they are not "
+        "of Amap or Tencent.",
     ),
     "not-pinyin": Entry(
         "“{value}”不是拼音。",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from gongli import model
 from gongli.kinds import VARIATIONS
 from gongli.records import Field, Record, Shape, Type
+from gongli.shared_fields.place import GEO
 from gongli.shared_fields.schedule import SESSION, WHEN
 from gongli.shared_fields.small import (
     FEEDBACK,
@@ -76,7 +77,7 @@ _WHERE = (
     ),
     Field("place", "宫外地点", Type.TEXT, "不在文化宫里时的地点。", "濠河风景区"),
     Field("address", "地址", Type.TEXT, "宫外地点的地址。", "濠南路 1 号"),
-    Field("geo", "坐标", Type.GEO, "宫外地点的纬度和经度。", "32.01, 120.86"),
+    GEO,
     Field("point", "所在分宫", Type.ID, "在哪个分宫举行，写分宫的英文代号。", "kaifaqu"),
     Field(
         "special_hours",

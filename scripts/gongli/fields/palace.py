@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.records import Field, Record, Shape, Type
+from gongli.shared_fields.place import GEO
 from gongli.shared_fields.small import (
     FEEDBACK,
     FUNDING,
@@ -41,7 +42,7 @@ POINT = Record(
             words=model.Building,
         ),
         Field("address", "地址", Type.TEXT, "地址。", "开发区新安江路 9 号"),
-        Field("geo", "坐标", Type.GEO, "纬度和经度（WGS-84）。", "31.93, 120.92"),
+        GEO,
         Field("opened", "启用", Type.LOOSE_DATE, "哪天启用，或预计哪天。", "2025-05"),
         Field("hours", "开放时间", Type.OPENING, _HOURS, "每天 9:00-21:00"),
         Field("run_by", "运营单位", Type.TEXT, "由企业等别的单位运营时写。", "余吾煤业工会"),
@@ -75,7 +76,7 @@ VENUE = Record(
         Field("point", "所在分宫", Type.ID, "属于哪个分宫，写分宫的英文代号。", "kaifaqu"),
         Field("capacity", "容量", Type.INT, "可容纳多少人。", "800"),
         Field("address", "地址", Type.TEXT, "不在宫内时的地址。", "濠南路 1 号"),
-        Field("geo", "坐标", Type.GEO, "不在宫内时的纬度和经度（WGS-84）。", "32.01, 120.86"),
+        GEO,
         Field("where", "位置", Type.TEXT, "在宫里什么地方。", "主楼三层"),
         Field("hours", "开放时间", Type.OPENING, _HOURS, "每天 9:00—21:00"),
         Field(
@@ -136,7 +137,7 @@ PALACE = Record(
         Field("intro", "介绍", Type.PROSE, "介绍，可分段，可用 Markdown。", "第一段。"),
         Field("heritage", "文物与来历", Type.PROSE, "建筑、文物和来历。", "原为明代太庙。"),
         Field("address", "地址", Type.TEXT, "地址。", "洸河路 18 号"),
-        Field("geo", "坐标", Type.GEO, "纬度和经度（WGS-84）。", "35.41, 116.58"),
+        GEO,
         Field("phone", "电话", Type.TEXT, "电话。", "0537-0000000"),
         Field("hours", "开放时间", Type.OPENING, _HOURS, "每天 8:30—21:00"),
         Field(

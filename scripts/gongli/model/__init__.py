@@ -23,6 +23,7 @@ from gongli.model.palace import (
     Venue,
 )
 from gongli.model.places import NOWHERE, Places
+from gongli.model.position import Position, System
 from gongli.model.settings import Break, Extra, HolidayYear, Settings
 from gongli.model.shared import (
     Feedback,
@@ -108,6 +109,7 @@ __all__ = [
     "Places",
     "Point",
     "Policy",
+    "Position",
     "Price",
     "Promise",
     "Promised",
@@ -123,6 +125,7 @@ __all__ = [
     "State",
     "Status",
     "Strictness",
+    "System",
     "Theme",
     "TimeSlot",
     "Times",

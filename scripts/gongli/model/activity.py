@@ -8,6 +8,7 @@ from datetime import date
 from gongli.model.kind import Kind
 from gongli.model.moments import Every, Festival, LunarDay, Slot, Times
 from gongli.model.places import Places, places
+from gongli.model.position import Position
 from gongli.model.shared import (
     Feedback,
     Funding,
@@ -67,6 +68,7 @@ class Session:
     venue: str | None = None
     place: str | None = None
     address: str | None = None
+    geo: Position | None = None
     reason: str | None = None
     extra: bool = False
     number: int | None = None
@@ -122,7 +124,7 @@ class Part:
     venue: str | None = None
     place: str | None = None
     address: str | None = None
-    geo: tuple[float, float] | None = None
+    geo: Position | None = None
     speaker: str | None = None
     performers: tuple[str, ...] = ()
     summary: str | None = None
@@ -164,7 +166,7 @@ class Activity:
     venue: str | None = None
     place: str | None = None
     address: str | None = None
-    geo: tuple[float, float] | None = None
+    geo: Position | None = None
     point: str | None = None
     special_hours: tuple[SpecialHours, ...] = ()
     audience: tuple[str, ...] = ()

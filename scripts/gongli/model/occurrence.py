@@ -8,6 +8,7 @@ from enum import Enum
 
 from gongli.model.activity import Activity, Part, Session
 from gongli.model.moments import Slot, Times, midnight
+from gongli.model.position import Position
 from gongli.model.shared import Link
 from gongli.model.words import Access
 
@@ -41,7 +42,7 @@ class Where:
     venue: str | None = None
     place: str | None = None
     address: str | None = None
-    geo: tuple[float, float] | None = None
+    geo: Position | None = None
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,7 @@ class Occurrence:
         """Where it is held: the nearest of occurrence, part and activity that says."""
         for level in (self.session, self.part, self.activity):
             if level is not None and (level.venue or level.place):
-                geo = None if isinstance(level, Session) else level.geo
-                return Where(level.venue, level.place, level.address, geo)
+                return Where(level.venue, level.place, level.address, level.geo)
         return Where()
 
     @property

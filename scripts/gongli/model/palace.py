@@ -10,6 +10,7 @@ from gongli.model.activity import Activity, Organisers
 from gongli.model.kind import Kind
 from gongli.model.moments import Days
 from gongli.model.places import Places, places
+from gongli.model.position import Position
 from gongli.model.settings import HolidayYear
 from gongli.model.shared import (
     Feedback,
@@ -39,7 +40,7 @@ class Point:
     name: str
     status: Building = Building.IN_USE
     address: str | None = None
-    geo: tuple[float, float] | None = None
+    geo: Position | None = None
     opened: str | None = None
     hours: Opening | None = None
     run_by: str | None = None
@@ -61,7 +62,7 @@ class Venue:
     point: str | None = None
     capacity: int | None = None
     address: str | None = None
-    geo: tuple[float, float] | None = None
+    geo: Position | None = None
     where: str | None = None
     hours: Opening | None = None
     special_hours: tuple[SpecialHours, ...] = ()
@@ -150,7 +151,7 @@ class Palace:
     intro: str | None = None
     heritage: str | None = None
     address: str | None = None
-    geo: tuple[float, float] | None = None
+    geo: Position | None = None
     phone: str | None = None
     hours: Opening | None = None
     special_hours: tuple[SpecialHours, ...] = ()

@@ -13,10 +13,11 @@ from collections.abc import Callable
 from typing import Any
 
 from gongli.kinds import KINDS
-from gongli.model import Figure, Kind, Word
+from gongli.model import Figure, Kind, Position, System, Word
 from gongli.reading import dates, opening, repeating
 from gongli.reading.unreadable import UnreadableError, nearest
 from gongli.records import Type
+from gongli.rules.coordinates import in_china
 
 MAX_TEXT, MAX_PROSE = 2_000, 10_000
 OLDEST = 120
@@ -25,6 +26,9 @@ _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _FIGURE = re.compile(
     r"^(约|超|近|逾|超过)?(\d[\d,]{0,20}(?:\.\d{1,9})?)([余多]?)([万亿]?)([余多]?)\+?$"
 )
+_DEGREES = r"(-?\d{1,3}\.\d{1,15})"
+_GRID = r"[,、 ]*\(?([a-z\u4e00-\u9fff][^()]{0,20})\)?"
+_POSITION = re.compile(rf"{_DEGREES}[,、 ]+{_DEGREES}(?:{_GRID})?", re.IGNORECASE)
 _YES = {"是": True, "yes": True, "true": True, "否": False, "no": False, "false": False}
 
 
@@ -151,12 +155,30 @@ def read_vague_date(text: str) -> str:
     return "" if flatten(text) in ("不详", "日期不详", "unknown") else dates.read_loose_date(text)
 
 
-def read_geo(text: str) -> tuple[float, float]:
-    """Latitude and longitude in degrees (WGS-84)."""
-    match = re.fullmatch(r"(-?\d{1,2}\.\d+)[,、 ]+(-?\d{1,3}\.\d+)", flatten(text))
-    if match is None or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:
+def read_geo(text: str) -> Position:
+    """A point in degrees: 35.41, 116.58 · 116.58,35.41 · 35.41, 116.58 GPS · （百度）.
+
+    Of the two numbers that is the latitude which puts the point into China, else the first:
+    pickers differ in what they give first.
+    """
+    match = _POSITION.fullmatch(flatten(text))
+    if match is None:
         raise UnreadableError("not-a-position", value=text)
-    return float(match[1]), float(match[2])
+    system = _system(match[3], text) if match[3] else System.GCJ02
+    first, second = float(match[1]), float(match[2])
+    if in_china(second, first) and not in_china(first, second):
+        first, second = second, first
+    if abs(first) > 90 or abs(second) > 180:
+        raise UnreadableError("not-a-position", value=text)
+    return Position(first, second, system)
+
+
+def _system(name: str, text: str) -> System:
+    wanted = name.strip().removesuffix("地图").removesuffix("坐标").lower()
+    for system in System:
+        if wanted in (system.en, system.zh, *system.also):
+            return system
+    raise UnreadableError("not-a-position", value=text)
 
 
 def read_yes(text: str) -> bool:

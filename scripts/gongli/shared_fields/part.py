@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from gongli import model
 from gongli.records import Field, Record, Shape, Type
+from gongli.shared_fields.place import GEO
 from gongli.shared_fields.schedule import SESSION, WHEN
 from gongli.shared_fields.small import REGISTRATION
 
@@ -24,7 +25,7 @@ COMMON = (
     Field("venue", "地点", Type.VENUE, "本宫的场地。", "第一教室", also=("场地", "场馆")),
     Field("place", "宫外地点", Type.TEXT, "不在文化宫里时的地点。", "余吾煤业职工活动中心"),
     Field("address", "地址", Type.TEXT, "宫外地点的地址。", "余吾镇矿区路 1 号"),
-    Field("geo", "坐标", Type.GEO, "宫外地点的纬度和经度。", "36.38, 112.85"),
+    GEO,
     Field("speaker", "教师", Type.TEXT, "教师或主讲人。", "李老师", also=("主讲", "老师")),
     Field("performers", "演出单位", Type.TEXT, "演出或展示的团队。", "职工艺术团", Shape.MANY),
     Field("summary", "简介", Type.TEXT, "一句话简介。", "零基础，教发声与合唱"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.records import Field, Record, Shape, Type
+from gongli.shared_fields.place import GEO
 from gongli.shared_fields.small import LINK, TOTAL
 
 MANY, KEYED = Shape.MANY, Shape.KEYED
@@ -128,6 +129,7 @@ SESSION = Record(
         ),
         Field("place", "宫外地点", Type.TEXT, "这一场在文化宫外面的地点。", "余吾煤业职工活动中心"),
         Field("address", "地址", Type.TEXT, "宫外地点的地址。", "余吾镇矿区路 1 号"),
+        GEO,
         Field("extra", "加场", Type.YES, "原来没有、加出来的一场，写 是。", "是", also=("加演",)),
         Field("number", "期号", Type.INT, "写明这一场是第几期，后面接着往下数。", "1801"),
         Field("quota", "名额", Type.INT, "只有这一场不同的名额。", "60"),

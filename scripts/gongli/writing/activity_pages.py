@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gongli.model import Activity, Occurrence, Status
+from gongli.kinds.tour import TOUR
+from gongli.model import Activity, Occurrence, Part, Status
 from gongli.rules import wording
+from gongli.rules.spots import spot_of
 from gongli.writing import addresses, covers, descriptions, facts, feeds, own, scopes
 from gongli.writing.cards import Within, badges, card, cards
 from gongli.writing.changes import story_of
 from gongli.writing.edition import Edition
+from gongli.writing.maps import map_links
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import activity_things, occurrence_things, trail
 from gongli.writing.templates import Page, Templates
@@ -21,8 +24,10 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
     scope = scopes.activity_scope(edition, activity)
     own_template = f"kinds/{activity.kind.name}.html.j2"
     rows = cards(edition, scope.occurrences, Within.ACTIVITY)
-    views = tuple(_part_view(edition, activity, i) for i in range(len(activity.parts)))
     url, cover = addresses.activity_url(activity), covers.activity_cover(edition, activity)
+    views = tuple(
+        _part_view(edition, activity, part) for part in _in_reading_order(edition, activity)
+    )
     return Page(
         url=url,
         template="activity.md.j2",
@@ -53,8 +58,16 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
     )
 
 
-def _part_view(edition: Edition, activity: Activity, index: int) -> PartView:
-    part = activity.parts[index]
+def _in_reading_order(edition: Edition, activity: Activity) -> tuple[Part, ...]:
+    """As they are written; a tour goes from stop to stop, those without a day last."""
+    if activity.kind is not TOUR.kind:
+        return activity.parts
+    held = edition.occurrences[activity.id]  # in order of time
+    first = {o.part.id: i for i, o in reversed(list(enumerate(held)))}
+    return tuple(sorted(activity.parts, key=lambda part: first.get(part.id, len(held))))
+
+
+def _part_view(edition: Edition, activity: Activity, part: Part) -> PartView:
     held = [o for o in edition.occurrences[activity.id] if o.part.id == part.id]
     return PartView(
         id=part.id,
@@ -66,8 +79,18 @@ def _part_view(edition: Edition, activity: Activity, index: int) -> PartView:
         ),
         cards=cards(edition, held, Within.ACTIVITY),
         sections=own.part_own_sections(edition, activity, part),
+        maps=_part_maps(edition, activity, part),
         over=bool(held) and all(o.until < edition.today for o in held),
     )
+
+
+def _part_maps(edition: Edition, activity: Activity, part: Part) -> tuple[Reference, ...]:
+    """Of what is elsewhere; a venue's own page shows it, but a tour is one list of places."""
+    palace = edition.alliance.palaces_by_id[activity.palace]
+    if activity.kind is TOUR.kind:
+        own = spot_of(palace, facts.where_of(part))
+        return map_links(own or spot_of(palace, facts.where_of(activity)))
+    return map_links(spot_of(palace, facts.where_of(part)) if part.place else None)
 
 
 def _record(activity: Activity) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
@@ -154,9 +177,10 @@ def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
 def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
     """The activity's facts without its rhythm, which the ticket tells, and its own."""
     whole = facts.activity_facts(edition, o.activity)
-    replaced = ("时间", "时段", "地点", "主讲", "演出", "对象", "直播", "回放", "无障碍")
+    replaced = ("时间", "时段", "地点", "地图", "主讲", "演出", "对象", "直播", "回放", "无障碍")
     return (
         *facts.fact("地址", o.where.address),
+        *facts.map_facts(spot_of(edition.palace_of(o), o.where)),
         *facts.fact("演出", *o.performers),
         *facts.fact("对象", *o.audience),
         *facts.link_facts("直播", o.live),

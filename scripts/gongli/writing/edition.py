@@ -9,9 +9,19 @@ from datetime import date
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from gongli.model import Activity, Alliance, Brand, Occurrence, Palace, Settings, Venue
+from gongli.model import (
+    Activity,
+    Alliance,
+    Brand,
+    Occurrence,
+    Palace,
+    Settings,
+    Venue,
+)
+from gongli.rules.coordinates import satellite
 from gongli.rules.history import Change, Ledger
 from gongli.rules.holidays import Holidays
+from gongli.rules.spots import palace_spot, spot_of, venue_spot
 from gongli.writing.ghosts import Ghost, ghosts_of
 
 
@@ -83,17 +93,15 @@ class Edition:
         return venue.address or (point.address if point else None) or palace.address
 
     def position_of(self, occurrence: Occurrence) -> tuple[float, float] | None:
-        """Latitude and longitude of where it is held; None outside without a position."""
-        where = occurrence.where
-        if where.place:
-            return where.geo
-        return self.position_at(self.palace_of(occurrence), self.venue_of(occurrence))
+        """Where it is held, as `position_at` gives it; None outside without a position."""
+        palace = self.palace_of(occurrence)
+        spot = spot_of(palace, occurrence.where) or palace_spot(palace)
+        return satellite(spot.position)
 
     @staticmethod
     def position_at(palace: Palace, venue: Venue | None) -> tuple[float, float] | None:
-        """Latitude and longitude of a venue: its own, its point's, else the palace's."""
-        point = palace.points_by_id.get((venue and venue.point) or "")
-        return (venue and venue.geo) or (point and point.geo) or palace.geo
+        """Latitude and longitude of a venue or the palace itself, as data want them."""
+        return satellite((venue_spot(palace, venue) if venue else palace_spot(palace)).position)
 
     def upcoming(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
         """Those not over yet, in order of time; called-off ones stay until their day."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gongli.kinds.tour import TOUR
 from gongli.model import (
     Activity,
+    Building,
     Feedback,
     Funding,
     Honour,
@@ -26,8 +28,10 @@ from gongli.model import (
 from gongli.rules import wording
 from gongli.rules.registration import state_of
 from gongli.rules.slots import slots_of
+from gongli.rules.spots import Spot, palace_spot, spot_of, venue_spot
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
+from gongli.writing.maps import map_links
 from gongli.writing.views import Fact
 
 
@@ -35,6 +39,12 @@ def fact(label: str, *values: str | None, url: str = "") -> list[Fact]:
     """One line of a fact sheet, or none when there is nothing to say."""
     said = tuple(value for value in values if value)
     return [Fact(label, said, url)] if said else []
+
+
+def map_facts(spot: Spot | None) -> list[Fact]:
+    """The links to a place in three maps, on a line of their own."""
+    links = map_links(spot)
+    return [Fact("地图", (), maps=links)] if links else []
 
 
 def organiser_facts(organisers: Organisers) -> list[Fact]:
@@ -149,8 +159,10 @@ def campaign_facts(edition: Edition, ids: Iterable[str]) -> list[Fact]:
 
 def palace_facts(edition: Edition, palace: Palace) -> tuple[Fact, ...]:
     """How to get there and how to reach it."""
+    built = palace.status is Building.IN_USE
     return (
         *fact("地址", palace.address),
+        *map_facts(palace_spot(palace) if built or palace.address or palace.geo else None),
         *fact("开放", palace.hours.written if palace.hours else None),
         *special_facts(edition, palace.special_hours),
         *transport_facts(palace.transport),
@@ -171,6 +183,7 @@ def venue_facts(edition: Edition, palace: Palace, venue: Venue) -> tuple[Fact, .
         *fact("所在", point.name if point else None),
         *fact("位置", venue.where),
         *fact("地址", edition.address_of(palace, venue)),
+        *map_facts(venue_spot(palace, venue)),
         *fact("容量", f"{venue.capacity} 人" if venue.capacity else None),
         *fact("开放", hours.written if hours else None),
         *special_facts(edition, venue.special_hours or palace.special_hours),
@@ -193,16 +206,22 @@ def place_facts(edition: Edition, palace: Palace, where: Where) -> list[Fact]:
     return fact("地点", venue.name if venue else None, url=url)
 
 
+def where_of(holder: Activity | Part) -> Where:
+    """What an activity or a part says of its place."""
+    return Where(holder.venue, holder.place, holder.address, holder.geo)
+
+
 def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
     """Everything a notice says."""
     palace = edition.alliance.palaces_by_id[activity.palace]
     brand = edition.alliance.brand_of(activity)
     point = palace.points_by_id.get(activity.point or "")
-    where = Where(activity.venue, activity.place, activity.address, activity.geo)
+    where = where_of(activity)
     return (
         *fact("时间", *_rhythms(activity.parts)),
         *fact("时段", *_slots(edition, activity)),
         *place_facts(edition, palace, where),
+        *map_facts(spot_of(palace, where)),
         *fact("分宫", point.name if point else None),
         *fact("主讲", activity.speaker),
         *fact("演出", *activity.performers),
@@ -276,10 +295,9 @@ def _rhythms(parts: Iterable[Part]) -> tuple[str, ...]:
 def part_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, ...]:
     """A course, round or stop: when, where, who, how many."""
     palace = edition.alliance.palaces_by_id[activity.palace]
-    where = Where(part.venue, part.place, part.address, part.geo)
     return (
         *fact("时间", wording.dates_of(part, edition.occurrences[activity.id], edition.today)),
-        *place_facts(edition, palace, where),
+        *place_facts(edition, palace, where_of(part)),
         *fact("教师" if activity.kind.name == "term" else "主讲", part.speaker),
         *fact("演出", *part.performers),
         *fact("对象", *part.audience),
@@ -288,5 +306,5 @@ def part_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, 
         *fact("名额", f"{part.quota} 人" if part.quota else None),
         *fact("费用", part.fee),
         *registration_facts(edition, activity, part),
-        *fact("咨询", part.contact, part.phone),
+        *fact("当地联系" if activity.kind is TOUR.kind else "咨询", part.contact, part.phone),
     )

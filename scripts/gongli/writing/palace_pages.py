@@ -8,9 +8,11 @@ from gongli.kinds.notice import NOTICE
 from gongli.model import Building, Centre, Palace, Point, Theme, Venue
 from gongli.rules import wording
 from gongli.rules.promises import palace_promises
+from gongli.rules.spots import point_spot
 from gongli.writing import addresses, covers, excerpts, facts, feeds, promised, scopes
 from gongli.writing.cards import Within
 from gongli.writing.edition import Edition
+from gongli.writing.maps import map_links
 from gongli.writing.notices import notices
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import palace_things, trail
@@ -107,6 +109,7 @@ def _points(palace: Palace) -> tuple[Fact, ...]:
                     ],
                 )
             ),
+            maps=map_links(point_spot(palace, point) if point.address or point.geo else None),
         )
         for point in palace.points
     )

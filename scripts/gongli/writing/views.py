@@ -313,6 +313,8 @@ class Fact:
     label: str
     values: tuple[str, ...]
     url: str = ""
+    maps: tuple[Reference, ...] = ()
+    """Where maps show it."""
 
 
 @dataclass(frozen=True)
@@ -511,6 +513,8 @@ class PartView:
     facts: tuple[Fact, ...]
     cards: tuple[Card, ...]
     sections: tuple[Section, ...] = ()
+    maps: tuple[Reference, ...] = ()
+    """Where maps show its place."""
     over: bool = False
     """Whether its last occurrence is past."""
 

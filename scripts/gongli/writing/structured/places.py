@@ -5,6 +5,7 @@ from __future__ import annotations
 from gongli.kinds.exhibition import Exhibition
 from gongli.kinds.online import Online
 from gongli.model import Occurrence, Palace, Point, Venue
+from gongli.rules.coordinates import satellite
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.structured.hours import special, weekly
@@ -115,7 +116,7 @@ def _point(palace: Palace, point: Point) -> Thing:
         "Place",
         name=point.name,
         address=_address(palace, point.address),
-        geo=_geo(point.geo),
+        geo=_geo(satellite(point.geo)),
         telephone=point.phone,
         openingHoursSpecification=weekly(point.hours),
     )
