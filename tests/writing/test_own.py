@@ -64,7 +64,8 @@ def test_parts_show_the_common_and_their_own(two_palaces: Edition) -> None:
     )
     assert (first.over, final.over) == (True, False)
     assert final.sections == (Section("赛果", (Item("一等奖", "李队、王队"),)),)
-    stop = _part_view(two_palaces, activity(two_palaces, "yi/songxi"), 0)
+    tour = activity(two_palaces, "yi/songxi")
+    stop = _part_view(two_palaces, tour, tour.parts[0])
     assert stop.facts[1:] == (
         Fact("地点", ("东村广场", "东村 1 号")),
         Fact("接待单位", ("东村工会",)),
