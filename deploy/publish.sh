@@ -27,15 +27,17 @@ copy() {
     rsync --recursive --checksum --chmod=D755,F644 ${last:+"$last"} "$1/" "$target/$release/$2/"
 }
 
-if ! [ -f "$root/site/index.html" ] || ! [ -f "$root/build/csp/policy.txt" ]; then
+if ! [ -f "$root/site/index.html" ] || ! [ -f "$root/build/csp/policy.txt" ] || ! [ -d "$root/build/moved" ]; then
     echo "There is no site/ yet: python3 scripts/build.py makes it." >&2
     exit 1
 fi
 there "mkdir -p releases && mkdir $release"
 copy "$root/site" site
 copy "$root/build/csp" csp
-if ! there "cmp -s $release/csp/policy.txt current/csp/policy.txt"; then
-    echo "The policy is new: reload the web server when this is done."
+copy "$root/build/moved" moved
+same() { there "cmp -s $release/$1 current/$1"; }
+if ! same csp/nginx.conf || ! same moved/nginx.conf; then
+    echo "What the configuration includes is new: reload the web server when this is done."
 fi
 # rename(2) puts one link in the other's place in one step; a plain ln -sf would not.
 there "ln -s $release current.new && mv -T current.new current"

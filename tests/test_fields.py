@@ -18,7 +18,7 @@ RECORDS = list({record.name: record for top in FILES for record in nested(top)}.
 FIELDS = [(record, field) for record in RECORDS for field in record.fields]
 
 DERIVED = {
-    "activity": {"palace", "brand", "parts"},
+    "activity": {"palace", "brand", "parts", "path"},
     "brand": {"id", "palace", "activities"},
     "palace": {"id", "brands", "activities"},
     "alliance": {"palaces", "holidays", "declared"},

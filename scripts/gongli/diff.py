@@ -15,6 +15,7 @@ from gongli.reading.load import EVENTS
 from gongli.reading.versions import Versions
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
+from gongli.rules.moves import Move, moved
 from gongli.share_images import Pictures
 from gongli.site import Checked, files_of, templates
 from gongli.writing.addresses import is_feed, is_registration
@@ -89,13 +90,14 @@ def diff(root: Path, content: Mapping[str, bytes], before: Edition, after: Editi
     after = replace(after, ledger=replay([first, then]))
     changes = tuple(c for c in after.ledger.changes if c.when != _THEN)
     one, other = (_files(root, content, side) for side in (before, after))
+    again = renames(old, new, after.moves)
     touched = {p for p in one.keys() | other.keys() if one.get(p) != other.get(p)}
     return Diff(
         changes=changes,
         names=_names(before) | _names(after),
         pages=sum(path.endswith(".md") for path in touched),
         feeds=sum(map(is_feed, touched)),
-        problems=in_order([*_renamed(after, old, new), *_removed(after, changes, old, new)]),
+        problems=in_order([*_renamed(after, again), *_removed(after, changes, again)]),
     )
 
 
@@ -115,12 +117,18 @@ def _names(edition: Edition) -> dict[str, str]:
     return {activity.id: activity.name for activity in edition.alliance.all_activities()}
 
 
-def renames(old: Mapping[str, Table], new: Mapping[str, Table]) -> dict[str, str]:
-    """Vanished activities that seem to live on under another id: new id by old id."""
-    found: dict[str, str] = {}
-    for gone in sorted(old.keys() - new.keys()):
+def renames(
+    old: Mapping[str, Table], new: Mapping[str, Table], moves: tuple[Move, ...] = ()
+) -> dict[str, str]:
+    """Vanished activities that live on under another id: new id by old id.
+
+    Those that a former address names, then those that seem to by their dates.
+    """
+    vanished, fresh = sorted(old.keys() - new.keys()), sorted(new.keys() - old.keys())
+    found = {gone: moved(gone, moves) for gone in vanished if moved(gone, moves) in fresh}
+    for gone in vanished:
         starts = {shot.start for shot in old[gone].values()}
-        for come in sorted(new.keys() - old.keys()):
+        for come in fresh if gone not in found else ():
             common = starts & {shot.start for shot in new[come].values()}
             if starts and 2 * len(common) >= len(starts) and come not in found.values():
                 found[gone] = come
@@ -128,19 +136,16 @@ def renames(old: Mapping[str, Table], new: Mapping[str, Table]) -> dict[str, str
     return found
 
 
-def _renamed(
-    after: Edition, old: Mapping[str, Table], new: Mapping[str, Table]
-) -> Iterator[Problem]:
+def _renamed(after: Edition, again: Mapping[str, str]) -> Iterator[Problem]:
     places = {a.id: a.at.own for a in after.alliance.all_activities()}
-    for gone, come in renames(old, new).items():
+    for gone, come in again.items():
         yield problem("renamed-without-id", places[come], old=gone)
 
 
 def _removed(
     after: Edition,
     changes: tuple[Change, ...],
-    old: Mapping[str, Table],
-    new: Mapping[str, Table],
+    again: Mapping[str, str],
 ) -> Iterator[Problem]:
     """Evenings still to come that were deleted and not cancelled, by activity."""
     files = {a.id: a.file for a in after.alliance.all_activities()}
@@ -149,7 +154,7 @@ def _removed(
         shot = change.before
         if is_registration(change.uid):
             continue
-        if change.kind is ChangeKind.REMOVED and shot and shot.activity not in renames(old, new):
+        if change.kind is ChangeKind.REMOVED and shot and shot.activity not in again:
             day = datetime.fromisoformat(shot.start).date()
             if day >= after.today:
                 lost.setdefault(shot.activity, []).append(day)

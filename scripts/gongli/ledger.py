@@ -168,11 +168,13 @@ def _versions(
     for commit in commits:
         touched: dict[str, Table] = {}
         for palace_id in sorted(versions.apply(commit.blobs)):
-            # Whatever the ledger knows of this palace is gone unless it is still there.
-            now: dict[str, Table] = {a: {} for a in ledger.tables if a.split("/")[0] == palace_id}
+            # Whatever the ledger knows of this folder is gone unless it is still there.
+            now: dict[str, Table] = {a: {} for a, home in ledger.homes.items() if home == palace_id}
             palace, expanded = versions.palace(palace_id)
             if palace is not None:
-                now |= tables.of(palace, expanded)
+                found = tables.of(palace, expanded)
+                ledger.homes |= dict.fromkeys(found, palace_id)
+                now |= found
             touched |= {a: table for a, table in now.items() if last.get(a) is not table}
             last |= now
         yield Version(commit.id, commit.when, touched)

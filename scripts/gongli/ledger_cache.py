@@ -75,6 +75,7 @@ def save(root: Path, wanted: str, kept: Kept) -> None:
             for uid, r in ledger.records.items()
         },
         "tables": {activity: sorted(uids) for activity, uids in ledger.tables.items()},
+        "homes": ledger.homes,
         "changes": [
             [c.uid, c.kind.value, c.when.isoformat(), _maybe_row(c.before), _maybe_row(c.after)]
             for c in ledger.changes
@@ -109,6 +110,7 @@ def _ledger(data: dict[str, Any]) -> Ledger:
             for uid, (first, changed, sequence, removed, *row) in data["records"].items()
         },
         tables={activity: frozenset(uids) for activity, uids in data["tables"].items()},
+        homes=dict(data["homes"]),
         changes=[
             Change(
                 uid,

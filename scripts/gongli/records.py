@@ -33,6 +33,7 @@ class Type(Enum):
     COLOR = "颜色"
     FIGURE = "数字"
     GEO = "经纬度"
+    PATH = "站内网址"
     AGE = "年龄"
     MONTHS = "月份"
     PINYIN = "拼音"

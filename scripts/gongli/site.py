@@ -18,6 +18,7 @@ from gongli.rules.clashes import clash_problems
 from gongli.rules.expand import expand
 from gongli.rules.history import Ledger, Refusal, Table
 from gongli.rules.holidays import Holidays
+from gongli.rules.moves import move_problems
 from gongli.rules.promises import brand_promises, palace_promises, promise_problems
 from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
@@ -32,6 +33,7 @@ from gongli.writing.edition import Edition
 from gongli.writing.embed import embed_artifacts
 from gongli.writing.feed_contents import Feeds
 from gongli.writing.feeds import feed_artifacts, feed_problems, qr_artifacts, shortened
+from gongli.writing.moved import moved_artifacts, redirects
 from gongli.writing.pages import page_artifacts
 from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
 from gongli.writing.robots import robots_artifact
@@ -81,6 +83,7 @@ def check(root: Path) -> Checked:
     for palace in alliance.palaces:
         expanded |= Tables.numbered(palace, expanded)
     problems += reference_problems(alliance)
+    problems += move_problems(alliance)
     problems += clash_problems(alliance, expanded)
     problems += sense_problems(alliance, expanded)
     problems += _promises(alliance, expanded)
@@ -168,6 +171,8 @@ class Tree:
     """Versions of the history that could not be read; what stands now is not among them."""
     drawn: Mapping[str, bytes] = field(default_factory=dict)
     """Pictures to keep for the next build, by their names in the cache."""
+    moved: Mapping[str, bytes] = field(default_factory=dict)
+    """Former addresses, for web servers."""
 
     @property
     def sound(self) -> bool:
@@ -187,7 +192,8 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
         return Tree({}, (_clash(clash, checked.content),))
     written = [Artifact(p, d) for p, d in files.items() if is_feed(p) or is_alarm_feed(p)]
     problems = [*pictures.problems, *feed_problems(written, feeds.events), *shortened(feeds)]
-    return Tree(files, in_order(problems), history.refused, pictures.kept)
+    moved = redirects(feeds.edition.moves, checked.settings.site_url)
+    return Tree(files, in_order(problems), history.refused, pictures.kept, moved)
 
 
 def history_problems(root: Path) -> tuple[Problem, ...]:
@@ -206,7 +212,7 @@ def files_of(
     feeds: Feeds, pages: Templates, content: Mapping[str, bytes], pictures: Pictures
 ) -> dict[str, bytes]:
     """Every file of the docs tree; raises `TwoSourcesError` when two want one path."""
-    return collected(
+    files = collected(
         [
             *(Artifact(path, data) for path, data in content.items()),
             *pictures.artifacts,
@@ -222,6 +228,7 @@ def files_of(
             robots_artifact(feeds.edition),
         ]
     )
+    return files | collected(moved_artifacts(feeds.edition, files, pages))
 
 
 def _clash(clash: TwoSourcesError, content: Mapping[str, bytes]) -> Problem:
@@ -261,6 +268,7 @@ def publish(root: Path, tree: Tree, today: date) -> Path:
         policy = protect_site(fresh)
         replace_tree(fresh, site)
         write_tree(root / "build" / "csp", server_files(policy))
+        write_tree(root / "build" / "moved", tree.moved)
     return site
 
 

@@ -20,6 +20,7 @@ def release(one_palace_root: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     folder = tmp_path_factory.mktemp("release")
     shutil.copytree(one_palace_root / "site", folder / "site")
     shutil.copytree(one_palace_root / "build" / "csp", folder / "csp")
+    shutil.copytree(one_palace_root / "build" / "moved", folder / "moved")
     (folder / "site/data/x.csv").write_text("日期,活动\n" * 100, encoding="utf-8")
     (folder / "site/feeds/x.atom").write_text("<feed/>\n", encoding="utf-8")
     (folder / "site/.git").mkdir()
@@ -43,6 +44,7 @@ def sample_served(sample_root: Path, tmp_path_factory: pytest.TempPathFactory) -
     (folder / "release").mkdir()
     (folder / "release/site").symlink_to(sample_root / "site")
     (folder / "release/csp").symlink_to(sample_root / "build" / "csp")
+    (folder / "release/moved").symlink_to(sample_root / "build" / "moved")
     with nginx(folder, folder / "release") as started:
         yield started
 

@@ -44,6 +44,7 @@ def test_a_release_holds_the_site_and_its_policy(project: Path, tmp_path: Path) 
     current = tmp_path / "web/current"
     assert contents(current / "site") == contents(project / "site")
     assert contents(current / "csp") == contents(project / "build/csp")
+    assert contents(current / "moved") == contents(project / "build/moved")
     assert {path.stat().st_mode & 0o777 for path in current.rglob("*.ics")} == {0o644}
 
 

@@ -92,6 +92,36 @@ def test_a_renamed_file_without_id_is_reported(root: Path) -> None:
     assert told(root).changes == ()
 
 
+def test_an_address_given_up_keeps_its_evenings(root: Path) -> None:
+    """Of a moved file with both lines only the address of each event is new."""
+    git(root, "mv", SEASON, "events/p/b/xia.yml")
+    plant(root, {"events/p/b/xia.yml": SITE[SEASON] + "编号: p/b/s\n曾用网址: p/b/s\n"})
+    diff = told(root)
+    assert {kind for _, kind in kinds(diff)} == {ChangeKind.DETAILS}
+    assert (len(diff.changes), diff.problems) == (4, ())
+
+
+def test_a_former_address_without_an_id_is_reported(root: Path) -> None:
+    """Even where the dates changed so much that nobody would know it again."""
+    git(root, "mv", SEASON, "events/p/b/xia.yml")
+    later = SITE[SEASON].replace("周六", "周日") + "曾用网址: p/b/s\n"
+    plant(root, {"events/p/b/xia.yml": later})
+    assert [(p.code, dict(p.args)) for p in told(root).problems] == [
+        ("renamed-without-id", {"old": "p/b/s"})
+    ]
+
+
+def test_a_brand_that_moves_asks_each_of_its_activities_for_an_id(root: Path) -> None:
+    git(root, "mv", "events/p/b", "events/p/c")
+    plant(root, {"events/p/c/brand.yml": "名称: 品牌\n曾用网址: p/b\n"})
+    assert [(p.code, p.place.file, dict(p.args)) for p in told(root).problems] == [
+        ("renamed-without-id", "events/p/c/s.yml", {"old": "p/b/s"})
+    ]
+    plant(root, {"events/p/c/s.yml": SITE[SEASON] + "编号: p/b/s\n"})
+    assert {kind for _, kind in kinds(told(root))} == {ChangeKind.DETAILS}
+    assert told(root).problems == ()
+
+
 def test_markdown_is_not_written_by_editors(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON].replace("夏夜", "<img src=x> @all [x](y)")})
     comment = diff_report.as_markdown(told(root), TODAY)

@@ -283,3 +283,38 @@ def test_what_git_is_told_to_ignore_is_dated_today(tmp_path: Path) -> None:
     plant(root, {"events/p/two.yml": SITE["events/p/one.yml"]})
     record = edition_of(root).ledger.records["20260708.p.two@example.org"]
     assert (record.sequence, record.changed) == (0, datetime(2026, 7, 5, 16, tzinfo=UTC))
+
+
+ELSEWHERE = "events/a/palace.yml"
+MOVED = SITE[SEASON].replace("地点: 剧场\n", "") + "编号: p/b/s\n曾用网址: p/b/s\n"
+
+
+def test_an_activity_that_moves_to_another_palace_stays_itself(tmp_path: Path) -> None:
+    """Its id still names the old one, whose next change must not take it away."""
+    published(tmp_path, **{ELSEWHERE: "名称: 别宫\n"})
+    (tmp_path / SEASON).unlink()
+    edited(tmp_path, "2026-07-02T08:00:00+08:00", MOVED, "events/a/s.yml")
+    edited(
+        tmp_path,
+        "2026-07-03T08:00:00+08:00",
+        SITE["events/p/one.yml"] + "费用: 免费\n",
+        "events/p/one.yml",
+    )
+    ledger = ledger_of(tmp_path)
+    assert {day: ledger.records[uid(day)].removed for day in DAYS} == dict.fromkeys(DAYS, False)
+    assert ledger.records[uid("11")].sequence == 1
+    assert edition_of(tmp_path).ghosts == ()
+
+
+def test_an_activity_deleted_in_its_new_palace_is_told_as_cancelled_there(tmp_path: Path) -> None:
+    published(tmp_path, **{ELSEWHERE: "名称: 别宫\n"})
+    (tmp_path / SEASON).unlink()
+    edited(tmp_path, "2026-07-02T08:00:00+08:00", MOVED, "events/a/s.yml")
+    fewer = MOVED.replace("2026-07-25", "2026-07-18")
+    edited(tmp_path, "2026-07-03T08:00:00+08:00", fewer, "events/a/s.yml")
+    found = edition_of(tmp_path)
+    assert [ghost.uid for ghost in found.ghosts] == [uid("25")]
+    feeds = Feeds(found)
+    carrying = {scope.id for scope in feeds.scopes if uid("25") in feeds.contents(scope).uids}
+    assert {"a", "a/s"} <= carrying
+    assert not {"p", "p/b", "p/b/s"} & carrying

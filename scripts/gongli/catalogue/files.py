@@ -160,4 +160,23 @@ FILES = {
         "Name a .ttf, .otf or .ttc with Chinese, from the project's folder; or delete the line.",
         warning=True,
     ),
+    "bad-former-address": Entry(
+        "“{value}”不像是这里用过的网址。",
+        "写域名后面的那一段，如 {field}: {example}；文化宫、品牌、场地、活动的都行，单场的不用写。",
+        "“{value}” cannot have been an address here.",
+        "Write what stood behind the host, as “{field}: {example}”: of a palace, a brand, a venue "
+        "or an activity, not of a single occurrence.",
+    ),
+    "former-address-taken": Entry(
+        "曾用网址 /{path}/ 现在属于 {other}，转不到这里来。",
+        "删掉这一条；或者让那个文件换一个网址。",
+        "The former address /{path}/ belongs to {other} now.",
+        "Delete it here, or give the other file another address.",
+    ),
+    "former-address-twice": Entry(
+        "曾用网址 /{path}/ 在 {other} 里也写了，不知道该转到哪里。",
+        "只留一处，写在接着办的那一个里。",
+        "The former address /{path}/ stands in {other}, too, so where it leads is open.",
+        "Keep one of the two: where it goes on.",
+    ),
 }

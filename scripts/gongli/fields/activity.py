@@ -7,7 +7,7 @@ from dataclasses import replace
 from gongli import model
 from gongli.kinds import VARIATIONS
 from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.place import GEO
+from gongli.shared_fields.place import FORMERLY, GEO
 from gongli.shared_fields.schedule import SESSION, WHEN
 from gongli.shared_fields.small import (
     FEEDBACK,
@@ -190,6 +190,7 @@ _AFTER = (
         "文件改名或搬家后，写上原来的路径，订阅的人才不会重复收到。",
         "nantong/haobin-xiaye/2026",
     ),
+    FORMERLY,
 )
 
 ACTIVITY = Record(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.records import Field, Record, Shape, Type
+from gongli.shared_fields.place import FORMERLY
 from gongli.shared_fields.small import (
     HONOUR,
     LINK,
@@ -104,6 +105,7 @@ BRAND = Record(
         Field("replays", "回放平台", Type.TEXT, "在哪里看回放。", shape=KEYED, record=LINK),
         Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
         Field("media", "媒体报道", Type.TEXT, "哪些媒体报道过。", shape=KEYED, record=MEDIA),
+        FORMERLY,
     ),
     help="品牌文件夹里的 brand.yml：一年又一年不变的内容。",
     usual=("name", "category", "tagline", "since", "story", "totals", "history", "honours"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.place import GEO
+from gongli.shared_fields.place import FORMERLY, GEO
 from gongli.shared_fields.small import (
     FEEDBACK,
     FUNDING,
@@ -98,6 +98,7 @@ VENUE = Record(
         Field("heritage", "文物与来历", Type.TEXT, "文物、古迹、旧事。", "隋唐瓦当出土于此"),
         Field("accessibility", "无障碍", Type.TEXT, "无障碍设施。", "有坡道和无障碍卫生间"),
         Field("note", "说明", Type.TEXT, "其他说明。", "露天，遇雨改到剧场"),
+        FORMERLY,
     ),
     help="宫里的一处场地，以英文代号为名；只写名称时可以写在冒号后面。",
     short="name",
@@ -177,6 +178,7 @@ PALACE = Record(
         *TOPICS,
         Field("points", "分宫", Type.TEXT, "一宫多点的各点。", shape=KEYED, record=POINT),
         Field("venues", "场地", Type.TEXT, "宫里的场地。", shape=KEYED, record=VENUE),
+        FORMERLY,
     ),
     help="文化宫文件夹里的 palace.yml。",
     usual=(

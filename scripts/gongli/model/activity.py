@@ -206,7 +206,16 @@ class Activity:
     funding: tuple[Funding, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     notes: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+    """Addresses under which it was published before; so too for brands, venues, palaces."""
+    path: str | None = None
+    """Its address where that is no longer its id: it moved and kept its name in calendars."""
     at: Places = places()
+
+    @property
+    def page(self) -> str:
+        """Its address, without the slash at the end."""
+        return self.path or self.id
 
     @property
     def file(self) -> str:

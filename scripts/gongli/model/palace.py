@@ -77,6 +77,7 @@ class Venue:
     heritage: str | None = None
     accessibility: str | None = None
     note: str | None = None
+    formerly: tuple[str, ...] = ()
     at: Places = places()
 
 
@@ -129,6 +130,7 @@ class Brand:
     replays: tuple[Link, ...] = ()
     honours: tuple[Honour, ...] = ()
     media: tuple[Media, ...] = ()
+    formerly: tuple[str, ...] = ()
     activities: tuple[Activity, ...] = ()
     at: Places = places()
 
@@ -176,6 +178,7 @@ class Palace:
     audiences: tuple[Topic, ...] = ()
     points: tuple[Point, ...] = ()
     venues: tuple[Venue, ...] = ()
+    formerly: tuple[str, ...] = ()
     brands: tuple[Brand, ...] = ()
     activities: tuple[Activity, ...] = ()
     at: Places = places()

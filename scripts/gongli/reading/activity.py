@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from gongli.fields import ACTIVITY
 from gongli.kinds import BY_KIND
@@ -13,14 +15,31 @@ from gongli.reading.ids import path_problem
 from gongli.reading.kind import kind_of
 from gongli.reading.nodes import Node
 from gongli.reading.parts import inherit, parts_of
+from gongli.rules.moves import at_or_below
 
 
-def read_activity(
-    node: Node, venues: Mapping[str, str], *, path_id: str, palace: str, brand: str | None
-) -> tuple[Activity | None, list[Problem]]:
+@dataclass(frozen=True)
+class Home:
+    """The folder that activities stand in: its palace, its brand, and what they say.
+
+    `venues` gives the id of each name or id of a venue, None where the palace cannot be read;
+    `formerly` are the addresses that palace and brand had before.
+    """
+
+    palace: str
+    brand: str | None
+    venues: Mapping[str, str] | None
+    formerly: tuple[str, ...] = ()
+
+    def path_of(self, stem: str) -> str:
+        """The path of a file in it, which is its address unless it says otherwise."""
+        return "/".join(part for part in (self.palace, self.brand, stem) if part)
+
+
+def read_activity(node: Node, home: Home, stem: str) -> tuple[Activity | None, list[Problem]]:
     """The activity of a file's tree, or None with the reasons why not."""
     kind, problems = kind_of(node)
-    binder = Binder(venues, problems)
+    binder = Binder(home.venues or {}, problems)
     values = binder.values(ACTIVITY, inherit(node, kind), kind=kind.name)
     if values is None:
         return None, binder.problems
@@ -30,11 +49,21 @@ def read_activity(
         return None, binder.problems
     apart = ("when", "sessions", "kind", kind.parts)
     own = {name: value for name, value in values.attributes.items() if name not in apart}
-    own.setdefault("id", path_id)
+    own |= _addresses(own, home, stem)
     variation = BY_KIND[kind.name]
-    made = variation.make(**own, kind=kind, palace=palace, brand=brand, parts=parts, at=values.at)
+    own |= {"kind": kind, "palace": home.palace, "brand": home.brand}
+    made = variation.make(**own, parts=parts, at=values.at)
     binder.problems += variation.check(made)
     return made, binder.problems
+
+
+def _addresses(own: Mapping[str, Any], home: Home, stem: str) -> dict[str, str]:
+    """Its id, and its path where the id is an address that it, its brand or its palace left."""
+    path = home.path_of(stem)
+    name = own.get("id", path)
+    left = (*own.get("formerly", ()), *home.formerly)
+    gone = name != path and any(at_or_below(name, old) for old in left)
+    return {"id": name, "path": path} if gone else {"id": name}
 
 
 def _check(values: Values, binder: Binder) -> None:

@@ -28,6 +28,15 @@ def name_problem(name: str, place: Place, reserved: frozenset[str]) -> Problem |
     return problem("reserved-id", place, value=name) if taken else None
 
 
+def is_address(path: str) -> bool:
+    """Whether a palace, a venue, a brand or an activity can have had this address."""
+    palace, *inside = path.split("/")
+    names = inside[1:] if len(inside) == 2 and inside[0] == "venues" else inside
+    if len(inside) > 2 or not all(_ID.fullmatch(name) for name in (palace, *names)):
+        return False
+    return palace not in RESERVED and not RESERVED_INSIDE & set(names)
+
+
 def path_problem(path: str, place: Place) -> Problem | None:
     """Why a path like nantong/haobin-xiaye/2026 cannot be an activity's, if it cannot."""
     palace, *inside = path.split("/")

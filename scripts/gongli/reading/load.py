@@ -13,7 +13,7 @@ from pathlib import Path
 from gongli.fields import ALLIANCE, BRAND, HOLIDAYS, PALACE, SETTINGS
 from gongli.model import Activity, Alliance, Brand, HolidayYear, Palace, Settings
 from gongli.problems import Problem, problem
-from gongli.reading.activity import read_activity
+from gongli.reading.activity import Home, read_activity
 from gongli.reading.almanac import year_problems
 from gongli.reading.files import Files
 from gongli.reading.ids import RESERVED, RESERVED_INSIDE
@@ -71,19 +71,17 @@ class Loader(Files):
             self.report("no-palace-file", folder, write=self.name(head))
             return None
         made = self.record(PALACE, head, id=folder.name)
-        venues = _venue_names(made) if made is not None else None
-        kept = [path for path in files if path != head]
-        brands = [self.brand(path, folder.name, venues) for path in folders]
-        activities = self.activities(kept, folder.name, None, venues)
+        venues = _venue_names(made) if made else None
+        home = Home(folder.name, None, venues, made.formerly if made else ())
+        brands = [self.brand(path, home) for path in folders]
+        activities = self.activities([path for path in files if path != head], home)
         if made is None:
             return None
         filled: Palace = replace(made, brands=tuple(b for b in brands if b), activities=activities)
         return filled
 
-    def brand(
-        self, folder: PathLike, palace: str, venues: Mapping[str, str] | None
-    ) -> Brand | None:
-        """A brand's folder with its activities."""
+    def brand(self, folder: PathLike, above: Home) -> Brand | None:
+        """A brand's folder with its activities; `above` is its palace's."""
         if not self.good_id(folder, RESERVED_INSIDE):
             return None
         files, folders = self.entries(folder)
@@ -93,31 +91,23 @@ class Loader(Files):
         if head not in files:
             self.report("no-brand-file", folder, write=self.name(head))
             return None
-        made = self.record(BRAND, head, id=folder.name, palace=palace)
-        kept = [path for path in files if path != head]
-        activities = self.activities(kept, palace, folder.name, venues)
+        made = self.record(BRAND, head, id=folder.name, palace=above.palace)
+        formerly = (*above.formerly, *(made.formerly if made else ()))
+        home = replace(above, brand=folder.name, formerly=formerly)
+        activities = self.activities([path for path in files if path != head], home)
         return replace(made, activities=activities) if made is not None else None
 
-    def activities(
-        self,
-        files: Iterable[PathLike],
-        palace: str,
-        brand: str | None,
-        venues: Mapping[str, str] | None,
-    ) -> tuple[Activity, ...]:
+    def activities(self, files: Iterable[PathLike], home: Home) -> tuple[Activity, ...]:
         """The activities of these files; without venues (palace unreadable) none is bound."""
-        made = (self.activity(path, palace, brand, venues) for path in files)
+        made = (self.activity(path, home) for path in files)
         return tuple(activity for activity in made if activity is not None)
 
-    def activity(
-        self, path: PathLike, palace: str, brand: str | None, venues: Mapping[str, str] | None
-    ) -> Activity | None:
+    def activity(self, path: PathLike, home: Home) -> Activity | None:
         """One activity's file."""
         node = self.tree(path) if self.good_id(path, RESERVED_INSIDE) else None
-        if node is None or venues is None:
+        if node is None or home.venues is None:
             return None
-        path_id = "/".join(part for part in (palace, brand, path.stem) if part)
-        made, problems = read_activity(node, venues, path_id=path_id, palace=palace, brand=brand)
+        made, problems = read_activity(node, home, path.stem)
         self.problems += problems
         return made
 
@@ -147,14 +137,16 @@ def load_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
 
 
 def _claims(alliance: Alliance) -> Iterable[Problem]:
-    """Two sources that want one address; an activity's dates stand below its own."""
+    """Two sources that want one address or one id; an activity's dates stand below its own."""
     brands = [brand for palace in alliance.palaces for brand in palace.brands]
     owners = {f"{brand.palace}/{brand.id}": brand.at.own.file for brand in brands}
-    above = {a.id: a.file for a in reversed(alliance.all_activities())}
+    above = {a.page: a.file for a in reversed(alliance.all_activities())}
     above = {path: file for path, file in above.items() if path not in owners}
+    names: dict[str, str] = {}
     for activity in alliance.all_activities():
-        other = above.get(activity.id.rpartition("/")[0])
-        other = other or owners.setdefault(activity.id, activity.file)
-        if other != activity.file:
-            place = activity.at.of("id")
-            yield problem("path-claimed-twice", place, path=activity.id, other=other)
+        named = names.setdefault(activity.id, activity.file)
+        page = activity.page
+        at = above.get(page.rpartition("/")[0]) or owners.setdefault(page, activity.file)
+        claims = ((activity.id, named), (page, at))
+        for path, other in [claim for claim in claims if claim[1] != activity.file][:1]:
+            yield problem("path-claimed-twice", activity.at.of("id"), path=path, other=other)

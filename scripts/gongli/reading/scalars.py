@@ -15,6 +15,7 @@ from typing import Any
 from gongli.kinds import KINDS
 from gongli.model import Figure, Kind, Position, System, Word
 from gongli.reading import dates, opening, repeating
+from gongli.reading.ids import is_address
 from gongli.reading.unreadable import UnreadableError, nearest
 from gongli.records import Type
 from gongli.rules.coordinates import in_china
@@ -181,6 +182,14 @@ def _system(name: str, text: str) -> System:
     raise UnreadableError("not-a-position", value=text)
 
 
+def read_path(text: str) -> str:
+    """An address of this site as a browser shows it behind the host: /nantong/xiaye/."""
+    path = flatten(text).strip("/")
+    if not is_address(path):
+        raise UnreadableError("bad-former-address", value=text)
+    return path
+
+
 def read_yes(text: str) -> bool:
     """是 or 否."""
     try:
@@ -229,6 +238,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.COLOR: read_color,
     Type.FIGURE: read_figure,
     Type.GEO: read_geo,
+    Type.PATH: read_path,
     Type.AGE: read_age,
     Type.MONTHS: read_months,
     Type.PINYIN: read_pinyin,

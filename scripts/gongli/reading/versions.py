@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from gongli.fields import PALACE
 from gongli.model import Activity, HolidayYear, Occurrence, Palace
 from gongli.problems import errors
+from gongli.reading.activity import Home
 from gongli.reading.git import NO_BLOB
 from gongli.reading.load import EVENTS, Loader
 from gongli.reading.paths import BlobPath, PathLike, Snapshot
@@ -115,16 +116,14 @@ class _VersionLoader(Loader):
             self.head = self.versions.accepted[path.as_posix()]
         return made
 
-    def activity(
-        self, path: PathLike, palace: str, brand: str | None, venues: Mapping[str, str] | None
-    ) -> Activity | None:
+    def activity(self, path: PathLike, home: Home) -> Activity | None:
         """One activity's file, expanded: the newest version without an error."""
         assert isinstance(path, BlobPath)
 
         def read(at: BlobPath) -> Expanded | None:
-            key = (at.as_posix(), at.blob, self.head, self.days_off)
+            key = (at.as_posix(), at.blob, self.head, home.formerly, self.days_off)
             if key not in self.versions.expansions:
-                made = super(_VersionLoader, self).activity(at, palace, brand, venues)
+                made = super(_VersionLoader, self).activity(at, home)
                 self.versions.expansions[key] = self._expand(made)
             return self.versions.expansions[key]
 

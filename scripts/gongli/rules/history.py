@@ -105,6 +105,8 @@ class Ledger:
     tables: dict[str, frozenset[str]] = field(default_factory=dict)
     """The UIDs of each activity as last published."""
     changes: list[Change] = field(default_factory=list)
+    homes: dict[str, str] = field(default_factory=dict)
+    """The palace in whose folder each activity was last found: its id may name another."""
 
     def take(self, version: Version) -> None:
         """Enter one version."""

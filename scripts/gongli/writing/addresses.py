@@ -33,7 +33,7 @@ def campaign_url(campaign: Campaign) -> str:
 
 def activity_url(activity: Activity) -> str:
     """nantong/haobin-xiaye/2026/."""
-    return f"{activity.id}/"
+    return f"{activity.page}/"
 
 
 def month_url(month: date, palace: Palace | None = None) -> str:

@@ -25,8 +25,8 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
     scope = scopes.brand_scope(edition, brand)
     coming = edition.upcoming(scope.occurrences)
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today and o.takes_place]
-    seasons = sorted(brand.activities, key=lambda a: a.id, reverse=True)
     url, cover = addresses.brand_url(brand), covers.brand_cover(edition, brand)
+    seasons = sorted(brand.activities, key=lambda a: a.page, reverse=True)
     return Page(
         url=url,
         template="brand.md.j2",

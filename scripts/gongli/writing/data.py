@@ -107,7 +107,7 @@ def _activities(edition: Edition, scope: Scope) -> list[Activity]:
     return [
         activity
         for activity in edition.alliance.all_activities()
-        if scope.id == ALL or activity.id in held or f"{activity.id}/".startswith(f"{scope.id}/")
+        if scope.id == ALL or activity.id in held or f"{activity.page}/".startswith(f"{scope.id}/")
     ]
 
 

@@ -21,6 +21,7 @@ from gongli.model import (
 from gongli.rules.coordinates import satellite
 from gongli.rules.history import Change, Ledger
 from gongli.rules.holidays import Holidays
+from gongli.rules.moves import Move, moved, moves
 from gongli.rules.spots import palace_spot, spot_of, venue_spot
 from gongli.writing.ghosts import Ghost, ghosts_of
 
@@ -68,6 +69,16 @@ class Edition:
     def activities(self) -> Mapping[str, Activity]:
         """Every activity by its id."""
         return {activity.id: activity for activity in self.alliance.all_activities()}
+
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """Where former addresses lead."""
+        return moves(self.alliance)
+
+    def page_of(self, activity_id: str) -> str:
+        """The address of an activity by its id, or where it would be had it not been deleted."""
+        activity = self.activities.get(activity_id)
+        return activity.page if activity else moved(activity_id, self.moves)
 
     def of(self, activities: Iterable[Activity]) -> tuple[Occurrence, ...]:
         """The occurrences of these activities in order of time."""

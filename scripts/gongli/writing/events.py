@@ -85,7 +85,7 @@ def unstamped_registration(edition: Edition, opening: RegistrationDay, name: str
 def ghost_entry(edition: Edition, ghost: Ghost) -> Entry:
     """The calendar entry of a deleted occurrence: cancelled, at its last known time."""
     shot = ghost.snapshot
-    palace = shot.activity.split("/")[0]
+    palace = edition.page_of(shot.activity).split("/")[0]
     page = f"{palace}/" if palace in edition.alliance.palaces_by_id else ""
     parse = datetime.fromisoformat if "T" in shot.start else date.fromisoformat
     return Entry(

@@ -90,7 +90,7 @@ def activity_scope(edition: Edition, activity: Activity) -> Scope:
     """One activity."""
     url = addresses.activity_url(activity)
     occurrences = edition.occurrences[activity.id]
-    return Scope(activity.id, activity.name, url, occurrences, _ghosts(edition, url))
+    return Scope(activity.page, activity.name, url, occurrences, _ghosts(edition, url))
 
 
 def campaign_activities(edition: Edition, campaign: Campaign) -> tuple[Activity, ...]:
@@ -117,7 +117,8 @@ def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
     url = addresses.venue_url(palace, venue)
     held = tuple(o for o in edition.of(palace.all_activities()) if o.venue == venue.id)
     gone = _ghosts(edition, addresses.palace_url(palace))
-    gone = tuple(ghost for ghost in gone if ghost.snapshot.venue == venue.id)
+    ids = {venue.id, *(old.rpartition("/")[2] for old in venue.formerly)}
+    gone = tuple(ghost for ghost in gone if ghost.snapshot.venue in ids)
     return Scope(url.rstrip("/"), f"{venue.name}（{palace.label}）", url, held, gone)
 
 
@@ -198,7 +199,7 @@ def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[
     return tuple(
         ghost
         for ghost in edition.ghosts
-        if f"{ghost.snapshot.activity}/".startswith(url)
+        if f"{edition.page_of(ghost.snapshot.activity)}/".startswith(url)
         and addresses.is_registration(ghost.uid) is registration
     )
 
@@ -215,7 +216,7 @@ def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
     ids = {
         "/".join(parts[:n])
         for ghost in gone
-        for parts in [ghost.snapshot.activity.split("/")]
+        for parts in [edition.page_of(ghost.snapshot.activity).split("/")]
         for n in range(1, len(parts) + 1)
     }
     for name in sorted(ids - living):

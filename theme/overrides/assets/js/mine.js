@@ -44,10 +44,13 @@ async function upcoming(url, title) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // Marked under an address that it has since left; a server may have led on already.
+  const moved = page.querySelector("[data-moved]");
+  if (moved) return upcoming(new URL(moved.getAttribute("href"), answer.url), title);
   return [...page.querySelectorAll("[data-upcoming] .gl-row")].map((row) => {
     const own = document.importNode(row, true);
     own.removeAttribute("id");
-    own.querySelectorAll("a[href]").forEach((link) => { link.href = new URL(link.getAttribute("href"), url); });
+    own.querySelectorAll("a[href]").forEach((link) => { link.href = new URL(link.getAttribute("href"), answer.url); });
     const over = own.querySelector(".gl-row__over") || own.querySelector(".gl-row__body").insertAdjacentElement("afterbegin", document.createElement("p"));
     over.className = "gl-row__over";
     if (!over.textContent.includes(title)) over.textContent = [over.textContent, title].filter(Boolean).join(" · ");
