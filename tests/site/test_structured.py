@@ -160,7 +160,7 @@ def test_every_activity_tells_what_is_due(site_named: Sites, sample: Edition) ->
     """Of notices nothing but the way to them."""
     built = site_named("sample")
     for activity in sample.activities.values():
-        whole = graph(built, f"{activity.id}/index.html")[0]
+        whole = graph(built, f"{activity.page}/index.html")[0]
         first, kind = whole["@type"], activity.kind.name
         assert first != "Service" or whole["provider"]["url"], activity.id
         assert (first == "BreadcrumbList") is (kind == "notice"), activity.id

@@ -34,7 +34,7 @@ OUTSIDE = {
     "@type": "Place",
     "name": "矿区广场",
     "address": {"@type": "PostalAddress", "streetAddress": "矿区路 1 号", "addressCountry": "CN"},
-    "geo": {"@type": "GeoCoordinates", "latitude": 36.38, "longitude": 112.85},
+    "geo": {"@type": "GeoCoordinates", "latitude": 36.380084, "longitude": 112.84378},
 }
 
 
@@ -103,7 +103,7 @@ def test_a_palace_with_all_that_is_in_it(tmp_path: Path) -> None:
             "validThrough": "2026-12-31",
         }
     ]
-    geo = {"@type": "GeoCoordinates", "latitude": 35.41, "longitude": 116.58}
+    geo = {"@type": "GeoCoordinates", "latitude": 35.410442, "longitude": 116.574701}
     address = {
         "@type": "PostalAddress",
         "streetAddress": "工人路 1 号",

@@ -97,7 +97,7 @@ def test_a_campaign_from_day_to_day(two_palaces: Edition) -> None:
     made = campaign_series(two_palaces, lights)
     assert (made["startDate"], made["endDate"]) == ("2026-01-01", "2026-12-31")
     names = [e["name"] for e in made["subEvent"]]  # type: ignore[attr-defined]
-    assert names == ["送戏到村：送戏到村·西村", "四季有约 2026"]
+    assert names == ["送戏到村·西村", "四季有约 2026"]
     assert campaign_series(two_palaces, empty) == {
         "@type": "EventSeries",
         "@id": f"{SITE}campaigns/kong/#series",
