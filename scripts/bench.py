@@ -19,8 +19,8 @@ from time import perf_counter
 from gongli.ledger import read_ledger
 from gongli.model import Settings
 from gongli.site import check, edition
-from gongli.writing.feed_contents import Feeds
-from gongli.writing.feeds import feed_artifacts
+from gongli.writing.feeds.contents import Feeds
+from gongli.writing.feeds.files import feed_artifacts
 
 _PALACES, _FILES, _COMMITS = 20, 500, 2_000
 _TODAY = date(2026, 11, 21)

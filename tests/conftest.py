@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gongli.writing.edition import Edition
-from gongli.writing.fonts import Faces, find_faces
+from gongli.writing.share.fonts import Faces, find_faces
 from tests.sites.copies import built, copy_site, copy_tree, edition_of, once
 
 

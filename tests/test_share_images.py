@@ -12,10 +12,10 @@ from gongli.model import Settings
 from gongli.problems import Severity
 from gongli.share_images import CACHE, Pictures, share_images
 from gongli.site import check
-from gongli.writing import drawing
-from gongli.writing.fonts import Faces
 from gongli.writing.publish import write_tree
-from gongli.writing.share_cards import ShareCard
+from gongli.writing.share import drawing
+from gongli.writing.share.cards import ShareCard
+from gongli.writing.share.fonts import Faces
 from tests.sites.copies import TODAY, copy_site, gongli
 
 CARDS = {

@@ -20,7 +20,7 @@ from gongli.share_images import Pictures
 from gongli.site import Checked, files_of, templates
 from gongli.writing.addresses import is_feed, is_registration
 from gongli.writing.edition import Edition
-from gongli.writing.feed_contents import Feeds
+from gongli.writing.feeds.contents import Feeds
 
 _THEN = datetime(1970, 1, 1, tzinfo=UTC)
 

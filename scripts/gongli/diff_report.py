@@ -11,8 +11,8 @@ from gongli.diff import Diff
 from gongli.problems import Lang
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Snapshot
-from gongli.writing.changes import WORDS
-from gongli.writing.events import bare_title
+from gongli.writing.feeds.events import bare_title
+from gongli.writing.parts.changes import WORDS
 
 _FEW = 6
 

@@ -33,8 +33,8 @@ from gongli.rules.numbering import number
 from gongli.rules.registration import registration_days
 from gongli.writing.addresses import registration_uid, uid
 from gongli.writing.edition import Edition
-from gongli.writing.events import unstamped, unstamped_registration
-from gongli.writing.ics import Entry
+from gongli.writing.feeds.events import unstamped, unstamped_registration
+from gongli.writing.feeds.ics import Entry
 
 
 @dataclass(frozen=True)

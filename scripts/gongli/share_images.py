@@ -15,8 +15,8 @@ from pathlib import Path
 from gongli.model import Settings
 from gongli.problems import Place, Problem, problem
 from gongli.writing.artifact import Artifact
-from gongli.writing.fonts import Faces, FontError, find_faces
-from gongli.writing.share_cards import WORDLESS, ShareCard, image_path
+from gongli.writing.share.cards import WORDLESS, ShareCard, image_path
+from gongli.writing.share.fonts import Faces, FontError, find_faces
 
 CACHE = Path("build/cache/share")
 _MARK = Path("theme/overrides/assets/images/share.png")
@@ -55,7 +55,7 @@ def share_images(root: Path, cards: Mapping[str, ShareCard], settings: Settings)
 def _drawn(root: Path, cards: Mapping[str, ShareCard], faces: Faces | None) -> Pictures:
     """The cards with these faces; raises `FontError`."""
     # Pillow takes a tenth of a second to import; `check` does not need it.
-    from gongli.writing.drawing import VERSION, Pen
+    from gongli.writing.share.drawing import VERSION, Pen
 
     pen = Pen(faces, (root / _MARK).read_bytes())
     fonts = (faces.title.identity, faces.text.identity) if faces else ()

@@ -26,20 +26,20 @@ from gongli.rules.sense import sense_problems
 from gongli.share_images import CACHE, Pictures, share_images
 from gongli.writing.addresses import is_alarm_feed, is_feed
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
-from gongli.writing.atom_feeds import atom_artifacts
 from gongli.writing.csp import server_files
-from gongli.writing.data import data_artifacts
+from gongli.writing.data.files import data_artifacts
+from gongli.writing.data.sheets import sheet_artifacts
 from gongli.writing.edition import Edition
-from gongli.writing.embed import embed_artifacts
-from gongli.writing.feed_contents import Feeds
-from gongli.writing.feeds import feed_artifacts, feed_problems, qr_artifacts, shortened
-from gongli.writing.moved import moved_artifacts, redirects
-from gongli.writing.pages import page_artifacts
+from gongli.writing.feeds.atom_feeds import atom_artifacts
+from gongli.writing.feeds.contents import Feeds
+from gongli.writing.feeds.files import feed_artifacts, feed_problems, qr_artifacts, shortened
+from gongli.writing.pages.embed import embed_artifacts
+from gongli.writing.pages.every import page_artifacts
+from gongli.writing.pages.moved import moved_artifacts, redirects
 from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
 from gongli.writing.robots import robots_artifact
-from gongli.writing.search import search_artifact
-from gongli.writing.share_cards import share_cards
-from gongli.writing.sheets import sheet_artifacts
+from gongli.writing.search.files import search_artifact
+from gongli.writing.share.cards import share_cards
 from gongli.writing.styles import style_artifact
 from gongli.writing.templates import Templates
 

@@ -58,7 +58,7 @@ def test_a_question_is_kept(release: Path, tmp_path: Path) -> None:
 
 def test_a_site_without_former_addresses_starts_as_well(release: Path, tmp_path: Path) -> None:
     """Both servers take the files of a build in which nothing ever moved."""
-    from gongli.writing.moved import redirects
+    from gongli.writing.pages.moved import redirects
 
     empty = tmp_path / "release"
     empty.mkdir()

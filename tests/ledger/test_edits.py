@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gongli.site import check, edition
-from gongli.writing.feed_contents import event_table
+from gongli.writing.feeds.contents import event_table
 from tests.ledger.test_ledger import SEASON, SITE
 from tests.sites.history import commit, git
 from tests.trees import plant

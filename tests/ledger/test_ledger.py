@@ -12,8 +12,8 @@ from gongli.reading.load import load_settings
 from gongli.rules.history import Ledger, Refusal
 from gongli.site import check, edition, history_problems
 from gongli.writing.edition import Edition
-from gongli.writing.feed_contents import Feeds, event_table
-from gongli.writing.feeds import feed_artifacts
+from gongli.writing.feeds.contents import Feeds, event_table
+from gongli.writing.feeds.files import feed_artifacts
 from tests.sites.copies import ROOT, gongli
 from tests.sites.history import commit, git
 from tests.trees import plant

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from gongli.writing.fonts import Faces
 from gongli.writing.publish import only_writer
+from gongli.writing.share.fonts import Faces
 from tests.sites.copies import TODAY, built, contents, copy_site, copy_tree, edition_of, gongli
 from tests.sites.history import commit, git
 from tests.sites.pages import Built
@@ -32,7 +32,7 @@ def test_it_says_what_it_made_and_how_to_look_at_it(project: Path) -> None:
     assert done.returncode == 0
     first, second = done.stdout.splitlines()
     pages = len(list((project / "build/docs").rglob("*.md")))
-    assert first.startswith(f"网站已生成：site/（{pages} 页，8 个订阅，")
+    assert first.startswith(f"网站已生成：site/（{pages} 页，10 个订阅，")
     assert "python3 scripts/serve.py" in second
     assert "WARNING" not in done.stderr
     assert "Traceback" not in done.stderr

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from gongli.writing.fonts import Faces
+from gongli.writing.share.fonts import Faces
 from tests.sites.pages import Built
 
 SITES = ["sample", "nasty", "one-palace"]
@@ -38,7 +38,8 @@ def listed(built: Built) -> list[str]:
 @every_site
 def test_each_page_shows_a_picture_that_is_there(site_named: Sites, site: str) -> None:
     built = site_named(site)
-    shown = {name: head(built, name) for name in built.pages if "embed/" not in name}
+    whole = set(built.pages) - built.moved
+    shown = {name: head(built, name) for name in whole if "embed/" not in name}
     for name, told in shown.items():
         path = built.folder / told["og:image"].removeprefix(ADDRESS)
         assert path.is_file(), name
@@ -99,7 +100,7 @@ def test_what_should_not_be_found_says_so(site_named: Sites, site: str) -> None:
     built = site_named(site)
     hidden = set(built.pages) - set(listed(built))
     frames = {name for name in built.pages if re.fullmatch(r"embed/.+/index\.html", name)}
-    assert hidden == {"404.html", "search/index.html", "mine/index.html", *frames}
+    assert hidden == {"404.html", "search/index.html", "mine/index.html", *frames, *built.moved}
     assert {head(built, name)["robots"] for name in hidden} == {"noindex"}
     assert frames
 

@@ -22,6 +22,13 @@ class Built:
         }
 
     @cached_property
+    def moved(self) -> frozenset[str]:
+        """The pages at former addresses, which lead on at once."""
+        return frozenset(
+            name for name, page in self.pages.items() if page.css_first("meta[http-equiv=refresh]")
+        )
+
+    @cached_property
     def files(self) -> frozenset[str]:
         """Every file by its path."""
         found = (path for path in self.folder.rglob("*") if path.is_file())
@@ -86,7 +93,7 @@ def one_of_each(built: Built) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name in sorted(built.pages, key=lambda name: (built.folder / name).stat().st_size):
-        if built.pages[name].css_first("meta[http-equiv=refresh]"):
+        if name in built.moved:
             continue  # Nobody stays to look at it: tests/browser/test_moved.py.
         root = built.pages[name].css_first(".gl, .ge")
         found[(root.attributes["class"] or "").strip() if root else "bare"] = name

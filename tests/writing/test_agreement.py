@@ -18,15 +18,15 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from gongli.site import templates
-from gongli.writing.activity_pages import activity_page
 from gongli.writing.addresses import anchor, occurrence_url, uid
-from gongli.writing.atom_feeds import atom_artifacts
-from gongli.writing.data import data_artifacts
+from gongli.writing.data.files import data_artifacts
+from gongli.writing.data.sheets import sheet_artifacts
 from gongli.writing.edition import Edition
-from gongli.writing.events import bare_title
-from gongli.writing.feed_contents import Feeds
-from gongli.writing.feeds import feed_artifacts
-from gongli.writing.sheets import sheet_artifacts
+from gongli.writing.feeds.atom_feeds import atom_artifacts
+from gongli.writing.feeds.contents import Feeds
+from gongli.writing.feeds.events import bare_title
+from gongli.writing.feeds.files import feed_artifacts
+from gongli.writing.pages.activity import activity_page
 from tests.sites.copies import TODAY
 from tests.trees import ROOT
 from tests.writing.calendars import by_uid, one

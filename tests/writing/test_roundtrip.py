@@ -15,7 +15,7 @@ from gongli.rules.fees import is_free
 from gongli.rules.slots import slots_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
-from gongli.writing.events import summary
+from gongli.writing.feeds.events import summary
 
 Event = tuple[datetime | date, datetime | date, str, str]
 """Start, exclusive end, status, title: what a phone shows."""
@@ -93,12 +93,14 @@ def expected(edition: Edition) -> dict[str, dict[str, Event]]:
             found[path] = by_project(edition, edition.of(brand.activities))
         for activity in own_activities:
             if edition.occurrences[activity.id]:
-                found[f"feeds/{activity.id}.ics"] = by_project(edition, edition.of([activity]))
+                found[f"feeds/{activity.page}.ics"] = by_project(edition, edition.of([activity]))
         for venue in palace.venues:
             held = [o for o in edition.of(own_activities) if o.venue == venue.id]
             found[f"feeds/{palace.id}/venues/{venue.id}.ics"] = by_project(edition, held)
         found |= grouped(edition, f"feeds/{palace.id}", edition.of(own_activities))
-    return found
+    # Where an activity was before, phones still ask: nothing below one has feeds of its own.
+    moved = {move.old: move.new for move in edition.moves}
+    return found | {f"feeds/{old}.ics": found[f"feeds/{new}.ics"] for old, new in moved.items()}
 
 
 def grouped(

@@ -23,7 +23,7 @@ from gongli.rules.history import Change, Ledger
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, moved, moves
 from gongli.rules.spots import palace_spot, spot_of, venue_spot
-from gongli.writing.ghosts import Ghost, ghosts_of
+from gongli.writing.feeds.ghosts import Ghost, ghosts_of
 
 
 @dataclass(frozen=True)

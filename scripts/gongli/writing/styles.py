@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gongli.model import Alliance
 from gongli.writing.artifact import Artifact
-from gongli.writing.cards import DEFAULT_COLOR
+from gongli.writing.parts.cards import DEFAULT_COLOR
 from gongli.writing.templates import Templates
 
 PATH = "assets/gongli.css"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from gongli.site import templates
-from gongli.writing.activity_pages import activity_page, occurrence_pages
 from gongli.writing.edition import Edition
+from gongli.writing.pages.activity import activity_page, occurrence_pages
 from gongli.writing.structured.script import script_text
 from tests.trees import CASES, ROOT
 

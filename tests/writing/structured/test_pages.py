@@ -1,7 +1,7 @@
 """What pages add to their objects."""
 
 from gongli.writing.edition import Edition
-from gongli.writing.pages import with_picture
+from gongli.writing.pages.every import with_picture
 from gongli.writing.structured.things import thing
 from gongli.writing.templates import Page
 

@@ -12,7 +12,7 @@ from gongli.kinds.term import TERM
 from gongli.model import Activity, Occurrence, State
 from gongli.writing.addresses import activity_url, brand_url, occurrence_url
 from gongli.writing.edition import Edition
-from gongli.writing.events import full_title
+from gongli.writing.feeds.events import full_title
 from gongli.writing.structured.hours import DAYS
 from gongli.writing.structured.offers import free, occurrence_offers
 from gongli.writing.structured.people import audience, organisers_of, performers

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Status
-from gongli.writing import addresses, scopes
+from gongli.writing import addresses
 from gongli.writing.edition import Edition
+from gongli.writing.feeds import scopes
 from gongli.writing.structured.events import event, is_event, reference
 from gongli.writing.structured.offers import free
 from gongli.writing.structured.people import organisers, organisers_of

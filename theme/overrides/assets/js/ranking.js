@@ -42,7 +42,7 @@ function dayInWords(iso) {
   return `${year}年${month}月${day}日 周${WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}`;
 }
 
-// search/index.json as entries (writing/search.py says what a row is).
+// search/index.json as entries (writing/search/files.py says what a row is).
 export function entriesOf(index) {
   return index.rows.map(([title, url, word, palace, first, last, state, reading, text]) => {
     const days = [first, last].filter(Boolean).map(dayInWords);

@@ -1,0 +1,1 @@
+"""The calendar: months, weeks, years, lists, and how to filter them."""

@@ -1,0 +1,170 @@
+"""The occurrences of the site, or of one palace, by month, week and year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TypeVar
+
+from gongli.model import Occurrence, Palace
+from gongli.writing import addresses
+from gongli.writing.calendar.weeks import mondays_of, week_name
+from gongli.writing.edition import Edition
+from gongli.writing.views import Reference, Step
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """What its pages show, and the ways from one to the next."""
+
+    edition: Edition
+    occurrences: tuple[Occurrence, ...]
+    palace: Palace | None = None
+    """Whose they are; None for the whole site's."""
+
+    @cached_property
+    def this_month(self) -> date:
+        """The month of the edition's day."""
+        return self.edition.today.replace(day=1)
+
+    @cached_property
+    def months(self) -> tuple[date, ...]:
+        """Those that have pages: past ones with something on, and all from this one to the last.
+
+        From today on none is left out, for a page may be read in any of them.
+        """
+        held = sorted({*self._by_month, self.this_month})
+        ahead, month = [], self.this_month
+        while month <= held[-1]:
+            ahead.append(month)
+            month = _next_month(month)
+        return (*(m for m in held if m < self.this_month), *ahead)
+
+    @cached_property
+    def mondays(self) -> tuple[date, ...]:
+        """The weeks that have pages, by their Mondays: those of every month that has one."""
+        every = {day for m in self.months for day in mondays_of(m, month_end(m))}
+        return tuple(sorted({*self._by_week, *every}))
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Every year of those months."""
+        return tuple(sorted({month.year for month in self.months}))
+
+    def month_from(self, day: date) -> date:
+        """The first month with a page that ends on that day or later."""
+        return next((m for m in self.months if month_end(m) >= day), self.months[-1])
+
+    def monday_from(self, day: date) -> date:
+        """The first week with a page that ends on that day or later."""
+        return next((m for m in self.mondays if m + timedelta(days=6) >= day), self.mondays[-1])
+
+    @cached_property
+    def _by_month(self) -> Mapping[date, list[Occurrence]]:
+        found: defaultdict[date, list[Occurrence]] = defaultdict(list)
+        for o in self.occurrences:
+            month = o.day.replace(day=1)
+            while month <= o.until:
+                found[month].append(o)
+                month = _next_month(month)
+        return found
+
+    @cached_property
+    def _by_week(self) -> Mapping[date, list[Occurrence]]:
+        found: defaultdict[date, list[Occurrence]] = defaultdict(list)
+        for o in self.occurrences:
+            for monday in mondays_of(o.day, o.until):
+                found[monday].append(o)
+        return found
+
+    def in_month(self, month: date) -> tuple[Occurrence, ...]:
+        """Those that touch a month."""
+        return tuple(self._by_month.get(month, ()))
+
+    def in_week(self, monday: date) -> tuple[Occurrence, ...]:
+        """Those that touch a week."""
+        return tuple(self._by_week.get(monday, ()))
+
+    def month_url(self, month: date) -> str:
+        """The page of a month."""
+        return addresses.month_url(month, self.palace)
+
+    def month_reference(self, month: date) -> Reference:
+        """A month with the number of its occurrences."""
+        count = sum(o.day >= month for o in self.in_month(month))
+        return Reference(month_title(month), self.month_url(month), f"{count} 场" if count else "")
+
+    def month_step(self, month: date) -> Step:
+        """From a month to its neighbours and to this one."""
+        before, after = _neighbours(self.months, month)
+        return Step(
+            previous=self.month_reference(before) if before else None,
+            next=self.month_reference(after) if after else None,
+            now=Reference("本月", self.month_url(self.this_month)),
+            pattern=addresses.month_pattern(self.palace),
+            first=f"{self.months[0]:%Y-%m}",
+            last=f"{self.months[-1]:%Y-%m}",
+        )
+
+    def week_step(self, monday: date) -> Step:
+        """From a week to its neighbours and to this one."""
+        before, after = _neighbours(self.mondays, monday)
+        return Step(
+            previous=Reference("上一周", addresses.week_url(before)) if before else None,
+            next=Reference("下一周", addresses.week_url(after)) if after else None,
+            now=Reference("本周", addresses.week_url(self.edition.today)),
+            pattern=addresses.WEEK_PATTERN,
+            first=week_name(self.mondays[0]),
+            last=week_name(self.mondays[-1]),
+        )
+
+    def year_step(self, year: int) -> Step:
+        """From a year to its neighbours and to this one."""
+        before, after = _neighbours(self.years, year)
+        return Step(
+            previous=Reference(f"{before}年", addresses.year_url(before)) if before else None,
+            next=Reference(f"{after}年", addresses.year_url(after)) if after else None,
+            now=Reference("今年", addresses.year_url(self.edition.today.year)),
+            pattern=addresses.YEAR_PATTERN,
+            first=str(self.years[0]),
+            last=str(self.years[-1]),
+        )
+
+
+def site_timeline(edition: Edition) -> Timeline:
+    """Everything of the site."""
+    return Timeline(edition, edition.all_occurrences)
+
+
+def palace_timeline(edition: Edition, palace: Palace) -> Timeline:
+    """A palace's own."""
+    return Timeline(edition, edition.of(palace.all_activities()), own_calendar(edition, palace))
+
+
+def own_calendar(edition: Edition, palace: Palace) -> Palace | None:
+    """The palace whose calendar tells of it: itself, or None for the site's where it is alone."""
+    return palace if len(edition.alliance.palaces) > 1 else None
+
+
+def month_end(month: date) -> date:
+    """The last day of a month."""
+    return _next_month(month) - timedelta(days=1)
+
+
+def _next_month(month: date) -> date:
+    return (month + timedelta(days=31)).replace(day=1)
+
+
+def month_title(month: date) -> str:
+    """2026年7月."""
+    return f"{month.year}年{month.month}月"
+
+
+def _neighbours(row: Sequence[_T], own: _T) -> tuple[_T | None, _T | None]:
+    here = row.index(own)
+    return (row[here - 1] if here else None), (row[here + 1] if here + 1 < len(row) else None)

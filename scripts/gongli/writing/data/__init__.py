@@ -1,0 +1,1 @@
+"""The calendar as data: JSON, tables, the schema."""

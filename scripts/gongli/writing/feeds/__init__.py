@@ -1,0 +1,1 @@
+"""Feeds: what they are about, events as bytes, their rules."""

@@ -1,0 +1,111 @@
+"""What comes and what changed as Atom, for feed readers and other sites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time
+from itertools import islice
+
+from gongli.model import SHANGHAI, Occurrence
+from gongli.rules import wording
+from gongli.writing import addresses
+from gongli.writing.artifact import Artifact
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.atom import AtomEntry, AtomHead, entry_xml, feed_bytes
+from gongli.writing.feeds.contents import AHEAD
+from gongli.writing.feeds.events import entry_of
+from gongli.writing.feeds.scopes import Scope
+from gongli.writing.parts.changes import News, news
+
+MOST = 100
+"""Entries in a feed: the nearest, the newest."""
+
+
+def atom_artifacts(edition: Edition, scopes: Iterable[Scope]) -> Iterator[Artifact]:
+    """The feed of what changed, and of each scope the feed of what comes."""
+    yield Artifact(addresses.CHANGES_ATOM, _changes(edition))
+    written: dict[str, str] = {}
+    for scope in scopes:
+        if scope.atom and scope.lives:
+            yield Artifact(scope.atom, _upcoming(edition, scope, written))
+
+
+def _upcoming(edition: Edition, scope: Scope, written: dict[str, str]) -> bytes:
+    """The nearest occurrences of a scope; `written` holds the entries of others, by UID."""
+    entries = []
+    ahead = (o for o in edition.upcoming(scope.occurrences) if o.day <= edition.today + AHEAD)
+    for o in islice(ahead, MOST):
+        name = addresses.uid(o, edition.host)
+        if name not in written:
+            written[name] = entry_xml(edition.host, occurrence_entry(edition, o))
+        entries.append(written[name])
+    records = edition.ledger.records
+    names = (addresses.uid(o, edition.host) for o in scope.occurrences)
+    head = AtomHead(
+        host=edition.host,
+        name=scope.atom.removesuffix(".atom"),
+        title=f"{scope.title}：接下来的活动",
+        url=edition.absolute(scope.url),
+        source=edition.absolute(scope.atom),
+        updated=max(records[name].changed for name in names),
+        author=_author(edition),
+        rights=edition.settings.extra.licence or "",
+    )
+    return feed_bytes(head, entries)
+
+
+def occurrence_entry(edition: Edition, o: Occurrence) -> AtomEntry:
+    """An occurrence in the words of its calendar entry, its day before the title."""
+    entry = entry_of(edition, o)
+    day = f"{wording.full_day(o.day, None)} {wording.hours_of(o)}"
+    if o.until > o.day:
+        # With years, whatever year it is: an entry changes when its event does.
+        day = f"{wording.full_day(o.day, None)}至{wording.full_day(o.until, None)}"
+    return AtomEntry(
+        name=entry.uid.partition("@")[0],
+        title=f"{day} {entry.summary}",
+        url=entry.url,
+        updated=entry.changed,
+        published=edition.ledger.records[entry.uid].first,
+        text="\n".join(filter(None, [entry.location, entry.description])),
+        categories=entry.categories,
+    )
+
+
+def _changes(edition: Edition) -> bytes:
+    found = news(edition)[:MOST]
+    start_of_today = datetime.combine(edition.today, time.min, SHANGHAI).astimezone(UTC)
+    head = AtomHead(
+        host=edition.host,
+        name=addresses.CHANGES_ATOM.removesuffix(".atom"),
+        title=f"{_author(edition)}：变动",
+        url=edition.absolute(addresses.CHANGES),
+        source=edition.absolute(addresses.CHANGES_ATOM),
+        updated=max((item.when for item in found), default=_last_change(edition, start_of_today)),
+        author=_author(edition),
+        rights=edition.settings.extra.licence or "",
+    )
+    entries = [entry_xml(edition.host, _news_entry(edition, item)) for item in found]
+    return feed_bytes(head, entries)
+
+
+def _last_change(edition: Edition, otherwise: datetime) -> datetime:
+    return max((record.changed for record in edition.ledger.records.values()), default=otherwise)
+
+
+def _news_entry(edition: Edition, item: News) -> AtomEntry:
+    row = item.row
+    page = edition.absolute(row.url or addresses.CHANGES)
+    return AtomEntry(
+        name=f"changes/{item.name}",
+        title=f"{row.badge.text}：{row.title}",
+        url=page,
+        updated=item.when,
+        published=item.when,
+        text="\n".join(filter(None, [row.now, row.before, page])),
+        categories=(row.badge.text,),
+    )
+
+
+def _author(edition: Edition) -> str:
+    return edition.alliance.name or edition.settings.site_name

@@ -1,0 +1,172 @@
+"""Occurrences as calendar entries: the words a phone will show."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from gongli.model import SHANGHAI, Activity, Occurrence, State, Status
+from gongli.rules import wording
+from gongli.rules.registration import RegistrationDay
+from gongli.writing.addresses import activity_url, occurrence_url, registration_uid, uid
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.ghosts import Ghost
+from gongli.writing.feeds.ics import Entry
+
+_PREFIX = {
+    State.CANCELLED: "【取消】",
+    State.POSTPONED: "【延期】",
+    State.MOVED: "【改期】",
+    State.SCHEDULED: "",
+}
+_ANY_PREFIX = re.compile("^(【取消】|【延期】|【改期】)")
+
+
+def entry_of(edition: Edition, occurrence: Occurrence) -> Entry:
+    """The calendar entry of an occurrence, stamped from the ledger."""
+    name = uid(occurrence, edition.host)
+    record = edition.ledger.records[name]
+    return unstamped(edition, occurrence, name).stamped(record.changed, record.sequence)
+
+
+def unstamped(edition: Edition, occurrence: Occurrence, name: str) -> Entry:
+    """The calendar entry of an occurrence as if it had never changed."""
+    whole_days = occurrence.times is None
+    brand = edition.brand_of(occurrence)
+    live = occurrence.live[0].url if occurrence.live else ""
+    return Entry(
+        uid=name,
+        start=occurrence.day if whole_days else occurrence.start,
+        end=occurrence.until + timedelta(days=1) if whole_days else occurrence.end,
+        summary=summary(edition, occurrence),
+        description=_description(edition, occurrence),
+        url=edition.absolute(occurrence_url(occurrence)),
+        status=_status(occurrence),
+        location=location(edition, occurrence),
+        categories=(occurrence.activity.kind.zh, *([brand.name] if brand else [])),
+        geo=edition.position_of(occurrence),
+        live=live,
+    )
+
+
+def registration_entry(edition: Edition, opening: RegistrationDay) -> Entry:
+    """The calendar entry of the day that registration opens, stamped from the ledger."""
+    name = registration_uid(opening, edition.host)
+    record = edition.ledger.records[name]
+    return unstamped_registration(edition, opening, name).stamped(record.changed, record.sequence)
+
+
+def unstamped_registration(edition: Edition, opening: RegistrationDay, name: str) -> Entry:
+    """The same entry as if it had never changed."""
+    activity, part, registration = opening.activity, opening.part, opening.registration
+    fee = (part and part.fee) or activity.fee
+    last = registration.end
+    lines = [
+        f"报名方式：{registration.how}" if registration.how else "",
+        f"截止：{wording.full_day(last, opening.day)}" if last else "",
+        f"费用：{fee}" if fee else "",
+        f"报名网址：{registration.url}" if registration.url else "",
+        edition.settings.extra.notice or "",
+        edition.absolute(activity_url(activity)),
+    ]
+    prefix = _PREFIX[State.CANCELLED] if opening.off else ""
+    return Entry(
+        uid=name,
+        start=opening.day,
+        end=opening.day + timedelta(days=1),
+        summary=f"{prefix}开始报名：{activity.name}" + (f"（{part.name}）" if part else ""),
+        description="\n".join(filter(None, lines)),
+        url=edition.absolute(activity_url(activity)),
+        status="CANCELLED" if opening.off else _planned(activity),
+        categories=("报名",),
+    )
+
+
+def ghost_entry(edition: Edition, ghost: Ghost) -> Entry:
+    """The calendar entry of a deleted occurrence: cancelled, at its last known time."""
+    shot = ghost.snapshot
+    palace = edition.page_of(shot.activity).split("/")[0]
+    page = f"{palace}/" if palace in edition.alliance.palaces_by_id else ""
+    parse = datetime.fromisoformat if "T" in shot.start else date.fromisoformat
+    return Entry(
+        uid=ghost.uid,
+        start=_local(parse(shot.start)),
+        end=_local(parse(shot.end)),
+        summary=_PREFIX[State.CANCELLED] + bare_title(shot.title),
+        description="日历里已经撤下。\n" + edition.absolute(page),
+        url=edition.absolute(page),
+        status="CANCELLED",
+        location=shot.location,
+    ).stamped(ghost.record.changed, ghost.record.sequence)
+
+
+def bare_title(title: str) -> str:
+    """A summary without the word for its state."""
+    return _ANY_PREFIX.sub("", title)
+
+
+def _local(moment: datetime | date) -> datetime | date:
+    """In the calendar's zone, by name: a fixed offset must not reach a feed."""
+    return moment.astimezone(SHANGHAI) if isinstance(moment, datetime) else moment
+
+
+def summary(edition: Edition, occurrence: Occurrence) -> str:
+    """【取消】濠滨夏夜：纺织职工专场."""
+    return _PREFIX[occurrence.state] + full_title(edition, occurrence)
+
+
+def full_title(edition: Edition, occurrence: Occurrence) -> str:
+    """濠滨夏夜：纺织职工专场 · 每周一讲第1801期：… · 合唱声乐（第 3/8 课）."""
+    brand = edition.brand_of(occurrence)
+    number = wording.number(occurrence)
+    title = wording.title(occurrence)
+    series = brand.name if brand else occurrence.activity.name
+    alone = title == occurrence.activity.name or title.startswith(series)
+    if alone or occurrence.activity.kind.out_of:
+        return title + (f"（{number}）" if number else "")
+    return f"{series}{number.replace(' ', '')}：{title}"
+
+
+def location(edition: Edition, occurrence: Occurrence) -> str:
+    """Venue, palace and address, as a map would search for them."""
+    palace, venue = edition.palace_of(occurrence), edition.venue_of(occurrence)
+    where = occurrence.where
+    if where.place:
+        return "，".join(filter(None, [where.place, where.address]))
+    if venue is None:
+        return ""
+    address = edition.address_of(palace, venue)
+    return "，".join(filter(None, [venue.name, palace.name, address]))
+
+
+def _status(occurrence: Occurrence) -> str:
+    # A postponed event has no date: a calendar must not keep people's evening for it.
+    if not occurrence.takes_place:
+        return "CANCELLED"
+    return _planned(occurrence.activity)
+
+
+def _planned(activity: Activity) -> str:
+    return "TENTATIVE" if activity.status is Status.PLANNED else "CONFIRMED"
+
+
+def _description(edition: Edition, occurrence: Occurrence) -> str:
+    """Plain text, the page's address last."""
+    activity, part, session = occurrence.activity, occurrence.part, occurrence.session
+    fee = part.fee or activity.fee
+    lines = [
+        # With the year where it is not the event's own: a new year must change no event.
+        wording.remark(occurrence, occurrence.day),
+        f"主讲：{occurrence.speaker}" if occurrence.speaker else "",
+        (session and session.summary) or part.summary or activity.summary or "",
+        "节目：" + "、".join(session.programme) if session and session.programme else "",
+        f"开放时间：{wording.hours_of(occurrence)}" if part.when.hours else "",
+        f"演出：{'、'.join(occurrence.performers)}" if occurrence.performers else "",
+        f"对象：{'、'.join(occurrence.audience)}" if occurrence.audience else "",
+        f"费用：{fee}" if fee else "",
+        f"天气：{activity.weather}" if activity.weather else "",
+        *(f"{link.label}：{link.url}" for link in occurrence.live),
+        edition.settings.extra.notice or "",
+        edition.absolute(occurrence_url(occurrence)),
+    ]
+    return "\n".join(filter(None, lines))

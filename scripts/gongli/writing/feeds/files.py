@@ -1,0 +1,116 @@
+"""Feeds as files and as pages show them, and a file for each event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote, urlsplit
+
+from gongli.problems import Place, Problem, problem
+from gongli.writing.addresses import alarm_path, occurrence_ics, uid
+from gongli.writing.artifact import Artifact
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.contents import Feeds, members
+from gongli.writing.feeds.ics import Head, calendar_bytes, single_bytes, with_alarm
+from gongli.writing.feeds.lint import lint_alarms, lint_calendar, lint_event
+from gongli.writing.feeds.qr import qr_svg
+from gongli.writing.feeds.scopes import ALL, Scope
+from gongli.writing.views import Feed
+
+
+def feed_view(edition: Edition, scope: Scope) -> Feed:
+    """A feed with every way to subscribe."""
+    https = edition.absolute(scope.path)
+    parts = urlsplit(https)
+    webcal = "webcal://" + parts.netloc + parts.path
+    named = f"url={quote(https, safe='')}&name={quote(scope.title)}"
+    return Feed(
+        title=scope.title,
+        url=_page_of(scope),
+        path=scope.path,
+        https=https,
+        webcal=webcal,
+        google=f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}",
+        outlook=f"https://outlook.live.com/calendar/0/addfromweb?{named}",
+        qr=qr_path(scope),
+        count=len(members(edition, scope)),
+        alarm=alarm_path(scope.path),
+    )
+
+
+def feed_artifacts(feeds: Feeds) -> Iterator[Artifact]:
+    """Every feed, without and with alarms, and a file for each single event."""
+    edition, events = feeds.edition, feeds.events
+    alarmed = {name: with_alarm(event) for name, event in events.items()}
+    for scope in feeds.scopes:
+        names = feeds.contents(scope).uids
+        told = {scope.path: (scope.title, events)}
+        told[alarm_path(scope.path)] = (f"{scope.title}（带提醒）", alarmed)
+        for path, (title, table) in told.items():
+            head = _head(edition, scope, title, path)
+            yield Artifact(path, calendar_bytes(head, [table[name] for name in names]))
+    for o in edition.all_occurrences:
+        yield Artifact(occurrence_ics(o), single_bytes(events[uid(o, edition.host)]))
+
+
+def qr_artifacts(feeds: Feeds) -> Iterator[Artifact]:
+    """The QR code of each feed that a page of its own offers: of that page.
+
+    WeChat, with which most people scan, opens a page, but blocks the feed itself.
+    """
+    for scope in feeds.scopes:
+        if not scope.heading:
+            page = feeds.edition.absolute(f"{_page_of(scope)}#subscribe")
+            yield Artifact(qr_path(scope), qr_svg(page))
+
+
+def _page_of(scope: Scope) -> str:
+    """The page on which a scope's feed is offered."""
+    return scope.url or "subscribe/"
+
+
+def qr_path(scope: Scope) -> str:
+    """feeds/nantong.svg."""
+    return scope.path.removesuffix(".ics") + ".svg"
+
+
+def shortened(feeds: Feeds) -> Iterator[Problem]:
+    """A warning for each feed that the limits cut short."""
+    for scope in feeds.scopes:
+        until = feeds.contents(scope).until
+        if until is not None:
+            instead = "、".join(smaller.path for smaller in alternatives(feeds, scope))
+            yield problem(
+                "feed-shortened", Place("events"), path=scope.path, until=until, instead=instead
+            )
+
+
+def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:
+    """Smaller scopes to subscribe to in place of one that was cut short: a few examples."""
+    if scope.id == ALL:
+        palaces = [s for s in feeds.scopes if s.id in feeds.edition.alliance.palaces_by_id]
+        now = f"{ALL}/{feeds.edition.today:%Y-%m}"
+        months = [s for s in feeds.scopes if s.id.startswith(f"{ALL}/") and s.id >= now]
+        return (*palaces[:1], *months[:1])
+    inside = (s for s in feeds.scopes if s.id.startswith(f"{scope.id}/"))
+    whole = [s for s in inside if feeds.contents(s).uids and feeds.contents(s).until is None]
+    return tuple(whole[:2])
+
+
+def feed_problems(artifacts: Iterable[Artifact], events: Mapping[str, bytes]) -> Iterator[Problem]:
+    """What must not reach a phone: any feed or event that breaks a rule."""
+    for name, data in events.items():
+        for wrong in lint_event(data):
+            yield problem("feed-broken", Place("events"), path=name, wrong=wrong)
+    for artifact in artifacts:
+        for wrong in (*lint_calendar(artifact.data), *lint_alarms(artifact.path, artifact.data)):
+            yield problem("feed-broken", Place("events"), path=artifact.path, wrong=wrong)
+
+
+def _head(edition: Edition, scope: Scope, title: str, path: str) -> Head:
+    notice = edition.settings.extra.notice or ""
+    return Head(
+        name=title,
+        description="。".join(filter(None, [title + "活动日历", notice])),
+        url=edition.absolute(scope.url),
+        source=edition.absolute(path),
+    )

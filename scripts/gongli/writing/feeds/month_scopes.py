@@ -1,0 +1,33 @@
+"""The whole calendar by months, for when one feed cannot hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.scopes import Scope
+
+
+def month_scopes(edition: Edition, whole: Scope, first: date, reach: timedelta) -> Iterator[Scope]:
+    """Each month that `reach` days from `first` on touch, what runs through several in each."""
+    month, last = first.replace(day=1), first + reach
+    while month <= last:
+        following = (month + timedelta(days=31)).replace(day=1)
+        yield Scope(
+            id=f"{whole.id}/{month:%Y-%m}",
+            title=f"{whole.title} · {month.year}年{month.month}月",
+            url=addresses.month_url(month),
+            occurrences=tuple(
+                o for o in whole.occurrences if o.day < following and o.until >= month
+            ),
+            ghosts=tuple(
+                ghost
+                for ghost in whole.ghosts
+                if month <= datetime.fromisoformat(ghost.snapshot.start).date() < following
+            ),
+            heading="按月",
+            short=f"{month.year}年{month.month}月",
+        )
+        month = following

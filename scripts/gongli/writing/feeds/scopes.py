@@ -1,0 +1,223 @@
+"""What a feed is about: the site, a palace, a brand, an activity, a venue, a group of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
+from gongli.rules.registration import RegistrationDay, registration_days
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.facet_scopes import Facet, facets
+from gongli.writing.feeds.ghosts import Ghost
+
+ALL = "all"
+REGISTRATION = "registration"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a feed is about: its title, its page, what it carries."""
+
+    id: str
+    """Permanent, the feed's address without its folder and ending: nantong/haobin-xiaye."""
+    title: str
+    url: str
+    """The page that it belongs to."""
+    occurrences: tuple[Occurrence, ...] = ()
+    ghosts: tuple[Ghost, ...] = ()
+    """What was published here and has since gone without being cancelled."""
+    openings: tuple[RegistrationDay, ...] = ()
+    """Only in the feed of the days that registration opens."""
+    heading: str = ""
+    """What it is listed under (按时段); empty where a page of its own offers it."""
+    short: str = ""
+    """Its title where the heading says the rest: 双休日."""
+
+    @property
+    def name(self) -> str:
+        """Its title in a list."""
+        return self.short or self.title
+
+    @property
+    def path(self) -> str:
+        """The address of its feed."""
+        return addresses.feed_path(self.id)
+
+    @property
+    def lives(self) -> bool:
+        """Whether there are data of it: not of what is gone, not of registration days."""
+        return not self.openings and bool(self.occurrences or not self.ghosts)
+
+    @property
+    def atom(self) -> str:
+        """The address of what comes as Atom; empty where there never was anything."""
+        return self.path.removesuffix(".ics") + ".atom" if self.occurrences else ""
+
+    @property
+    def csv(self) -> str:
+        """The address of its table."""
+        return self.path.removesuffix(".ics") + ".csv"
+
+    @property
+    def worth_a_feed(self) -> bool:
+        """Whether there is anything that a calendar could show: a menu has no dates."""
+        return bool(self.occurrences or self.ghosts or self.openings)
+
+
+def all_scope(edition: Edition) -> Scope:
+    """Everything of the site."""
+    name = edition.alliance.name or edition.settings.site_name
+    return Scope(ALL, name, "", edition.all_occurrences, _ghosts(edition, ""))
+
+
+def palace_scope(edition: Edition, palace: Palace) -> Scope:
+    """All of a palace."""
+    url = addresses.palace_url(palace)
+    occurrences = edition.of(palace.all_activities())
+    return Scope(palace.id, palace.name, url, occurrences, _ghosts(edition, url))
+
+
+def brand_scope(edition: Edition, brand: Brand) -> Scope:
+    """All of a brand, this season and the next."""
+    url = addresses.brand_url(brand)
+    occurrences = edition.of(brand.activities)
+    return Scope(url.rstrip("/"), brand.name, url, occurrences, _ghosts(edition, url))
+
+
+def activity_scope(edition: Edition, activity: Activity) -> Scope:
+    """One activity."""
+    url = addresses.activity_url(activity)
+    occurrences = edition.occurrences[activity.id]
+    return Scope(activity.page, activity.name, url, occurrences, _ghosts(edition, url))
+
+
+def campaign_activities(edition: Edition, campaign: Campaign) -> tuple[Activity, ...]:
+    """The activities that belong to a campaign, themselves or by their brand."""
+    found = []
+    for activity in edition.alliance.all_activities():
+        brand = edition.alliance.brand_of(activity)
+        if campaign.id in activity.campaigns or (brand and campaign.id in brand.campaigns):
+            found.append(activity)
+    return tuple(found)
+
+
+def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
+    """What many palaces do together."""
+    url = addresses.campaign_url(campaign)
+    activities = campaign_activities(edition, campaign)
+    ids = {activity.id for activity in activities}
+    gone = tuple(g for g in _ghosts(edition, "") if g.snapshot.activity in ids)
+    return Scope(url.rstrip("/"), campaign.name, url, edition.of(activities), gone)
+
+
+def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
+    """What happens at one venue."""
+    url = addresses.venue_url(palace, venue)
+    held = tuple(o for o in edition.of(palace.all_activities()) if o.venue == venue.id)
+    gone = _ghosts(edition, addresses.palace_url(palace))
+    ids = {venue.id, *(old.rpartition("/")[2] for old in venue.formerly)}
+    gone = tuple(ghost for ghost in gone if ghost.snapshot.venue in ids)
+    return Scope(url.rstrip("/"), f"{venue.name}（{palace.label}）", url, held, gone)
+
+
+def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -> Iterator[Scope]:
+    """What of a palace, or of the whole site, has something in common; no empty ones."""
+    below = f"{whole.id}/" if palace else ""
+    label = palace.label if palace else whole.title
+    for facet in facets(edition, palace):
+        held: dict[str, list[Occurrence]] = {name: [] for name in facet.titles}
+        gone: dict[str, list[Ghost]] = {name: [] for name in facet.titles}
+        for o in whole.occurrences:
+            for name in facet.find(edition, o):
+                held[name].append(o)
+        for ghost in whole.ghosts:
+            for name in _stood_in(edition, facet, ghost):
+                gone[name].append(ghost)
+        for name, title in facet.titles.items():
+            if held[name] or gone[name]:
+                yield Scope(
+                    id=below + name,
+                    title=f"{label} · {title}",
+                    url=whole.url,
+                    occurrences=tuple(held[name]),
+                    ghosts=tuple(gone[name]),
+                    heading=facet.heading,
+                    short=title,
+                )
+    opening = registration_scope(edition, whole, palace)
+    if opening.worth_a_feed:
+        yield opening
+
+
+def registration_scope(edition: Edition, whole: Scope, palace: Palace | None = None) -> Scope:
+    """The days that registration opens, as events of their own."""
+    activities = (palace or edition.alliance).all_activities()
+    found = (opening for a in activities for opening in registration_days(a))
+    below, label = (f"{whole.id}/", palace.label) if palace else ("", whole.title)
+    return Scope(
+        id=below + REGISTRATION,
+        title=f"{label} · 开始报名",
+        url=whole.url,
+        ghosts=_ghosts(edition, whole.url, registration=True),
+        openings=tuple(sorted(found, key=lambda r: (r.day, addresses.registration_uid(r, "")))),
+        heading="报名",
+        short="开始报名的日子",
+    )
+
+
+def scopes(edition: Edition) -> tuple[Scope, ...]:
+    """Every scope of the site, in reading order, and those that only ghosts are left of."""
+    living = tuple(_living(edition))
+    return (*living, *_vanished(edition, {scope.id for scope in living}))
+
+
+def _living(edition: Edition) -> Iterator[Scope]:
+    alliance = edition.alliance
+    whole = all_scope(edition)
+    yield whole
+    # On the site of one palace its own say the same.
+    if alliance.declared or len(alliance.palaces) > 1:
+        yield from facet_scopes(edition, whole)
+    yield from _worthy(campaign_scope(edition, c) for c in alliance.campaigns)
+    for palace in alliance.palaces:
+        own = palace_scope(edition, palace)
+        yield own
+        yield from (brand_scope(edition, brand) for brand in palace.brands)
+        yield from _worthy(activity_scope(edition, a) for a in palace.all_activities())
+        yield from (venue_scope(edition, palace, venue) for venue in palace.venues)
+        yield from facet_scopes(edition, own, palace)
+
+
+def _worthy(found: Iterable[Scope]) -> Iterator[Scope]:
+    return (scope for scope in found if scope.worth_a_feed)
+
+
+def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[Ghost, ...]:
+    """Those whose activity lies at or below this address."""
+    return tuple(
+        ghost
+        for ghost in edition.ghosts
+        if f"{edition.page_of(ghost.snapshot.activity)}/".startswith(url)
+        and addresses.is_registration(ghost.uid) is registration
+    )
+
+
+def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[str]:
+    """The values it had; of an activity that is gone itself nothing more is known."""
+    activity = edition.activities.get(ghost.snapshot.activity)
+    return facet.find(edition, ghost.as_occurrence_of(activity)) if activity else ()
+
+
+def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
+    """Feeds of deleted activities and brands: phones still subscribe to them."""
+    gone = [ghost for ghost in edition.ghosts if not addresses.is_registration(ghost.uid)]
+    ids = {
+        "/".join(parts[:n])
+        for ghost in gone
+        for parts in [edition.page_of(ghost.snapshot.activity).split("/")]
+        for n in range(1, len(parts) + 1)
+    }
+    for name in sorted(ids - living):
+        yield Scope(name, "已撤下的活动", "", (), _ghosts(edition, f"{name}/"))

@@ -1,0 +1,200 @@
+"""The pages of an activity and of its single occurrences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gongli.kinds.tour import TOUR
+from gongli.model import Activity, Occurrence, Part, Status
+from gongli.rules import wording
+from gongli.rules.spots import spot_of
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.feeds import files as feeds
+from gongli.writing.feeds import scopes
+from gongli.writing.pages import descriptions
+from gongli.writing.parts import covers, facts, own
+from gongli.writing.parts.cards import Within, badges, card, cards
+from gongli.writing.parts.changes import story_of
+from gongli.writing.parts.maps import map_links
+from gongli.writing.prose import prose
+from gongli.writing.structured.pages import activity_things, occurrence_things, trail
+from gongli.writing.templates import Page, Templates
+from gongli.writing.views import NO_PROSE, Cover, Fact, PartView, Reference
+
+
+def activity_page(edition: Edition, activity: Activity, templates: Templates) -> Page:
+    """An activity with all its occurrences, or its parts with theirs."""
+    scope = scopes.activity_scope(edition, activity)
+    own_template = f"kinds/{activity.kind.name}.html.j2"
+    rows = cards(edition, scope.occurrences, Within.ACTIVITY)
+    url, cover = addresses.activity_url(activity), covers.activity_cover(edition, activity)
+    views = tuple(
+        _part_view(edition, activity, part) for part in _in_reading_order(edition, activity)
+    )
+    return Page(
+        url=url,
+        template="activity.md.j2",
+        title=activity.name,
+        description=descriptions.of_activity(edition, activity),
+        feed=scope.path if scope.worth_a_feed else "",
+        atom=scope.atom,
+        section="brands",
+        structured=(*activity_things(edition, activity), trail(edition, cover, url)),
+        context={
+            "cover": cover,
+            "notice": _notice(activity),
+            "cards": () if activity.kind.parts else rows,
+            "parts": views if activity.kind.parts else (),
+            "facts": (*facts.activity_facts(edition, activity), *own.own_facts(edition, activity)),
+            "own": own.own_sections(edition, activity),
+            "metrics": covers.stats(edition, activity.metrics),
+            "record": _record(activity),
+            "notes": activity.notes,
+            "story": prose(activity.description),
+            "feed": feeds.feed_view(edition, scope) if scope.worth_a_feed else None,
+            "kind": activity.kind.name,
+            "kind_template": own_template if templates.has(own_template) else "",
+            "unit": activity.kind.unit,
+            "parts_title": activity.kind.heading,
+            "parts_note": f"{len(activity.parts)} {activity.kind.piece}",
+        },
+    )
+
+
+def _in_reading_order(edition: Edition, activity: Activity) -> tuple[Part, ...]:
+    """As they are written; a tour goes from stop to stop, those without a day last."""
+    if activity.kind is not TOUR.kind:
+        return activity.parts
+    held = edition.occurrences[activity.id]  # in order of time
+    first = {o.part.id: i for i, o in reversed(list(enumerate(held)))}
+    return tuple(sorted(activity.parts, key=lambda part: first.get(part.id, len(held))))
+
+
+def _part_view(edition: Edition, activity: Activity, part: Part) -> PartView:
+    held = [o for o in edition.occurrences[activity.id] if o.part.id == part.id]
+    return PartView(
+        id=part.id,
+        name=part.name,
+        summary=part.summary or "",
+        facts=(
+            *facts.part_facts(edition, activity, part),
+            *own.part_own_facts(edition, activity, part),
+        ),
+        cards=cards(edition, held, Within.ACTIVITY),
+        sections=own.part_own_sections(edition, activity, part),
+        maps=_part_maps(edition, activity, part),
+        over=bool(held) and all(o.until < edition.today for o in held),
+    )
+
+
+def _part_maps(edition: Edition, activity: Activity, part: Part) -> tuple[Reference, ...]:
+    """Of what is elsewhere; a venue's own page shows it, but a tour is one list of places."""
+    palace = edition.alliance.palaces_by_id[activity.palace]
+    if activity.kind is TOUR.kind:
+        own = spot_of(palace, facts.where_of(part))
+        return map_links(own or spot_of(palace, facts.where_of(activity)))
+    return map_links(spot_of(palace, facts.where_of(part)) if part.place else None)
+
+
+def _record(activity: Activity) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    """What is told afterwards, by heading: honours, the press, money, what people said."""
+    lists = (
+        ("荣誉", facts.honour_facts(activity.honours)),
+        ("媒体报道", facts.media_facts(activity.media)),
+        ("经费", facts.funding_facts(activity.funding)),
+        ("意见与答复", facts.feedback_facts(activity.feedback)),
+    )
+    return tuple((title, tuple(found)) for title, found in lists if found)
+
+
+def _notice(activity: Activity) -> str:
+    """What must be known before anything else."""
+    because = f"（{activity.reason}）" if activity.reason else ""
+    match activity.status:
+        case Status.CANCELLED:
+            return f"本活动已取消{because}。"
+        case Status.POSTPONED:
+            return f"本活动延期举行，新的时间另行通知{because}。"
+        case Status.PLANNED:
+            return "日程为拟定，可能还会调整，请以正式发布为准。"
+        case _:
+            return ""
+
+
+def occurrence_pages(edition: Edition, activity: Activity) -> Iterator[Page]:
+    """A page for each occurrence with content of its own."""
+    siblings = edition.occurrences[activity.id]
+    for i, o in enumerate(siblings):
+        if addresses.has_page(o):
+            before = siblings[i - 1] if i else None
+            after = siblings[i + 1] if i + 1 < len(siblings) else None
+            yield _occurrence_page(edition, o, before, after)
+
+
+def _occurrence_page(
+    edition: Edition, o: Occurrence, before: Occurrence | None, after: Occurrence | None
+) -> Page:
+    session = o.session
+    assert session is not None, "has_page() asks for it"
+    title = wording.title(o)
+    url, cover = addresses.occurrence_url(o), _occurrence_cover(edition, o)
+    return Page(
+        url=url,
+        template="occurrence.md.j2",
+        title=f"{title} · {o.activity.name}",
+        description=descriptions.of_occurrence(edition, o),
+        feed=addresses.feed_path(addresses.activity_url(o.activity)),
+        section="brands",
+        structured=(*occurrence_things(edition, o), trail(edition, cover, url)),
+        context={
+            "card": card(edition, o, Within.SITE),
+            "cover": cover,
+            "facts": _occurrence_facts(edition, o),
+            "programme": session.programme,
+            "metrics": covers.stats(edition, session.metrics),
+            "story": prose(session.description) if session.description else NO_PROSE,
+            "replays": tuple(Reference(link.label, link.url) for link in session.replays),
+            "previous": _neighbour(edition, before),
+            "next": _neighbour(edition, after),
+            "ics": addresses.occurrence_ics(o),
+            "feed": feeds.feed_view(edition, scopes.activity_scope(edition, o.activity)),
+            "notice": _notice(o.activity),
+            "changes": story_of(edition, o),
+        },
+    )
+
+
+def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
+    whole = covers.activity_cover(edition, o.activity)
+    summary = o.session.summary if o.session else None
+    return Cover(
+        over=" · ".join(filter(None, [o.activity.name, wording.number(o)])),
+        title=wording.title(o),
+        tagline=summary or "",
+        color=whole.color,
+        crumbs=(*whole.crumbs, Reference(o.activity.name, addresses.activity_url(o.activity))),
+        badges=badges(edition, o),
+    )
+
+
+def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
+    """The activity's facts without its rhythm, which the ticket tells, and its own."""
+    whole = facts.activity_facts(edition, o.activity)
+    replaced = ("时间", "时段", "地点", "地图", "主讲", "演出", "对象", "直播", "回放", "无障碍")
+    return (
+        *facts.fact("地址", o.where.address),
+        *facts.map_facts(spot_of(edition.palace_of(o), o.where)),
+        *facts.fact("演出", *o.performers),
+        *facts.fact("对象", *o.audience),
+        *facts.link_facts("直播", o.live),
+        *facts.fact("无障碍", *(word.zh for word in o.accessibility)),
+        *(f for f in whole if f.label not in replaced),
+    )
+
+
+def _neighbour(edition: Edition, o: Occurrence | None) -> Reference | None:
+    if o is None:
+        return None
+    day = wording.full_day(o.day, edition.today)
+    return Reference(wording.title(o), addresses.occurrence_url(o), day)

@@ -1,0 +1,121 @@
+"""The page of a brand: its name set large, what comes, what was, year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gongli.model import Brand, Occurrence
+from gongli.rules import wording
+from gongli.rules.editions import edition_of_year
+from gongli.rules.promises import brand_promises
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.feeds import files as feeds
+from gongli.writing.feeds import scopes
+from gongli.writing.pages import descriptions
+from gongli.writing.parts import covers, excerpts, facts, promised
+from gongli.writing.parts.cards import Within, cards
+from gongli.writing.prose import prose
+from gongli.writing.structured.pages import trail
+from gongli.writing.structured.series import brand_series
+from gongli.writing.templates import Page
+from gongli.writing.views import Fact, SectionView, YearView
+
+_PAST_FEW = 6
+
+
+def brand_page(edition: Edition, brand: Brand) -> Page:
+    """A brand: what comes, what was promised and kept, its years, its story."""
+    scope = scopes.brand_scope(edition, brand)
+    coming = edition.upcoming(scope.occurrences)
+    past = [o for o in reversed(scope.occurrences) if o.until < edition.today and o.takes_place]
+    url, cover = addresses.brand_url(brand), covers.brand_cover(edition, brand)
+    seasons = sorted(brand.activities, key=lambda a: a.page, reverse=True)
+    return Page(
+        url=url,
+        template="brand.md.j2",
+        title=brand.name,
+        description=descriptions.of_brand(edition, brand),
+        feed=scope.path,
+        atom=scope.atom,
+        section="brands",
+        structured=(brand_series(edition, brand), trail(edition, cover, url)),
+        context={
+            "cover": cover,
+            "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
+            "upcoming_note": _upcoming_note(edition, coming),
+            "grid": excerpts.month_grid(edition, scope, Within.BRAND),
+            "seasons": excerpts.references(edition, seasons),
+            "past": cards(edition, past[:_PAST_FEW], Within.BRAND),
+            "years": tuple(_years(edition, brand)),
+            "sections": tuple(_sections(edition, brand)),
+            "promises": promised.promise_views(brand_promises(brand, scope.occurrences)),
+            "facts": _facts(edition, brand),
+            "records": _records(brand),
+            "story": prose(brand.story),
+            "feed": feeds.feed_view(edition, scope),
+        },
+    )
+
+
+def _facts(edition: Edition, brand: Brand) -> tuple[Fact, ...]:
+    """Who takes part, who stands behind it, and where to watch it again."""
+    return (
+        *facts.fact("参与", brand.reach),
+        *facts.organiser_facts(brand.organisers),
+        *facts.partner_facts(brand.partners),
+        *facts.campaign_facts(edition, brand.campaigns),
+        *facts.link_facts("回放", brand.replays),
+    )
+
+
+def _records(brand: Brand) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    lists = (
+        ("荣誉", facts.honour_facts(brand.honours)),
+        ("媒体报道", facts.media_facts(brand.media)),
+    )
+    return tuple((title, tuple(found)) for title, found in lists if found)
+
+
+def _years(edition: Edition, brand: Brand) -> Iterator[YearView]:
+    """Each year that something is known of, newest first: told, held or suspended."""
+    told = {past.year: past for past in brand.history}
+    held: dict[int, list[Occurrence]] = {}
+    for o in edition.of(brand.activities):
+        held.setdefault(o.slot.day.year, []).append(o)
+    for year in sorted({*told, *held, *brand.suspended}, reverse=True):
+        past, own = told.get(year), held.get(year, [])
+        number = edition_of_year(brand, year)
+        ids = {o.activity.id for o in own}
+        took_place = sum(o.takes_place and o.until < edition.today for o in own)
+        units = {o.activity.kind.unit for o in own}
+        unit = units.pop() if len(units) == 1 else "场"
+        counted = f"日历上已办 {took_place} {unit}" if took_place else ""
+        title = past.title if past and past.title else ""
+        yield YearView(
+            year=str(year),
+            edition=f"第 {number} 届" if number else "",
+            title="停办" if year in brand.suspended and not title else title,
+            text="；".join(filter(None, [past.text if past else None, counted])),
+            stats=covers.stats(edition, past.figures) if past else (),
+            activities=excerpts.references(edition, [a for a in brand.activities if a.id in ids]),
+        )
+
+
+def _sections(edition: Edition, brand: Brand) -> Iterator[SectionView]:
+    """The standing parts of a brand, each with its activities."""
+    for section in brand.sections:
+        own = [a for a in brand.activities if a.section == section.id]
+        links = excerpts.references(edition, own)
+        yield SectionView(
+            section.id, section.name, section.season or "", section.summary or "", links
+        )
+
+
+def _upcoming_note(edition: Edition, coming: tuple[Occurrence, ...]) -> str:
+    if not coming:
+        return ""
+    first = coming[0]
+    venue = edition.venue_of(first)
+    rhythm = wording.schedule(first.part.when) if len(first.activity.parts) == 1 else ""
+    return " · ".join(filter(None, [first.activity.name, rhythm, venue.name if venue else ""]))

@@ -1,0 +1,138 @@
+"""What other sites show of the calendar: pages to frame, and data for `<gongli-events>`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+from urllib.parse import quote
+
+from gongli.writing.artifact import Artifact
+from gongli.writing.edition import Edition
+from gongli.writing.feeds import scopes
+from gongli.writing.parts.cards import Within, cards
+from gongli.writing.templates import Page, Templates
+from gongli.writing.views import Card, Embed, EmbedField
+
+SCRIPT, STYLE = "assets/js/gongli-events.js", "assets/embed.css"
+MAX_ROWS = 30
+
+FIELDS = (
+    EmbedField("title", "标题"),
+    EmbedField("url", "网页地址"),
+    EmbedField("date", "日期，如 2026-11-28；跨多天的是第一天"),
+    EmbedField("until", "最后一天；只有一天的与日期相同"),
+    EmbedField("day", "几日"),
+    EmbedField("month", "几月，不是今年的带年份"),
+    EmbedField("weekday", "星期"),
+    EmbedField("time", "时间，全天的为空"),
+    EmbedField("place", "场地，可能为空"),
+    EmbedField("palace", "文化宫；只有一个文化宫的数据里为空"),
+    EmbedField("marks", "标记：name 供程序用，text 给人看，如改期、取消、免费"),
+    EmbedField("remark", "标记的说明，如原定日期和原因"),
+    EmbedField("off", "不举行了（取消或延期）为 true"),
+)
+"""The fields of each of `occurrences`, as the page /embed/ explains them."""
+
+
+def embed_artifacts(edition: Edition, templates: Templates) -> Iterator[Artifact]:
+    """The next occurrences of each scope as JSON, and the style sheet of both kinds."""
+    for scope, within in _scopes(edition):
+        yield Artifact(_data_path(scope), _json(edition, scope, within))
+    yield Artifact(STYLE, templates.text("css/embed.css").encode())
+
+
+def embed_pages(edition: Edition) -> Iterator[Page]:
+    """The page that hands out snippets, and each scope's page to be framed."""
+    views = tuple(_view(edition, scope) for scope, _ in _scopes(edition))
+    yield Page(
+        url="embed/",
+        template="embed.md.j2",
+        title="放到别的网站上",
+        description="把活动日历放到单位网站、企业微信或公告屏：两行代码，自己更新。",
+        context={
+            "site": edition.absolute(""),
+            "embeds": views,
+            "fields": FIELDS,
+            "rows": MAX_ROWS,
+        },
+    )
+    for (scope, within), view in zip(_scopes(edition), views, strict=True):
+        yield Page(
+            url=view.page,
+            template="embedded.md.j2",
+            title=scope.title,
+            description=f"{scope.title}接下来的活动。",
+            context={"embed": view, "cards": _rows(edition, scope, within)},
+            frame="embed.html",
+            listed=False,
+        )
+
+
+def _scopes(edition: Edition) -> Iterator[tuple[scopes.Scope, Within]]:
+    yield scopes.all_scope(edition), Within.SITE
+    for palace in edition.alliance.palaces:
+        yield scopes.palace_scope(edition, palace), Within.PALACE
+        for brand in palace.brands:
+            yield scopes.brand_scope(edition, brand), Within.BRAND
+
+
+def _rows(edition: Edition, scope: scopes.Scope, within: Within) -> tuple[Card, ...]:
+    return cards(edition, edition.upcoming(scope.occurrences)[:MAX_ROWS], within)
+
+
+def _name(scope: scopes.Scope) -> str:
+    """all, nantong or nantong/haobin-xiaye."""
+    return scope.url.rstrip("/") or "all"
+
+
+def _data_path(scope: scopes.Scope) -> str:
+    return f"embed/{_name(scope)}.json"
+
+
+def _view(edition: Edition, scope: scopes.Scope) -> Embed:
+    name = _name(scope)
+    palace, _, brand = name.partition("/")
+    chosen = "" if name == "all" else f' palace="{palace}"' + (f' brand="{brand}"' if brand else "")
+    page = f"embed/{name}/"
+    address = escape(edition.absolute(quote(page)))
+    return Embed(
+        name=name,
+        title=scope.title,
+        url=scope.url,
+        page=page,
+        frame=f'<iframe src="{address}" title="{escape(scope.title)}" width="100%" height="480"'
+        ' loading="lazy"></iframe>',
+        element=f'<script type="module" src="{escape(edition.absolute(SCRIPT))}"></script>\n'
+        f"<gongli-events{chosen}></gongli-events>",
+    )
+
+
+def _json(edition: Edition, scope: scopes.Scope, within: Within) -> bytes:
+    value = {
+        "title": scope.title,
+        "url": edition.absolute(scope.url),
+        "feed": edition.absolute(scope.path),
+        "as_of": edition.today.isoformat(),
+        "occurrences": [_occurrence(edition, row) for row in _rows(edition, scope, within)],
+    }
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _occurrence(edition: Edition, card: Card) -> dict[str, Any]:
+    return {
+        "title": card.title,
+        "url": edition.absolute(card.url),
+        "date": card.iso,
+        "until": card.ends[:10],
+        "day": card.day,
+        "month": card.month,
+        "weekday": card.weekday,
+        "time": card.time,
+        "place": card.place,
+        "palace": card.palace,
+        "marks": [{"name": badge.name, "text": badge.text} for badge in card.badges],
+        "remark": card.remark,
+        "off": card.off,
+    }

@@ -1,0 +1,66 @@
+"""Every generated page of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from gongli.writing.artifact import Artifact
+from gongli.writing.calendar.pages import calendar_pages
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.contents import Feeds
+from gongli.writing.pages.activity import activity_page, occurrence_pages
+from gongli.writing.pages.alliance import alliance_pages
+from gongli.writing.pages.brand import brand_page
+from gongli.writing.pages.data import data_page
+from gongli.writing.pages.embed import embed_pages
+from gongli.writing.pages.heads import headed, last_changes
+from gongli.writing.pages.home import home
+from gongli.writing.pages.index import brands_page, changes_page, mine_page, subscribe_page
+from gongli.writing.pages.notices import notice_page
+from gongli.writing.pages.palace import palace_page, venue_page
+from gongli.writing.pages.report import report_pages
+from gongli.writing.search.page import search_page
+from gongli.writing.share.cards import ShareCard
+from gongli.writing.structured.pages import pictured
+from gongli.writing.templates import Page, Templates
+
+
+def page_artifacts(
+    feeds: Feeds, templates: Templates, cards: Mapping[str, ShareCard]
+) -> Iterator[Artifact]:
+    """Every generated page as a Markdown file, with the share cards that were drawn."""
+    changed = last_changes(feeds.edition)
+    found = (headed(page, cards, changed) for page in pages(feeds, templates))
+    return (templates.render(with_picture(feeds.edition, page)) for page in found)
+
+
+def with_picture(edition: Edition, page: Page) -> Page:
+    """A page that tells machines of its share card too, where it has one."""
+    if not page.image:
+        return page
+    return replace(page, structured=pictured(page.structured, edition.absolute(page.image)))
+
+
+def pages(feeds: Feeds, templates: Templates) -> Iterator[Page]:
+    """Every generated page."""
+    edition = feeds.edition
+    yield data_page(feeds)
+    yield home(edition)
+    yield from calendar_pages(feeds)
+    yield brands_page(edition)
+    yield subscribe_page(feeds)
+    yield changes_page(edition)
+    yield search_page(edition)
+    yield mine_page(edition)
+    yield from alliance_pages(edition)
+    yield from report_pages(edition)
+    yield from notice_page(edition)
+    yield from embed_pages(edition)
+    for palace in edition.alliance.palaces:
+        yield palace_page(edition, palace)
+        yield from (brand_page(edition, brand) for brand in palace.brands)
+        yield from (venue_page(edition, palace, venue) for venue in palace.venues)
+        for activity in palace.all_activities():
+            yield activity_page(edition, activity, templates)
+            yield from occurrence_pages(edition, activity)

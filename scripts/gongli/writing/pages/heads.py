@@ -1,0 +1,52 @@
+"""What the head of a page says of it besides its title: a picture, a summary, its last change.
+
+The address tells all of it, so the modules that make pages need not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from gongli.model import SHANGHAI
+from gongli.writing.edition import Edition
+from gongli.writing.share.cards import ShareCard, image_path, nearest
+from gongli.writing.templates import Page
+
+LONGEST = 120
+"""Characters of a description; search engines show fewer."""
+_ENDS = "。！？；"
+
+
+def headed(page: Page, cards: Mapping[str, ShareCard], changed: Mapping[str, str]) -> Page:
+    """A page with the picture and the last change of the nearest address above it."""
+    url = nearest(page.url, cards)
+    return replace(
+        page,
+        description=shortened(page.description),
+        image=image_path(url) if cards else "",
+        image_alt=cards[url].alt if cards else "",
+        changed=changed.get(nearest(page.url, changed), ""),
+    )
+
+
+def shortened(text: str) -> str:
+    """On one line, at most `LONGEST` characters: whole sentences, or a piece of the first."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST:
+        return line
+    kept = line[:LONGEST]
+    end = max(kept.rfind(mark) for mark in _ENDS) + 1
+    return kept[:end] if end > LONGEST // 2 else kept[:-1].rstrip("，、： ") + "…"
+
+
+def last_changes(edition: Edition) -> dict[str, str]:
+    """The day of the last change at or below each address, as the ledger knows it (ISO 8601)."""
+    found: dict[str, str] = {}
+    for record in edition.ledger.records.values():
+        day = record.changed.astimezone(SHANGHAI).date().isoformat()
+        parts = record.snapshot.activity.split("/")
+        for n in range(len(parts) + 1):
+            url = "".join(f"{part}/" for part in parts[:n])
+            found[url] = max(day, found.get(url, ""))
+    return found

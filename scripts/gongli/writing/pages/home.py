@@ -1,0 +1,174 @@
+"""The home page: today, tonight, this weekend, and enough days ahead to be right tomorrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from gongli.model import Activity, Occurrence, Part, Registration
+from gongli.rules import wording
+from gongli.rules.registration import Enrolment, state_of
+from gongli.rules.slots import AFTER_WORK
+from gongli.rules.soon import Soon, soon
+from gongli.writing import addresses
+from gongli.writing.calendar.days import by_day, day_view, room
+from gongli.writing.calendar.months import grid
+from gongli.writing.calendar.timeline import site_timeline
+from gongli.writing.edition import Edition, in_time
+from gongli.writing.feeds import scopes
+from gongli.writing.pages.alliance import alliance_reference, running_campaigns
+from gongli.writing.pages.notices import notices
+from gongli.writing.parts import covers
+from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
+from gongli.writing.parts.changes import changed_soon
+from gongli.writing.structured.pages import home_things
+from gongli.writing.templates import Page
+from gongli.writing.views import Cover, Day, Opening, Reference, SoonView
+
+AHEAD = timedelta(days=27)
+"""Four weeks: a page that nobody rebuilds still tells what is on."""
+MOST = 120
+"""Rows the home page lists."""
+_EVENING = f"{AFTER_WORK:%H:%M}"
+_FEW = 3
+_WORTH_TELLING = (Enrolment.NOT_YET, Enrolment.OPEN, Enrolment.WAITING)
+_OPENS_WITHIN = timedelta(days=14)
+
+
+def home(edition: Edition) -> Page:
+    """Today, the days ahead, what just changed, what opens for registration, the brands."""
+    today = edition.today
+    name = edition.alliance.name or edition.settings.site_name
+    days = tuple(_days(edition))
+    line = site_timeline(edition)
+    month = line.this_month
+    return Page(
+        url="",
+        template="home.md.j2",
+        title=edition.settings.site_name,
+        description=f"{name}：今天、今晚、这个周末和接下来四周的活动，手机日历订阅。",
+        feed=addresses.ALL_FEED,
+        atom=scopes.all_scope(edition).atom,
+        structured=home_things(edition),
+        context={
+            "cover": Cover(
+                wording.full_day(today, today), name, edition.alliance.intro or "", DEFAULT_COLOR
+            ),
+            "soon": tuple(_soon(edition, days)),
+            "counts": _counts(days, today),
+            "first": next((day for day in days if not day.today), None),
+            "built": Reference(wording.month_day(today), "", today.isoformat()),
+            "notices": notices(edition, edition.alliance.all_activities())[:_FEW],
+            "spans": cards(edition, _running(edition), Within.SITE),
+            "changed": cards(edition, changed_soon(edition), Within.SITE),
+            "openings": tuple(_openings(edition)),
+            "brands": tuple(
+                covers.brand_card(edition, b) for p in edition.alliance.palaces for b in p.brands
+            ),
+            "palaces": tuple(
+                Reference(p.name, addresses.palace_url(p), p.city or "")
+                for p in edition.alliance.palaces
+            ),
+            "alliance": alliance_reference(edition),
+            "campaigns": running_campaigns(edition),
+            "grid": grid(edition, month, line.in_month(month), Within.SITE),
+            "month": line.month_reference(month),
+            "step": line.month_step(month),
+        },
+    )
+
+
+def _days(edition: Edition) -> Iterator[Day]:
+    """Every day of the next four weeks with something on, as far as there is room."""
+    last = edition.today + AHEAD
+    own = {
+        day: held
+        for day, held in by_day(edition.all_occurrences).items()
+        if edition.today <= day <= last
+    }
+    most = room((len(held) for held in own.values()), MOST)
+    for day in sorted(own):
+        chosen = _after_work_first(own[day])[:most]
+        view = day_view(edition, day, in_time(chosen), Within.SITE)
+        yield replace(view, more=len(own[day]) - len(chosen))
+
+
+def _after_work_first(held: Iterable[Occurrence]) -> list[Occurrence]:
+    """What a crowded day lists before anything else: workers come in the evening."""
+    return sorted(held, key=lambda o: (o.times is None or o.times.start < AFTER_WORK, o.sort_key))
+
+
+def _soon(edition: Edition, days: Iterable[Day]) -> Iterator[SoonView]:
+    """The days under the headings people use; every heading, since tomorrow needs another."""
+    groups: dict[Soon, list[Day]] = {where: [] for where in Soon}
+    for day in days:
+        groups[soon(date.fromisoformat(day.iso), edition.today)].append(day)
+    week_over = not (groups[Soon.WEEK] or groups[Soon.WEEKEND])
+    for where, own in groups.items():
+        yield SoonView(
+            key=where.key,
+            title=where.value,
+            days=tuple(own),
+            count=sum(_on(day) for day in own),
+            fold=where in (Soon.NEXT, Soon.LATER),
+            open=where is Soon.NEXT and week_over,
+        )
+
+
+def _on(day: Day) -> int:
+    """How many of a day take place, as far as is known of those not listed."""
+    return sum(not card.off for card in day.cards) + day.more
+
+
+def _counts(days: Iterable[Day], today: date) -> dict[str, int]:
+    """How many are on today, tonight, this weekend."""
+    held = tuple(days)
+    now = [day for day in held if day.today]
+    weekend = [day for day in held if _in_weekend(date.fromisoformat(day.iso), today)]
+    tonight = [c for day in now for c in day.cards if not c.off and c.starts[11:16] >= _EVENING]
+    return {
+        "today": sum(map(_on, now)),
+        "tonight": len(tonight),
+        "weekend": sum(map(_on, weekend)),
+    }
+
+
+def _in_weekend(day: date, today: date) -> bool:
+    """Whether it is a Saturday or Sunday of this week, today included."""
+    return day.weekday() >= 5 and soon(day, today) in (Soon.TODAY, Soon.WEEKEND)
+
+
+def _running(edition: Edition) -> tuple[Occurrence, ...]:
+    """Exhibitions and other stretches of the days that the page covers."""
+    first, last = edition.today, edition.today + AHEAD
+    every = edition.all_occurrences
+    return tuple(o for o in every if o.day < o.until and o.day <= last and o.until >= first)
+
+
+def _openings(edition: Edition) -> Iterator[Opening]:
+    """What opens for registration within two weeks, and what is open until a day."""
+    last = edition.today + _OPENS_WITHIN
+    found = [
+        (registration, activity, part)
+        for activity in edition.alliance.all_activities()
+        for part in (None, *(p for p in activity.parts if p.registration))
+        for registration in [(part or activity).registration]
+        if registration and state_of(activity, edition.today, part) in _WORTH_TELLING
+        if (registration.start or last) <= last and (registration.start or registration.end)
+    ]
+    for registration, activity, part in sorted(found, key=_by_days):
+        yield Opening(
+            title=part.name if part else activity.name,
+            url=addresses.activity_url(activity),
+            palace=edition.alliance.palaces_by_id[activity.palace].label,
+            opens=registration.start.isoformat() if registration.start else "",
+            closes=registration.end.isoformat() if registration.end else "",
+            text=wording.enrolment_days(registration, edition.today),
+        )
+
+
+def _by_days(found: tuple[Registration, Activity, Part | None]) -> tuple[date, date, str, str]:
+    registration, activity, part = found
+    first, last = registration.start or date.min, registration.end or date.max
+    return first, last, activity.id, part.id if part else ""

@@ -1,0 +1,81 @@
+"""Lists of all palaces together: the brands, the subscriptions, the changes, what is one's own."""
+
+from __future__ import annotations
+
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.feeds import files as feeds
+from gongli.writing.feeds import lists as feed_lists
+from gongli.writing.feeds import scopes
+from gongli.writing.feeds.contents import Feeds
+from gongli.writing.parts import covers
+from gongli.writing.parts.changes import change_days
+from gongli.writing.templates import Page
+from gongli.writing.views import Reference
+
+
+def brands_page(edition: Edition) -> Page:
+    """All brands by palace."""
+    groups = tuple(
+        (
+            Reference(palace.name, addresses.palace_url(palace), palace.city or ""),
+            tuple(covers.brand_card(edition, brand) for brand in palace.brands),
+        )
+        for palace in edition.alliance.palaces
+    )
+    return Page(
+        url="brands/",
+        template="brands.md.j2",
+        title="品牌",
+        description="各文化宫的活动品牌：广场文化、系列讲座、职工夜校。",
+        context={"groups": groups},
+    )
+
+
+def subscribe_page(subscriptions: Feeds) -> Page:
+    """Every feed worth choosing by hand: the whole, each palace, each brand, each group."""
+    edition = subscriptions.edition
+    palaces = edition.alliance.palaces
+    whole = feeds.feed_view(edition, scopes.all_scope(edition))
+    by_palace = [feeds.feed_view(edition, scopes.palace_scope(edition, p)) for p in palaces]
+    brands = [b for p in palaces for b in p.brands]
+    by_brand = [feeds.feed_view(edition, scopes.brand_scope(edition, b)) for b in brands]
+    groups = [("按文化宫", tuple(by_palace)), ("按品牌", tuple(by_brand))]
+    return Page(
+        url="subscribe/",
+        template="subscribe.md.j2",
+        title="订阅",
+        description="把活动订阅到手机日历：iPhone、安卓、Outlook、Google 日历，改期会自己更新。",
+        context={
+            "whole": whole,
+            "groups": tuple(group for group in groups if group[1]),
+            "lists": feed_lists.facet_groups(subscriptions),
+            "cut": feed_lists.cut_note(subscriptions),
+        },
+        feed=addresses.ALL_FEED,
+    )
+
+
+def changes_page(edition: Edition) -> Page:
+    """What changed in the calendar, newest first."""
+    return Page(
+        url="changes/",
+        template="changes.md.j2",
+        title="变动",
+        description="最近三个月日历里的变动：新增、改期、取消、换场地。",
+        context={"days": change_days(edition)},
+        feed=addresses.ALL_FEED,
+        atom=addresses.CHANGES_ATOM,
+    )
+
+
+def mine_page(edition: Edition) -> Page:
+    """What a reader has marked; their browser alone knows it and fills the page."""
+    return Page(
+        url="mine/",
+        template="mine.md.j2",
+        title="我的",
+        description="标了星的品牌、场地和文化宫：它们接下来的活动，只记在自己的手机里。",
+        listed=False,
+        context={},
+    )

@@ -1,0 +1,152 @@
+"""The pages of a palace and its venues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gongli.kinds.notice import NOTICE
+from gongli.model import Building, Centre, Palace, Point, Theme, Venue
+from gongli.rules import wording
+from gongli.rules.promises import palace_promises
+from gongli.rules.spots import point_spot
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.feeds import files as feeds
+from gongli.writing.feeds import scopes
+from gongli.writing.pages.notices import notices
+from gongli.writing.parts import covers, excerpts, facts, promised
+from gongli.writing.parts.cards import Within
+from gongli.writing.parts.maps import map_links
+from gongli.writing.prose import prose
+from gongli.writing.structured.pages import palace_things, trail
+from gongli.writing.structured.places import whole_venue
+from gongli.writing.templates import Page
+from gongli.writing.views import Fact, Reference
+
+
+def palace_page(edition: Edition, palace: Palace) -> Page:
+    """A palace: what is on, its brands, venues and how to get there."""
+    scope = scopes.palace_scope(edition, palace)
+    listed = [a for a in palace.all_activities() if a.kind is not NOTICE.kind]
+    standing = [a for a in listed if a.kind.apart or a.kind.undated]
+    singles = [a for a in palace.activities if a in listed and a not in standing]
+    url, cover = addresses.palace_url(palace), covers.palace_cover(edition, palace)
+    return Page(
+        url=url,
+        template="palace.md.j2",
+        title=palace.name,
+        description=f"{palace.name}的活动日历、品牌与场地。{palace.mission or ''}",
+        feed=scope.path,
+        atom=scope.atom,
+        section="brands",
+        structured=(*palace_things(edition, palace), trail(edition, cover, url)),
+        context={
+            "cover": cover,
+            "notices": notices(edition, palace.all_activities()),
+            "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
+            "grid": excerpts.month_grid(edition, scope, Within.PALACE),
+            "brands": tuple(covers.brand_card(edition, b) for b in palace.brands),
+            "activities": excerpts.references(edition, singles),
+            "standing": excerpts.references(edition, standing),
+            "venues": venue_groups(palace),
+            "points": _points(palace),
+            "promises": promised.promise_views(
+                palace_promises(palace, edition.of(palace.all_activities()))
+            ),
+            "themes": theme_facts(palace.themes),
+            "facts": facts.palace_facts(edition, palace),
+            "records": _palace_records(palace),
+            "principles": palace.principles,
+            "story": prose(palace.intro),
+            "heritage": prose(palace.heritage),
+            "feed": feeds.feed_view(edition, scope),
+        },
+    )
+
+
+def _palace_records(palace: Palace) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    """What a palace can show for itself, by heading."""
+    timeline = [Fact(wording.loose_date(m.date), (m.text,)) for m in palace.timeline]
+    lists = (
+        ("荣誉", facts.honour_facts(palace.honours)),
+        ("大事记", timeline),
+        ("合作", facts.partner_facts(palace.partners)),
+        ("经费", facts.funding_facts(palace.funding)),
+        ("你提我办", facts.feedback_facts(palace.feedback)),
+        ("媒体报道", facts.media_facts(palace.media)),
+    )
+    return tuple((title, tuple(found)) for title, found in lists if found)
+
+
+def venue_groups(palace: Palace) -> tuple[tuple[str, tuple[Reference, ...]], ...]:
+    """Venues under the four centres, in the customary order; those of none last."""
+    groups: list[tuple[str, tuple[Reference, ...]]] = []
+    for centre in (*Centre, None):
+        own = tuple(
+            Reference(v.name, addresses.venue_url(palace, v), v.sort or "")
+            for v in palace.venues
+            if v.centre is centre
+        )
+        if own:
+            groups.append((centre.zh if centre else "其他场地", own))
+    return tuple(groups)
+
+
+def _points(palace: Palace) -> tuple[Fact, ...]:
+    """The further places of a palace with how far each has come."""
+    return tuple(
+        Fact(
+            point.name,
+            tuple(
+                filter(
+                    None,
+                    [
+                        point.status.zh,
+                        point.opened and _opened(point),
+                        point.address,
+                        point.run_by and f"由{point.run_by}运营",
+                        point.hours.written if point.hours else None,
+                        point.contact,
+                        point.phone,
+                        point.note,
+                    ],
+                )
+            ),
+            maps=map_links(point_spot(palace, point) if point.address or point.geo else None),
+        )
+        for point in palace.points
+    )
+
+
+def _opened(point: Point) -> str:
+    done = point.status is Building.IN_USE
+    return f"{wording.loose_date(point.opened or '')}{'启用' if done else '预计启用'}"
+
+
+def theme_facts(themes: Iterable[Theme]) -> tuple[Fact, ...]:
+    """Themes by month or year."""
+    return tuple(Fact(wording.loose_date(t.when), (t.theme,)) for t in themes)
+
+
+def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
+    """A venue with its own calendar."""
+    scope = scopes.venue_scope(edition, palace, venue)
+    url, cover = addresses.venue_url(palace, venue), covers.venue_cover(edition, palace, venue)
+    return Page(
+        url=url,
+        template="venue.md.j2",
+        title=f"{venue.name}（{palace.label}）",
+        description=f"{palace.name}{venue.name}的活动安排与订阅。",
+        feed=scope.path,
+        atom=scope.atom,
+        section="brands",
+        structured=(whole_venue(edition, palace, venue), trail(edition, cover, url)),
+        context={
+            "cover": cover,
+            "facts": facts.venue_facts(edition, palace, venue),
+            "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
+            "grid": excerpts.month_grid(edition, scope, Within.PALACE),
+            "heritage": venue.heritage or "",
+            "feed": feeds.feed_view(edition, scope),
+        },
+    )

@@ -1,0 +1,141 @@
+"""Monthly reports (绩效月报): each venue and project with the month before beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from gongli.model import Occurrence, Palace
+from gongli.rules.counting import visits
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.parts import covers
+from gongli.writing.parts.cards import DEFAULT_COLOR
+from gongli.writing.structured.pages import trail
+from gongli.writing.templates import Page
+from gongli.writing.views import Cover, Fact, Reference, TableView
+
+_MONTHS = 12
+"""How many months back reports are kept on the site."""
+
+
+def report_pages(edition: Edition) -> Iterator[Page]:
+    """The reports of the last months, the present one included, and their list."""
+    months = _months(edition)
+    if not months:
+        return
+    links = tuple(Reference(_title(m), addresses.report_url(m)) for m in months)
+    yield Page(
+        url=addresses.REPORTS,
+        template="reports.md.j2",
+        title="活动月报",
+        description="每月每个场地、每个项目办了多少场，与上月相比。",
+        section="about",
+        context={"months": links},
+    )
+    yield from (_report_page(edition, month) for month in months)
+
+
+def _months(edition: Edition) -> list[date]:
+    """The months with anything held, newest first."""
+    found = {o.day.replace(day=1) for o in edition.all_occurrences if _held(edition, o)}
+    return sorted(found, reverse=True)[:_MONTHS]
+
+
+def _held(edition: Edition, occurrence: Occurrence) -> bool:
+    dated = not occurrence.activity.kind.apart
+    return occurrence.takes_place and dated and occurrence.day <= edition.today
+
+
+def _title(month: date) -> str:
+    return f"{month.year}年{month.month}月"
+
+
+def _report_page(edition: Edition, month: date) -> Page:
+    before = (month - timedelta(days=1)).replace(day=1)
+    tables, forms = [], []
+    for palace in edition.alliance.palaces:
+        held = [o for o in edition.of(palace.all_activities()) if _held(edition, o)]
+        now = [o for o in held if o.day.replace(day=1) == month]
+        then = [o for o in held if o.day.replace(day=1) == before]
+        if now or then:
+            tables.append(_table(edition, palace, now, then))
+            forms += _forms(palace, now)
+    url = addresses.report_url(month)
+    cover = Cover(
+        over="活动月报",
+        title=_title(month),
+        tagline="每个场地、每个项目，与上月对照",
+        color=DEFAULT_COLOR,
+        crumbs=(covers.HOME, Reference("活动月报", addresses.REPORTS)),
+    )
+    return Page(
+        url=url,
+        template="report.md.j2",
+        title=f"{_title(month)}活动月报",
+        description=f"{_title(month)}各文化宫每个场地、每个项目的场次与人次，与上月对照。",
+        section="about",
+        structured=(trail(edition, cover, url),),
+        context={
+            "cover": cover,
+            "tables": tuple(tables),
+            "forms": tuple(forms),
+        },
+    )
+
+
+def _table(
+    edition: Edition, palace: Palace, now: list[Occurrence], then: list[Occurrence]
+) -> TableView:
+    """One row for each venue and project: occurrences and visits, this month and before."""
+    counts, before = Counter(_row(edition, o) for o in now), Counter(_row(edition, o) for o in then)
+    people = _visits(edition, now)
+    rows = tuple(
+        (*row, str(counts[row]), str(before[row]), _change(counts[row], before[row]), people[row])
+        for row in sorted({*counts, *before})
+    )
+    total = ("合计", "", str(len(now)), str(len(then)), _change(len(now), len(then)), "")
+    head = ("场地", "项目", "本月场次", "上月场次", "比上月", "本月人次")
+    return TableView(palace.label, head, (*rows, total))
+
+
+def _row(edition: Edition, o: Occurrence) -> tuple[str, str]:
+    venue, brand = edition.venue_of(o), edition.brand_of(o)
+    place = venue.name if venue else (o.where.place and "宫外") or "未定"
+    return place, brand.name if brand else o.activity.name
+
+
+def _visits(edition: Edition, held: Iterable[Occurrence]) -> dict[tuple[str, str], str]:
+    people: Counter[tuple[str, str]] = Counter()
+    for o in held:
+        people[_row(edition, o)] += visits(o)
+    return _Told({row: f"{count:,}" for row, count in people.items() if count})
+
+
+class _Told(dict[tuple[str, str], str]):
+    """What nobody counted stays empty; it isn't nought."""
+
+    def __missing__(self, row: tuple[str, str]) -> str:
+        return "—"
+
+
+def _change(now: int, before: int) -> str:
+    if now == before:
+        return "持平"
+    return f"＋{now - before}" if now > before else f"－{before - now}"
+
+
+def _forms(palace: Palace, held: Iterable[Occurrence]) -> list[Fact]:
+    """How many different forms a palace's month had: kinds, and arts where they are told."""
+    kinds = Counter(o.activity.kind.zh for o in held)
+    arts = sorted({art for o in held for art in o.activity.art_forms})
+    told = "、".join(f"{zh} {n}" for zh, n in sorted(kinds.items(), key=lambda x: (-x[1], x[0])))
+    if not told:
+        return []
+    return [
+        Fact(
+            palace.label,
+            tuple(filter(None, [told, f"艺术门类：{'、'.join(arts)}" if arts else ""])),
+        )
+    ]

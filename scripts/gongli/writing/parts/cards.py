@@ -1,0 +1,143 @@
+"""Occurrences as cards: the row that the whole site is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+from gongli.model import Access, Occurrence, SessionStatus, State, Status
+from gongli.rules import wording
+from gongli.rules.fees import is_free
+from gongli.rules.registration import Enrolment, state_of
+from gongli.writing.addresses import anchor, occurrence_ics, occurrence_url
+from gongli.writing.calendar.facets import facets
+from gongli.writing.edition import Edition
+from gongli.writing.parts.changes import announced
+from gongli.writing.views import Badge, Card
+
+DEFAULT_COLOR = "#a8201a"
+
+_STATES = {
+    State.MOVED: Badge("moved", "↷", "改期"),
+    State.CANCELLED: Badge("cancelled", "✕", "取消"),
+    State.POSTPONED: Badge("postponed", "⏸", "延期"),
+}
+_WHOLE = {
+    Status.PLANNED: Badge("planned", "○", "拟定"),
+    Status.OPEN: Badge("open", "✎", "报名中"),
+    Status.FULL: Badge("full", "■", "已满"),
+}
+_ENROLMENTS = {
+    Enrolment.NOT_YET: Badge("soon", "◷", "未开始报名"),
+    Enrolment.OPEN: _WHOLE[Status.OPEN],
+    Enrolment.FULL: _WHOLE[Status.FULL],
+    Enrolment.WAITING: Badge("waiting", "◧", "已满可候补"),
+    Enrolment.CLOSED: Badge("closed", "—", "报名截止"),
+}
+
+
+class Within(Enum):
+    """The page a card stands on, which need not say again what it says itself."""
+
+    SITE = 0
+    PALACE = 1
+    BRAND = 2
+    ACTIVITY = 3
+
+
+def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
+    """One occurrence as a row of a list."""
+    o, today = occurrence, edition.today
+    venue = edition.venue_of(o)
+    year = "" if o.day.year == today.year else f"{o.day.year}年"
+    return Card(
+        iso=o.day.isoformat(),
+        day=str(o.day.day),
+        month=f"{year}{o.day.month}月",
+        weekday=wording.weekday(o.day),
+        title=_title(o, within),
+        over=_over(edition, o, within),
+        url=occurrence_url(o),
+        time=_time(edition, o),
+        place=o.where.place or (venue.name if venue else ""),
+        palace=edition.palace_of(o).label if within is Within.SITE else "",
+        speaker=o.speaker or "",
+        badges=badges(edition, o),
+        remark=announced(edition, o),
+        today=o.day <= today <= o.until,
+        past=o.until < today,
+        off=not o.takes_place,
+        color=color_of(edition, o),
+        starts=o.starts,
+        ends=o.ends,
+        anchor=anchor(o),
+        facets=facets(edition, o),
+        ics=occurrence_ics(o),
+    )
+
+
+def cards(edition: Edition, occurrences: Iterable[Occurrence], within: Within) -> tuple[Card, ...]:
+    """These occurrences as rows."""
+    return tuple(card(edition, o, within) for o in occurrences)
+
+
+def color_of(edition: Edition, occurrence: Occurrence) -> str:
+    """The brand's colour, else the palace's, else the union's red."""
+    brand = edition.brand_of(occurrence)
+    return (brand and brand.color) or edition.palace_of(occurrence).color or DEFAULT_COLOR
+
+
+def _time(edition: Edition, o: Occurrence) -> str:
+    hours = wording.hours_of(o)
+    if o.until > o.day:
+        return f"{wording.span(o.day, o.until, edition.today)} {hours}"
+    return hours
+
+
+def _title(o: Occurrence, within: Within) -> str:
+    return wording.title_within(o) if within is Within.ACTIVITY else wording.title(o)
+
+
+def _over(edition: Edition, o: Occurrence, within: Within) -> str:
+    """Number and series, as far as the page and the title do not say them."""
+    brand = edition.brand_of(o)
+    title = wording.title(o)
+    words = [wording.number(o)]
+    if o.part.id and o.part.name not in title:
+        words.append(o.part.name)
+    if brand and within in (Within.SITE, Within.PALACE):
+        words.append(brand.name)
+    elif within is not Within.ACTIVITY and o.activity.name not in title and not brand:
+        words.append(o.activity.name)
+    return " · ".join(filter(None, words))
+
+
+def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
+    """State first, then what makes somebody come."""
+    found = [_STATES[o.state]] if o.state in _STATES else []
+    if o.takes_place and o.until >= edition.today:
+        found += _offers(o, edition.today)
+    if o.session and o.session.extra:
+        found.append(Badge("extra", "＋", "加场"))
+    if o.session and o.session.replays:
+        found.append(Badge("replay", "▶", "可回放"))
+    return tuple(found)
+
+
+def _offers(o: Occurrence, today: date) -> list[Badge]:
+    found = []
+    enrolment = state_of(o.activity, today, o.part)
+    if o.session and o.session.status is SessionStatus.FULL:
+        found.append(_WHOLE[Status.FULL])
+    elif enrolment is not None:
+        found.append(_ENROLMENTS[enrolment])
+    elif o.activity.status is Status.PLANNED:
+        found.append(_WHOLE[Status.PLANNED])
+    if is_free(o.activity, o.part):
+        found.append(Badge("free", "●", "免费"))
+    if o.live:
+        found.append(Badge("live", "◉", "直播"))
+    if Access.SIGN in o.accessibility:
+        found.append(Badge("sign", "☝", "手语"))
+    return found

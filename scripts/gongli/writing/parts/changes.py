@@ -1,0 +1,246 @@
+"""What changed in the calendar since it was published: the words for it, newest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from gongli.model import SHANGHAI, Occurrence, State
+from gongli.rules import wording
+from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.rules.registration import registration_days
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.events import bare_title
+from gongli.writing.views import Badge, ChangeDay, ChangeRow
+
+_SHOWN = timedelta(days=90)
+_SOON = timedelta(days=14)
+_FEW = 3
+_MOST = 200
+
+WORDS = {
+    ChangeKind.ADDED: Badge("extra", "＋", "新增"),
+    ChangeKind.REMOVED: Badge("cancelled", "✕", "撤下"),
+    ChangeKind.CANCELLED: Badge("cancelled", "✕", "取消"),
+    ChangeKind.POSTPONED: Badge("postponed", "⏸", "延期"),
+    ChangeKind.RESTORED: Badge("open", "✓", "恢复"),
+    ChangeKind.MOVED: Badge("moved", "↷", "改期"),
+    ChangeKind.VENUE: Badge("moved", "↷", "换场地"),
+    ChangeKind.RETITLED: Badge("open", "✎", "换题目"),
+    ChangeKind.DETAILS: Badge("open", "·", "改内容"),
+}
+"""The one place where changes are named; the page about them leaves details out."""
+_FELT = frozenset(
+    {
+        ChangeKind.CANCELLED,
+        ChangeKind.POSTPONED,
+        ChangeKind.RESTORED,
+        ChangeKind.MOVED,
+        ChangeKind.VENUE,
+    }
+)
+"""Those that send people to another place or day, or home."""
+_BY_STATE = {
+    State.MOVED: ChangeKind.MOVED,
+    State.CANCELLED: ChangeKind.CANCELLED,
+    State.POSTPONED: ChangeKind.POSTPONED,
+    State.SCHEDULED: ChangeKind.VENUE,
+}
+
+
+@dataclass(frozen=True)
+class News:
+    """A row of the list of changes: one change, or many of one kind in one activity."""
+
+    name: str
+    """Permanent."""
+    when: datetime
+    row: ChangeRow
+
+
+def weighty(edition: Edition) -> tuple[Change, ...]:
+    """The changes of the last ninety days that people should know, newest first.
+
+    What was there on the first day of all is no news; it was simply published.
+    """
+    first = edition.today - _SHOWN
+    opened = min((_day(r.first) for r in edition.ledger.records.values()), default=edition.today)
+    found = [
+        change
+        for change in edition.ledger.changes
+        if change.kind is not ChangeKind.DETAILS
+        and _day(change.when) >= first
+        and not (change.kind is ChangeKind.ADDED and _day(change.when) == opened)
+    ]
+    return tuple(sorted(found, key=lambda c: (c.when, _start(c), c.uid), reverse=True))
+
+
+def news(edition: Edition, today: date | None = None) -> tuple[News, ...]:
+    """The rows, newest first; years are told where they are not `today`'s or the change's own."""
+    return tuple(_news(edition, weighty(edition), today))[:_MOST]
+
+
+def change_days(edition: Edition) -> tuple[ChangeDay, ...]:
+    """The page's days, each with its rows."""
+    found = news(edition, edition.today)
+    return tuple(
+        ChangeDay(
+            day.isoformat(),
+            wording.full_day(day, edition.today),
+            tuple(item.row for item in group),
+        )
+        for day, group in groupby(found, key=lambda item: _day(item.when))
+    )
+
+
+def changed_soon(edition: Edition) -> tuple[Occurrence, ...]:
+    """Occurrences of the next two weeks that are not where or when they were first published."""
+    last = edition.today + _SOON
+    return tuple(
+        o
+        for o in edition.upcoming(edition.all_occurrences)
+        if o.day <= last and any(change.kind in _FELT for change in _of(edition, o))
+    )
+
+
+def announced(edition: Edition, o: Occurrence) -> str:
+    """What a row says of its change: 原定 7月18日 周六，因暴雨改期（7月17日公布）."""
+    remark = wording.remark(o, edition.today)
+    last = next((c for c in reversed(_of(edition, o)) if c.kind is _BY_STATE[o.state]), None)
+    if last is None:
+        return remark
+    if last.kind is ChangeKind.VENUE:
+        remark = "；".join(filter(None, [f"原在{_place(last.before)}", remark]))
+    return f"{remark}（{_published(edition, last)}）" if remark else _published(edition, last)
+
+
+def story_of(edition: Edition, o: Occurrence) -> tuple[str, ...]:
+    """Every change of an occurrence since it was published, the newest first."""
+    told = (c for c in _of(edition, o) if c.kind in (_FELT | {ChangeKind.RETITLED}))
+    return tuple(
+        f"{_published(edition, c)}：{_sentence(c, edition.today)}" for c in reversed(list(told))
+    )
+
+
+def _sentence(change: Change, today: date) -> str:
+    before, after = change.before, change.after
+    assert before is not None, "these have both sides"
+    assert after is not None, "these have both sides"
+    match change.kind:
+        case ChangeKind.MOVED:
+            if before.start == after.start:
+                return f"由{_last(before, today)}改到{_last(after, today)}"
+            moments = [wording.moment(shot.start, today) for shot in (before, after)]
+            return f"由 {' 改到 '.join(moments)}"
+        case ChangeKind.VENUE:
+            return f"由{_place(before)}改到{_place(after)}"
+        case ChangeKind.RETITLED:
+            return f"题目由“{bare_title(before.title)}”改为“{bare_title(after.title)}”"
+        case ChangeKind.POSTPONED:
+            return "延期，新日期待定"
+        case ChangeKind.RESTORED:
+            return f"恢复，{wording.moment(after.start, today)} 举行"
+        case _:
+            return WORDS[change.kind].text
+
+
+def _last(shot: Snapshot, today: date) -> str:
+    """When it ends: the hour, or the last of whole days."""
+    if "T" in shot.end:
+        return f" {shot.end[11:16]} 结束"
+    last = date.fromisoformat(shot.end) - timedelta(days=1)
+    return f" {wording.full_day(last, today)}结束"
+
+
+def _place(shot: Snapshot | None) -> str:
+    return (shot.location.split("，")[0] if shot else "") or "未定的地点"
+
+
+def _published(edition: Edition, change: Change) -> str:
+    day = _day(change.when)
+    return f"{wording.span(day, day, edition.today)}公布"
+
+
+def _of(edition: Edition, o: Occurrence) -> tuple[Change, ...]:
+    return edition.changes.get(addresses.uid(o, edition.host), ())
+
+
+def _news(edition: Edition, changes: Iterable[Change], today: date | None) -> Iterator[News]:
+    """One row a change; many of one kind in one activity at one commit make one row."""
+    urls = _urls(edition)
+    nth = _numbers(edition)
+    ordered = sorted(changes, key=_together, reverse=True)
+    for key, group in groupby(ordered, key=_together):
+        found = sorted(group, key=_start)
+        when, activity, kind, _ = key
+        told = today or _day(when)
+        if len(found) > _FEW:
+            name = f"{when:%Y%m%dT%H%M%S}/{kind}/{activity}"
+            yield News(name, when, _summary(edition, activity, found, told))
+            continue
+        for change in found:
+            name = f"{change.uid.partition('@')[0]}/{nth[id(change)]}"
+            yield News(name, when, _row(change, urls.get(change.uid, ""), told))
+
+
+def _numbers(edition: Edition) -> dict[int, int]:
+    """How many changes of the same occurrence went before each: it never changes."""
+    seen: Counter[str] = Counter()
+    found = {}
+    for change in edition.ledger.changes:
+        found[id(change)] = seen[change.uid]
+        seen[change.uid] += 1
+    return found
+
+
+def _together(change: Change) -> tuple[datetime, str, str, bool]:
+    registration = addresses.is_registration(change.uid)
+    return (change.when, change.shot.activity, change.kind.value, registration)
+
+
+def _summary(edition: Edition, activity_id: str, changes: list[Change], today: date) -> ChangeRow:
+    activity = edition.activities.get(activity_id)
+    name = activity.name if activity else changes[0].shot.title
+    url = addresses.activity_url(activity) if activity else ""
+    unit = activity.kind.unit if activity else "场"
+    stretch = wording.span(_begins(changes[0]), _begins(changes[-1]), today)
+    return ChangeRow(WORDS[changes[0].kind], name, url, f"{len(changes)} {unit}，{stretch}", "")
+
+
+def _row(change: Change, url: str, today: date) -> ChangeRow:
+    shot, before = change.shot, change.before
+    old = ""
+    if change.kind is ChangeKind.MOVED and before:
+        old = f"原定 {wording.moment(before.start, today)}"
+    elif change.kind is ChangeKind.VENUE and before:
+        old = f"原在{_place(before)}"
+    elif change.kind is ChangeKind.RETITLED and before:
+        old = f"原为 {bare_title(before.title)}"
+    moment = wording.moment(shot.start, today)
+    return ChangeRow(WORDS[change.kind], bare_title(shot.title), url, moment, old)
+
+
+def _urls(edition: Edition) -> dict[str, str]:
+    """Where each event of the calendar is told of, by UID."""
+    host = edition.host
+    days = [r for a in edition.activities.values() for r in registration_days(a)]
+    return {
+        **{addresses.uid(o, host): addresses.occurrence_url(o) for o in edition.all_occurrences},
+        **{addresses.registration_uid(r, host): addresses.activity_url(r.activity) for r in days},
+    }
+
+
+def _start(change: Change) -> str:
+    return change.shot.start
+
+
+def _begins(change: Change) -> date:
+    return datetime.fromisoformat(change.shot.start).date()
+
+
+def _day(when: datetime) -> date:
+    return when.astimezone(SHANGHAI).date()

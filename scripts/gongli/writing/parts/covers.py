@@ -1,0 +1,147 @@
+"""Covers: what stands at the top of a page, and in lists of brands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gongli.model import Activity, Brand, Building, Occurrence, Palace, Total, Venue
+from gongli.rules import wording
+from gongli.rules.counting import counted
+from gongli.rules.editions import edition_of, edition_of_year
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.parts.cards import DEFAULT_COLOR
+from gongli.writing.views import BrandCard, Cover, Reference, Stat
+
+HOME = Reference("今天", "")
+_UNITS = {"场次": "场", "线下人次": "人次"}
+
+
+def stat(edition: Edition, total: Total, occurrences: Iterable[Occurrence]) -> Stat:
+    """A cumulative figure with its source, and what the calendar has added since."""
+    sum_ = counted(total, occurrences, edition.today)
+    as_of = f"截至{wording.loose_date(total.as_of)}" if total.as_of else ""
+    unit = total.adds.zh if total.adds else ""
+    since = ""
+    if sum_.added:
+        since = f"{total.label}此后日历续计 {sum_.added:,} {_UNITS.get(unit, '')}"
+    source = "，".join(filter(None, [as_of, total.source]))
+    value = sum_.value
+    return Stat(value.before, value.number, value.after, total.label, source, since)
+
+
+def stats(
+    edition: Edition, totals: Iterable[Total], occurrences: Iterable[Occurrence] = ()
+) -> tuple[Stat, ...]:
+    """Cumulative figures; those that go on counting do so over these occurrences."""
+    held = tuple(occurrences)
+    return tuple(stat(edition, total, held) for total in totals)
+
+
+def crumbs(edition: Edition, palace: Palace, *more: Reference) -> tuple[Reference, ...]:
+    """The way from the home page; a one-palace site begins at its palace."""
+    return (HOME, Reference(palace.label, addresses.palace_url(palace)), *more)
+
+
+def palace_cover(edition: Edition, palace: Palace) -> Cover:
+    """A palace's name, what it is, and its figures."""
+    in_use = palace.status is Building.IN_USE
+    when = wording.loose_date(palace.opened) if palace.opened else ""
+    opened = when and f"{when}{'启用' if in_use else '预计启用'}"
+    status = "" if in_use else palace.status.zh
+    return Cover(
+        over=" · ".join(filter(None, [palace.city, status, opened, palace.public_benefit])),
+        title=palace.name,
+        tagline=palace.mission or "",
+        color=palace.color or DEFAULT_COLOR,
+        stats=stats(edition, palace.totals, edition.of(palace.all_activities())),
+        crumbs=(HOME,),
+    )
+
+
+def brand_cover(edition: Edition, brand: Brand) -> Cover:
+    """A brand's name set large, what it is and since when, its totals."""
+    palace = edition.alliance.palaces_by_id[brand.palace]
+    return Cover(
+        over=_brand_over(brand, edition.today.year),
+        title=brand.name,
+        tagline=brand.tagline or "",
+        color=brand.color or palace.color or DEFAULT_COLOR,
+        stats=stats(edition, brand.totals, edition.of(brand.activities)),
+        crumbs=crumbs(edition, palace),
+    )
+
+
+def _brand_over(brand: Brand, year: int) -> str:
+    since = brand.since and f"始于{wording.loose_date(brand.since)}"
+    number = edition_of_year(brand, year)
+    edition = f"{year}年是第 {number} 届" if number else ""
+    return " · ".join(filter(None, [brand.category, since, edition, brand.rhythm]))
+
+
+def brand_card(edition: Edition, brand: Brand) -> BrandCard:
+    """A brand in a list, with its next evening."""
+    palace = edition.alliance.palaces_by_id[brand.palace]
+    coming = [o for o in edition.upcoming(edition.of(brand.activities)) if o.takes_place]
+    return BrandCard(
+        name=brand.name,
+        palace=palace.label,
+        over=_brand_over(brand, edition.today.year),
+        tagline=brand.tagline or "",
+        url=addresses.brand_url(brand),
+        color=brand.color or palace.color or DEFAULT_COLOR,
+        next=_next(edition, coming[0]) if coming else "",
+    )
+
+
+def _next(edition: Edition, occurrence: Occurrence) -> str:
+    day = wording.full_day(occurrence.day, edition.today)
+    return f"下一场 {day} {wording.hours_of(occurrence)} {wording.title(occurrence)}"
+
+
+def venue_cover(edition: Edition, palace: Palace, venue: Venue) -> Cover:
+    """A venue and the palace it belongs to."""
+    return Cover(
+        over=" · ".join(filter(None, [palace.label, venue.centre and venue.centre.zh])),
+        title=venue.name,
+        tagline=venue.note or "",
+        color=palace.color or DEFAULT_COLOR,
+        crumbs=crumbs(edition, palace),
+    )
+
+
+def activity_cover(edition: Edition, activity: Activity) -> Cover:
+    """An activity under its brand, with its dates and rhythm."""
+    palace = edition.alliance.palaces_by_id[activity.palace]
+    brand = edition.alliance.brand_of(activity)
+    above = [Reference(brand.name, addresses.brand_url(brand))] if brand else []
+    occurrences = edition.occurrences[activity.id]
+    number = edition_of(activity, brand, occurrences)
+    nth = f"第 {number} 届" if number else ""
+    return Cover(
+        over=" · ".join(filter(None, [activity.kind.zh, nth, when_held(edition, activity)])),
+        title=activity.name,
+        tagline=activity.summary or "",
+        color=(brand and brand.color) or palace.color or DEFAULT_COLOR,
+        crumbs=crumbs(edition, palace, *above),
+    )
+
+
+def when_held(edition: Edition, activity: Activity) -> str:
+    """An activity's dates with their rhythm, or with how many parts it has."""
+    occurrences = edition.occurrences[activity.id]
+    if len(activity.parts) == 1:
+        return wording.dates_of(activity.parts[0], occurrences, edition.today)
+    return wording.summary_of(activity, occurrences, edition.today)
+
+
+def where_held(edition: Edition, activity: Activity) -> str:
+    """The one place of an activity: its own, else that of all its occurrences."""
+    palace = edition.alliance.palaces_by_id[activity.palace]
+    held = edition.occurrences[activity.id]
+    own = [(activity.venue, activity.place)] if activity.venue or activity.place else []
+    found = set(own or ((o.where.venue, o.where.place) for o in held))
+    if len(found) != 1:
+        return ""
+    venue, place = found.pop()
+    return place or (palace.venues_by_id[venue].name if venue else "")

@@ -1,0 +1,49 @@
+"""What many pages show of a scope: what comes next, its month, its activities as links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gongli.model import Activity
+from gongli.rules import wording
+from gongli.writing import addresses
+from gongli.writing.calendar.months import grid
+from gongli.writing.calendar.timeline import own_calendar
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.scopes import Scope
+from gongli.writing.parts.cards import Within, cards
+from gongli.writing.views import Card, Grid, Reference
+
+_NEXT_FEW = 12
+
+
+def upcoming(edition: Edition, scope: Scope, within: Within) -> tuple[Card, ...]:
+    """The next few occurrences."""
+    return cards(edition, edition.upcoming(scope.occurrences)[:_NEXT_FEW], within)
+
+
+def month_grid(edition: Edition, scope: Scope, within: Within) -> Grid | None:
+    """The month of the next occurrence, this month where there is one; None when over."""
+    coming = edition.upcoming(scope.occurrences)
+    if not coming:
+        return None
+    month = max(coming[0].day, edition.today).replace(day=1)
+    palace = None if within is Within.SITE else edition.palace_of(coming[0])
+    return grid(edition, month, scope.occurrences, within, palace and own_calendar(edition, palace))
+
+
+def references(
+    edition: Edition, activities: Iterable[Activity], *, palaces: bool = False
+) -> tuple[Reference, ...]:
+    """Activities as links, each with its dates; with `palaces`, the palace goes before them."""
+    found = []
+    for a in activities:
+        label = edition.alliance.palaces_by_id[a.palace].label if palaces else ""
+        note = " · ".join(filter(None, [label, _dates(edition, a)]))
+        found.append(Reference(a.name, addresses.activity_url(a), note))
+    return tuple(found)
+
+
+def _dates(edition: Edition, activity: Activity) -> str:
+    dates = wording.summary_of(activity, edition.occurrences[activity.id], edition.today)
+    return dates or activity.kind.zh

@@ -1,0 +1,163 @@
+"""What a search can find, each with the words it is found by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from gongli.kinds import KINDS
+from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Part, State, Venue
+from gongli.rules import wording
+from gongli.writing import addresses
+from gongli.writing.edition import Edition
+from gongli.writing.parts import own
+from gongli.writing.prose import prose
+
+PALACE, BRAND, VENUE, CAMPAIGN, ACTIVITY = "文化宫", "品牌", "场地", "主题行动", "活动"
+OCCURRENCE, PAGE = "场次", "页面"
+PARTS = tuple(dict.fromkeys(kind.heading for kind in KINDS if kind.heading))
+WORDS = (PALACE, BRAND, VENUE, CAMPAIGN, ACTIVITY, *PARTS, OCCURRENCE, PAGE)
+"""What an entry can be, in the order of equally good results."""
+
+_LONG, _SHORT = 400, 160
+"""Characters of text kept of what there is little of, and of occurrences."""
+_STATES = {State.CANCELLED: "取消", State.POSTPONED: "延期", State.MOVED: "改期"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to find: `first` and `last` are its days, None for what has none."""
+
+    title: str
+    url: str
+    word: str
+    palace: str = ""
+    text: str = ""
+    first: date | None = None
+    last: date | None = None
+    state: str = ""
+    pinyin: tuple[str, ...] = ()
+    """How the title begins to be read, where an editor says so."""
+
+
+def named_entries(edition: Edition) -> Iterator[Entry]:
+    """What has a page and a name of its own: palaces, brands, venues, activities, campaigns."""
+    for palace in edition.alliance.palaces:
+        yield _palace(palace)
+        yield from (_brand(palace, brand) for brand in palace.brands)
+        yield from (_venue(palace, venue) for venue in palace.venues)
+        yield from (_activity(edition, palace, a) for a in palace.all_activities())
+    if edition.alliance.declared:
+        yield from (_campaign(campaign) for campaign in edition.alliance.campaigns)
+
+
+def held_entries(edition: Edition) -> Iterator[Entry]:
+    """Parts of activities, and occurrences with a title of their own."""
+    for palace in edition.alliance.palaces:
+        for activity in palace.all_activities():
+            held = edition.occurrences[activity.id]
+            if activity.kind.parts:
+                yield from (_part(palace, activity, part, held) for part in activity.parts)
+            titled = (o for o in held if o.session and o.session.title)
+            yield from (_occurrence(edition, palace, o) for o in titled)
+
+
+def joined(pieces: Iterable[str | None], limit: int = _LONG) -> str:
+    """Pieces of plain text, each once, as one line that is cut at `limit` characters."""
+    words = " ".join(dict.fromkeys(filter(None, pieces)))
+    return " ".join(words.split())[:limit]
+
+
+def plain(markdown: str | None) -> str:
+    """An editor's Markdown without its marks."""
+    return prose(markdown).html.striptags()
+
+
+def _palace(palace: Palace) -> Entry:
+    pieces = [palace.short, palace.city, palace.mission, palace.address, *palace.principles]
+    pieces += [point.name for point in palace.points]
+    text = joined([*pieces, plain(palace.intro), plain(palace.heritage)])
+    url = addresses.palace_url(palace)
+    return Entry(palace.name, url, PALACE, palace.label, text, pinyin=palace.pinyin)
+
+
+def _brand(palace: Palace, brand: Brand) -> Entry:
+    pieces = [brand.category, brand.tagline, brand.rhythm, brand.reach]
+    pieces += [section.name for section in brand.sections]
+    text = joined([*pieces, plain(brand.story)])
+    url = addresses.brand_url(brand)
+    return Entry(brand.name, url, BRAND, palace.label, text, pinyin=brand.pinyin)
+
+
+def _venue(palace: Palace, venue: Venue) -> Entry:
+    pieces = [venue.sort, venue.centre and venue.centre.zh, venue.where, venue.address, venue.theme]
+    text = joined([*pieces, *venue.amenities, *venue.equipment, venue.note, venue.heritage])
+    url = addresses.venue_url(palace, venue)
+    return Entry(venue.name, url, VENUE, palace.label, text, pinyin=venue.pinyin)
+
+
+def _campaign(campaign: Campaign) -> Entry:
+    text = joined([campaign.summary, plain(campaign.story)])
+    return Entry(campaign.name, addresses.campaign_url(campaign), CAMPAIGN, text=text)
+
+
+def _activity(edition: Edition, palace: Palace, activity: Activity) -> Entry:
+    brand = edition.alliance.brand_of(activity)
+    held = edition.occurrences[activity.id]
+    kind = activity.kind.zh if activity.kind.zh != ACTIVITY else None
+    pieces = [activity.summary, kind, activity.category, brand.name if brand else None]
+    pieces += [activity.speaker, *activity.performers, *_places(palace, activity)]
+    for part in activity.parts:
+        pieces += [part.name if part.id else None, part.speaker, *part.performers]
+    sections = own.own_sections(edition, activity)
+    pieces += [item.name for section in sections for item in section.items]
+    text = joined([*pieces, *activity.audience, activity.fee, plain(activity.description)])
+    return Entry(
+        activity.name,
+        addresses.activity_url(activity),
+        ACTIVITY,
+        palace.label,
+        text,
+        *_days(held),
+        pinyin=activity.pinyin,
+    )
+
+
+def _places(palace: Palace, level: Activity | Part) -> Iterator[str | None]:
+    if level.venue:
+        yield palace.venues_by_id[level.venue].name
+    yield level.place
+
+
+def _days(held: Iterable[Occurrence]) -> tuple[date | None, date | None]:
+    days = [day for o in held for day in (o.day, o.until)]
+    return (min(days), max(days)) if days else (None, None)
+
+
+def _part(palace: Palace, activity: Activity, part: Part, held: Iterable[Occurrence]) -> Entry:
+    pieces = [activity.name, part.speaker, part.summary, *part.performers]
+    text = joined([*pieces, *_places(palace, part), *part.audience, part.level])
+    url = f"{addresses.activity_url(activity)}#{part.id}"
+    days = _days(o for o in held if o.part.id == part.id)
+    return Entry(part.name, url, activity.kind.heading, palace.label, text, *days)
+
+
+def _occurrence(edition: Edition, palace: Palace, o: Occurrence) -> Entry:
+    session = o.session
+    assert session is not None, "held_entries() asks for it"
+    venue = edition.venue_of(o)
+    pieces = [o.activity.name, wording.number(o), o.speaker, *o.performers, session.summary]
+    pieces += [venue.name if venue else o.where.place, *session.programme]
+    pieces += [wording.remark(o, edition.today)]
+    text = joined([*pieces, plain(session.description)], _SHORT)
+    return Entry(
+        wording.title(o),
+        addresses.occurrence_url(o),
+        OCCURRENCE,
+        palace.label,
+        text,
+        o.day,
+        o.until,
+        _STATES.get(o.state, ""),
+    )

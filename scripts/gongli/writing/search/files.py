@@ -1,0 +1,108 @@
+"""The index that pages search in the reader's browser, `search/index.json`.
+
+A browser looks for the words as they stand: Chinese has no blanks to index words by, and
+the whole index of a year is smaller than a picture.  `theme/overrides/assets/js/ranking.js`
+says what is found first.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from gongli.writing import addresses
+from gongli.writing.artifact import Artifact
+from gongli.writing.edition import Edition
+from gongli.writing.search.entries import (
+    PAGE,
+    WORDS,
+    Entry,
+    held_entries,
+    joined,
+    named_entries,
+    plain,
+)
+from gongli.writing.search.pinyin import Corrections, corrections, syllables
+
+INDEX = "search/index.json"
+_FEW = 6
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+
+
+def search_artifact(edition: Edition, content: Mapping[str, bytes]) -> Artifact:
+    """The index: what the numbers of an entry stand for, then the entries as rows.
+
+    A row is title, url, word, palace, first day, last day, state, syllables, text; word
+    and palace are places in `words` and `palaces`, the last day is empty where it is the
+    first.  `suggested` are the places of rows to offer who has asked for nothing yet.
+    """
+    named = list(named_entries(edition))
+    entries = [*named, *held_entries(edition), *_page_entries(edition, content)]
+    palaces = sorted({entry.palace for entry in entries})
+    learnt = learnt_readings(edition)
+    index = {
+        "words": WORDS,
+        "palaces": palaces,
+        "suggested": _suggested(edition, entries),
+        "rows": [_row(entry, palaces, learnt) for entry in entries],
+    }
+    return Artifact(INDEX, json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def learnt_readings(edition: Edition) -> Corrections:
+    """The readings that editors gave, for titles in which the same characters stand."""
+    return corrections((entry.title, entry.pinyin) for entry in named_entries(edition))
+
+
+def _row(entry: Entry, palaces: list[str], learnt: Corrections) -> list[str | int]:
+    return [
+        entry.title,
+        entry.url,
+        WORDS.index(entry.word),
+        palaces.index(entry.palace),
+        _iso(entry.first),
+        _iso(entry.last) if entry.last != entry.first else "",
+        entry.state,
+        " ".join(syllables(entry.title, entry.pinyin, learnt)),
+        entry.text,
+    ]
+
+
+def _suggested(edition: Edition, entries: list[Entry]) -> list[int]:
+    """The brands with the most to come."""
+    coming = {
+        addresses.brand_url(brand): len(edition.upcoming(edition.of(brand.activities)))
+        for palace in edition.alliance.palaces
+        for brand in palace.brands
+    }
+    brands = [i for i, entry in enumerate(entries) if entry.url in coming]
+    return sorted(brands, key=lambda i: (-coming[entries[i].url], i))[:_FEW]
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _page_entries(edition: Edition, content: Mapping[str, bytes]) -> Iterator[Entry]:
+    """Pages about all palaces together, and those written by hand."""
+    yield Entry("品牌", "brands/", PAGE, text="各文化宫的活动品牌")
+    if edition.alliance.declared:
+        alliance = edition.alliance
+        text = joined([alliance.intro, plain(alliance.story)])
+        yield Entry(alliance.name or "", addresses.ALLIANCE, PAGE, text=text)
+    for path in sorted(content):
+        if path.endswith(".md"):
+            yield _content_entry(path, content[path].decode())
+
+
+def _content_entry(path: str, markdown: str) -> Entry:
+    """A page of `content/`, named as the engine names it."""
+    matter = _FRONT_MATTER.match(markdown)
+    body = markdown[matter.end() :] if matter else markdown
+    told = re.search(r"^title: *(.+)$", matter[1], re.MULTILINE) if matter else None
+    heading = re.search(r"^# +(.+)$", body, re.MULTILINE)
+    name = re.sub(r"(/index|/README)?\.md$", "", path)
+    title = told[1].strip("\"' ") if told else heading[1] if heading else name
+    return Entry(title, f"{name}/", PAGE, text=joined([plain(body)]))

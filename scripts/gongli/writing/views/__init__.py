@@ -1,0 +1,96 @@
+"""What templates are given: every computed field made once, in Python.
+
+Templates do no date arithmetic and look nothing up.  All text is plain and escaped by
+the template (autoescape is on); fields of type `Markup` are sanitised HTML.  A `url`
+is a path from the site's root without leading slash; templates pass it through the
+`href` filter, which makes it relative to the page.
+"""
+
+from gongli.writing.views.calendar import (
+    Bar,
+    Cell,
+    Choice,
+    Cut,
+    Dot,
+    Filter,
+    Finder,
+    Grid,
+    Opening,
+    SmallMonth,
+    SoonView,
+    Step,
+    Tab,
+    Week,
+    WeekView,
+)
+from gongli.writing.views.feeds import (
+    Embed,
+    EmbedField,
+    Feed,
+    FeedGroup,
+    FeedList,
+    FileRow,
+    FileTable,
+)
+from gongli.writing.views.rows import Badge, Card, Day, Fact, Reference, Stat
+from gongli.writing.views.sections import (
+    NO_PROSE,
+    BrandCard,
+    ChangeDay,
+    ChangeRow,
+    Cover,
+    Item,
+    NoticeView,
+    PartView,
+    PromiseView,
+    Prose,
+    Section,
+    SectionView,
+    TableView,
+    YearView,
+)
+
+__all__ = [
+    "NO_PROSE",
+    "Badge",
+    "Bar",
+    "BrandCard",
+    "Card",
+    "Cell",
+    "ChangeDay",
+    "ChangeRow",
+    "Choice",
+    "Cover",
+    "Cut",
+    "Day",
+    "Dot",
+    "Embed",
+    "EmbedField",
+    "Fact",
+    "Feed",
+    "FeedGroup",
+    "FeedList",
+    "FileRow",
+    "FileTable",
+    "Filter",
+    "Finder",
+    "Grid",
+    "Item",
+    "NoticeView",
+    "Opening",
+    "PartView",
+    "PromiseView",
+    "Prose",
+    "Reference",
+    "Section",
+    "SectionView",
+    "SmallMonth",
+    "SoonView",
+    "Stat",
+    "Step",
+    "Tab",
+    "TableView",
+    "Week",
+    "WeekView",
+    "YearView",
+]

@@ -1,0 +1,91 @@
+"""What is offered to take away: feeds, files, code for other sites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gongli.writing.views.rows import Reference
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A calendar feed with every way to subscribe."""
+
+    title: str
+    url: str
+    """The page that tells every way to subscribe to it, at #subscribe."""
+    path: str
+    """From the site's root: feeds/nantong.ics."""
+    https: str
+    webcal: str
+    google: str
+    outlook: str
+    qr: str
+    """Path of the QR code's SVG, which leads to that page."""
+    count: int
+    alarm: str = ""
+    """The same feed with alarms, from the site's root: feeds/nantong-alarm.ics."""
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands in a list of feeds: feed-nantong-slots-weekend."""
+        name = self.path.removeprefix("feeds/").removesuffix(".ics")
+        return f"feed-{name.replace('/', '-')}"
+
+
+@dataclass(frozen=True)
+class FeedList:
+    """Feeds of one sort: 按时段."""
+
+    heading: str
+    feeds: tuple[Feed, ...]
+
+
+@dataclass(frozen=True)
+class FeedGroup:
+    """The feeds of the whole site or of one palace that have no page of their own."""
+
+    name: str
+    lists: tuple[FeedList, ...]
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """Something with its data files."""
+
+    title: str
+    url: str
+    note: str
+    links: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class FileTable:
+    """What of one sort there are files of."""
+
+    heading: str
+    rows: tuple[FileRow, ...]
+
+
+@dataclass(frozen=True)
+class Embed:
+    """What another site is given to show one scope: a page to frame, or an element."""
+
+    name: str
+    """all, nantong, nantong/haobin-xiaye."""
+    title: str
+    url: str
+    page: str
+    """The page to frame: embed/nantong/."""
+    frame: str
+    """HTML to copy: an iframe."""
+    element: str
+    """HTML to copy: a script and `<gongli-events>`."""
+
+
+@dataclass(frozen=True)
+class EmbedField:
+    """A field of the data for other sites, in the words of the page that explains it."""
+
+    name: str
+    meaning: str

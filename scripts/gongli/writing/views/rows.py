@@ -1,0 +1,104 @@
+"""The smallest pieces: badges, rows of occurrences, links, figures, facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A small labelled mark: never colour alone."""
+
+    name: str
+    """moved, cancelled, postponed, full, open, planned, extra, free, live, replay."""
+    mark: str
+    """A shape shown before the words: ↷ ✕ ● …"""
+    text: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """One occurrence as a row of a list."""
+
+    iso: str
+    day: str
+    month: str
+    weekday: str
+    title: str
+    over: str
+    """What stands above the title: number or series (第 1801 期 · 每周一讲)."""
+    url: str
+    time: str
+    place: str
+    palace: str
+    speaker: str
+    badges: tuple[Badge, ...]
+    remark: str
+    """Beside the badges: 原定 7月25日 周六，因暴雨改期."""
+    today: bool
+    past: bool
+    off: bool
+    """Whether it does not take place: the title is struck through."""
+    color: str
+    """The brand's or palace's colour, for bars in the month grid."""
+    starts: str
+    """ISO 8601 with offset, for <time datetime>."""
+    ends: str
+    anchor: str
+    """The id of its row on its activity's page."""
+    facets: str
+    """What it can be found by, as a query: palace=nantong&slot=weekend."""
+    ics: str
+    """Its one-event calendar file."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """A heading with the cards of one day."""
+
+    iso: str
+    label: str
+    """11月21日 周六"""
+    lunar: str
+    mark: str
+    """休, 班 or empty."""
+    holiday: str
+    today: bool
+    cards: tuple[Card, ...]
+    more: int = 0
+    """How many of the day are not listed, since the page would grow too long."""
+    url: str = ""
+    """Where the calendar lists the day."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A link with a word about it."""
+
+    title: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Stat:
+    """A cumulative figure: `1,900` large, `余` small."""
+
+    before: str
+    number: str
+    after: str
+    label: str
+    source: str
+    since: str = ""
+    """What the calendar has counted since: 台次演出此后日历续计 11 场."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of a fact sheet: 地址 — 洸河路 18 号."""
+
+    label: str
+    values: tuple[str, ...]
+    url: str = ""
+    maps: tuple[Reference, ...] = ()
+    """Where maps show it."""

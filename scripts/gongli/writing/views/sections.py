@@ -1,0 +1,157 @@
+"""What pages are made of: covers, lists, histories, changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from gongli.writing.views.rows import Badge, Card, Fact, Reference, Stat
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The top of a page: names are the pictures."""
+
+    over: str
+    title: str
+    tagline: str
+    color: str
+    stats: tuple[Stat, ...] = ()
+    crumbs: tuple[Reference, ...] = ()
+    badges: tuple[Badge, ...] = ()
+
+
+@dataclass(frozen=True)
+class BrandCard:
+    """A brand in a list of brands."""
+
+    name: str
+    palace: str
+    over: str
+    tagline: str
+    url: str
+    color: str
+    next: str
+    """下一场 7月18日 周六 19:30 纺织职工专场, or empty."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """An entry of a list: a dish of a menu, a window, a film, an award."""
+
+    name: str
+    note: str
+    facts: tuple[Fact, ...] = ()
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A headed list of what one kind of activity has beyond the common."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table with a caption; the first cell of a row is its heading."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class NoticeView:
+    """A notice with the days on which it is valid, in words and as ISO dates."""
+
+    title: str
+    url: str
+    days: str
+    since: str
+    until: str
+    palace: str
+    summary: str
+    concerns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PromiseView:
+    """What is promised and how it has been kept."""
+
+    slogan: str
+    rule: str
+    kept: str
+    whole: bool
+    """Whether there is no gap."""
+
+
+@dataclass(frozen=True)
+class YearView:
+    """A year of a brand: the edition, what was told of it, its figures and its pages."""
+
+    year: str
+    edition: str
+    title: str
+    text: str
+    stats: tuple[Stat, ...]
+    activities: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """A standing part of a brand with the activities that belong to it."""
+
+    id: str
+    name: str
+    when: str
+    summary: str
+    activities: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class PartView:
+    """A course with its lessons, a round with its results, a stop with its host."""
+
+    id: str
+    name: str
+    summary: str
+    facts: tuple[Fact, ...]
+    cards: tuple[Card, ...]
+    sections: tuple[Section, ...] = ()
+    maps: tuple[Reference, ...] = ()
+    """Where maps show its place."""
+    over: bool = False
+    """Whether its last occurrence is past."""
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One change of the calendar: what, when it is now, what it was."""
+
+    badge: Badge
+    title: str
+    url: str
+    now: str
+    before: str
+
+
+@dataclass(frozen=True)
+class ChangeDay:
+    """The changes published on one day."""
+
+    iso: str
+    label: str
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Editors' Markdown, rendered and sanitised."""
+
+    html: Markup
+
+
+NO_PROSE = Prose(Markup(""))

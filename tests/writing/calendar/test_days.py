@@ -1,0 +1,25 @@
+"""How many rows each day of a long page lists."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gongli.writing.calendar.days import room
+
+
+def test_quiet_days_leave_their_room_to_busy_ones() -> None:
+    assert room([1, 2, 30, 40], 23) == 10
+    assert room([1, 2, 3], 100) == 3
+    assert room([], 100) == 0
+
+
+def test_every_day_lists_something() -> None:
+    assert room([5] * 30, 10) == 1
+
+
+@given(st.lists(st.integers(1, 500), min_size=1, max_size=31), st.integers(31, 600))
+def test_all_days_together_list_no_more_than_asked(counts: list[int], most: int) -> None:
+    """And one row more a day would be too many, or there is no more."""
+    share = room(counts, most)
+    assert sum(min(count, share) for count in counts) <= most
+    if share < max(counts):
+        assert sum(min(count, share + 1) for count in counts) > most

@@ -1,0 +1,85 @@
+"""What an occurrence can be found by, and the form that finds it."""
+
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import pytest
+
+from gongli.writing.calendar.facets import facets, finder
+from gongli.writing.edition import Edition
+from gongli.writing.views import Choice
+from tests.writing.lookup import edition_with, find
+
+WHOLE = Choice("", "全部")
+
+
+def of(edition: Edition, *name: str) -> list[tuple[str, str]]:
+    return parse_qsl(facets(edition, find(edition, *name)))
+
+
+def test_a_lecture_after_work(sample: Edition) -> None:
+    assert of(sample, "qingdao/meizhou-yijiang/2026", "2026-11-23") == [
+        ("palace", "qingdao"),
+        ("brand", "qingdao/meizhou-yijiang"),
+        ("category", "jiangzuo"),
+        ("slot", "after-work"),
+        ("audience", "全市职工和市民"),
+        ("centre", "education"),
+        ("venue", "qingdao/jiangtang"),
+        ("free", "1"),
+        ("on", "1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "slots"),
+    [
+        (("nantong/wujian-hechang-2026", "2026-11-24"), ["lunch"]),
+        (("nantong/zhoumo-dianying-2026", "2026-11-21"), ["weekend"]),
+        (("jining/duanwu-2026", "2026-06-19"), ["holiday"]),
+        (("jining/laodongmei-sheying-2026", "2026-11-10"), []),
+    ],
+    ids=["noon", "saturday night", "festival", "exhibition"],
+)
+def test_slots(sample: Edition, name: tuple[str, str], slots: list[str]) -> None:
+    assert [value for key, value in of(sample, *name) if key == "slot"] == slots
+
+
+def test_what_does_not_take_place_is_not_on(nasty: Edition) -> None:
+    assert ("on", "1") not in of(nasty, "gong/quxiao", "2026-12-08")
+    assert ("on", "1") in of(nasty, "gong/kuaye", "2026-12-31")
+
+
+def test_the_form_has_every_value_once_and_in_order(sample: Edition) -> None:
+    form = finder(sample, sample.all_occurrences, WHOLE)
+    values = {f.key: [choice.value for choice in f.choices] for f in form.filters}
+    keys = ["palace", "brand", "campaign", "category", "slot", "audience", "centre", "venue"]
+    assert list(values) == keys
+    assert values["palace"] == [
+        palace.id for palace in sample.alliance.palaces if sample.of(palace.all_activities())
+    ]
+    assert values["slot"] == ["lunch", "after-work", "weekend", "holiday"]
+    for held in values.values():
+        assert len(held) == len(set(held))
+    asked = {(key, value) for key, held in values.items() for value in held}
+    told = {pair for o in sample.all_occurrences for pair in parse_qsl(facets(sample, o))}
+    switches = {(switch.value, "1") for switch in form.switches}
+    assert told - switches == asked
+
+
+def test_a_choice_with_a_feed_says_where_to_subscribe(sample: Edition) -> None:
+    form = finder(sample, sample.all_occurrences, WHOLE)
+    choices = {choice.value: choice for f in form.filters for choice in f.choices}
+    brand = choices["nantong/haobin-xiaye"]
+    assert (brand.label, brand.group, brand.feed, brand.subscribe) == (
+        "濠滨夏夜",
+        "南通文化宫",
+        "feeds/nantong/haobin-xiaye.ics",
+        "nantong/haobin-xiaye/#subscribe",
+    )
+
+
+def test_a_question_with_one_answer_is_not_asked(tmp_path: Path) -> None:
+    text = "名称: 一\n地点: juchang\n时间安排: {日期: 2026-12-01, 时间: 10:00-11:00}\n"
+    edition = edition_with(tmp_path, text)
+    assert finder(edition, edition.all_occurrences, WHOLE).filters == ()

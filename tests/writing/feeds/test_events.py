@@ -1,0 +1,187 @@
+"""What a phone shows of an occurrence: title, status, times, place, description."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from gongli.model import SHANGHAI, Occurrence
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.events import entry_of
+from gongli.writing.feeds.ics import Entry
+from tests.writing.lookup import edition_with, find
+
+NOTICE = "示例站点，日程为演示数据"
+SITE = "https://gongli.example.org/"
+
+Told = Callable[..., Entry]
+
+
+@pytest.fixture
+def told(nasty: Edition) -> Told:
+    return lambda *name: entry_of(nasty, find(nasty, *name))
+
+
+@pytest.mark.parametrize(
+    ("name", "summary", "status"),
+    [
+        (("gong/pinpai/2026", "2026-10-03"), "夏夜 2026", "CONFIRMED"),
+        (("gong/pinpai/2026", "2026-10-10"), "【改期】夏夜 2026", "CONFIRMED"),
+        (("gong/pinpai/2026", "2026-10-17"), "【取消】品牌；🎉：台风夜", "CANCELLED"),
+        (("gong/pinpai/2026", "2026-10-24"), "【延期】夏夜 2026", "CANCELLED"),
+        (("gong/pinpai/2026", "2026-10-28"), "品牌；🎉：加演", "CONFIRMED"),
+        (("gong/pinpai/2026", "2026-10-31"), "【改期】品牌；🎉：跨年的改期", "CONFIRMED"),
+        (("gong/pinpai/2026", "2026-11-21"), "夏夜 2026", "CONFIRMED"),
+        (("gong/liangchang", "2026-12-06"), "一天两场", "CONFIRMED"),
+        (("gong/liangchang", "2026-12-06-2"), "【取消】一天两场", "CANCELLED"),
+        (("gong/nidi", "2026-12-07"), "拟定的", "TENTATIVE"),
+        (("gong/quxiao", "2026-12-08"), "【取消】整个取消", "CANCELLED"),
+        (("gong/yanqi", "2026-12-10"), "【延期】整个延期", "CANCELLED"),
+        (("gong/yexiao", "2026-12-10", "shufa"), "【改期】书法（第 2/3 课）", "CONFIRMED"),
+        (("gong/yexiao", "2026-12-02", "hechang"), "合唱（第 1/3 课）", "CONFIRMED"),
+    ],
+)
+def test_title_and_status(told: Told, name: tuple[str, ...], summary: str, status: str) -> None:
+    """5 and 6: the prefix tells what a phone may not show of the status."""
+    entry = told(*name)
+    assert (entry.summary, entry.status) == (summary, status)
+
+
+def test_a_stop_whose_title_begins_with_the_series_does_not_tell_it_twice(sample: Edition) -> None:
+    own = sample.of(a for a in sample.alliance.all_activities() if a.brand == "aizai-siji")
+    told = {entry_of(sample, o).summary for o in own}
+    assert "爱在四季·工会有约 2026 冬·许村" in told
+    assert [title for title in told if "：爱在四季" in title] == []
+
+
+def test_a_numbered_lecture_tells_series_number_and_topic(sample: Edition) -> None:
+    lecture = entry_of(sample, find(sample, "qingdao/meizhou-yijiang/2026", "2026-05-25"))
+    assert lecture.summary == "每周一讲第1806期：老楼加装电梯的法与理"
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "end"),
+    [
+        (("gong/kuaye", "2026-12-31"), datetime(2026, 12, 31, 22), datetime(2027, 1, 1, 1)),
+        (
+            ("gong/pinpai/2026", "2026-10-31"),
+            datetime(2027, 1, 2, 19, 30),
+            datetime(2027, 1, 2, 21),
+        ),
+    ],
+)
+def test_times_are_shanghais(
+    told: Told, name: tuple[str, ...], start: datetime, end: datetime
+) -> None:
+    """10 and 19: never floating, and a named zone."""
+    entry = told(*name)
+    assert (entry.start, entry.end) == (
+        start.replace(tzinfo=SHANGHAI),
+        end.replace(tzinfo=SHANGHAI),
+    )
+    assert isinstance(entry.start, datetime)
+    assert entry.start.tzinfo is SHANGHAI
+
+
+def test_whole_days_end_on_the_day_after_the_last(told: Told) -> None:
+    """11: DTEND is exclusive."""
+    one, span = told("gong/quantian", "2026-12-31"), told("gong/zhanlan", "2026-12-30")
+    assert [(type(e.start), e.start, e.end) for e in (one, span)] == [
+        (date, date(2026, 12, 31), date(2027, 1, 1)),
+        (date, date(2026, 12, 30), date(2027, 1, 4)),
+    ]
+
+
+def test_the_place_is_venue_palace_and_address(told: Told) -> None:
+    own = told("gong/pinpai/2026", "2026-11-14")
+    assert own.location == "小'剧场'，职工,文化;宫🎭 \"引号\" <b>，长江路 1 号，3 楼; 302, 甲"
+    # The palace writes 35.41, 116.58 as Amap has it; calendars want that of satellites.
+    assert own.geo == (35.410442, 116.574701)
+    assert told("gong/nidi", "2026-12-07").location == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        (("gong/nidi", "2026-12-07"), [NOTICE, f"{SITE}gong/nidi/#2026-12-07"]),
+        (
+            ("gong/quxiao", "2026-12-08"),
+            ["因场馆维修取消", NOTICE, f"{SITE}gong/quxiao/#2026-12-08"],
+        ),
+        (("gong/yanqi", "2026-12-10"), ["新日期待定", NOTICE, f"{SITE}gong/yanqi/#2026-12-10"]),
+        (
+            ("gong/zhanlan", "2026-12-30"),
+            ["开放时间：09:00–17:00", NOTICE, f"{SITE}gong/zhanlan/#2026-12-30"],
+        ),
+        (
+            ("gong/yexiao", "2026-12-10", "shufa"),
+            [
+                "原定 12月10日 周四",
+                "两门课",
+                "对象：全体职工",
+                "费用：免费",
+                NOTICE,
+                f"{SITE}gong/yexiao/#shufa-2026-12-10",
+            ],
+        ),
+        (
+            ("gong/yexiao", "2026-12-02", "hechang"),
+            [
+                "零基础",
+                "对象：女职工",
+                "费用：20 元",
+                NOTICE,
+                f"{SITE}gong/yexiao/#hechang-2026-12-02",
+            ],
+        ),
+    ],
+)
+def test_the_description_line_by_line(told: Told, name: tuple[str, ...], lines: list[str]) -> None:
+    """6 and 15: the old time of what was moved, plain text, the page's address last."""
+    assert told(*name).description.split("\n") == lines
+
+
+def test_a_rich_description(told: Told) -> None:
+    entry = told("gong/pinpai/2026", "2026-11-07")
+    speaker, summary, programme, *rest = entry.description.split("\n")
+    assert (speaker, programme) == ("主讲：王,老师;", "节目：鼓乐《江海潮》, 合唱; 独唱、🎵🎶🎼")
+    assert summary.startswith('一句话里有逗号, 分号; 冒号: 引号" ')
+    live = "https://example.org/live?a=1,2;b=3&c=%E4%B8%AD"
+    page = f"{SITE}gong/pinpai/2026/2026-11-07/"
+    assert (entry.live, entry.url) == (live, page)
+    assert rest == [f"直播：{live}", NOTICE, page]
+
+
+def test_every_description_ends_with_its_page(sample: Edition, nasty: Edition) -> None:
+    """15."""
+    for edition in (sample, nasty):
+        for entry in (entry_of(edition, o) for o in edition.all_occurrences):
+            assert entry.description.split("\n")[-1] == entry.url
+
+
+def series(root: Path, today: date, more: str = "") -> list[Entry]:
+    text = (
+        "名称: 读书会\n时间安排: {每: 周六, 开始: 2026-12-19, 结束: 2027-01-02, 时间: 全天}\n"
+        + more
+    )
+    edition = edition_with(root, text, today)
+    return [entry_of(edition, o) for o in edition.all_occurrences]
+
+
+def contents(entries: list[Entry]) -> list[Entry]:
+    """Without the stamp, which outside git is the day of the build."""
+    return [Entry(**{**vars(e), "changed": None, "sequence": 0}) for e in entries]
+
+
+def test_a_new_year_changes_no_event(tmp_path: Path) -> None:
+    """4: an event that nobody touched is the same in every build."""
+    more = "场次:\n  2026-12-26: {改到: 2027-01-03, 原因: 大雪}\n"
+    before = contents(series(tmp_path, date(2026, 12, 31), more))
+    assert contents(series(tmp_path, date(2027, 1, 1), more)) == before
+    assert before[-1].description.split("\n")[0] == "原定 2026年12月26日 周六，因大雪改期"
+
+
+def test_consecutive_days_of_one_span_touch(nasty: Edition) -> None:
+    span: Occurrence = find(nasty, "gong/zhanlan", "2026-12-30")
+    assert entry_of(nasty, span).end - entry_of(nasty, span).start == timedelta(days=5)

@@ -1,0 +1,199 @@
+"""What feeds there are, and what each is about."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.contents import Feeds
+from gongli.writing.feeds.scopes import Scope, scopes
+from tests.sites.copies import edition_of
+from tests.sites.history import commit
+from tests.trees import SOUND, plant
+from tests.writing.calendars import by_uid, one
+from tests.writing.lookup import files_on
+
+LECTURE = """
+名称: 午间讲座
+类别: 公益讲座
+对象: 附近单位职工
+费用: 免费
+地点: juchang
+时间安排: {日期: [2026-12-09, 2026-12-12], 时间: 12:10-12:50}
+"""
+TERM = """
+名称: 冬季班
+类型: 夜校
+类别: 公益培训
+费用: 100 元
+报名: {开始: 2026-11-25, 截止: 2026-11-30, 方式: 电话}
+时间安排: {开始: 2026-12-01, 课时: 3, 时间: 19:00-20:30}
+课程:
+  hechang: {名称: 合唱, 对象: 职工家庭, 时间安排: {每: 周三}}
+  shufa: {名称: 书法, 报名: {开始: 2026-12-02}, 时间安排: {每: 周四}}
+"""
+PALACE = """
+名称: 某宫
+场地:
+  juchang: {名称: 剧场, 中心: 文化中心}
+类别订阅:
+  jiangzuo: {名称: 讲座, 包括: 公益讲座}
+对象订阅:
+  qinzi: {名称: 亲子, 包括: [家庭, 子女]}
+  laonian: 老年人
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    files = {"events/p/palace.yml": PALACE, "events/p/a.yml": LECTURE, "events/p/b.yml": TERM}
+    return plant(tmp_path, {**SOUND, **files})
+
+
+def slots(scope: Scope) -> list[str]:
+    """The days of what a scope carries, and of what has gone from it."""
+    days = [str(o.slot) for o in scope.occurrences] + [g.snapshot.start[:10] for g in scope.ghosts]
+    return sorted(days)
+
+
+def table(edition: Edition) -> dict[str, list[str]]:
+    return {scope.id: slots(scope) for scope in scopes(edition) if scope.heading}
+
+
+def test_the_groups_of_a_palace(root: Path) -> None:
+    """A group that holds nothing has no feed; of one palace's site the whole has none."""
+    term = ["2026-12-02", "2026-12-03", "2026-12-09", "2026-12-10", "2026-12-16", "2026-12-17"]
+    assert table(edition_of(root)) == {
+        "p/slots/lunch": ["2026-12-09"],
+        "p/slots/after-work": term,
+        "p/slots/weekend": ["2026-12-12"],
+        "p/categories/jiangzuo": ["2026-12-09", "2026-12-12"],
+        "p/audiences/qinzi": ["2026-12-02", "2026-12-09", "2026-12-16"],
+        "p/centres/culture": ["2026-12-09", "2026-12-12"],
+        "p/free": ["2026-12-09", "2026-12-12"],
+        "p/registration": [],
+    }
+
+
+def test_an_alliances_groups_hold_for_its_palaces_and_the_whole(root: Path) -> None:
+    alliance = "名称: 联盟\n类别订阅:\n  peixun: 培训\n  jiangzuo: 夜校\n"
+    found = table(edition_of(plant(root, {"events/alliance.yml": alliance})))
+    assert {name: len(days) for name, days in found.items() if "categories" in name} == {
+        "categories/peixun": 6,
+        "p/categories/peixun": 6,
+        # The palace's own of that id goes before the alliance's.
+        "p/categories/jiangzuo": 2,
+    }
+    assert {name.removeprefix("p/") for name in found if "slots" in name} == {
+        "slots/lunch",
+        "slots/after-work",
+        "slots/weekend",
+    }
+
+
+def test_a_campaign_has_a_feed_when_it_has_something(root: Path) -> None:
+    alliance = "名称: 联盟\n主题行动:\n  denghuo: 点亮\n  kong: 空\n"
+    plant(
+        root, {"events/alliance.yml": alliance, "events/p/a.yml": LECTURE + "主题行动: denghuo\n"}
+    )
+    names = [scope.id for scope in scopes(edition_of(root))]
+    assert [name for name in names if "campaigns" in name] == ["campaigns/denghuo"]
+
+
+def test_the_days_that_registration_opens(root: Path) -> None:
+    """Whole days with names of their own; a part that says so has its own."""
+    found = by_uid(files_on(root)["feeds/p/registration.ics"])
+    told = {
+        uid: [one(event, name).text for name in ("DTSTART", "DTEND", "SUMMARY", "STATUS")]
+        for uid, event in found.items()
+    }
+    assert told == {
+        "registration.p.b@example.org": [
+            "20261125",
+            "20261126",
+            "开始报名：冬季班",
+            "CONFIRMED",
+        ],
+        "registration.p.b.shufa@example.org": [
+            "20261202",
+            "20261203",
+            "开始报名：冬季班（书法）",
+            "CONFIRMED",
+        ],
+    }
+    event = found["registration.p.b@example.org"]
+    assert one(event, "DESCRIPTION").text.split("\n") == [
+        "报名方式：电话",
+        "截止：11月30日 周一",
+        "费用：100 元",
+        "https://example.org/p/b/",
+    ]
+
+
+def test_a_registration_that_opens_later_keeps_its_name_and_counts_its_change(root: Path) -> None:
+    commit(root, "2026-11-01T08:00:00+08:00")
+    plant(root, {"events/p/b.yml": TERM.replace("2026-11-25", "2026-11-27")})
+    commit(root, "2026-11-05T08:00:00+08:00")
+    files = files_on(root)
+    event = by_uid(files["feeds/p/registration.ics"])["registration.p.b@example.org"]
+    assert [one(event, name).value for name in ("DTSTART", "SEQUENCE", "DTSTAMP")] == [
+        "20261127",
+        "1",
+        "20261105T000000Z",
+    ]
+    lessons = by_uid(files["feeds/p/b.ics"]).values()
+    assert {one(lesson, "SEQUENCE").value for lesson in lessons} == {"0"}
+
+
+def test_what_is_deleted_is_told_in_every_feed_it_stood_in(root: Path) -> None:
+    """5: also where the feed is of a group."""
+    commit(root, "2026-11-01T08:00:00+08:00")
+    before = table(edition_of(root))
+    plant(root, {"events/p/a.yml": LECTURE.replace("2026-12-09, ", "")})
+    commit(root, "2026-11-20T08:00:00+08:00")
+    assert table(edition_of(root)) == before
+    files = files_on(root)
+    for name in ("slots/lunch", "categories/jiangzuo", "centres/culture", "free"):
+        gone = by_uid(files[f"feeds/p/{name}.ics"])["20261209.p.a@example.org"]
+        assert one(gone, "STATUS").value == "CANCELLED"
+
+
+def test_a_registration_that_is_deleted_is_told_where_it_stood_only(root: Path) -> None:
+    commit(root, "2026-11-01T08:00:00+08:00")
+    plant(root, {"events/p/b.yml": TERM.replace(", 报名: {开始: 2026-12-02}", "")})
+    commit(root, "2026-11-20T08:00:00+08:00")
+    uid = "registration.p.b.shufa@example.org"
+    files = files_on(root)
+    gone = by_uid(files["feeds/p/registration.ics"])[uid]
+    assert one(gone, "STATUS").value == "CANCELLED"
+    feeds = [path for path, data in files.items() if path.endswith(".ics") and uid.encode() in data]
+    assert feeds == ["feeds/p/registration.ics", "feeds/p/registration-alarm.ics"]
+
+
+DAILY = "名称: 天天\n时间安排: {{每: 每天, 开始: 2026-09-01, 结束: 2027-08-31, 时间: [{hours}]}}\n"
+HOURS = '"9:00-9:30", "10:00-10:30"'
+
+
+def crowded(root: Path) -> Feeds:
+    """Two palaces with 730 events each."""
+    text = DAILY.format(hours=HOURS)
+    plant(root, {**SOUND, "events/p/a.yml": text, "events/q/palace.yml": "名称: 乙宫\n"})
+    return Feeds(edition_of(plant(root, {"events/q/b.yml": text}), date(2026, 11, 21)))
+
+
+def test_what_one_calendar_cannot_hold_is_there_by_month(tmp_path: Path) -> None:
+    """20: the whole keeps its address; the months hold all of it."""
+    feeds = crowded(tmp_path)
+    months = {s.id: len(feeds.contents(s).uids) for s in feeds.scopes if s.heading == "按月"}
+    assert list(months.items())[:2] == [("all/2026-09", 120), ("all/2026-10", 124)]
+    assert list(months)[-1] == "all/2027-08"
+    assert sum(months.values()) == 2 * 2 * 365
+    whole = feeds.contents(feeds.scopes[0])
+    assert whole.until is not None
+    assert len(whole.uids) <= 1_000
+
+
+def test_a_whole_that_fits_has_no_months(root: Path) -> None:
+    found = Feeds(edition_of(root)).scopes
+    assert [scope.id for scope in found if scope.heading == "按月"] == []

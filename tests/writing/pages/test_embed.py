@@ -1,0 +1,59 @@
+"""What other sites are given: the same rows as the pages, no more than they need."""
+
+import json
+
+from gongli.writing.edition import Edition
+from gongli.writing.pages.embed import FIELDS, MAX_ROWS, embed_artifacts, embed_pages
+from gongli.writing.parts.cards import Within, cards
+from gongli.writing.templates import Templates
+from tests.trees import ROOT
+
+TEMPLATES = Templates(ROOT / "theme" / "pages")
+
+
+def data(edition: Edition) -> dict[str, dict]:
+    made = embed_artifacts(edition, TEMPLATES)
+    return {a.path: json.loads(a.data) for a in made if a.path.endswith(".json")}
+
+
+def test_there_is_one_for_each_palace_and_brand(sample: Edition) -> None:
+    names = ["all"]
+    for palace in sample.alliance.palaces:
+        names += [palace.id, *(f"{palace.id}/{brand.id}" for brand in palace.brands)]
+    assert list(data(sample)) == [f"embed/{name}.json" for name in names]
+    assert [page.url for page in embed_pages(sample)] == [
+        "embed/",
+        *(f"embed/{name}/" for name in names),
+    ]
+
+
+def test_the_fields_are_those_that_the_page_explains(sample: Edition) -> None:
+    for calendar in data(sample).values():
+        assert list(calendar) == ["title", "url", "feed", "as_of", "occurrences"]
+        for occurrence in calendar["occurrences"]:
+            assert list(occurrence) == [field.name for field in FIELDS]
+
+
+def test_a_file_holds_the_next_rows_of_its_page(sample: Edition) -> None:
+    palace = sample.alliance.palaces_by_id["nantong"]
+    coming = cards(sample, sample.upcoming(sample.of(palace.all_activities())), Within.PALACE)
+    calendar = data(sample)["embed/nantong.json"]
+    assert calendar["url"] == "https://gongli.example.org/nantong/"
+    assert calendar["feed"] == "https://gongli.example.org/feeds/nantong.ics"
+    assert [(o["title"], o["date"], o["time"]) for o in calendar["occurrences"]] == [
+        (card.title, card.iso, card.time) for card in coming[:MAX_ROWS]
+    ]
+
+
+def test_a_file_is_small(sample: Edition) -> None:
+    """However long the calendar is."""
+    files = [a for a in embed_artifacts(sample, TEMPLATES) if a.path.endswith(".json")]
+    assert max(len(json.loads(a.data)["occurrences"]) for a in files) == MAX_ROWS
+    assert max(len(a.data) for a in files) < 16_000
+
+
+def test_what_is_called_off_says_so(nasty: Edition) -> None:
+    rows = data(nasty)["embed/gong.json"]["occurrences"]
+    off = {row["title"]: row for row in rows if row["off"]}
+    assert off
+    assert {row["marks"][0]["name"] for row in off.values()} <= {"cancelled", "postponed"}

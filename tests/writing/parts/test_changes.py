@@ -1,0 +1,118 @@
+"""What changed since the calendar was published, as people are told of it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gongli.writing.edition import Edition
+from gongli.writing.parts.cards import Within, card
+from gongli.writing.parts.changes import change_days, changed_soon, news, story_of
+from tests.sites.copies import edition_of
+from tests.sites.history import commit
+from tests.trees import one_activity, plant
+from tests.writing.lookup import find
+
+SEASON = """
+名称: 夏夜
+类型: 演出季
+地点: juchang
+时间安排: {每: 周六, 开始: 2026-07-04, 结束: 2026-07-25, 时间: 19:30-21:00}
+"""
+TODAY = date(2026, 7, 10)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    one_activity(tmp_path, SEASON)
+    commit(tmp_path, "2026-07-01T08:00:00+08:00")
+    return tmp_path
+
+
+def edited(root: Path, sessions: str, at: str) -> None:
+    plant(root, {"events/p/a.yml": SEASON + "场次:\n" + sessions})
+    commit(root, at)
+
+
+def rows(edition: Edition) -> list[tuple[str, str, str, str, str]]:
+    return [
+        (day.iso, row.badge.text, row.title, row.now, row.before)
+        for day in change_days(edition)
+        for row in day.rows
+    ]
+
+
+def remark(edition: Edition, slot: str) -> str:
+    return card(edition, find(edition, "p/a", slot), Within.SITE).remark
+
+
+def test_what_was_published_on_the_first_day_is_no_news(root: Path) -> None:
+    assert rows(edition_of(root, TODAY)) == []
+
+
+def test_what_was_moved_before_it_was_published_is_no_news(tmp_path: Path) -> None:
+    one_activity(tmp_path, SEASON + "场次:\n  2026-07-11: {改到: 2026-07-12, 原因: 暴雨}\n")
+    commit(tmp_path, "2026-07-01T08:00:00+08:00")
+    edition = edition_of(tmp_path, TODAY)
+    assert (rows(edition), changed_soon(edition)) == ([], ())
+    assert remark(edition, "2026-07-11") == "原定 7月11日 周六，因暴雨改期"
+    assert story_of(edition, find(edition, "p/a", "2026-07-11")) == ()
+
+
+def test_a_move_is_told_with_the_day_it_was_published(root: Path) -> None:
+    edited(root, "  2026-07-11: {改到: 2026-07-12, 原因: 暴雨}\n", "2026-07-09T23:30:00+08:00")
+    edition = edition_of(root, TODAY)
+    moved = find(edition, "p/a", "2026-07-11")
+    assert rows(edition) == [
+        ("2026-07-09", "改期", "夏夜", "7月12日 周日 19:30", "原定 7月11日 周六 19:30")
+    ]
+    assert changed_soon(edition) == (moved,)
+    assert remark(edition, "2026-07-11") == "原定 7月11日 周六，因暴雨改期（7月9日公布）"
+    assert story_of(edition, moved) == (
+        "7月9日公布：由 7月11日 周六 19:30 改到 7月12日 周日 19:30",
+    )
+
+
+def test_another_venue_is_told_though_the_editor_only_wrote_the_new_one(root: Path) -> None:
+    edited(root, "  2026-07-18: {地点: guangchang}\n", "2026-07-08T08:00:00+08:00")
+    edition = edition_of(root, TODAY)
+    assert remark(edition, "2026-07-18") == "原在职工剧场（7月8日公布）"
+    story = story_of(edition, find(edition, "p/a", "2026-07-18"))
+    assert story == ("7月8日公布：由职工剧场改到“五一”文化广场",)
+
+
+def test_every_change_of_one_evening_the_newest_first(root: Path) -> None:
+    edited(root, "  2026-07-18: {状态: 取消}\n", "2026-07-05T08:00:00+08:00")
+    edited(root, "  2026-07-18: {题目: 专场}\n", "2026-07-06T08:00:00+08:00")
+    edited(root, "  2026-07-18: {题目: 合唱专场}\n", "2026-07-07T08:00:00+08:00")
+    edited(root, "  2026-07-18: {题目: 合唱专场, 时间: 19:30-22:00}\n", "2026-07-08T08:00:00+08:00")
+    edited(root, "  2026-07-18: {题目: 合唱专场, 状态: 延期}\n", "2026-07-09T08:00:00+08:00")
+    edition = edition_of(root, TODAY)
+    assert story_of(edition, find(edition, "p/a", "2026-07-18")) == (
+        "7月9日公布：延期，新日期待定",
+        "7月8日公布：由 21:00 结束改到 22:00 结束",
+        "7月7日公布：题目由“夏夜：专场”改为“夏夜：合唱专场”",
+        "7月6日公布：恢复，7月18日 周六 19:30 举行",
+        "7月5日公布：取消",
+    )
+
+
+def test_names_of_news_are_their_own_and_stay(root: Path) -> None:
+    """Also when a rebase put several commits into one second."""
+    same = "2026-07-09T08:00:00+08:00"
+    edited(root, "  2026-07-11: {改到: 2026-07-12}\n", same)
+    edited(root, "  2026-07-11: {改到: 2026-07-13}\n", same)
+    first = [item.name for item in news(edition_of(root, TODAY))]
+    assert sorted(first) == ["20260711.p.a/1", "20260711.p.a/2"]
+    edited(root, "  2026-07-11: {改到: 2026-07-14}\n", "2026-07-10T08:00:00+08:00")
+    assert [item.name for item in news(edition_of(root, TODAY))] == ["20260711.p.a/3", *first]
+
+
+def test_many_of_one_kind_make_one_row(root: Path) -> None:
+    other = SEASON.replace("夏夜", "常年").replace("2026-07-25", "2026-08-22")
+    plant(root, {"events/p/b.yml": other})
+    commit(root, "2026-07-09T08:00:00+08:00")
+    edition = edition_of(root, TODAY)
+    assert rows(edition) == [("2026-07-09", "新增", "常年", "8 场，7月4日—8月22日", "")]
+    (item,) = news(edition)
+    assert item.name == "20260709T000000/added/p/b"
