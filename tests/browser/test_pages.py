@@ -81,6 +81,6 @@ def test_day_and_night_look_different(visit: Arrive) -> None:
 def test_what_is_not_there_is_told_kindly(visit: Arrive) -> None:
     page = visit(PHONE).open("nowhere/at/all/")
     assert page.locator("h1").inner_text() == "没有这一页"
-    page.locator("article a").first.click()
+    page.locator(".gl-missing__ways a").first.click()
     page.wait_for_url(lambda url: "nowhere" not in url)
     assert page.locator("h1").inner_text() == "职工文化宫联盟（示例）"

@@ -12,6 +12,7 @@
     ["[data-star], [data-mine]", "mine"],
     ["[data-subscribe]", "subscribe", "near"],
     ["[data-gl-search-page]", "search"],
+    ["[data-missing]", "missing"],
     ["[data-embed]", "snippet"],
   ];
   root.classList.replace("no-js", "js");

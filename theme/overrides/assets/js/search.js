@@ -1,11 +1,11 @@
 // Search: in a dialog on every page, and on the page /search/ with an address to share.
 import { entriesOf, excerpt, marks, search, terms } from "./ranking.js";
 
-const site = new URL("../../", import.meta.url);
+export const site = new URL("../../", import.meta.url);
 const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 
 let loading;
-function load() {
+export function load() {
   loading ??= fetch(new URL("search/index.json", site))
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
     .then((index) => {
@@ -57,7 +57,7 @@ function row(entry, words) {
   return element("li", "", link);
 }
 
-class Finder {
+export class Finder {
   constructor(box, limit, shown = () => {}) {
     this.form = box.querySelector("form");
     this.input = box.querySelector("input");
