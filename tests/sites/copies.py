@@ -17,7 +17,7 @@ SITES = Path(__file__).parent
 TODAY = date(2026, 11, 21)
 """The day the sample is built for: a season behind, a term under way, a spring ahead."""
 
-PATIENCE = 120
+PATIENCE = 240
 """Seconds that a build may take, also where another worker makes it."""
 
 
