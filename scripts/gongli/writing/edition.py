@@ -99,9 +99,9 @@ class Edition:
 
     @staticmethod
     def address_of(palace: Palace, venue: Venue) -> str | None:
-        """A venue's address: its own, its point's, else the palace's."""
+        """A venue's address: its own, its point's, else the palace's; a point is elsewhere."""
         point = palace.points_by_id.get(venue.point or "")
-        return venue.address or (point.address if point else None) or palace.address
+        return venue.address or (point.address if point else palace.address)
 
     def position_of(self, occurrence: Occurrence) -> tuple[float, float] | None:
         """Where it is held, as `position_at` gives it; None outside without a position."""

@@ -10,6 +10,8 @@ from gongli.model import SHANGHAI, Occurrence
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.events import entry_of
 from gongli.writing.feeds.ics import Entry
+from tests.sites.copies import edition_of
+from tests.trees import SOUND, plant
 from tests.writing.lookup import edition_with, find
 
 NOTICE = "示例站点，日程为演示数据"
@@ -99,6 +101,20 @@ def test_the_place_is_venue_palace_and_address(told: Told) -> None:
     # The palace writes 35.41, 116.58 as Amap has it; calendars want that of satellites.
     assert own.geo == (35.410442, 116.574701)
     assert told("gong/nidi", "2026-12-07").location == ""
+
+
+@pytest.mark.parametrize(
+    ("point", "place"),
+    [("东分宫", "教室，某宫"), ("{名称: 东分宫, 地址: 东路 2 号}", "教室，某宫，东路 2 号")],
+)
+def test_a_point_is_not_where_the_palace_is(tmp_path: Path, point: str, place: str) -> None:
+    files = {
+        "events/p/palace.yml": f"名称: 某宫\n地址: 西路 1 号\n分宫:\n  dong: {point}\n"
+        "场地:\n  jiaoshi: {名称: 教室, 所在分宫: dong}\n",
+        "events/p/a.yml": "名称: 一\n地点: 教室\n时间安排: {日期: 2026-11-28, 时间: 全天}\n",
+    }
+    edition = edition_of(plant(tmp_path, {**SOUND, **files}))
+    assert entry_of(edition, find(edition, "p/a", "2026-11-28")).location == place
 
 
 @pytest.mark.parametrize(
