@@ -69,8 +69,7 @@ def visit(page: Page, path: str) -> list[str]:
     return list(page.evaluate("stopped"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_no_page_does_what_the_policy_stops(
     chromium: Browser, sample_served: Server, width: int, scheme: str
 ) -> None:

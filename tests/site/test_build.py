@@ -10,7 +10,16 @@ import pytest
 
 from gongli.writing.publish import only_writer
 from gongli.writing.share.fonts import Faces
-from tests.sites.copies import TODAY, built, contents, copy_site, copy_tree, edition_of, gongli
+from tests.sites.copies import (
+    SAID,
+    TODAY,
+    built,
+    contents,
+    copy_site,
+    copy_tree,
+    edition_of,
+    gongli,
+)
 from tests.sites.history import commit, git
 from tests.sites.pages import Built
 
@@ -38,16 +47,11 @@ def test_it_says_what_it_made_and_how_to_look_at_it(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_strict_build_of_the_sample_has_no_warnings(
-    sample_root: Path, tmp_path: Path, faces: Faces
-) -> None:
+def test_a_strict_build_of_the_sample_has_no_warnings(sample_root: Path, faces: Faces) -> None:
     """Those of the calendar are printed; the engine has none, or the build would have failed."""
-    root = Path(shutil.copytree(sample_root, tmp_path / "sample"))
-    done = gongli(root, *BUILD, env={"NO_COLOR": "1"})
-    assert done.returncode == 0
-    shown = [line for line in done.stderr.splitlines() if "[" in line and "]" in line]
+    said = (sample_root / "build" / SAID).read_text("utf-8").splitlines()
+    shown = [line for line in said if "[" in line and "]" in line]
     assert [line.partition("[")[2].partition("]")[0] for line in shown] == ["holidays-unpublished"]
-    assert contents(root / "site") == contents(sample_root / "site")
 
 
 @pytest.mark.parametrize(

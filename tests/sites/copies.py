@@ -17,6 +17,9 @@ SITES = Path(__file__).parent
 TODAY = date(2026, 11, 21)
 """The day the sample is built for: a season behind, a term under way, a spring ahead."""
 
+SAID = "said.txt"
+"""In `build/`: what the build told besides its last words."""
+
 PATIENCE = 240
 """Seconds that a build may take, also where another worker makes it."""
 
@@ -59,6 +62,7 @@ def built(root: Path, today: date = TODAY, *, env: Mapping[str, str] | None = No
     """The site of a tree that must build without a word of trouble."""
     done = gongli(root, "build", "--today", today.isoformat(), env=env)
     assert done.returncode == 0, done.stderr
+    (root / "build" / SAID).write_text(done.stderr, encoding="utf-8")
     return root / "site"
 
 
