@@ -16,9 +16,10 @@ from pathlib import Path
 from shutil import rmtree
 from time import perf_counter
 
+from gongli.checking import check
 from gongli.ledger import read_ledger
 from gongli.model import Settings
-from gongli.site import check, edition
+from gongli.site import edition
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.files import feed_artifacts
 

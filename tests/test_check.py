@@ -139,3 +139,10 @@ def test_a_whole_site_is_checked_within_a_second(tmp_path: Path) -> None:
     many = {f"events/p/a{n}.yml": weekly for n in range(40)}
     done = run(plant(tmp_path, {**SOUND, **HOLIDAYS, **many}))
     assert (done.exit_code, done.stdout) == (0, "40 个活动，2080 场：没有问题。\n")
+
+
+def test_what_writes_is_not_even_imported() -> None:
+    """It takes half a second: `check` is to answer at once."""
+    code = "import sys, gongli.cli; print(*sorted(m for m in sys.modules if '.' not in m))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert {"icalendar", "jinja2", "PIL", "pypinyin", "mkdocs"} & set(done.stdout.split()) == set()

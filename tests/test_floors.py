@@ -21,6 +21,7 @@ FLOORS = {
     "rules": 1,
     "reading": 2,
     "writing": 2,
+    "checking": 3,
     "diff": 3,
     "guide": 3,
     "ledger": 3,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gongli.catalogue import CATALOGUE
+from gongli.checking import check
 from gongli.fields import ACTIVITY, ALLIANCE, BRAND, FILES, PALACE
 from gongli.guide import fields_section, filled, problems_section
 from gongli.kinds import KINDS
@@ -15,7 +16,6 @@ from gongli.reading.bind import Binder
 from gongli.reading.source import decode
 from gongli.reading.tree import parse
 from gongli.records import nested
-from gongli.site import check
 from tests.trees import ROOT, plant, shown
 
 GUIDE = (ROOT / "events/README.md").read_text(encoding="utf-8")

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from gongli.checking import check
 from gongli.model import Settings
 from gongli.problems import Severity
 from gongli.share_images import CACHE, Pictures, share_images
-from gongli.site import check
 from gongli.writing.publish import write_tree
 from gongli.writing.share import drawing
 from gongli.writing.share.cards import ShareCard
@@ -154,7 +154,7 @@ def test_a_build_without_a_usable_font_goes_on(root: Path) -> None:
 
 def test_check_does_not_import_pillow(root: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from gongli.site import check;"
+        "import sys; from pathlib import Path; from gongli.checking import check;"
         "check(Path(sys.argv[1])); sys.exit('PIL' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", script, str(root)], check=False)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import yaml
 
+from gongli.checking import check
 from gongli.model import Occurrence
 from gongli.problems import Problem
 from gongli.reading.load import load
 from gongli.rules.holidays import Holidays
-from gongli.site import check
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = Path(__file__).parent / "cases"

@@ -5,34 +5,25 @@ Exit 0 when all is well, 1 for problems in the data, 2 for wrong use.
 
 from __future__ import annotations
 
+# What writes is imported by the commands that write: half a second that `check` does not need.
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import click
 
-from gongli import __version__, diff_report
-from gongli import guide as guides
+from gongli import __version__
+from gongli.checking import check
 from gongli.console import TROUBLE, refusals, show, show_trouble, verdict
-from gongli.diff import compare
 from gongli.model import SHANGHAI
 from gongli.problems import Lang, Problem, errors
 from gongli.reading.git import GitError
-from gongli.site import (
-    WATCHED,
-    Tree,
-    check,
-    history_problems,
-    preview,
-    preview_folder,
-    publish,
-    render,
-    write_docs,
-)
-from gongli.writing.addresses import is_feed
-from gongli.writing.publish import write_file
+
+if TYPE_CHECKING:
+    from gongli.site import Tree
 
 
 class _Day(click.ParamType[date]):
@@ -111,6 +102,8 @@ def check_command(root: Path, paths: tuple[Path, ...], lang: str, form: str) -> 
 @click.pass_obj
 def expand_command(root: Path, today: date | None, lang: str) -> None:
     """Check, then write the docs tree (pages, feeds, data) to build/docs/."""
+    from gongli.site import write_docs
+
     tree = _tree(root, today or _today(), Lang(lang))
     docs = write_docs(root, tree)
     click.echo(f"已生成 {len(tree.files)} 个文件：{docs.relative_to(root).as_posix()}/")
@@ -122,6 +115,9 @@ def expand_command(root: Path, today: date | None, lang: str) -> None:
 @click.pass_obj
 def build_command(root: Path, today: date | None, lang: str) -> None:
     """Check, expand and build the site into site/."""
+    from gongli.site import history_problems, publish
+    from gongli.writing.addresses import is_feed
+
     started = perf_counter()
     day = today or _today()
     if history := history_problems(root):
@@ -147,7 +143,7 @@ def build_command(root: Path, today: date | None, lang: str) -> None:
 @click.pass_obj
 def serve_command(root: Path, host: str, port: int, today: date | None, lang: str) -> None:
     """Build a preview and serve it; edits show in the browser by themselves."""
-    # MkDocs takes a quarter of a second to import; `check` does not need it.
+    from gongli.site import WATCHED, preview, preview_folder
     from gongli.writing.engine import serve_site
 
     address = f"http://{host}:{port}/"
@@ -189,6 +185,9 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
 @click.pass_obj
 def diff_command(root: Path, old: str, new: str | None, form: str, today: date | None) -> None:
     """What changes for people from revision OLD to NEW (or to what stands here)."""
+    from gongli import diff_report
+    from gongli.diff import compare
+
     day = today or _today()
     checked = check(root)
     if not checked.sound:
@@ -214,6 +213,9 @@ def diff_command(root: Path, old: str, new: str | None, form: str, today: date |
 @click.pass_obj
 def guide_command(root: Path) -> None:
     """Write the editor's guide anew where it lists fields and problems."""
+    from gongli import guide as guides
+    from gongli.writing.publish import write_file
+
     guide = root / "events" / "README.md"
     write_file(guide, guides.filled(guide.read_text(encoding="utf-8")).encode())
     click.echo(f"已更新 {guide.relative_to(root).as_posix()}")
@@ -221,6 +223,8 @@ def guide_command(root: Path) -> None:
 
 def _tree(root: Path, today: date, lang: Lang) -> Tree:
     """The docs tree, or every problem printed and exit 1 with nothing written."""
+    from gongli.site import render
+
     checked = check(root)
     show(checked.problems, lang, "text")
     click.echo(verdict(checked, checked.problems, lang), err=True)

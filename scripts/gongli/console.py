@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import click
 
 from gongli import report
+from gongli.checking import Checked
 from gongli.problems import Lang, Problem, Severity, errors
 from gongli.rules.history import Refusal
-from gongli.site import Checked
 from gongli.writing.publish import BusyError, EngineError
 
 

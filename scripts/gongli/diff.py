@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from gongli.checking import Checked
 from gongli.ledger import Tables
 from gongli.model import Alliance, Occurrence, Palace, Settings
 from gongli.problems import Place, Problem, in_order, problem
@@ -16,8 +17,9 @@ from gongli.reading.versions import Versions
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
 from gongli.rules.moves import Move, moved
+from gongli.rules.numbering import numbered
 from gongli.share_images import Pictures
-from gongli.site import Checked, files_of, templates
+from gongli.site import files_of, templates
 from gongli.writing.addresses import is_feed, is_registration
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
@@ -72,7 +74,7 @@ def edition_at(
         palace, expanded = versions.palace(palace_id)
         if palace is not None:
             palaces.append(palace)
-            occurrences |= Tables.numbered(palace, expanded)
+            occurrences |= numbered(palace, expanded)
     alliance = Alliance(palaces=tuple(palaces))
     whole = Edition(settings, alliance, versions.holidays(), occurrences, today, Ledger())
     return whole, tuple(versions.refused)

@@ -71,17 +71,6 @@ class Tables:
             found |= self._group(edition, (activity,), expanded, (bare, None))
         return found
 
-    @staticmethod
-    def numbered(
-        palace: Palace, expanded: Mapping[str, tuple[Occurrence, ...]]
-    ) -> dict[str, tuple[Occurrence, ...]]:
-        """A palace's occurrences with their numbers."""
-        groups = [brand.activities for brand in palace.brands]
-        found: dict[str, tuple[Occurrence, ...]] = {}
-        for group in [*groups, *((activity,) for activity in palace.activities)]:
-            found |= number(group, expanded)
-        return found
-
     def _group(
         self,
         edition: Edition,

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from gongli import diff_report
+from gongli.checking import check
 from gongli.diff import Diff, compare
 from gongli.reading.git import GitError
 from gongli.rules.history import ChangeKind, Refusal
-from gongli.site import check
 from tests.ledger.test_ledger import RAIN, SEASON, SITE
 from tests.sites.copies import ROOT, gongli
 from tests.sites.history import commit, git

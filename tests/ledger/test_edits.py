@@ -9,7 +9,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongli.site import check, edition
+from gongli.checking import check
+from gongli.site import edition
 from gongli.writing.feeds.contents import event_table
 from tests.ledger.test_ledger import SEASON, SITE
 from tests.sites.history import commit, git

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from icalendar import Calendar
 
+from gongli.checking import check
 from gongli.ledger import read_ledger
 from gongli.reading import git as gitreader
 from gongli.reading.load import load_settings
 from gongli.rules.history import Ledger, Refusal
-from gongli.site import check, edition, history_problems
+from gongli.site import edition, history_problems
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds, event_table
 from gongli.writing.feeds.files import feed_artifacts

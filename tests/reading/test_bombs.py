@@ -6,8 +6,8 @@ from time import process_time
 import pytest
 
 from gongli import report
+from gongli.checking import check
 from gongli.problems import Lang
-from gongli.site import check
 from tests.trees import one_activity
 
 DAILY = "名称: 天天\n时间安排: {每: 每天, 开始: 2026-01-01, 结束: 2028-06-01, 时间: 9:00-10:00}\n"

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gongli import report
+from gongli.checking import Checked, check
 from gongli.problems import Lang
-from gongli.site import Checked, check
 from tests.trees import SOUND, plant
 
 RICH: Mapping[str, str] = {

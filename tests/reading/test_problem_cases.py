@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from gongli.catalogue import CATALOGUE
+from gongli.checking import check
 from gongli.problems import Lang
-from gongli.site import check
 from tests.trees import ACTIVITY, SOUND, cases, one_activity, plant, shown
 
 CASES = cases("problems")

@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gongli.checking import check
 from gongli.kinds import EVENT
 from gongli.model import (
     Activity,
@@ -23,7 +24,6 @@ from gongli.model import (
 )
 from gongli.problems import Place
 from gongli.rules.clashes import SAME_CITY, clash_problems
-from gongli.site import check
 from tests.trees import SOUND, plant, shown
 
 thorough = settings(max_examples=100, deadline=None)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from gongli.checking import check
 from gongli.model import Alliance
 from gongli.rules.moves import at_or_below, moved, moves
-from gongli.site import check
 from tests.trees import SOUND, plant, shown
 
 DAY = "时间安排: {日期: 2026-12-05, 时间: 全天}\n"

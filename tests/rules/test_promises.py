@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gongli.checking import check
 from gongli.model import (
     Days,
     Occurrence,
@@ -21,7 +22,6 @@ from gongli.model import (
 )
 from gongli.problems import Severity
 from gongli.rules.promises import Doors, Kept, kept, palace_promises
-from gongli.site import check
 from tests.rules.made import hours, occurrence
 from tests.trees import SOUND, plant
 

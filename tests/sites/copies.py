@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from gongli.site import check, edition
+from gongli.checking import check
+from gongli.site import edition
 from gongli.writing.edition import Edition
 
 ROOT = Path(__file__).resolve().parents[2]

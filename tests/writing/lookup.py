@@ -4,8 +4,9 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from gongli.checking import check
 from gongli.model import Occurrence
-from gongli.site import Tree, check, render
+from gongli.site import Tree, render
 from gongli.writing.edition import Edition
 from tests.sites.copies import ROOT, TODAY, edition_of
 from tests.trees import one_activity

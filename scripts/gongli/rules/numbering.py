@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from gongli.model import Activity, Occurrence
+from gongli.model import Activity, Occurrence, Palace
 
 Expanded = Mapping[str, tuple[Occurrence, ...]]
 """Occurrences by the id of their activity."""
@@ -60,3 +60,14 @@ def _within_parts(
         counted, following = _count(own, 1)
         found += [replace(o, total=following - 1) for o in counted]
     return tuple(sorted(found, key=lambda o: o.sort_key))
+
+
+def numbered(
+    palace: Palace, expanded: Mapping[str, tuple[Occurrence, ...]]
+) -> dict[str, tuple[Occurrence, ...]]:
+    """A palace's occurrences with their numbers; the activities of a brand are counted on."""
+    groups = [brand.activities for brand in palace.brands]
+    found: dict[str, tuple[Occurrence, ...]] = {}
+    for group in [*groups, *((activity,) for activity in palace.activities)]:
+        found |= number(group, expanded)
+    return found

@@ -1,0 +1,108 @@
+"""The first half of the story: load → check → expand.  `site.py` goes on.
+
+It knows nothing of what is written, so that `gongli check` answers at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from gongli.model import Alliance, Occurrence, Settings
+from gongli.problems import Place, Problem, errors, in_order, problem
+from gongli.reading.content import read_content
+from gongli.reading.load import load, load_settings
+from gongli.rules.clashes import clash_problems
+from gongli.rules.expand import expand
+from gongli.rules.holidays import Holidays
+from gongli.rules.moves import move_problems
+from gongli.rules.numbering import numbered
+from gongli.rules.promises import brand_promises, palace_promises, promise_problems
+from gongli.rules.recurrence import heeds_holidays
+from gongli.rules.references import reference_problems
+from gongli.rules.sense import sense_problems
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the editors wrote, expanded, with all that is wrong with it."""
+
+    settings: Settings | None
+    alliance: Alliance
+    holidays: Holidays
+    occurrences: Mapping[str, tuple[Occurrence, ...]]
+    """By the id of their activity."""
+    content: Mapping[str, bytes]
+    """The hand-written pages, by their path in the docs tree."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether it may be published."""
+        return not errors(self.problems)
+
+    @cached_property
+    def all_occurrences(self) -> tuple[Occurrence, ...]:
+        """Every occurrence in order of time."""
+        every = (o for group in self.occurrences.values() for o in group)
+        return tuple(sorted(every, key=lambda o: o.sort_key))
+
+
+def check(root: Path) -> Checked:
+    """Read and expand everything below `root`; all problems, none raised."""
+    settings, setting_problems = load_settings(root)
+    alliance, read_problems = load(root)
+    content, content_problems = read_content(root)
+    holidays = Holidays(alliance.holidays)
+    expanded: dict[str, tuple[Occurrence, ...]] = {}
+    problems = [*setting_problems, *read_problems, *content_problems]
+    for activity in alliance.all_activities():
+        expanded[activity.id], found = expand(activity, holidays)
+        problems += found
+    for palace in alliance.palaces:
+        expanded |= numbered(palace, expanded)
+    problems += reference_problems(alliance)
+    problems += move_problems(alliance)
+    problems += clash_problems(alliance, expanded)
+    problems += sense_problems(alliance, expanded)
+    problems += _promises(alliance, expanded)
+    problems += _unpublished(alliance, expanded, holidays)
+    return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
+
+
+def _promises(
+    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]]
+) -> Iterator[Problem]:
+    """The first gap of each promise that the calendar doesn't keep."""
+    for palace in alliance.palaces:
+        held = [o for a in palace.all_activities() for o in expanded[a.id]]
+        for promise, state in palace_promises(palace, held):
+            yield from promise_problems(promise, state, palace.label)
+        for brand in palace.brands:
+            held = [o for a in brand.activities for o in expanded[a.id]]
+            for promise, state in brand_promises(brand, held):
+                yield from promise_problems(promise, state, brand.name)
+
+
+def _unpublished(
+    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]], holidays: Holidays
+) -> list[Problem]:
+    """A warning for each year whose days off are only assumed, and matter."""
+    affected: dict[int, list[str]] = {}
+    for activity in alliance.all_activities():
+        heeding = {part.id for part in activity.parts if heeds_holidays(part.when)}
+        days = [o.slot.day for o in expanded[activity.id] if o.part.id in heeding]
+        for year in holidays.unpublished(days):
+            affected.setdefault(year, []).append(activity.name)
+    files = {year.year: year.at.own for year in alliance.holidays}
+    return [
+        problem(
+            "holidays-unpublished",
+            files.get(year, Place(f"events/holidays/{year}.yml")),
+            year=year,
+            names="、".join(names),
+        )
+        for year, names in sorted(affected.items())
+    ]
