@@ -18,6 +18,7 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
+    expect,
     sync_playwright,
 )
 
@@ -25,6 +26,8 @@ from gongli.model import SHANGHAI
 from tests.sites.copies import TODAY
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+# Slow machines need longer than the five seconds that stand.
+expect.set_options(timeout=20_000)
 NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=SHANGHAI)
 
 

@@ -97,7 +97,7 @@ def test_a_choice_is_kept_on_the_way_to_other_months_and_views(visit: Arrive) ->
     page.locator("a[rel=next]").click()
     page.wait_for_url("**/12/?slot=weekend")
     ready(page).locator(".gl-tabs").get_by_role("link", name="周").click()
-    page.wait_for_url("**/W49/?slot=weekend")
+    ready(page).wait_for_url("**/W49/?slot=weekend")
     assert page.locator("select[name=slot]").input_value() == "weekend"
 
 

@@ -72,6 +72,19 @@ def test_without_javascript_the_page_explains_itself(visit: Arrive) -> None:
     assert not page.locator("[data-star]").is_visible()
 
 
+def test_a_star_waits_for_its_script(visit: Arrive) -> None:
+    """On a slow line a tap would be lost."""
+    visitor = visit(390)
+    visitor.page.route("**/mine.js", lambda route: route.abort())
+    with visitor.page.expect_event("requestfailed"):
+        page = visitor.open("nantong/haobin-xiaye/")
+    star = page.locator("[data-star]")
+    assert not star.is_visible()
+    page.unroute("**/mine.js")
+    page.reload()
+    star.wait_for()
+
+
 def test_a_browser_that_keeps_nothing_says_so(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()

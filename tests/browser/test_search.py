@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, serve
 from tests.sites.copies import TODAY, built, copy_tree, once
@@ -144,7 +144,7 @@ def results(page: Page) -> list[str]:
 def test_a_word_leads_to_its_page(visit: Arrive, width: int) -> None:
     visitor = visit(width)
     page = opened(visitor, "nantong/haobin-xiaye/")
-    assert page.evaluate("document.activeElement.name") == "q"
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.insert_text("端午")
     assert results(page)[0] == "粽情端午"
     page.locator(".gl-found").first.click()
@@ -250,7 +250,7 @@ def test_the_page_of_search_follows_its_address(visit: Arrive) -> None:
     page = visit(DESK).open("search/?q=hbxy")
     assert results(page)[0] == "濠滨夏夜"
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.name") == "q"
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.get_by_role("searchbox").fill("宪法")
     page.wait_for_url("**/search/?q=%E5%AE%AA%E6%B3%95")
     assert results(page)[0] == "宪法在身边"

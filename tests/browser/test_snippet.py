@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from html import escape
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import Visit
 
 SITE = "https://gongli.example.org/"
@@ -30,9 +32,7 @@ def test_the_form_writes_the_code(visit: Arrive) -> None:
         "</gongli-events>"
     )
     page.locator("[data-embed] [data-copy]").click()
-    page.wait_for_function(
-        "document.querySelector('[data-embed] [data-copy]').innerText == '已复制'"
-    )
+    expect(page.locator("[data-embed] [data-copy]")).to_have_text("已复制")
     assert page.evaluate("navigator.clipboard.readText()") == code.input_value()
     href = page.locator("[data-preview]").evaluate("link => link.href")
     assert href == f"{visitor.address}embed/nantong/haobin-xiaye/?limit=5&theme=dark"

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
-from tests.browser.test_use import IN_VIEW
 from tests.sites.pages import Built
 
 PHONE, DESK = 390, 1280
@@ -59,7 +59,7 @@ def test_the_copy_button_copies(visit: Arrive) -> None:
     button.wait_for()
     assert button.inner_text() == "复制"
     button.click()
-    page.wait_for_function("document.querySelector('#subscribe [data-copy]').innerText == '已复制'")
+    expect(button).to_have_text("已复制")
     assert page.evaluate("navigator.clipboard.readText()") == FEED
 
 
@@ -71,7 +71,7 @@ def test_the_copy_button_copies_where_there_is_no_clipboard(visit: Arrive) -> No
     row = page.locator(".gl-feed", has_text="濠滨夏夜")
     row.scroll_into_view_if_needed()
     row.locator("button").click()
-    page.wait_for_function(f"document.querySelector(`[data-copy='{FEED}']`).innerText == '已复制'")
+    expect(row.locator("button")).to_have_text("已复制")
     assert page.evaluate("navigator.clipboard.readText()") == FEED
 
 
@@ -103,7 +103,7 @@ def test_wechat_is_told_to_open_another_browser(visit: Arrive, path: str) -> Non
 def test_the_subscribe_button_stays_on_the_page(visit: Arrive) -> None:
     page = visit(PHONE).open("nantong/haobin-xiaye/2026/")
     page.get_by_role("link", name="订阅到手机日历").first.click()
-    page.wait_for_function(IN_VIEW, arg="#subscribe")
+    expect(page.locator("#subscribe")).to_be_in_viewport()
     assert page.locator("#subscribe a[href^='webcal://']").first.is_visible()
 
 

@@ -3,15 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import NOON, Visit
 
 PHONE, DESK = 390, 1280
-IN_VIEW = """selector => {
-    const box = document.querySelector(selector).getBoundingClientRect();
-    return 0 <= box.top && box.top < innerHeight;
-}"""
-
 Arrive = Callable[..., Visit]
 
 
@@ -22,9 +18,7 @@ def test_a_tap_on_a_day_leads_to_its_evenings(visit: Arrive, width: int, day: st
     page = visit(width).open("calendar/2026/11/")
     page.locator(f"td[data-iso='{day}'] a.gl-cell__day").click()
     page.wait_for_url(f"**/#d-{day}")
-    target = f"#d-{day}"
-    assert page.locator(target).is_visible()
-    page.wait_for_function(IN_VIEW, arg=target)
+    expect(page.locator(f"#d-{day} .gl-date")).to_be_in_viewport(ratio=1)
 
 
 def test_a_tap_on_a_day_works_without_javascript(visit: Arrive) -> None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import NOON, serve
 from tests.deploy.servers import Server
@@ -70,9 +70,7 @@ def test_an_element_lists_what_is_next(
         )
         assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")
         page.evaluate("document.querySelector('gongli-events').setAttribute('limit', 1)")
-        page.wait_for_function(
-            "document.querySelector('gongli-events').shadowRoot.querySelectorAll('li').length == 1"
-        )
+        expect(page.locator("gongli-events li")).to_have_count(1)
     assert wrong == []
 
 
