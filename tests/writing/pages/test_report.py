@@ -9,7 +9,10 @@ def test_a_report_for_each_month_up_to_today(two_palaces: Edition) -> None:
     pages = {page.url: page for page in report_pages(two_palaces)}
     assert list(pages) == ["reports/", "reports/2026/11/", "reports/2026/10/"]
     months = pages["reports/"].context["months"]
-    assert [m.title for m in months] == ["2026年11月", "2026年10月"]
+    assert [(m.title, m.note) for m in months] == [
+        ("2026年11月", "3 场，截至 21 日"),
+        ("2026年10月", "1 场"),
+    ]
 
 
 def test_rows_are_venue_and_project_with_the_month_before(two_palaces: Edition) -> None:

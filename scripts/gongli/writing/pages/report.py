@@ -17,7 +17,7 @@ from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Fact, Reference, TableView
 
 _MONTHS = 12
-"""How many months back reports are kept on the site."""
+"""How many months with anything held have a report on the site."""
 
 
 def report_pages(edition: Edition) -> Iterator[Page]:
@@ -25,7 +25,10 @@ def report_pages(edition: Edition) -> Iterator[Page]:
     months = _months(edition)
     if not months:
         return
-    links = tuple(Reference(_title(m), addresses.report_url(m)) for m in months)
+    links = tuple(
+        Reference(_title(m), addresses.report_url(m), f"{count} 场{_so_far(edition, m)}")
+        for m, count in months.items()
+    )
     yield Page(
         url=addresses.REPORTS,
         template="reports.md.j2",
@@ -37,10 +40,10 @@ def report_pages(edition: Edition) -> Iterator[Page]:
     yield from (_report_page(edition, month) for month in months)
 
 
-def _months(edition: Edition) -> list[date]:
-    """The months with anything held, newest first."""
-    found = {o.day.replace(day=1) for o in edition.all_occurrences if _held(edition, o)}
-    return sorted(found, reverse=True)[:_MONTHS]
+def _months(edition: Edition) -> dict[date, int]:
+    """The months with anything held, newest first, and how many occurrences that was."""
+    found = Counter(o.day.replace(day=1) for o in edition.all_occurrences if _held(edition, o))
+    return dict(sorted(found.items(), reverse=True)[:_MONTHS])
 
 
 def _held(edition: Edition, occurrence: Occurrence) -> bool:
@@ -50,6 +53,13 @@ def _held(edition: Edition, occurrence: Occurrence) -> bool:
 
 def _title(month: date) -> str:
     return f"{month.year}年{month.month}月"
+
+
+def _so_far(edition: Edition, month: date) -> str:
+    """That the month still runs: it is set beside a whole one."""
+    today = edition.today
+    runs = today.replace(day=1) == month and (today + timedelta(days=1)).month == month.month
+    return f"，截至 {today.day} 日" if runs else ""
 
 
 def _report_page(edition: Edition, month: date) -> Page:
@@ -66,7 +76,7 @@ def _report_page(edition: Edition, month: date) -> Page:
     cover = Cover(
         over="活动月报",
         title=_title(month),
-        tagline="每个场地、每个项目，与上月对照",
+        tagline=f"每个场地、每个项目，与上月对照{_so_far(edition, month)}",
         color=DEFAULT_COLOR,
         crumbs=(covers.HOME, Reference("活动月报", addresses.REPORTS)),
     )
