@@ -14,7 +14,7 @@ from gongli.rules.history import Ledger, Refusal
 from gongli.site import edition, history_problems
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds, event_table
-from gongli.writing.feeds.files import feed_artifacts
+from gongli.writing.feeds.files import feed_artifacts, feed_problems
 from tests.sites.copies import ROOT, gongli
 from tests.sites.history import commit, git
 from tests.trees import plant
@@ -196,6 +196,27 @@ def test_thirty_days_and_no_longer(tmp_path: Path) -> None:
     late = "20260926.p.b.s@example.org"
     assert late in feed(root, "feeds/p.ics", date(2026, 8, 3))
     assert late not in feed(root, "feeds/p.ics", date(2026, 8, 4))
+
+
+DAILY = (
+    "名称: 每日一练\n时间安排:\n  每: 每天\n  开始: 2026-07-07\n  结束: 2027-01-31\n"
+    "  时间: [7:00-8:00, 12:00-12:30, 17:00-18:00, 19:00-20:00]\n"
+)
+
+
+def test_what_is_deleted_in_bulk_leaves_room_for_what_takes_place(tmp_path: Path) -> None:
+    files = {f"events/p/daily{n}.yml": DAILY for n in (1, 2)}
+    root = published(tmp_path, **files)
+    git(root, "rm", "-q", *files)
+    git(root, "commit", "-q", "-m", "gone", at="2026-07-05T20:00:00+08:00")
+    feeds = Feeds(edition_of(root))
+    whole = feeds.contents(feeds.scopes[0])
+    assert len(feeds.edition.ghosts) > 1000
+    assert {uid(day) for day in DAYS} < set(whole.uids)
+    assert (len(whole.uids), whole.until) == (5 + 250, None)
+    nearest = sorted(name for name in whole.uids if "daily" in name)
+    assert (nearest[0][:8], nearest[-1][:8]) == ("20260707", "20260807")
+    assert list(feed_problems(feed_artifacts(feeds), feeds.events)) == []
 
 
 def test_the_feed_of_a_deleted_activity_lives_on_for_its_subscribers(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from gongli.writing.feeds.scopes import ALL, Scope, scopes
 BEHIND, AHEAD = timedelta(days=180), timedelta(days=400)
 _RECENT = timedelta(days=7)
 _HEAD_BYTES = 4_096
+_MOST_GONE = 250
+"""Tombstones that a full feed keeps room for; one is about 400 bytes."""
 
 
 class Member(NamedTuple):
@@ -93,24 +95,53 @@ def fitting(edition: Edition, scope: Scope, events: Mapping[str, bytes]) -> Cont
     Google Calendar loses events silently beyond 1,111 events or 1 MB.  The same for the
     feed with alarms, so that both always say the same.
     """
-    whole = members(edition, scope)
-    gone = tuple(ghost.uid for ghost in scope.ghosts)
-    spare = MAX_BYTES - _HEAD_BYTES * (1 + len(gone))
-    sizes = {m.uid: len(events[m.uid]) + ALARM_BYTES for m in whole}
-    if len(whole) + len(gone) <= MAX_EVENTS and sum(sizes.values()) <= spare:
-        return Contents((*(m.uid for m in whole), *gone))
+    living, gone = members(edition, scope), _tombstones(scope)
+    sizes = {m.uid: len(events[m.uid]) + ALARM_BYTES for m in (*living, *gone)}
+    if _room(living + gone, sizes) is not None:
+        return Contents(tuple(m.uid for m in living + gone))
+    # What was deleted in bulk must not drive out what takes place.
+    gone = gone[:_MOST_GONE]
+    room = _room(gone, sizes)
+    assert room is not None, "tombstones are small"
+    if _room(living, sizes, room) is not None:
+        return Contents(tuple(m.uid for m in living + gone))
+    kept, until = _nearest(edition.today, living, sizes, room)
+    return Contents(tuple(m.uid for m in kept + gone), until)
+
+
+def _tombstones(scope: Scope) -> list[Member]:
+    """What has gone, the nearest days first."""
+    days = ((ghost.uid, date.fromisoformat(ghost.snapshot.start[:10])) for ghost in scope.ghosts)
+    return sorted((Member(uid, day, day) for uid, day in days), key=lambda m: (m.day, m.uid))
+
+
+class _Room(NamedTuple):
+    """How much a feed may still take."""
+
+    events: int = MAX_EVENTS
+    bytes: int = MAX_BYTES - _HEAD_BYTES
+
+
+def _room(taken: list[Member], sizes: Mapping[str, int], room: _Room = _Room()) -> _Room | None:
+    """What is left after these; None when there is too little for them."""
+    left = _Room(room.events - len(taken), room.bytes - sum(sizes[m.uid] for m in taken))
+    return left if min(left) >= 0 else None
+
+
+def _nearest(
+    today: date, living: list[Member], sizes: Mapping[str, int], room: _Room
+) -> tuple[list[Member], date]:
+    """The whole days from last week on that there is room for, and the last of them."""
     kept: list[Member] = []
-    last = edition.today + AHEAD
-    for m in whole:
-        if m.until < edition.today - _RECENT:
+    events, spare = room
+    for m in living:
+        if m.until < today - _RECENT:
             continue
         spare -= sizes[m.uid]
-        if spare < 0 or len(kept) + len(gone) == MAX_EVENTS:
-            kept = [k for k in kept if k.day < m.day]
-            last = m.day - timedelta(days=1)
-            break
+        if spare < 0 or len(kept) == events:
+            return [k for k in kept if k.day < m.day], m.day - timedelta(days=1)
         kept.append(m)
-    return Contents((*(m.uid for m in kept), *gone), last)
+    return kept, today + AHEAD
 
 
 def event_table(edition: Edition) -> dict[str, bytes]:
