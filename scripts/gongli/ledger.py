@@ -43,6 +43,8 @@ class History:
 
     ledger: Ledger
     refused: tuple[Refusal, ...] = ()
+    strayed: str | None = None
+    """The commit of the last build here, where it is not on HEAD's first-parent line."""
 
 
 class Tables:
@@ -126,10 +128,14 @@ def read_ledger(root: Path, settings: Settings) -> History:
     if head is None:
         return History(Ledger())
     key = ledger_cache.key(settings)
-    kept = ledger_cache.load(root, key)
+    # What half of a history tells is not to be built on later.
+    shallow = git.is_shallow(root)
+    kept = None if shallow else ledger_cache.load(root, key)
     if kept is not None and kept.head == head:
         return History(kept.ledger, kept.refused)
-    if kept is None or not git.is_ancestor(root, kept.head, head):
+    # An ancestor on a merged branch will not do: its commits count once, with the merge.
+    strayed = kept.head if kept is not None and kept.head not in git.line(root) else None
+    if strayed:
         kept = None
     commits = list(git.commits(root, EVENTS, kept.head if kept else None))
     before = git.tree(root, kept.head, EVENTS) if kept else {}
@@ -139,10 +145,10 @@ def read_ledger(root: Path, settings: Settings) -> History:
     for version in _versions(settings, versions, ledger, commits):
         ledger.take(version)
     refused = (*(kept.refused if kept else ()), *versions.refused)
-    if versions.all_read():
+    if versions.all_read() and not shallow:
         # What a later replay starts from is HEAD's tree, so nothing older may be in force.
         ledger_cache.save(root, key, ledger_cache.Kept(head, ledger, refused))
-    return History(ledger, refused)
+    return History(ledger, refused, strayed)
 
 
 def _blobs(commits: Iterable[git.Commit]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from gongli.reading import git
 from gongli.reading.load import EVENTS
 from gongli.rules.history import Ledger, Refusal, Table
 from gongli.share_images import CACHE, Pictures, share_images
-from gongli.writing.addresses import is_alarm_feed, is_feed
+from gongli.writing.addresses import is_alarm_feed, is_feed, uid
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.csp import server_files
 from gongli.writing.data.files import data_artifacts
@@ -57,10 +57,12 @@ def dated(root: Path, checked: Checked, history: History, today: date) -> Editio
 def up_to_date(root: Path, checked: Checked, ledger: Ledger, today: date) -> Ledger:
     """The ledger with what is not committed on top, dated at the start of `today`."""
     clean = git.head(root) is not None and not git.is_dirty(root, EVENTS)
-    # A file that git is told to ignore leaves the tree clean and is in no commit.
-    if clean and ledger.tables.keys() >= checked.occurrences.keys():
-        return ledger
     assert checked.settings is not None
+    host = checked.settings.host
+    now = {uid(o, host) for found in checked.occurrences.values() for o in found}
+    # A file that git is told to ignore leaves the tree clean and is in no commit.
+    if clean and now <= {name for uids in ledger.tables.values() for name in uids}:
+        return ledger
     tables = Tables(checked.settings)
     found: dict[str, Table] = {}
     for palace in checked.alliance.palaces:
@@ -98,16 +100,24 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
     except TwoSourcesError as clash:
         return Tree({}, (_clash(clash, checked.content),))
     written = [Artifact(p, d) for p, d in files.items() if is_feed(p) or is_alarm_feed(p)]
-    problems = [*pictures.problems, *feed_problems(written, feeds.events), *shortened(feeds)]
+    problems = [*_strayed(history), *pictures.problems, *shortened(feeds)]
+    problems += feed_problems(written, feeds.events)
     moved = redirects(feeds.edition.moves, checked.settings.site_url)
     return Tree(files, in_order(problems), history.refused, pictures.kept, moved)
 
 
 def history_problems(root: Path) -> tuple[Problem, ...]:
-    """Why git's history must not be published from: a clone that lacks the older part."""
+    """Why git's history must not be published from: git refuses it, or it lacks the older part."""
+    if words := git.trouble(root):
+        return (problem("history-unreadable", Place(EVENTS), git=words),)
     if git.head(root) is None or not git.is_shallow(root):
         return ()
     return (problem("shallow-history", Place(EVENTS)),)
+
+
+def _strayed(history: History) -> Iterator[Problem]:
+    if history.strayed:
+        yield problem("history-strayed", Place(EVENTS), commit=history.strayed[:9])
 
 
 def templates(root: Path) -> Templates:

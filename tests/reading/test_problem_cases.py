@@ -25,6 +25,8 @@ BEYOND = {
     "feed-broken",
     "feed-shortened",
     "shallow-history",
+    "history-unreadable",
+    "history-strayed",
     "renamed-without-id",
     "removed-not-cancelled",
     "share-font-missing",

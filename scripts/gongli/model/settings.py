@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from gongli.model.moments import Days
 from gongli.model.places import Places, places
@@ -52,3 +53,8 @@ class Settings:
     site_url: str
     extra: Extra = Extra()
     at: Places = places()
+
+    @property
+    def host(self) -> str:
+        """The site's host, which ends every UID."""
+        return urlsplit(self.site_url).hostname or "localhost"

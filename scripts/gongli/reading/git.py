@@ -54,6 +54,17 @@ def head(root: Path) -> str | None:
         return None
 
 
+def trouble(root: Path) -> str | None:
+    """Why git does not read the repository that is there, in its own words."""
+    if not any((folder / ".git").exists() for folder in (root, *root.resolve().parents)):
+        return None
+    try:
+        run(root, "rev-parse", "--git-dir")
+    except GitError as error:
+        return str(error).splitlines()[0]
+    return None
+
+
 def is_shallow(root: Path) -> bool:
     """Whether the clone holds only the newest commits."""
     return run(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
@@ -61,30 +72,38 @@ def is_shallow(root: Path) -> bool:
 
 def is_dirty(root: Path, folder: str) -> bool:
     """Whether anything below `folder` is not as committed, new files included."""
-    return bool(run(root, "status", "--porcelain", "-z", "--", folder))
+    words = ["status", "--porcelain", "-z", "--untracked-files=all"]
+    return bool(run(root, *words, "--", folder))
 
 
-def is_ancestor(root: Path, older: str, newer: str) -> bool:
-    """Whether one commit lies on the other's history."""
-    try:
-        run(root, "merge-base", "--is-ancestor", older, newer)
-    except GitError:
-        return False
-    return True
+def line(root: Path) -> frozenset[str]:
+    """The commits of HEAD's first-parent line."""
+    return frozenset(run(root, "rev-list", "--first-parent", "HEAD").decode().split())
 
 
 def commits(root: Path, folder: str, since: str | None = None) -> Iterator[Commit]:
     """The commits that touched `folder`, oldest first, along the first parent."""
     span = f"{since}..HEAD" if since else "HEAD"
-    words = ["log", "--first-parent", "-m", "--reverse", "--raw", "-z", "--no-renames"]
-    # %x01 marks a commit; --no-abbrev gives whole blob ids.
-    out = run(root, *words, "--no-abbrev", "--relative", "--format=%x01%H %ct", span, "--", folder)
-    for block in out.decode("utf-8", "surrogateescape").split("\x01")[1:]:
-        head_line, *fields = [part for part in block.split("\0") if part.strip("\n")]
-        commit, seconds = head_line.split()
-        when = datetime.fromtimestamp(int(seconds), UTC)
-        pairs = zip(fields[::2], fields[1::2], strict=True)
-        yield Commit(commit, when, {path: meta.split()[3] for meta, path in pairs})
+    # Nobody's own settings may hide the first commit or put a signature between the lines.
+    words = ["-c", "log.showRoot=true", "-c", "log.showSignature=false", "log", "--first-parent"]
+    words += ["-m", "--reverse", "--raw", "-z", "--no-renames", "--no-abbrev", "--relative"]
+    out = run(root, *words, "--format=%H %ct", span, "--", folder)
+    # A commit's line, then for each file `:modes blobs letter` and its path, which may be anything.
+    fields = iter(out.decode("utf-8", "surrogateescape").split("\0"))
+    found: list[tuple[str, datetime, dict[str, str]]] = []
+    for part in fields:
+        if part.lstrip("\n").startswith(":"):
+            found[-1][2][next(fields)] = _blob(*part.split()[1:4:2])
+        elif part.strip("\n"):
+            commit, seconds = part.split()
+            found.append((commit, datetime.fromtimestamp(int(seconds), UTC), {}))
+    for commit, when, files in found:
+        yield Commit(commit, when, files)
+
+
+def _blob(mode: str, blob: str) -> str:
+    """The blob of a file; links and repositories inside this one are none."""
+    return blob if mode.startswith("100") else NO_BLOB
 
 
 def tree(root: Path, revision: str, folder: str) -> dict[str, str]:
@@ -94,9 +113,8 @@ def tree(root: Path, revision: str, folder: str) -> dict[str, str]:
     for line in out.decode("utf-8", "surrogateescape").split("\0"):
         if line:
             meta, path = line.split("\t", 1)
-            mode, kind, blob = meta.split()
-            # A link would be read as its target's name.
-            if kind == "blob" and mode != "120000":
+            mode, _, blob = meta.split()
+            if _blob(mode, blob) is not NO_BLOB:
                 found[path] = blob
     return found
 

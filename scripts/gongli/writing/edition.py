@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from gongli.model import (
     Activity,
@@ -41,7 +40,7 @@ class Edition:
     @property
     def host(self) -> str:
         """The site's host, which ends every UID."""
-        return urlsplit(self.settings.site_url).hostname or "localhost"
+        return self.settings.host
 
     def absolute(self, url: str) -> str:
         """The whole address of a path from the site's root."""

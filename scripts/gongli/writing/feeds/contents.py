@@ -122,7 +122,10 @@ class _Room(NamedTuple):
     bytes: int = MAX_BYTES - _HEAD_BYTES
 
 
-def _room(taken: list[Member], sizes: Mapping[str, int], room: _Room = _Room()) -> _Room | None:
+_EMPTY = _Room()
+
+
+def _room(taken: list[Member], sizes: Mapping[str, int], room: _Room = _EMPTY) -> _Room | None:
     """What is left after these; None when there is too little for them."""
     left = _Room(room.events - len(taken), room.bytes - sum(sizes[m.uid] for m in taken))
     return left if min(left) >= 0 else None

@@ -1,0 +1,134 @@
+"""Odd repositories: whatever git holds, the ledger is right or the build says why it isn't."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from gongli.ledger import read_ledger
+from gongli.reading import git as gitreader
+from gongli.reading.load import load_settings
+from gongli.site import history_problems
+from gongli.writing.feeds.contents import event_table
+from tests.ledger.test_ledger import (
+    DAYS,
+    RAIN,
+    SEASON,
+    SITE,
+    edited,
+    edition_of,
+    ledger_of,
+    published,
+    sequences,
+)
+from tests.sites.history import commit, git
+from tests.trees import ROOT, plant
+
+TWO = "events/p/two.yml"
+ONE_MORE = SITE["events/p/one.yml"].replace("一场", "又一场")
+LATER = RAIN.replace("07-12", "07-13")
+
+
+def strayed(root: Path) -> str | None:
+    settings, _ = load_settings(root)
+    assert settings is not None
+    return read_ledger(root, settings).strayed
+
+
+def test_the_first_commit_counts_whatever_git_is_told_to_show(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    git(root, "config", "log.showRoot", "false")
+    git(root, "config", "log.showSignature", "true")
+    assert sequences(ledger_of(root)) == dict.fromkeys(DAYS, 0)
+
+
+def test_a_repository_once_inside_this_one_is_no_file(tmp_path: Path) -> None:
+    root = published(tmp_path / "site")
+    commit(plant(tmp_path / "other", {"a.txt": "a"}), "2026-07-01T08:00:00+08:00")
+    shutil.move(tmp_path / "other", root / "events/p/other")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "nested", at="2026-07-02T08:00:00+08:00")
+    shutil.rmtree(root / "events/p/other")
+    git(root, "commit", "-q", "-a", "-m", "gone", at="2026-07-03T08:00:00+08:00")
+    assert sequences(ledger_of(root)) == dict.fromkeys(DAYS, 0)
+
+
+def test_a_link_of_the_past_is_no_file(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    (root / TWO).symlink_to("one.yml")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "link", at="2026-07-02T08:00:00+08:00")
+    (root / TWO).unlink()
+    git(root, "commit", "-q", "-a", "-m", "gone", at="2026-07-03T08:00:00+08:00")
+    settings, _ = load_settings(root)
+    assert settings is not None
+    assert read_ledger(root, settings).refused == ()
+
+
+def test_names_may_hold_anything(tmp_path: Path) -> None:
+    root = published(tmp_path, **{"events/p/\x01a\n.md": "说明\n"})
+    (only,) = gitreader.commits(root, "events")
+    assert "events/p/\x01a\n.md" in only.blobs
+
+
+def test_a_cache_of_a_merged_branch_tells_what_a_fresh_replay_tells(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    git(root, "checkout", "-q", "-b", "rain")
+    edited(root, "2026-07-02T08:00:00+08:00", SITE[SEASON] + RAIN)
+    edited(root, "2026-07-03T08:00:00+08:00", SITE[SEASON] + LATER)
+    ledger_of(root)
+    git(root, "checkout", "-q", "-")
+    git(root, "merge", "-q", "--no-ff", "-m", "merge", "rain", at="2026-07-05T20:00:00+08:00")
+    resumed = ledger_of(root)
+    shutil.rmtree(root / "build")
+    assert resumed == ledger_of(root)
+
+
+def test_a_line_that_was_left_is_told(tmp_path: Path) -> None:
+    """A pull that merges the published line into one's own swaps the parents."""
+    root = published(tmp_path)
+    git(root, "checkout", "-q", "-b", "own")
+    edited(root, "2026-07-02T08:00:00+08:00", ONE_MORE, TWO)
+    git(root, "checkout", "-q", "-")
+    edited(root, "2026-07-03T08:00:00+08:00", SITE[SEASON] + RAIN)
+    assert strayed(root) is None
+    kept = gitreader.head(root)
+    git(root, "checkout", "-q", "own")
+    git(root, "merge", "-q", "-m", "pull", "-", at="2026-07-04T08:00:00+08:00")
+    assert strayed(root) == kept
+    assert strayed(root) is None, "said once: what was published since lies on this line"
+
+
+def test_a_shallow_clone_leaves_nothing_behind(tmp_path: Path) -> None:
+    whole = published(tmp_path / "whole")
+    edited(whole, "2026-07-05T20:00:00+08:00", SITE[SEASON] + RAIN)
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{whole}", str(clone))
+    ledger_of(clone)
+    git(clone, "fetch", "-q", "--unshallow")
+    assert ledger_of(clone) == ledger_of(whole)
+
+
+def test_a_repository_that_git_refuses_must_not_publish(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    git(root, "config", "core.repositoryformatversion", "99")
+    (problem,) = history_problems(root)
+    assert (problem.code, "99" in dict(problem.args)["git"]) == ("history-unreadable", True)
+
+
+def test_without_a_repository_nothing_is_refused(tmp_path: Path) -> None:
+    assert history_problems(plant(tmp_path, SITE)) == ()
+
+
+@pytest.mark.parametrize("hidden", ["ignored", "not shown"])
+def test_days_off_that_git_does_not_tell_of_are_dated_today(tmp_path: Path, hidden: str) -> None:
+    rest = SITE[SEASON].replace("每: 周六", "每: 休息日").replace("2026-07", "2026-10")
+    root = published(tmp_path, **{SEASON: rest, ".gitignore": "holidays/\n"})
+    if hidden == "not shown":
+        (root / ".gitignore").write_text("")
+        git(root, "commit", "-q", "-a", "-m", "more", at="2026-07-02T08:00:00+08:00")
+        git(root, "config", "status.showUntrackedFiles", "no")
+    days_off = "events/holidays/2026.yml"
+    plant(root, {days_off: (ROOT / days_off).read_text("utf-8")})
+    events = event_table(edition_of(root))
+    assert b"SEQUENCE:0" in events["20261005.p.b.s@example.org"], "a day off in the week"
