@@ -140,7 +140,7 @@ def read_ledger(root: Path, settings: Settings) -> History:
     commits = list(git.commits(root, EVENTS, kept.head if kept else None))
     before = git.tree(root, kept.head, EVENTS) if kept else {}
     contents = git.blobs(root, [*_blobs(commits), *before.values()])
-    versions = Versions(contents, before, dict(before))
+    versions = Versions(contents, before)
     ledger = kept.ledger if kept else Ledger()
     for version in _versions(settings, versions, ledger, commits):
         ledger.take(version)

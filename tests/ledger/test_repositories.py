@@ -17,9 +17,11 @@ from tests.ledger.test_ledger import (
     SITE,
     edited,
     edition_of,
+    feed,
     ledger_of,
     published,
     sequences,
+    uid,
 )
 from tests.sites.history import commit, git
 from tests.trees import ROOT, plant
@@ -132,3 +134,63 @@ def test_days_off_that_git_does_not_tell_of_are_dated_today(tmp_path: Path, hidd
     plant(root, {days_off: (ROOT / days_off).read_text("utf-8")})
     events = event_table(edition_of(root))
     assert b"SEQUENCE:0" in events["20261005.p.b.s@example.org"], "a day off in the week"
+
+
+HOLIDAYS = "events/holidays/2026.yml"
+NATIONAL = (ROOT / HOLIDAYS).read_text("utf-8")
+AUTUMN = (
+    SITE[SEASON].replace("时间安排:", "时间安排:\n  节假日: 停办").replace("2026-07", "2026-10")
+)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [b"\xff\xfe\xfa", "放假: [", NATIONAL.replace("10-07", "11-20")],
+    ids=["bytes", "syntax", "no notice ever said so"],
+)
+def test_days_off_that_were_mended_never_were_lost(tmp_path: Path, broken: str | bytes) -> None:
+    root = published(tmp_path, **{SEASON: AUTUMN, HOLIDAYS: NATIONAL})
+    before = event_table(edition_of(root))
+    plant(root, {HOLIDAYS: broken})
+    git(root, "commit", "-q", "-a", "-m", "typo", at="2026-07-02T08:00:00+08:00")
+    ledger_of(root)  # must not be kept in the cache
+    edited(root, "2026-07-03T08:00:00+08:00", NATIONAL, HOLIDAYS)
+    assert event_table(edition_of(root)) == before
+    settings, _ = load_settings(root)
+    assert settings is not None
+    assert [one.path for one in read_ledger(root, settings).refused] == [HOLIDAYS]
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_a_palace_without_its_venue_for_a_day_loses_nothing(tmp_path: Path, cached: bool) -> None:
+    """`check` refuses such a commit: it never was published."""
+    root = published(tmp_path)
+    before = event_table(edition_of(root))
+    if not cached:
+        shutil.rmtree(root / "build", ignore_errors=True)
+    palace = "events/p/palace.yml"
+    edited(root, "2026-07-02T08:00:00+08:00", SITE[palace].replace("  juchang: 剧场\n", ""), palace)
+    ledger_of(root)
+    edited(root, "2026-07-03T08:00:00+08:00", SITE[palace], palace)
+    assert event_table(edition_of(root)) == before
+    settings, _ = load_settings(root)
+    assert settings is not None
+    assert [one.path for one in read_ledger(root, settings).refused] == [SEASON]
+
+
+def test_a_deleted_evening_s_venue_may_go_too(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    shorter = SITE[SEASON].replace("2026-07-25", "2026-07-18").replace("剧场", "广场")
+    palace = "events/p/palace.yml"
+    plant(root, {palace: SITE[palace].replace("  juchang: 剧场\n", "")})
+    edited(root, "2026-07-05T20:00:00+08:00", shorter)
+    events = feed(root, "feeds/p.ics")
+    assert events[uid("25")]["status"] == "CANCELLED"
+
+
+def test_a_deletion_taken_back_is_restored(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    edited(root, "2026-07-02T08:00:00+08:00", SITE[SEASON].replace("2026-07-25", "2026-07-18"))
+    edited(root, "2026-07-03T08:00:00+08:00", SITE[SEASON])
+    event = feed(root, "feeds/p.ics")[uid("25")]
+    assert (event["status"], event["sequence"]) == ("CONFIRMED", 2)

@@ -55,11 +55,15 @@ class Loader(Files):
             if not re.fullmatch(r"(19|20)\d\d", path.stem):
                 self.report("holiday-file-name", path)
                 continue
-            made = self.record(HOLIDAYS, path, year=int(path.stem))
-            if made is not None:
-                self.problems += year_problems(made)
-                years.append(made)
-        return tuple(years)
+            years.append(self.holiday_year(path))
+        return tuple(year for year in years if year is not None)
+
+    def holiday_year(self, path: PathLike) -> HolidayYear | None:
+        """One year's days off."""
+        made: HolidayYear | None = self.record(HOLIDAYS, path, year=int(path.stem))
+        if made is not None:
+            self.problems += year_problems(made)
+        return made
 
     def palace(self, folder: PathLike) -> Palace | None:
         """A palace's folder with its brands and activities."""

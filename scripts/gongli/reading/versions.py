@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from gongli.fields import PALACE
+from gongli.fields import HOLIDAYS, PALACE
 from gongli.model import Activity, HolidayYear, Occurrence, Palace
 from gongli.problems import errors
 from gongli.reading.activity import Home
@@ -24,7 +24,10 @@ from gongli.rules.history import Refusal
 from gongli.rules.holidays import Holidays
 
 T = TypeVar("T")
-Expanded = tuple[Activity, tuple[Occurrence, ...]]
+Expanded = tuple[Activity, tuple[Occurrence, ...], frozenset[str]]
+"""An activity, its occurrences and the venues they name."""
+Held = tuple[Palace | None, dict[str, tuple[Occurrence, ...]]]
+"""A palace and the occurrences of its activities."""
 
 
 @dataclass
@@ -35,36 +38,49 @@ class Versions:
     """Blobs by id."""
     blobs: dict[str, str] = field(default_factory=dict)
     """What stands at each path now."""
-    accepted: dict[str, str] = field(default_factory=dict)
-    """The blob in force at each path, where the reader took it."""
     refused: list[Refusal] = field(default_factory=list)
-    """Each version that could not be read."""
+    """Each version that could not be read, once."""
     expansions: dict[Any, Expanded | None] = field(default_factory=dict)
     records: dict[Any, Any] = field(default_factory=dict)
+    accepted: dict[str, tuple[str, Any]] = field(default_factory=dict)
+    """What is in force at each path: the blob and what the reader made of it."""
+    behind: dict[str, str] = field(default_factory=dict)
+    """The newest blob of each path where an older reading is in force, or none at all."""
+    _primed: set[str] = field(default_factory=set)
+    _palaces: dict[str, Held] = field(default_factory=dict)
     _holidays: dict[Any, Holidays] = field(default_factory=dict)
 
     def apply(self, touched: Mapping[str, str]) -> set[str]:
         """Take a commit's files; gives the ids of the palaces it may have changed."""
         palaces: set[str] = set()
+        for path in touched:
+            parts = PurePosixPath(path).parts
+            if len(parts) > 2:
+                palaces |= self.palaces() if parts[1] == "holidays" else {parts[1]}
+        palaces -= {"holidays"}
+        self._prime(palaces)
         for path, blob in touched.items():
             if blob == NO_BLOB:
                 self.blobs.pop(path, None)
                 self.accepted.pop(path, None)
+                self.behind.pop(path, None)
             else:
                 self.blobs[path] = blob
-            parts = PurePosixPath(path).parts
-            if len(parts) > 2:
-                palaces |= self.palaces() if parts[1] == "holidays" else {parts[1]}
-        return palaces - {"holidays"}
+        return palaces
+
+    def _prime(self, palaces: set[str]) -> None:
+        """Read what a resumed replay has not read yet: it may have to stay in force."""
+        for palace in sorted(palaces & self.palaces() - self._primed):
+            self.palace(palace)
+        self._primed |= palaces
 
     def palaces(self) -> set[str]:
         """The ids of the palaces that are there now."""
         return {path.split("/")[1] for path in self.blobs if path.endswith("/palace.yml")}
 
     def all_read(self) -> bool:
-        """Whether every file in force is the newest of its path."""
-        paths = {refusal.path for refusal in self.refused}
-        return all(self.accepted.get(path) == self.blobs.get(path) for path in paths)
+        """Whether every file in force is the newest of its path, as the reader takes it now."""
+        return not self.behind
 
     def below(self, *folders: str) -> BlobPath:
         """The root of a tree that holds only these folders of `events/`."""
@@ -75,34 +91,63 @@ class Versions:
     def holidays(self) -> Holidays:
         """The days off known now."""
         root = self.below("holidays")
-        key = tuple(sorted(root.commit.blobs.items()))
+        years: tuple[HolidayYear, ...] = _VersionLoader(root, self).holidays(
+            root / EVENTS / "holidays"
+        )
+        taken = (self.accepted.get(path) for path in sorted(root.commit.blobs))
+        key = tuple(one[0] for one in taken if one)
         if key not in self._holidays:
-            years: tuple[HolidayYear, ...] = Loader(root).holidays(root / EVENTS / "holidays")
             self._holidays[key] = Holidays(years)
         return self._holidays[key]
 
-    def palace(self, palace_id: str) -> tuple[Palace | None, dict[str, tuple[Occurrence, ...]]]:
+    def palace(self, palace_id: str) -> Held:
         """A palace now, with the occurrences of its activities; None when it is gone."""
         root = self.below(palace_id)
-        reader = _VersionLoader(root, self)
+        reader = _VersionLoader(root, self, self.holidays())
         folder = root / EVENTS / palace_id
         palace = reader.palace(folder) if folder.is_dir() else None
+        own = {venue.id for venue in palace.venues} if palace else set()
+        lost, last = reader.venues - own, self._palaces.get(palace_id)
+        if palace and lost and last:
+            # Activities in force still need what this version of palace.yml took away.
+            path = f"{EVENTS}/{palace_id}/palace.yml"
+            self.behind[path] = self.blobs[path]
+            return last
+        self._palaces[palace_id] = (palace, reader.expanded)
         return palace, reader.expanded
 
 
 class _VersionLoader(Loader):
     """Reads one palace of a commit; whatever was read before is not read again."""
 
-    def __init__(self, root: BlobPath, versions: Versions) -> None:
+    def __init__(
+        self, root: BlobPath, versions: Versions, days_off: Holidays | None = None
+    ) -> None:
         super().__init__(root)
         self.versions = versions
-        self.days_off = versions.holidays()
+        self.days_off = days_off or Holidays()
         self.head = ""
         self.expanded: dict[str, tuple[Occurrence, ...]] = {}
+        self.venues: set[str] = set()
+
+    def holiday_year(self, path: PathLike) -> HolidayYear | None:
+        """One year's days off: the newest version that can be what was published."""
+        assert isinstance(path, BlobPath)
+
+        def read(at: BlobPath) -> HolidayYear | None:
+            key = (at.as_posix(), at.blob)
+            if key not in self.versions.records:
+                made = super(_VersionLoader, self).holiday_year(at)
+                self.versions.records[key] = None if errors(self.problems) else made
+            return cast("HolidayYear | None", self.versions.records[key])
+
+        return self._in_force(path, read)
 
     def record(self, record: Record, path: PathLike, *, tags: bool = False, **given: Any) -> Any:
         """A head file (palace.yml, brand.yml): the newest version that can be read."""
         assert isinstance(path, BlobPath)
+        if record is HOLIDAYS:
+            return super().record(record, path, **given)
 
         def read(at: BlobPath) -> Any:
             key = (record.name, at.as_posix(), at.blob)
@@ -113,7 +158,7 @@ class _VersionLoader(Loader):
 
         made = self._in_force(path, read)
         if record is PALACE and made is not None:
-            self.head = self.versions.accepted[path.as_posix()]
+            self.head = self.versions.accepted[path.as_posix()][0]
         return made
 
     def activity(self, path: PathLike, home: Home) -> Activity | None:
@@ -130,31 +175,31 @@ class _VersionLoader(Loader):
         found = self._in_force(path, read)
         if found is None:
             return None
-        self.expanded[found[0].id] = found[1]
-        return found[0]
+        activity, self.expanded[found[0].id], venues = found
+        self.venues |= venues
+        return activity
 
     def _expand(self, activity: Activity | None) -> Expanded | None:
         if activity is None or errors(self.problems):
             return None
         occurrences, problems = expand(activity, self.days_off)
         self.problems += problems
-        return None if errors(problems) else (activity, occurrences)
+        venues = frozenset(o.venue for o in occurrences if o.venue)
+        return None if errors(problems) else (activity, occurrences, venues)
 
     def _in_force(self, path: BlobPath, read: Callable[[BlobPath], T | None]) -> T | None:
-        """The newest version of a file if it can be read, else the last that could."""
+        """What the newest version of a file says if it can be read, else the last that could."""
         name, newest = path.as_posix(), path.blob
         assert newest is not None, "the folder was just listed"
-        accepted = self.versions.accepted
         self.problems.clear()
         made = read(path)
         if made is not None:
-            accepted[name] = newest
+            self.versions.accepted[name] = (newest, made)
+            self.versions.behind.pop(name, None)
             return made
-        if wrong := errors(self.problems):
-            first = wrong[0]
-            self.versions.refused.append(Refusal(name, first.place.line, first.code))
-        older = accepted.get(name)
-        if older is None or older == newest:
-            return None
-        self.problems.clear()
-        return read(BlobPath(Snapshot({name: older}, path.commit.contents), path.path))
+        wrong = errors(self.problems)
+        if wrong and self.versions.behind.get(name) != newest:
+            self.versions.refused.append(Refusal(name, wrong[0].place.line, wrong[0].code))
+        self.versions.behind[name] = newest
+        older = self.versions.accepted.get(name)
+        return older[1] if older else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
 from gongli.rules.registration import RegistrationDay, registration_days
@@ -207,7 +207,13 @@ def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[
 def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[str]:
     """The values it had; of an activity that is gone itself nothing more is known."""
     activity = edition.activities.get(ghost.snapshot.activity)
-    return facet.find(edition, ghost.as_occurrence_of(activity)) if activity else ()
+    if activity is None:
+        return ()
+    o = ghost.as_occurrence_of(activity)
+    if o.venue not in edition.palace_of(o).venues_by_id:
+        # Its venue has gone, too; the activity's stands for it.
+        o = replace(o, session=None)
+    return facet.find(edition, o)
 
 
 def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
