@@ -73,6 +73,12 @@ SCHEDULE = {
         "This schedule has no occurrence at all.",
         "Check first day, last day and repetition; days skipped for holidays do not count.",
     ),
+    "fewer-lessons": Entry(
+        "课时写了 {asked} 次，从开始那天起 {years} 年里只排得出 {planned} 次。",
+        "检查课时是不是多打了数字，或换一种更密的重复方式。",
+        "{asked} lessons are asked for, but {years} years hold only {planned}.",
+        "Check the number of lessons, or let them repeat more often.",
+    ),
     "too-many-occurrences": Entry(
         "场次太多，一个活动最多 {limit} 场。",
         "缩短起止日期，或分成几个文件。",

@@ -67,7 +67,8 @@ def _expand_part(
     bases = {base.slot: base for base in islice(_bases(part, holidays), MAX_OCCURRENCES + 1)}
     if len(bases) > MAX_OCCURRENCES:
         return [], [_too_many(part)]
-    problems = [] if part.when.says_nothing else list(why_missing(part.when, none=not bases))
+    planned = len({slot.day for slot in bases})
+    problems = [] if part.when.says_nothing else list(why_missing(part.when, planned))
     sessions = {session.slot: session for session in part.sessions}
     problems += _session_problems(part, bases, holidays)
     bases |= {slot: _extra(part, s) for slot, s in sessions.items() if s.extra}

@@ -1,4 +1,4 @@
-"""Why a schedule yields nothing: the lunar calendar is full of such surprises."""
+"""Why a schedule yields nothing, or less: the lunar calendar is full of such surprises."""
 
 from __future__ import annotations
 
@@ -9,21 +9,32 @@ from datetime import date
 from gongli.model import LunarDay, When
 from gongli.problems import Problem, problem
 from gongli.rules import lunar
-from gongli.rules.recurrence import named_days, windows
+from gongli.rules.recurrence import MAX_YEARS, named_days, windows
 
 
-def why_missing(when: When, *, none: bool) -> Iterator[Problem]:
-    """The problem of a schedule without any occurrence (`none`), or of a year without one."""
-    if when.lunar is None and when.festival is None:
-        if none:
-            yield problem("no-occurrences", when.at.of("every", "dates", "hours"))
-        return
+def why_missing(when: When, planned: int) -> Iterator[Problem]:
+    """The problem of a schedule without any day, of a year without one, of too few lessons.
+
+    `planned` are the days that are left of it when its holiday policies are through.
+    """
+    told = list(_empty_windows(when))
+    yield from told
+    if not planned and not told:
+        place = when.at.of("every", "dates", "lunar", "festival", "hours")
+        yield problem("no-occurrences", place)
+    elif when.every is not None and when.end is None and planned < (when.lessons or 0):
+        words = {"asked": when.lessons, "planned": planned, "years": MAX_YEARS}
+        yield problem("fewer-lessons", when.at.of("lessons"), **words)
+
+
+def _empty_windows(when: When) -> Iterator[Problem]:
+    """The years, or the stretch, in which a lunar day or a festival does not fall."""
     for first, last in windows(when):
         if named_days(when, first, last):
             continue
         if when.lunar is not None:
             yield _lunar_problem(when, when.lunar, first, last)
-        else:
+        elif when.festival is not None:
             place = when.at.of("festival")
             yield problem("festival-not-in-window", place, first=first, last=last)
 

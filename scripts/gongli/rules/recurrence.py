@@ -19,7 +19,8 @@ from gongli.rules.festivals import dates_of
 from gongli.rules.holidays import Holidays
 
 MAX_OCCURRENCES = 1000
-_MAX_DAYS = 366 * 12
+MAX_YEARS = 12
+_MAX_DAYS = 366 * MAX_YEARS
 
 
 @dataclass(frozen=True)
