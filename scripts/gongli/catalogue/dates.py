@@ -73,9 +73,9 @@ DATES = {
     ),
     "times-reversed": Entry(
         "“{value}”的结束不晚于开始。",
-        "检查两个时间；到第二天才结束的写 {start}-次日{end}:00。",
+        "检查两个时间；到第二天才结束的写 {start}-次日{end}。",
         "“{value}” does not end after it starts.",
-        "Check both; write {start}-次日{end}:00 if it ends on the next day.",
+        "Check both; write {start}-次日{end} if it ends on the next day.",
     ),
     "over-a-day": Entry(
         "“{value}”超过了一整天。",

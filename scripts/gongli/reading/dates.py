@@ -103,9 +103,8 @@ def read_times(text: str) -> Times:
     end = time(0) if midnight else _clock(text, match[5], match[6] or match[7])
     overnight = bool(match[4]) or midnight
     if end <= start and not overnight:
-        raise UnreadableError(
-            "times-reversed", value=text, start=start.strftime("%H:%M"), end=match[5]
-        )
+        clocks = {"start": f"{start:%H:%M}", "end": f"{end:%H:%M}"}
+        raise UnreadableError("times-reversed", value=text, **clocks)
     if overnight and end > start:
         raise UnreadableError("over-a-day", value=text)
     return Times(start, end, overnight)
