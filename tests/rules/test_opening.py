@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongli.model import Days, Opening, SpecialHours, Times
-from gongli.rules.opening import covers, open_on
+from gongli.model import Days, Opening, Palace, SpecialHours, Times, Venue
+from gongli.rules.opening import covers, open_on, special_of
 from tests.rules.made import hours
 
 MORNING, AFTERNOON = hours("09:00", "12:00"), hours("14:00", "17:00")
@@ -33,6 +33,40 @@ def test_where_nothing_is_known_only_the_certain_days_are() -> None:
     special = [SpecialHours(Days(MONDAY, MONDAY), ())]
     assert open_on(MONDAY, None, special) == ()
     assert open_on(MONDAY + timedelta(days=1), None, special) is None
+
+
+def special(first: int, last: int, *times: Times) -> SpecialHours:
+    """Hours of the days from `first` to `last`, counted from a Monday."""
+    days = Days(MONDAY + timedelta(days=first), MONDAY + timedelta(days=last))
+    return SpecialHours(days, times)
+
+
+@pytest.mark.parametrize(
+    ("own", "above", "both"),
+    [
+        ([], [special(0, 6)], [special(0, 6)]),
+        ([special(0, 0, NIGHT)], [], [special(0, 0, NIGHT)]),
+        ([special(9, 9, NIGHT)], [special(0, 6)], [special(9, 9, NIGHT), special(0, 6)]),
+        ([special(0, 0, NIGHT)], [special(0, 0)], [special(0, 0, NIGHT)]),
+        ([special(0, 8, NIGHT)], [special(1, 6)], [special(0, 8, NIGHT)]),
+        (
+            [special(2, 3, NIGHT)],
+            [special(0, 6)],
+            [special(2, 3, NIGHT), special(0, 1), special(4, 6)],
+        ),
+        ([special(0, 1, NIGHT)], [special(1, 2)], [special(0, 1, NIGHT), special(2, 2)]),
+        (
+            [special(4, 4, NIGHT), special(1, 1, NIGHT)],
+            [special(0, 4)],
+            [special(4, 4, NIGHT), special(1, 1, NIGHT), special(0, 0), special(2, 3)],
+        ),
+    ],
+)
+def test_a_venues_certain_days_go_over_its_palaces_and_leave_the_others(
+    own: list[SpecialHours], above: list[SpecialHours], both: list[SpecialHours]
+) -> None:
+    palace = Palace("p", "宫", special_hours=tuple(above))
+    assert special_of(palace, Venue("v", "厅", special_hours=tuple(own))) == tuple(both)
 
 
 @pytest.mark.parametrize(

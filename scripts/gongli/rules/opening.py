@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
-from gongli.model import Opening, SpecialHours, Times
+from gongli.model import Days, Opening, Palace, SpecialHours, Times, Venue
+
+_DAY = timedelta(days=1)
 
 
 def open_on(
@@ -16,6 +19,24 @@ def open_on(
         if exception.days.first <= day <= exception.days.last:
             return exception.hours
     return None if opening is None else opening.week[day.weekday()]
+
+
+def special_of(palace: Palace, venue: Venue) -> tuple[SpecialHours, ...]:
+    """The certain days of a venue: its own, and its palace's on all others."""
+    above = palace.special_hours
+    for own in venue.special_hours:
+        above = tuple(rest for each in above for rest in _without(each, own.days))
+    return (*venue.special_hours, *above)
+
+
+def _without(special: SpecialHours, days: Days) -> Iterator[SpecialHours]:
+    """What is left of a stretch before and after these days."""
+    first, last = special.days.first, special.days.last
+    before = Days(first, min(last, days.first - _DAY))
+    after = Days(max(first, days.last + _DAY), last)
+    for rest in (before, after):
+        if rest.first <= rest.last:
+            yield replace(special, days=rest)
 
 
 def covers(hours: Iterable[Times], times: Times) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from gongli.model import Activity, Alliance, Occurrence, Palace, Strictness, Times, Venue, Where
 from gongli.problems import Place, Problem, problem
-from gongli.rules.opening import covers, open_on
+from gongli.rules.opening import covers, open_on, special_of
 from gongli.rules.wording import day_hours, full_day, times, title
 
 
@@ -70,7 +70,7 @@ def _closed(palace: Palace, held: tuple[Occurrence, ...], *, strict: bool) -> It
 
 def _hours(palace: Palace, venue: Venue, o: Occurrence) -> tuple[Times, ...] | None:
     """A venue's own hours; a palace's hold for its offices, but its special days for all."""
-    return open_on(o.day, venue.hours, venue.special_hours or palace.special_hours)
+    return open_on(o.day, venue.hours, special_of(palace, venue))
 
 
 def _allowed(o: Occurrence) -> bool:

@@ -87,7 +87,7 @@ def test_a_palace_with_all_that_is_in_it(tmp_path: Path) -> None:
 分宫:
   zhen: {名称: 镇分宫, 地址: 镇上 2 号}
 场地:
-  juchang: {名称: 职工剧场, 容量: 800, 便民设施: [饮水机]}
+  juchang: {名称: 职工剧场, 容量: 800, 便民设施: [饮水机], 特殊开放: {2027-01-01: 闭馆}}
 """
     edition = edition_of(plant(tmp_path, {**SOUND, "events/p/palace.yml": palace}))
     (own,) = edition.alliance.palaces
@@ -95,13 +95,8 @@ def test_a_palace_with_all_that_is_in_it(tmp_path: Path) -> None:
     hours = {"@type": "OpeningHoursSpecification"}
     open_ = [{**hours, "opens": "09:00", "closes": "17:00", "dayOfWeek": week}]
     closed = [
-        {
-            **hours,
-            "opens": "00:00",
-            "closes": "00:00",
-            "validFrom": "2026-12-31",
-            "validThrough": "2026-12-31",
-        }
+        {**hours, "opens": "00:00", "closes": "00:00", "validFrom": day, "validThrough": day}
+        for day in ("2027-01-01", "2026-12-31")
     ]
     geo = {"@type": "GeoCoordinates", "latitude": 35.410442, "longitude": 116.574701}
     address = {
@@ -121,7 +116,7 @@ def test_a_palace_with_all_that_is_in_it(tmp_path: Path) -> None:
         **building,
         "telephone": "0537-0000000",
         "openingHoursSpecification": open_,
-        "specialOpeningHoursSpecification": closed,
+        "specialOpeningHoursSpecification": closed[1:],
         "containsPlace": [point, venue],
     }
     water = {"@type": "LocationFeatureSpecification", "name": "饮水机", "value": True}

@@ -26,6 +26,7 @@ from gongli.model import (
     Where,
 )
 from gongli.rules import wording
+from gongli.rules.opening import special_of
 from gongli.rules.registration import state_of
 from gongli.rules.slots import slots_of
 from gongli.rules.spots import Spot, palace_spot, spot_of, venue_spot
@@ -87,7 +88,8 @@ def transport_facts(transport: Transport | None) -> list[Fact]:
 
 def special_facts(edition: Edition, special: Iterable[SpecialHours]) -> list[Fact]:
     """Days with hours of their own that are not over."""
-    coming = [s for s in special if s.days.last >= edition.today]
+    ahead = (s for s in special if s.days.last >= edition.today)
+    coming = sorted(ahead, key=lambda s: s.days.first)
     lines = (
         " ".join(
             filter(
@@ -186,7 +188,7 @@ def venue_facts(edition: Edition, palace: Palace, venue: Venue) -> tuple[Fact, .
         *map_facts(venue_spot(palace, venue)),
         *fact("容量", f"{venue.capacity} 人" if venue.capacity else None),
         *fact("开放", hours.written if hours else None),
-        *special_facts(edition, venue.special_hours or palace.special_hours),
+        *special_facts(edition, special_of(palace, venue)),
         *price_facts(venue.prices),
         *fact("设施", *venue.amenities),
         *fact("设备", *venue.equipment),

@@ -6,6 +6,7 @@ from gongli.kinds.exhibition import Exhibition
 from gongli.kinds.online import Online
 from gongli.model import Occurrence, Palace, Point, Venue
 from gongli.rules.coordinates import satellite
+from gongli.rules.opening import special_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.structured.hours import special, weekly
@@ -64,9 +65,7 @@ def whole_venue(edition: Edition, palace: Palace, venue: Venue) -> Thing:
             containedInPlace=palace_place(edition, palace),
             maximumAttendeeCapacity=venue.capacity,
             openingHoursSpecification=weekly(venue.hours or palace.hours),
-            specialOpeningHoursSpecification=special(
-                venue.special_hours or palace.special_hours, edition.today
-            ),
+            specialOpeningHoursSpecification=special(special_of(palace, venue), edition.today),
             amenityFeature=[
                 thing("LocationFeatureSpecification", name=name, value=True)
                 for name in venue.amenities
