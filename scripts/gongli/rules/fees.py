@@ -6,7 +6,10 @@ import re
 
 from gongli.model import Activity, Part
 
-_FREE = re.compile(r"(?:免费|公益(?!性?收费|价|票)|不收费|无$|0 ?元)(?!.*[1-9][\d.]* ?元)")
+_FREE = re.compile(
+    r"(?:免费|公益(?!性?收费|价|票)|不收费|无$|0 ?元)"
+    r"(?!.*(?:[1-9][\d,.]* ?[千万]?元|[¥￥] ?[\d,.]*[1-9]))"
+)
 """Begins with a word for free, and names no sum behind it (免费，材料费 50 元)."""
 
 
@@ -17,12 +20,13 @@ def is_free(activity: Activity, part: Part | None = None) -> bool:
     return bool(amounts) and all(_FREE.match(amount) for amount in amounts)
 
 
-_SUM = re.compile(r"(\d+(?:\.\d{1,2})?) ?元(?:/[^\d/]+)?")
+_YUAN = r"((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)"
+_SUM = re.compile(rf"(?:{_YUAN} ?元|[¥￥] ?{_YUAN})(?:/[^\d/]+)?")
 
 
 def sum_of(amount: str) -> str | None:
-    """What a price comes to in yuan: 40 for 40 元 and 40 元/次, 0 for 免费; None for 五折."""
+    """What a price comes to in yuan: 40 for 40 元, ¥40 and 40 元/次, 0 for 免费; None for 五折."""
     if _FREE.match(amount):
         return "0"
     plain = _SUM.fullmatch(amount)
-    return plain[1] if plain else None
+    return (plain[1] or plain[2]).replace(",", "") if plain else None
