@@ -21,7 +21,9 @@ from gongli.rules.wording import full_day, title
 SAME_CITY = 30
 """Minutes between two places of one city, and between a palace and its points."""
 _NOBODY = re.compile(
-    r"(教师|老师|教练|讲师|志愿者|工作人员|宣讲团|专家|律师|待定|另行通知|轮流|[、，,/和])$|[、，,/]"
+    r"(教师|老师|教练|讲师|志愿者|工作人员|宣讲团|专家|律师|待定|另行通知|轮流)$|[、，,/]"
+    # 和 joins whole names only: 李和平, 欧阳和平 and 林和 are one person each.
+    r"|\S{2} ?[和与及] ?\S{2}"
 )
 """Names that several people may bear at once, or that name several."""
 
@@ -166,7 +168,7 @@ def _travel(
     alliance: Alliance, one: tuple[str, str, str], other: tuple[str, str, str]
 ) -> timedelta:
     """How long it takes: between cities as the alliance says, nothing when it doesn't."""
-    minutes = SAME_CITY if one[0] == other[0] else max(alliance.travel or 0, 0)
+    minutes = SAME_CITY if one[0] == other[0] else alliance.travel or 0
     return timedelta(minutes=minutes)
 
 
