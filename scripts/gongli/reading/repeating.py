@@ -21,9 +21,7 @@ _EN_NTHS = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "last": -1}
 
 _SEPARATOR = re.compile(r"[、,，;；/ ]+|和|与|及")
 _RANGE = re.compile(r"^(.+?)(?:至|到|-|~|—+)(.+)$")
-_MONTHLY_WEEKDAY = re.compile(
-    r"^每个?月的?(第?[一二三四五1-5、,第和]+|最后一)个?((?:周|星期|礼拜).)$"
-)
+_MONTHLY_WEEKDAY = re.compile(r"^每个?月的?(.+?)((?:周|星期|礼拜).)$")
 _FORTNIGHTLY = re.compile(
     r"^(?:隔(?=(?:周|星期|礼拜)[一二三四五六日天])|隔周的?|每两周的?|双周的?|每隔一周的?)(.+)$"
 )
@@ -76,10 +74,11 @@ def read_every(text: str) -> Every:
 
 def _monthly(flat: str) -> Every | None:
     if match := _MONTHLY_WEEKDAY.match(flat):
-        names = ["最后一"] if match[1] == "最后一" else re.findall("[一二三四五1-5]", match[1])
-        if match[2] in _DAYS:
-            nths = tuple(sorted({_NTHS[name] for name in names}))
-            return Every(Cycle.MONTHLY_WEEKDAY, (_DAYS[match[2]],), nths)
+        names = {n.removeprefix("第").removesuffix("个") for n in _SEPARATOR.split(match[1])}
+        if match[2] in _DAYS and names <= set(_NTHS):
+            # The last one comes after the fifth.
+            nths = sorted((_NTHS[name] for name in names), key=lambda n: (n < 0, n))
+            return Every(Cycle.MONTHLY_WEEKDAY, (_DAYS[match[2]],), tuple(nths))
     if match := _MONTHLY_DAY.match(flat):
         if match[1] == "最后一":
             return Every(Cycle.MONTHLY_DAY, days=(-1,))
