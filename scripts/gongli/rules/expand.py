@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
-from itertools import islice, pairwise
+from itertools import accumulate, islice
 
 from gongli.model import (
     Activity,
@@ -167,14 +167,18 @@ def _written(slot: Slot) -> str:
 
 
 def _overlaps(made: list[Occurrence]) -> Iterator[Problem]:
-    """Occurrences of one part at the same time: a moved or added one is to blame."""
+    """Occurrences of one part at the same time: a moved or added one is to blame.
+
+    Each is held against the one before it that ends last: 9–18 runs into 12–13, too,
+    whatever lies between them.
+    """
     held = sorted((o for o in made if o.takes_place), key=lambda o: o.sort_key)
     told: set[Place] = set()
-    for first, second in pairwise(held):
-        if second.start >= first.end:
+    for running, second in zip(accumulate(held, _last_to_end), held[1:], strict=False):
+        if second.start >= running.end:
             continue
-        blamed = max(first, second, key=lambda o: (o.session is not None, o.sort_key))
-        other = first if blamed is second else second
+        blamed = max(running, second, key=lambda o: (o.session is not None, o.sort_key))
+        other = running if blamed is second else second
         place = (
             blamed.session.at.of("moved_to", "time", "extra")
             if blamed.session
@@ -183,3 +187,7 @@ def _overlaps(made: list[Occurrence]) -> Iterator[Problem]:
         if place not in told:
             yield problem("overlapping", place, day=blamed.day, other=_written(other.slot))
         told.add(place)
+
+
+def _last_to_end(one: Occurrence, other: Occurrence) -> Occurrence:
+    return other if other.end > one.end else one
