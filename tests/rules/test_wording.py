@@ -150,3 +150,21 @@ def test_an_activity_in_a_few_words(sample: Edition) -> None:
     assert told["nantong/haobin-xiaye/2026"] == "6月27日—9月5日 · 11 场"
     assert told["changzhi-tunliu/yexiao/2026-autumn"].endswith(" · 6 门课")
     assert told["jining/duanwu-2026"] == "6月19日 09:00–11:30"
+
+
+@pytest.mark.parametrize(
+    ("months", "phrase"),
+    [
+        ((6,), "6月"),
+        ((6, 7, 8, 9), "6—9月"),
+        ((3, 6, 9), "3、6、9月"),
+        ((1, 2, 3, 6, 12), "6、12月—次年3月"),
+        ((1, 2, 11, 12), "11月—次年2月"),
+        ((1, 12), "12月—次年1月"),
+        ((1, 2, 3), "1—3月"),
+        (tuple(range(1, 13)), "1—12月"),
+        ((), ""),
+    ],
+)
+def test_months_of_a_year_go_round_it(months: tuple[int, ...], phrase: str) -> None:
+    assert wording.months(months) == phrase

@@ -199,6 +199,21 @@ def days(stretch: Days, today: date) -> str:
     return span(stretch.first, stretch.last, today)
 
 
+def months(of_year: Iterable[int]) -> str:
+    """6—9月 · 11月—次年2月 · 3、6、9月, or an empty string."""
+    left = set(of_year)
+    # Each run begins where the month before is missing; the whole year has no such place.
+    firsts = sorted(n for n in left if (n - 2) % 12 + 1 not in left) or sorted(left)[:1]
+    runs = []
+    for first in firsts:
+        last = first
+        while last % 12 + 1 in left - {first}:
+            last = last % 12 + 1
+        over = f"月—次年{last}" if last < first else f"—{last}"
+        runs.append(f"{first}{over if last != first else ''}")
+    return f"{'、'.join(runs)}月" if runs else ""
+
+
 def day_hours(hours: Iterable[Times]) -> str:
     """9:00–12:00、14:00–17:00 · 闭馆."""
     return "、".join(times(t) for t in hours) or "闭馆"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gongli.model import Promise
+from gongli.rules import wording
 from gongli.rules.promises import Kept
 from gongli.writing.views import PromiseView
 
@@ -16,7 +17,7 @@ def promise_views(promises: Iterable[tuple[Promise, Kept]]) -> tuple[PromiseView
 
 def _promise_view(promise: Promise, state: Kept) -> PromiseView:
     unit = {"day": "天", "week": "周", "month": "个月", "quarter": "季", "year": "年"}
-    months = f"（{promise.months[0]}—{promise.months[-1]}月）" if promise.months else ""
+    months = f"（{wording.months(promise.months)}）" if promise.months else ""
     rule = f"{promise.every.zh}都有{promise.what.zh}{months}"
     measure = unit[promise.every.en]
     if not state.periods:
