@@ -79,3 +79,7 @@ def test_a_notice_may_begin_in_the_december_before() -> None:
     table = Holidays((HolidayYear(2007, Arrangement.OFFICIAL), notice))
     assert table.holiday(date(2007, 12, 31)) == "元旦"
     assert table.workday(date(2007, 12, 29))
+    alone = Holidays((notice,))
+    assert alone.holiday(date(2007, 12, 31)) == "元旦"
+    assert not alone.workday(date(2007, 12, 31))
+    assert alone.workday(date(2007, 12, 29))

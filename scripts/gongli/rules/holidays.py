@@ -64,7 +64,7 @@ class Holidays:
         """The holiday that makes this a day off, or None.
 
         Keyed by the day, not by the notice: a year's last days may stand in the next
-        year's notice (as 2007-12-29 did).
+        year's notice (as 2007-12-30 did).
         """
         if day in self._off or self.known(day.year):
             return self._off.get(day)
