@@ -1,9 +1,12 @@
 """Dates and times, where a case of problems cannot show what was read or answered."""
 
+from datetime import date
+
 import pytest
 
+from gongli.model import Slot
 from gongli.problems import Lang, Place, problem
-from gongli.reading.dates import read_times
+from gongli.reading.dates import read_slot, read_times
 from gongli.reading.unreadable import UnreadableError
 
 
@@ -21,3 +24,27 @@ def test_hours_that_end_too_early_are_answered_with_both_clocks(written: str, in
     told = problem(raised.value.code, Place("a.yml"), **raised.value.words)
     assert [instead in told.remedy(lang) for lang in Lang] == [True, True]
     assert read_times(instead).overnight
+
+
+@pytest.mark.parametrize(
+    ("written", "nth"),
+    [
+        ("2026-06-13", 1),
+        ("2026-06-13 第1场", 1),
+        ("2026-06-13第二场", 2),
+        ("2026-06-13 第９场", 9),
+        ("2026-06-13 第10场", 10),
+        ("2026-06-13 第十场", 10),
+        ("2026-06-13 第十二场", 12),
+        ("2026年6月13日 周六 第24场", 24),
+    ],
+)
+def test_which_of_a_day(written: str, nth: int) -> None:
+    assert read_slot(written) == Slot(date(2026, 6, 13), nth)
+
+
+@pytest.mark.parametrize("nth", ["0", "00", "100", "十十", "二十", "二三", "几", ""])
+def test_which_of_a_day_is_a_plain_number(nth: str) -> None:
+    with pytest.raises(UnreadableError) as raised:
+        read_slot(f"2026-06-13 第{nth}场")
+    assert raised.value.code == "not-a-date"

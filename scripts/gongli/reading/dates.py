@@ -23,7 +23,8 @@ _LOOSE = re.compile(r"^(\d{4})年?(?:[-/.]?(\d{1,2})月?)?$")
 _CLOCK = r"(\d{1,2})(?::(\d{2})|[点时](?:(\d{1,2})分?)?)"
 _TIMES = re.compile(rf"^{_CLOCK}-(次日|第二天)?{_CLOCK}$")
 _ONE_CLOCK = re.compile(rf"^{_CLOCK}(?:开始|起)?$")
-_SLOT = re.compile(r"^(.*?)(?: *第([1-9一二三四五六七八九])场)?$")
+_FIGURES = "一二三四五六七八九"
+_SLOT = re.compile(rf"^(.*?)(?: *第([1-9]\d?|十?[{_FIGURES}]|十)场)?$")
 _UNTIL = re.compile(r"\s+-+\s+|\s*(?:至|到|[~–—―〜]+)\s*")
 _DASHES = re.compile(r"\s*(?:[-‐‑‒–—―−~〜]+|至|到)\s*")
 
@@ -121,4 +122,7 @@ def read_slot(text: str) -> Slot:
     match = _SLOT.match(_flat(text))
     assert match is not None, "every text matches"
     nth = match[2] or "1"
-    return Slot(read_date(match[1]), "一二三四五六七八九".find(nth) + 1 or int(nth))
+    if nth.isdecimal():
+        return Slot(read_date(match[1]), int(nth))
+    tens = 10 if nth.startswith("十") else 0
+    return Slot(read_date(match[1]), tens + _FIGURES.find(nth[-1]) + 1)
