@@ -1,6 +1,7 @@
 """The floors of scripts/gongli: imports point down only, and each library has its one place."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,6 +91,14 @@ def test_imports_point_down_only(name: str) -> None:
 def test_a_library_is_known_in_one_place(library: str) -> None:
     known = {n for n, path in MODULES.items() if library in map(top, imports(path))}
     assert known <= HOMES[library]
+
+
+WRITES = re.compile(r"\.(write_bytes|write_text|unlink|mkdir|rmdir|touch|rmtree)\(")
+
+
+def test_one_module_writes_files() -> None:
+    writing = {n for n, path in MODULES.items() if WRITES.search(path.read_text("utf-8"))}
+    assert writing == {"writing.publish"}
 
 
 def test_only_the_command_line_asks_the_clock() -> None:

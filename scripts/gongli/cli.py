@@ -152,15 +152,17 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
         checked = check(root)
         show(checked.problems, Lang(lang), "text")
         click.echo(verdict(checked, checked.problems, Lang(lang)), err=True)
-        if not checked.sound:
-            click.echo("有错误，预览保持上一次的样子；改好保存后会自动更新。", err=True)
-            return
         try:
-            preview(root, checked, today or _today(), address)
+            tree = preview(root, checked, today or _today(), address) if checked.sound else None
         except TROUBLE as error:
             show_trouble(error)
-        else:
+            return
+        if tree is not None:
+            show(errors(tree.problems), Lang(lang), "text")
+        if tree is not None and tree.sound:
             click.echo(f"预览已更新：{address}", err=True)
+        else:
+            click.echo("有错误，预览保持上一次的样子；改好保存后会自动更新。", err=True)
 
     rebuild()
     site = preview_folder(root)

@@ -52,8 +52,8 @@ def load(root: Path, wanted: str) -> Kept | None:
         if data["key"] != wanted:
             return None
         refused = tuple(Refusal(*row) for row in data["refused"])
-        return Kept(data["head"], _ledger(data), refused)
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return Kept(str(data["head"]), _ledger(data), refused)
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return None
 
 

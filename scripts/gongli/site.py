@@ -26,7 +26,14 @@ from gongli.writing.feeds.files import feed_artifacts, feed_problems, qr_artifac
 from gongli.writing.pages.embed import embed_artifacts
 from gongli.writing.pages.every import page_artifacts
 from gongli.writing.pages.moved import moved_artifacts, redirects
-from gongli.writing.publish import only_writer, recover, remove_tree, replace_tree, write_tree
+from gongli.writing.publish import (
+    only_writer,
+    recover,
+    remove_tree,
+    replace_tree,
+    write_over,
+    write_tree,
+)
 from gongli.writing.robots import robots_artifact
 from gongli.writing.search.files import search_artifact
 from gongli.writing.share.cards import share_cards
@@ -174,7 +181,7 @@ def _write(root: Path, tree: Tree) -> Path:
 def publish(root: Path, tree: Tree, today: date) -> Path:
     """Build `site/` from the tree; the published one is replaced whole or stays as it was."""
     # MkDocs takes a quarter of a second to import; only a build needs it.
-    from gongli.writing.engine import build_site, protect_site
+    from gongli.writing.engine import build_site, protected_pages
 
     site, fresh = root / "site", root / "build" / "site"
     with only_writer(root / "build" / "lock"):
@@ -182,10 +189,11 @@ def publish(root: Path, tree: Tree, today: date) -> Path:
         remove_tree(fresh)
         _write(root, tree)
         build_site(root, fresh, today)
-        policy = protect_site(fresh)
-        replace_tree(fresh, site)
+        policy, pages = protected_pages(fresh)
+        write_over(fresh, pages)
         write_tree(root / "build" / "csp", server_files(policy))
         write_tree(root / "build" / "moved", tree.moved)
+        replace_tree(fresh, site)
     return site
 
 
@@ -198,13 +206,13 @@ def preview_folder(root: Path) -> Path:
     return root / "build" / "preview"
 
 
-def preview(root: Path, checked: Checked, today: date, address: str) -> None:
-    """Build a sound calendar for looking at under `address`."""
+def preview(root: Path, checked: Checked, today: date, address: str) -> Tree:
+    """Build a sound calendar for looking at under `address`, where its tree is sound, too."""
     from gongli.writing.engine import build_site
 
     tree = render(root, checked, today)
-    if not tree.sound:
-        return
-    with only_writer(root / "build" / "lock"):
-        _write(root, tree)
-        build_site(root, preview_folder(root), today, site_url=address)
+    if tree.sound:
+        with only_writer(root / "build" / "lock"):
+            _write(root, tree)
+            build_site(root, preview_folder(root), today, site_url=address)
+    return tree

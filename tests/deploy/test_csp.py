@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gongli.writing.csp import BlockedError, hash_of, inline_scripts, protected
-from gongli.writing.engine import EngineError, protect_site
+from gongli.writing.engine import EngineError, protected_pages
 from tests.sites.copies import contents
 
 THEME = b"<script>go()</script>"
@@ -119,7 +119,7 @@ def test_the_engine_says_it_in_its_own_way(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(html)
     before = contents(tmp_path)
     with pytest.raises(EngineError, match=r"a/index\.html"):
-        protect_site(tmp_path)
+        protected_pages(tmp_path)
     assert contents(tmp_path) == before
 
 

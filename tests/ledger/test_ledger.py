@@ -1,9 +1,11 @@
 """The ledger of real repositories."""
 
+import json
 import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 
 from gongli.checking import check
@@ -126,10 +128,17 @@ def test_the_cache_tells_the_same_as_the_history(tmp_path: Path) -> None:
     assert ledger_of(root) == resumed == kept
 
 
-def test_a_broken_cache_is_no_cache(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "odd",
+    ['{"key": 1, "head"', {"records": []}, {"tables": None}, {"changes": 5}, {"head": 5}],
+    ids=str,
+)
+def test_a_broken_cache_is_no_cache(tmp_path: Path, odd: str | dict[str, object]) -> None:
     root = published(tmp_path)
     whole = ledger_of(root)
-    (root / "build/cache/ledger.json").write_text('{"key": 1, "head"')
+    cache = root / "build/cache/ledger.json"
+    kept = json.loads(cache.read_text("utf-8"))
+    cache.write_text(odd if isinstance(odd, str) else json.dumps(kept | odd))
     assert ledger_of(root) == whole
 
 

@@ -117,6 +117,15 @@ def test_a_page_the_engine_refuses_is_told_without_a_traceback(
     assert "Traceback" not in preview.printed()
 
 
+def test_a_page_that_wants_a_palace_s_address_is_told(preview: Preview, project: Path) -> None:
+    preview.wait(lambda: "示例站点" in preview.page("about/"))
+    own = project / "content/gong/index.md"
+    own.parent.mkdir()
+    own.write_text("# 自己写的\n", "utf-8")
+    preview.wait(lambda: "[path-claimed-twice]" in preview.printed())
+    preview.wait(lambda: "预览保持上一次的样子" in preview.printed())
+
+
 def test_a_site_that_never_was_sound_is_not_served(one_palace_root: Path, tmp_path: Path) -> None:
     root = tmp_path / "project"
     (root / "events").mkdir(parents=True)

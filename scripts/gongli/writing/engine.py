@@ -71,19 +71,16 @@ def build_site(root: Path, target: Path, today: date, *, site_url: str | None = 
         raise EngineError("\n".join(warnings.messages))
 
 
-def protect_site(site: Path) -> str:
-    """Put the policy into every page of a built site; returns it for the server's header.
+def protected_pages(site: Path) -> tuple[str, dict[str, bytes]]:
+    """The policy for the server's header, and every page of a built site with it inside.
 
     Not for a preview: what reloads it is an inline script of MkDocs' server.
     """
     paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
     try:
-        policy, pages = protected({name: path.read_bytes() for name, path in paths.items()})
+        return protected({name: path.read_bytes() for name, path in paths.items()})
     except BlockedError as error:
         raise EngineError(str(error)) from error
-    for name, html in pages.items():
-        paths[name].write_bytes(html)
-    return policy
 
 
 def serve_site(

@@ -39,6 +39,12 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(data)
 
 
+def write_over(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write these files below `folder`, beside what stands there."""
+    for path, data in files.items():
+        write_file(folder / path, data)
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write one file whole: a reader sees the old one or the new one, whoever else writes."""
     path.parent.mkdir(parents=True, exist_ok=True)
