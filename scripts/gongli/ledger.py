@@ -27,7 +27,8 @@ from gongli.model import (
 from gongli.reading import git
 from gongli.reading.load import EVENTS
 from gongli.reading.versions import Versions
-from gongli.rules.history import Ledger, Refusal, Snapshot, Table, Version
+from gongli.rules.fees import is_free
+from gongli.rules.history import Ledger, Refusal, Remains, Snapshot, Table, Version
 from gongli.rules.holidays import Holidays
 from gongli.rules.numbering import number
 from gongli.rules.registration import registration_days
@@ -164,15 +165,30 @@ def _versions(
         touched: dict[str, Table] = {}
         for palace_id in sorted(versions.apply(commit.blobs)):
             # Whatever the ledger knows of this folder is gone unless it is still there.
-            now: dict[str, Table] = {a: {} for a, home in ledger.homes.items() if home == palace_id}
+            now: dict[str, Table] = {
+                name: {} for name, was in ledger.remains.items() if was.palace == palace_id
+            }
             palace, expanded = versions.palace(palace_id)
             if palace is not None:
                 found = tables.of(palace, expanded)
-                ledger.homes |= dict.fromkeys(found, palace_id)
                 now |= found
+                for activity in palace.all_activities():
+                    if last.get(activity.id) is not found[activity.id]:
+                        ledger.remains[activity.id] = _remains(activity)
             touched |= {a: table for a, table in now.items() if last.get(a) is not table}
             last |= now
         yield Version(commit.id, commit.when, touched)
+
+
+def _remains(activity: Activity) -> Remains:
+    return Remains(
+        palace=activity.palace,
+        brand=activity.brand,
+        category=activity.category,
+        audience=activity.audience,
+        free=is_free(activity),
+        campaigns=activity.campaigns,
+    )
 
 
 def with_working_tree(ledger: Ledger, tables: Mapping[str, Table], today: date) -> Ledger:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from gongli.model import Settings, State
-from gongli.rules.history import Change, ChangeKind, Ledger, Record, Refusal, Snapshot
+from gongli.rules.history import Change, ChangeKind, Ledger, Record, Refusal, Remains, Snapshot
 from gongli.writing.publish import write_file
 
 _FILE = Path("build/cache/ledger.json")
@@ -75,7 +75,7 @@ def save(root: Path, wanted: str, kept: Kept) -> None:
             for uid, r in ledger.records.items()
         },
         "tables": {activity: sorted(uids) for activity, uids in ledger.tables.items()},
-        "homes": ledger.homes,
+        "remains": {activity: astuple(was) for activity, was in ledger.remains.items()},
         "changes": [
             [c.uid, c.kind.value, c.when.isoformat(), _maybe_row(c.before), _maybe_row(c.after)]
             for c in ledger.changes
@@ -97,6 +97,17 @@ def _snapshot(row: list[Any]) -> Snapshot:
     return Snapshot(activity, title, start, end, State(state), venue, location, digest)
 
 
+def _remains(
+    palace: str,
+    brand: str | None,
+    category: str | None,
+    audience: list[str],
+    free: bool,
+    campaigns: list[str],
+) -> Remains:
+    return Remains(palace, brand, category, tuple(audience), free, tuple(campaigns))
+
+
 def _ledger(data: dict[str, Any]) -> Ledger:
     return Ledger(
         records={
@@ -110,7 +121,7 @@ def _ledger(data: dict[str, Any]) -> Ledger:
             for uid, (first, changed, sequence, removed, *row) in data["records"].items()
         },
         tables={activity: frozenset(uids) for activity, uids in data["tables"].items()},
-        homes=dict(data["homes"]),
+        remains={activity: _remains(*row) for activity, row in data["remains"].items()},
         changes=[
             Change(
                 uid,

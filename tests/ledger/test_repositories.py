@@ -9,7 +9,7 @@ from gongli.ledger import read_ledger
 from gongli.reading import git as gitreader
 from gongli.reading.load import load_settings
 from gongli.site import history_problems
-from gongli.writing.feeds.contents import event_table
+from gongli.writing.feeds.contents import Feeds, event_table
 from tests.ledger.test_ledger import (
     DAYS,
     RAIN,
@@ -186,6 +186,26 @@ def test_a_deleted_evening_s_venue_may_go_too(tmp_path: Path) -> None:
     edited(root, "2026-07-05T20:00:00+08:00", shorter)
     events = feed(root, "feeds/p.ics")
     assert events[uid("25")]["status"] == "CANCELLED"
+
+
+def test_a_deleted_activity_is_told_in_every_feed_it_stood_in(tmp_path: Path) -> None:
+    alliance = "名称: 联盟\n主题行动:\n  wanjia: {名称: 万家, 日期: 2026-07-01 至 2026-07-31}\n"
+    own = SITE["events/p/one.yml"].replace("2026-07-08", "2026-07-11")
+    own += "地点: 剧场\n费用: 免费\n主题行动: wanjia\n门类: 讲座\n"
+    files = {"events/alliance.yml": alliance, "events/p/one.yml": own}
+    root = published(tmp_path, **files)
+    name = "20260711.p.one@example.org"
+    before = carrying(root, name)
+    assert {"free", "p/free", "slots/weekend", "campaigns/wanjia", "p/one"} <= before
+    (root / "events/p/one.yml").unlink()
+    git(root, "commit", "-q", "-a", "-m", "gone", at="2026-07-05T20:00:00+08:00")
+    assert carrying(root, name) == before
+
+
+def carrying(root: Path, name: str) -> set[str]:
+    """The feeds that tell of an event."""
+    feeds = Feeds(edition_of(root))
+    return {scope.id for scope in feeds.scopes if name in feeds.contents(scope).uids}
 
 
 def test_a_deletion_taken_back_is_restored(tmp_path: Path) -> None:

@@ -13,6 +13,9 @@ _FREE = re.compile(
 """Begins with a word for free, and names no sum behind it (免费，材料费 50 元)."""
 
 
+FREE = "免费"
+
+
 def is_free(activity: Activity, part: Part | None = None) -> bool:
     """Whether nobody pays: every price that is told is none."""
     fee = (part and part.fee) or activity.fee

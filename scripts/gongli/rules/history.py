@@ -31,6 +31,19 @@ class Snapshot:
     digest: str
 
 
+@dataclass(frozen=True)
+class Remains:
+    """What an activity was when last read: which feeds it stood in is asked of this."""
+
+    palace: str
+    """In whose folder it lay: its id may name another."""
+    brand: str | None
+    category: str | None
+    audience: tuple[str, ...]
+    free: bool
+    campaigns: tuple[str, ...]
+
+
 Table = Mapping[str, Snapshot]
 """An activity's occurrences by UID."""
 
@@ -105,8 +118,8 @@ class Ledger:
     tables: dict[str, frozenset[str]] = field(default_factory=dict)
     """The UIDs of each activity as last published."""
     changes: list[Change] = field(default_factory=list)
-    homes: dict[str, str] = field(default_factory=dict)
-    """The palace in whose folder each activity was last found: its id may name another."""
+    remains: dict[str, Remains] = field(default_factory=dict)
+    """What each activity was, by its id."""
 
     def take(self, version: Version) -> None:
         """Enter one version."""

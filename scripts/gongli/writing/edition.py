@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from gongli.kinds import EVENT
 from gongli.model import (
     Activity,
     Alliance,
@@ -18,6 +19,7 @@ from gongli.model import (
     Venue,
 )
 from gongli.rules.coordinates import satellite
+from gongli.rules.fees import FREE
 from gongli.rules.history import Change, Ledger
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, moved, moves
@@ -78,6 +80,24 @@ class Edition:
         """The address of an activity by its id, or where it would be had it not been deleted."""
         activity = self.activities.get(activity_id)
         return activity.page if activity else moved(activity_id, self.moves)
+
+    def activity_of(self, ghost: Ghost) -> Activity | None:
+        """The activity of a deleted occurrence, or what the ledger knows of one that is gone."""
+        name = ghost.snapshot.activity
+        was = self.ledger.remains.get(name)
+        if name in self.activities or was is None or was.palace not in self.alliance.palaces_by_id:
+            return self.activities.get(name)
+        return Activity(
+            name,
+            name="",
+            palace=was.palace,
+            brand=was.brand,
+            kind=EVENT.kind,
+            category=was.category,
+            audience=was.audience,
+            fee=FREE if was.free else None,
+            campaigns=was.campaigns,
+        )
 
     def of(self, activities: Iterable[Activity]) -> tuple[Occurrence, ...]:
         """The occurrences of these activities in order of time."""

@@ -95,20 +95,26 @@ def activity_scope(edition: Edition, activity: Activity) -> Scope:
 
 def campaign_activities(edition: Edition, campaign: Campaign) -> tuple[Activity, ...]:
     """The activities that belong to a campaign, themselves or by their brand."""
-    found = []
-    for activity in edition.alliance.all_activities():
-        brand = edition.alliance.brand_of(activity)
-        if campaign.id in activity.campaigns or (brand and campaign.id in brand.campaigns):
-            found.append(activity)
-    return tuple(found)
+    every = edition.alliance.all_activities()
+    return tuple(activity for activity in every if _belongs(edition, campaign, activity))
+
+
+def _belongs(edition: Edition, campaign: Campaign, activity: Activity | None) -> bool:
+    if activity is None:
+        return False
+    brand = edition.alliance.brand_of(activity)
+    return campaign.id in (*activity.campaigns, *(brand.campaigns if brand else ()))
 
 
 def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
     """What many palaces do together."""
     url = addresses.campaign_url(campaign)
     activities = campaign_activities(edition, campaign)
-    ids = {activity.id for activity in activities}
-    gone = tuple(g for g in _ghosts(edition, "") if g.snapshot.activity in ids)
+    gone = tuple(
+        ghost
+        for ghost in _ghosts(edition, "")
+        if _belongs(edition, campaign, edition.activity_of(ghost))
+    )
     return Scope(url.rstrip("/"), campaign.name, url, edition.of(activities), gone)
 
 
@@ -205,8 +211,8 @@ def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[
 
 
 def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[str]:
-    """The values it had; of an activity that is gone itself nothing more is known."""
-    activity = edition.activities.get(ghost.snapshot.activity)
+    """The values it had."""
+    activity = edition.activity_of(ghost)
     if activity is None:
         return ()
     o = ghost.as_occurrence_of(activity)
