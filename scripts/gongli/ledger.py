@@ -192,7 +192,7 @@ def _remains(activity: Activity) -> Remains:
 
 
 def with_working_tree(ledger: Ledger, tables: Mapping[str, Table], today: date) -> Ledger:
-    """The ledger with uncommitted edits on top, dated at the start of `today`."""
+    """This ledger, now with uncommitted edits entered, dated at the start of `today`."""
     gone: dict[str, Table] = {activity: {} for activity in ledger.tables}
     when = datetime.combine(today, time.min, SHANGHAI).astimezone(UTC)
     ledger.take(Version("", when, gone | dict(tables)))

@@ -1,4 +1,4 @@
-"""What a field and a record are; the table itself is `fields.py`."""
+"""What a field and a record are; the table itself is `fields/`."""
 
 from __future__ import annotations
 

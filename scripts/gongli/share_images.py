@@ -43,7 +43,7 @@ def share_images(root: Path, cards: Mapping[str, ShareCard], settings: Settings)
         try:
             return _drawn(root, cards, faces)
         except FontError:
-            pass
+            pass  # A font that cannot draw is as good as none: told below.
     if given:
         missing = problem("share-font-unusable", settings.extra.at.of("font"), path=given)
     else:

@@ -1,7 +1,7 @@
 """The field table: every key an editor may write, once.
 
-It drives the reader, the JSON Schema, the field reference in the editor's guide and
-the nearest-name suggestions.  English name first, Chinese alias beside it; both are
+It drives the reader, the field reference in the editor's guide and the nearest-name
+suggestions.  English name first, Chinese alias beside it; both are
 accepted everywhere.  The help is the editor's, so it is Chinese.  The fields of one
 kind of activity are in its module (`gongli.kinds`).
 """

@@ -1,11 +1,11 @@
 """The nouns: frozen dataclasses that everything past `reading/` speaks in.
 
 Past reading nothing is a dict, a string date or possibly missing without saying so.
-Attribute names follow the field table (`fields.py`), which tells the editor's words
+Attribute names follow the field table (`fields/`), which tells the editor's words
 for them; a test holds the two together.
 """
 
-from gongli.model.activity import Activity, Organisers, Part, Registration, Session, When
+from gongli.model.activity import OLDEST, Activity, Organisers, Part, Registration, Session, When
 from gongli.model.kind import Kind, Schedule
 from gongli.model.moments import SHANGHAI, Cycle, Days, Every, Festival, LunarDay, Slot, Times
 from gongli.model.occurrence import Occurrence, Original, State, Where
@@ -65,6 +65,7 @@ from gongli.model.words import (
 
 __all__ = [
     "NOWHERE",
+    "OLDEST",
     "SHANGHAI",
     "Access",
     "Activity",

@@ -139,6 +139,10 @@ class Part:
     at: Places = places()
 
 
+OLDEST = 120
+"""Years; the upper end of an age without one (18 岁以上)."""
+
+
 @dataclass(frozen=True)
 class Activity:
     """A season, a lecture series, a term, a single event: one YAML file.

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from gongli.kinds import KINDS
-from gongli.model import Figure, Kind, Position, System, Word
+from gongli.model import OLDEST, Figure, Kind, Position, System, Word
 from gongli.reading import dates, opening, repeating
 from gongli.reading.ids import is_address
 from gongli.reading.unreadable import UnreadableError, nearest
@@ -21,8 +21,6 @@ from gongli.records import Type
 from gongli.rules.coordinates import in_china
 
 MAX_TEXT, MAX_PROSE = 2_000, 10_000
-OLDEST = 120
-"""Years; the upper end of an age without one."""
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _FIGURE = re.compile(
     r"^(约|超|近|逾|超过)?(\d[\d,]{0,20}(?:\.\d{1,9})?)([余多]?)([万亿]?)([余多]?)\+?$"

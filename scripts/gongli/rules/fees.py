@@ -16,9 +16,14 @@ _FREE = re.compile(
 FREE = "免费"
 
 
+def fee_of(activity: Activity, part: Part | None = None) -> str | None:
+    """The price as the organiser words it: the part's own, else the activity's."""
+    return (part and part.fee) or activity.fee
+
+
 def is_free(activity: Activity, part: Part | None = None) -> bool:
     """Whether nobody pays: every price that is told is none."""
-    fee = (part and part.fee) or activity.fee
+    fee = fee_of(activity, part)
     amounts = [*([fee] if fee else []), *(price.amount for price in activity.prices)]
     return bool(amounts) and all(_FREE.match(amount) for amount in amounts)
 

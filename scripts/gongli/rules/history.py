@@ -160,7 +160,7 @@ def _changed(known: Record, snapshot: Snapshot, when: datetime, *, removed: bool
 
 
 def replay(versions: Iterable[Version], ledger: Ledger | None = None) -> Ledger:
-    """The ledger after these versions, on top of an earlier one if given."""
+    """The ledger after these versions: a new one, or the given one with them entered."""
     whole = ledger or Ledger()
     for version in versions:
         whole.take(version)

@@ -68,12 +68,6 @@ def _locate(day: date) -> tuple[_Month, int]:
     raise AssertionError("a civil day lies in its own lunar year or the one before")
 
 
-def lunar_day(day: date) -> LunarDay:
-    """The lunar day a civil day is."""
-    month, number = _locate(day)
-    return LunarDay(month.month, number, month.leap)
-
-
 def short_label(day: date) -> str:
     """What a calendar cell shows: 十七, or the month's name on its first day."""
     month, number = _locate(day)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from gongli.model import (
+    OLDEST,
     Activity,
     Cycle,
     Days,
@@ -189,7 +190,7 @@ def ages(span_of_years: tuple[int, int] | None) -> str:
     if span_of_years is None:
         return ""
     youngest, oldest = span_of_years
-    if oldest >= 120:
+    if oldest >= OLDEST:
         return f"{youngest} 岁以上"
     return f"{youngest}—{oldest} 岁" if youngest else f"{oldest} 岁以下"
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from gongli.model import Occurrence, State
 from gongli.rules import wording
+from gongli.rules.fees import fee_of
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
@@ -79,7 +80,7 @@ COLUMNS = (
     Column("场地", "场地名称；宫外的写地点", _venue),
     Column("地点", "场地、文化宫和地址，可用来搜地图", location),
     Column("对象", "面向什么人", lambda e, o: "、".join(o.audience)),
-    Column("费用", "照主办方写的", lambda e, o: o.part.fee or o.activity.fee),
+    Column("费用", "照主办方写的", lambda e, o: fee_of(o.activity, o.part)),
     Column("说明", "为什么改期、取消，和编辑的说明", lambda e, o: wording.remark(o, None)),
     Column("网页", "这一场的网址", lambda e, o: e.absolute(addresses.occurrence_url(o))),
 )

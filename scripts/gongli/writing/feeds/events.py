@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from gongli.model import SHANGHAI, Activity, Occurrence, State, Status
 from gongli.rules import wording
+from gongli.rules.fees import fee_of
 from gongli.rules.registration import RegistrationDay
 from gongli.writing.addresses import activity_url, occurrence_url, registration_uid, uid
 from gongli.writing.edition import Edition
@@ -59,7 +60,7 @@ def registration_entry(edition: Edition, opening: RegistrationDay) -> Entry:
 def unstamped_registration(edition: Edition, opening: RegistrationDay, name: str) -> Entry:
     """The same entry as if it had never changed."""
     activity, part, registration = opening.activity, opening.part, opening.registration
-    fee = (part and part.fee) or activity.fee
+    fee = fee_of(activity, part)
     last = registration.end
     lines = [
         f"报名方式：{registration.how}" if registration.how else "",
@@ -153,7 +154,7 @@ def _planned(activity: Activity) -> str:
 def _description(edition: Edition, occurrence: Occurrence) -> str:
     """Plain text, the page's address last."""
     activity, part, session = occurrence.activity, occurrence.part, occurrence.session
-    fee = part.fee or activity.fee
+    fee = fee_of(activity, part)
     lines = [
         # With the year where it is not the event's own: a new year must change no event.
         wording.remark(occurrence, occurrence.day),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gongli.model import Activity, Occurrence, Part, Price, SessionStatus
-from gongli.rules.fees import is_free, sum_of
+from gongli.rules.fees import fee_of, is_free, sum_of
 from gongli.rules.registration import Enrolment, state_of
 from gongli.writing.addresses import activity_url
 from gongli.writing.edition import Edition
@@ -34,7 +34,7 @@ def room_of(edition: Edition, activity: Activity, part: Part | None) -> str:
 
 def offers(edition: Edition, activity: Activity, part: Part | None, room: str) -> list[Thing]:
     """An offer for each price, or one for registration alone; none where nothing is said."""
-    fee = (part and part.fee) or activity.fee
+    fee = fee_of(activity, part)
     prices = (*([Price("", fee)] if fee else []), *activity.prices)
     registration = (part and part.registration) or activity.registration
     if not prices and registration is None:
@@ -65,5 +65,5 @@ def _offer(price: Price, common: Thing) -> Thing:
 
 def free(activity: Activity, part: Part | None) -> bool | None:
     """Whether nobody pays; None where nothing is said."""
-    said = (part and part.fee) or activity.fee or activity.prices
+    said = fee_of(activity, part) or activity.prices
     return is_free(activity, part) if said else None

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from gongli.model import Activity, Brand, Occurrence, Organisers, Palace
+from gongli.model import OLDEST, Activity, Brand, Occurrence, Organisers, Palace
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.structured.things import Thing, id_of, thing
-
-_OLDEST = 120
-"""What an age without end is read as (`18 岁以上`)."""
 
 
 def palace_body(edition: Edition, palace: Palace) -> Thing:
@@ -69,5 +66,5 @@ def audience(groups: tuple[str, ...], age: tuple[int, int] | None) -> Thing | No
         "PeopleAudience",
         audienceType=words,
         suggestedMinAge=youngest or None,
-        suggestedMaxAge=oldest if oldest < _OLDEST else None,
+        suggestedMaxAge=oldest if oldest < OLDEST else None,
     )
