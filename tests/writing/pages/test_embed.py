@@ -2,6 +2,8 @@
 
 import json
 
+from selectolax.lexbor import LexborHTMLParser
+
 from gongli.writing.edition import Edition
 from gongli.writing.pages.embed import FIELDS, MAX_ROWS, embed_artifacts, embed_pages
 from gongli.writing.parts.cards import Within, cards
@@ -43,6 +45,17 @@ def test_a_file_holds_the_next_rows_of_its_page(sample: Edition) -> None:
     assert [(o["title"], o["date"], o["time"]) for o in calendar["occurrences"]] == [
         (card.title, card.iso, card.time) for card in coming[:MAX_ROWS]
     ]
+
+
+def test_a_frame_and_its_data_agree_about_an_overnight_evening(nasty: Edition) -> None:
+    """Of 22:00–次日01:00 both say the evening's own day: on the next nobody is to come."""
+    told = data(nasty)["embed/gong.json"]["occurrences"]
+    (page,) = (page for page in embed_pages(nasty) if page.url == "embed/gong/")
+    framed = LexborHTMLParser(TEMPLATES.render(page).data.decode()).css("li[data-until]")
+    days = [(row.attributes["data-iso"], row.attributes["data-until"]) for row in framed]
+    assert days == [(row["date"], row["until"]) for row in told]
+    (evening,) = (row for row in told if row["time"] == "22:00–次日01:00")
+    assert (evening["date"], evening["until"]) == ("2026-12-31", "2026-12-31")
 
 
 def test_a_file_is_small(sample: Edition) -> None:

@@ -26,6 +26,7 @@ def test_a_row_word_for_word(nasty: Edition) -> None:
     made = row(nasty, SEASON, "2026-11-07")
     assert replace(made, title=made.title[:9]) == Card(
         iso="2026-11-07",
+        until="2026-11-07",
         day="7",
         month="11月",
         weekday="周六",
@@ -121,10 +122,22 @@ def test_a_lesson_tells_its_number_and_its_course(sample: Edition) -> None:
 
 def test_a_stretch_tells_its_days_and_hours(nasty: Edition) -> None:
     made = row(nasty, "gong/zhanlan", "2026-12-30")
-    assert (made.time, made.starts, made.ends) == (
+    assert (made.time, made.starts, made.ends, made.until) == (
         "2026年12月30日—2027年1月3日 09:00–17:00",
         "2026-12-30",
         "2027-01-03",
+        "2027-01-03",
+    )
+
+
+def test_an_overnight_evening_is_of_its_own_day(nasty: Edition) -> None:
+    """Pages forget it with its day, whatever hour of the next it ends at."""
+    made = row(nasty, "gong/kuaye", "2026-12-31")
+    assert (made.iso, made.until, made.time, made.ends) == (
+        "2026-12-31",
+        "2026-12-31",
+        "22:00–次日01:00",
+        "2027-01-01T01:00:00+08:00",
     )
 
 

@@ -125,7 +125,7 @@ def _occurrence(edition: Edition, card: Card) -> dict[str, Any]:
         "title": card.title,
         "url": edition.absolute(card.url),
         "date": card.iso,
-        "until": card.ends[:10],
+        "until": card.until,
         "day": card.day,
         "month": card.month,
         "weekday": card.weekday,

@@ -53,6 +53,7 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
     year = "" if o.day.year == today.year else f"{o.day.year}年"
     return Card(
         iso=o.day.isoformat(),
+        until=o.until.isoformat(),
         day=str(o.day.day),
         month=f"{year}{o.day.month}月",
         weekday=wording.weekday(o.day),

@@ -21,6 +21,8 @@ class Card:
     """One occurrence as a row of a list."""
 
     iso: str
+    until: str
+    """Its last day, ISO 8601 as `iso`: of 22:00–次日01:00 the one that it begins on."""
     day: str
     month: str
     weekday: str
