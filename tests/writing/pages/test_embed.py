@@ -47,6 +47,19 @@ def test_a_file_holds_the_next_rows_of_its_page(sample: Edition) -> None:
     ]
 
 
+def test_days_and_hours_are_as_the_page_explains_them(nasty: Edition) -> None:
+    """The explanation's examples are the data's own words."""
+    told = {row["title"]: row for row in data(nasty)["embed/gong.json"]["occurrences"]}
+    rows = [told["跨年夜"], told["全天活动"], told["跨年展览"]]
+    assert [(row["date"], row["until"], row["time"]) for row in rows] == [
+        ("2026-12-31", "2026-12-31", "22:00–次日01:00"),
+        ("2026-12-31", "2026-12-31", "全天"),
+        ("2026-12-30", "2027-01-03", "2026年12月30日—2027年1月3日 09:00–17:00"),
+    ]
+    (explained,) = (field.meaning for field in FIELDS if field.name == "time")
+    assert explained == "时间，如 19:30–21:00、22:00–次日01:00、全天；跨多天的前面带起止日期"
+
+
 def test_a_frame_and_its_data_agree_about_an_overnight_evening(nasty: Edition) -> None:
     """Of 22:00–次日01:00 both say the evening's own day: on the next nobody is to come."""
     told = data(nasty)["embed/gong.json"]["occurrences"]
