@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import NOON, Visit
 
@@ -55,6 +55,26 @@ def test_a_mark_is_taken_back(reader: Visit) -> None:
     page.get_by_role("button", name="取消标星：每周一讲").click()
     page.locator("[data-mine-none]").wait_for()
     assert page.evaluate("Object.values(localStorage)") == ["[]"]
+
+
+def test_of_two_marks_taken_back_at_once_neither_returns(reader: Visit) -> None:
+    """What was asked for first may be answered last."""
+    mark(reader.open("qingdao/meizhou-yijiang/"))
+    mark(reader.open("changzhi-tunliu/yexiao/"))
+    page = reader.open("mine/")
+    rows = page.locator("[data-mine-rows] .gl-row")
+    rows.first.wait_for()
+    kept: list[Route] = []
+    page.route("**/changzhi-tunliu/yexiao/", lambda route: kept.append(route))
+    with page.expect_request("**/changzhi-tunliu/yexiao/"):
+        page.get_by_role("button", name="取消标星：每周一讲").click()
+    page.get_by_role("button", name="取消标星：职工夜校").click()
+    page.locator("[data-mine-none]").wait_for()
+    with page.expect_response("**/changzhi-tunliu/yexiao/") as answer:
+        kept[0].continue_()
+    answer.value.finished()
+    page.evaluate("() => new Promise((done) => setTimeout(done, 300))")
+    assert (rows.count(), page.locator("[data-mine-status]").inner_text()) == (0, "")
 
 
 def test_a_page_that_is_gone_is_named(reader: Visit) -> None:

@@ -80,7 +80,11 @@ function list(page) {
     }));
   }
 
+  // What was asked for before the last mark was taken back may be answered after it.
+  let turns = 0;
+
   async function draw() {
+    const turn = ++turns;
     const marks = load(root);
     part("script").hidden = true;
     part("none").hidden = marks.length > 0;
@@ -88,6 +92,7 @@ function list(page) {
     names(marks);
     status.textContent = marks.length ? "正在找……" : "";
     const pages = await Promise.allSettled(marks.map((one) => upcoming(new URL(one.url, root), one.title)));
+    if (turn !== turns) return;
     const rows = new Map();
     const day = today();
     for (const page of pages) {
