@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import NOON, Visit
 from tests.sites.pages import Built
 
 PHONE, DESK = 390, 1280
@@ -61,6 +62,25 @@ def test_the_copy_button_copies(visit: Arrive) -> None:
     button.click()
     expect(button).to_have_text("已复制")
     assert page.evaluate("navigator.clipboard.readText()") == FEED
+
+
+@pytest.mark.parametrize(("path", "box"), [(BRAND, "#subscribe"), ("embed/", "[data-embed]")])
+def test_a_button_pressed_twice_has_its_own_word_again(visit: Arrive, path: str, box: str) -> None:
+    """Two seconds after the second press, not after the first."""
+    page = visit(DESK, permissions=["clipboard-read", "clipboard-write"]).open(path)
+    page.locator(box).scroll_into_view_if_needed()
+    button = page.locator(f"{box} [data-copy]")
+    button.wait_for()
+    page.clock.pause_at(NOON + timedelta(hours=1))
+    button.click()
+    expect(button).to_have_text("已复制")
+    page.clock.run_for(1500)
+    button.click()
+    page.evaluate("navigator.clipboard.readText()")  # Once that answers, the press has been heard.
+    page.clock.run_for(1500)
+    expect(button).to_have_text("已复制")
+    page.clock.run_for(1000)
+    expect(button).to_have_text("复制")
 
 
 def test_the_copy_button_copies_where_there_is_no_clipboard(visit: Arrive) -> None:

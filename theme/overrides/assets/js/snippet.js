@@ -1,5 +1,5 @@
 // Writes the code that another site needs, as the form says.
-import { copied } from "./subscribe.js";
+import { copied, flash } from "./subscribe.js";
 
 export function start(form) {
   const site = form.dataset.embed;
@@ -18,8 +18,7 @@ export function start(form) {
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
   button.addEventListener("click", async () => {
-    button.textContent = (await copied(code.value)) ? "已复制" : "复制不了，请长按代码";
-    setTimeout(() => { button.textContent = "复制"; }, 2000);
+    flash(button, (await copied(code.value)) ? "已复制" : "复制不了，请长按代码");
   });
   update();
 }

@@ -32,10 +32,17 @@ function leaveWechat(box) {
   for (const way of box.querySelectorAll(".gl-ways details")) way.open = false;
 }
 
+/** Says something on a button for two seconds, then its own word again, however often it is pressed. */
+export function flash(button, words) {
+  const { dataset } = button;
+  dataset.label ??= button.textContent;
+  clearTimeout(dataset.flashing);
+  button.textContent = words;
+  dataset.flashing = setTimeout(() => { button.textContent = dataset.label; }, 2000);
+}
+
 async function copy(button) {
-  const words = button.textContent;
-  button.textContent = (await copied(button.dataset.copy)) ? "已复制" : "复制不了，请长按地址";
-  setTimeout(() => { button.textContent = words; }, 2000);
+  flash(button, (await copied(button.dataset.copy)) ? "已复制" : "复制不了，请长按地址");
 }
 
 export async function copied(text) {
