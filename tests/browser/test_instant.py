@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit, serve
 from tests.sites.copies import built, copy_tree, once
@@ -58,3 +59,16 @@ def test_pages_are_exchanged_and_work(reader: Visit) -> None:
     page.locator("#gl-main[data-day]:has(.gl-home)").wait_for()
     assert page.evaluate("window.sameDocument") is True
     assert reader.complaints == []
+
+
+def test_pages_left_behind_are_let_go(reader: Visit) -> None:
+    """Whoever leafs through the calendar for an hour keeps one page in memory, not all."""
+    page = reader.open("calendar/2026/11/")
+    for way, month in (("next", "12"), ("prev", "11"), ("next", "12")):
+        page.locator(".gl-quick").wait_for()
+        page.evaluate("(window.left ||= []).push(new WeakRef(document.querySelector('#gl-main')))")
+        page.locator(f"a[rel={way}]").click()
+        expect(page.locator("h1")).to_have_text(f"2026年{month}月")
+    page.locator(".gl-quick").wait_for()
+    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+    assert page.evaluate("window.left.filter((one) => one.deref()).length") <= 1

@@ -62,12 +62,15 @@
     choose(button.dataset.choice, off ? "" : button.value);
   });
 
+  // Tells modules that their page was left for another in the same document.
+  let left = new AbortController();
   const started = new WeakMap();
   const start = (element, name) => {
     const names = started.get(element) ?? started.set(element, new Set()).get(element);
     if (names.has(name)) return;
     names.add(name);
-    import(new URL(`${name}.js`, folder)).then((module) => module.start(element)).catch(console.error);
+    const { signal } = left;
+    import(new URL(`${name}.js`, folder)).then((module) => module.start(element, signal)).catch(console.error);
   };
 
   // A link to a lesson inside a folded list opens the list.
@@ -105,6 +108,9 @@
   }, { rootMargin: "300px" });
 
   const begin = () => {
+    left.abort();
+    left = new AbortController();
+    near.disconnect();
     for (const [selector, name, when] of modules) {
       for (const element of document.querySelectorAll(selector)) {
         if (when === "near") {

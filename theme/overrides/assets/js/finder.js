@@ -42,7 +42,7 @@ function redraw(cell, original, rows) {
   }
 }
 
-export function start(finder) {
+export function start(finder, signal) {
   const page = finder.closest(".gl");
   const form = finder.querySelector("form");
   const cut = "cut" in finder.dataset;
@@ -194,7 +194,7 @@ export function start(finder) {
       finder.querySelector("summary").focus();
     }
   });
-  addEventListener("popstate", () => { if (finder.isConnected) { read(); draw(new URLSearchParams(location.search)); } });
+  addEventListener("popstate", () => { read(); draw(new URLSearchParams(location.search)); }, { signal });
 
   finder.querySelector(".gl-doors").hidden = true;
   form.hidden = false;

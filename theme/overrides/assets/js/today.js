@@ -115,7 +115,7 @@ function jump(link, day) {
   if (period) link.classList.toggle("is-here", period === own);
 }
 
-export function start(page) {
+export function start(page, signal) {
   const refresh = () => {
     const day = today();
     page.dataset.day = day;
@@ -127,9 +127,5 @@ export function start(page) {
   };
   refresh();
   // A page left open in a pocket overnight.
-  const again = () => {
-    if (!page.isConnected) document.removeEventListener("visibilitychange", again);
-    else if (!document.hidden) refresh();
-  };
-  document.addEventListener("visibilitychange", again);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); }, { signal });
 }
