@@ -21,6 +21,13 @@ def test_a_tap_on_a_day_leads_to_its_evenings(visit: Arrive, width: int, day: st
     expect(page.locator(f"#d-{day} .gl-date")).to_be_in_viewport(ratio=1)
 
 
+def test_an_address_that_was_cut_in_half_troubles_nothing(visit: Arrive) -> None:
+    """As chat programs cut them."""
+    visitor = visit(PHONE)
+    visitor.open("calendar/2026/11/#%E4%").locator(".gl-quick").wait_for()
+    assert visitor.complaints == []
+
+
 def test_a_tap_on_a_day_works_without_javascript(visit: Arrive) -> None:
     page = visit(PHONE, java_script_enabled=False).open("calendar/2026/11/")
     page.locator("td[data-iso='2026-11-28'] a.gl-cell__day").click()

@@ -73,9 +73,17 @@
     import(new URL(`${name}.js`, folder)).then((module) => module.start(element, signal)).catch(console.error);
   };
 
+  const targeted = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null; // Half a character: #%E4%.
+    }
+  };
+
   // A link to a lesson inside a folded list opens the list.
   const unfold = () => {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = targeted();
     for (let fold = target && target.closest("details"); fold; fold = fold.parentElement.closest("details")) {
       fold.open = true;
       target.scrollIntoView();
