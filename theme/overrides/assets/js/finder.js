@@ -42,163 +42,191 @@ function redraw(cell, original, rows) {
   }
 }
 
-export function start(finder, signal) {
+// ---- The form and the address.
+const asked = (form) => [...new FormData(form)].filter(([, value]) => value.trim());
+
+function read(form) {
+  const query = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    if (field.type === "checkbox") field.checked = query.get(field.name) === "1";
+    else field.value = query.get(field.name) || "";
+  }
+}
+
+function write(form) {
+  const query = new URLSearchParams(location.search);
+  for (const { name } of form.elements) query.delete(name);
+  asked(form).forEach(([key, value]) => query.set(key, value.trim()));
+  const url = new URL(location.href);
+  url.search = query;
+  if (url.href !== location.href) history.replaceState(history.state, "", url);
+  return query;
+}
+
+function press(form, chip) {
+  const field = form.elements[chip.dataset.key];
+  const on = chip.getAttribute("aria-pressed") !== "true";
+  if (field.type === "checkbox") field.checked = on;
+  else field.value = on ? chip.dataset.value : "";
+}
+
+function clear(form) {
+  for (const field of form.elements) if (field.type === "checkbox") field.checked = false; else field.value = "";
+}
+
+// A page that lists only some of each day has the rest on the palaces' own pages.
+function leaves({ finder, form }) {
+  const option = "cut" in finder.dataset && form.elements.palace?.selectedOptions[0];
+  if (!option || !option.dataset.calendar) return false;
+  const url = new URL(option.dataset.calendar, location.href);
+  const query = write(form);
+  query.delete("palace");
+  url.search = query;
+  location.assign(url);
+  return true;
+}
+
+// ---- The feed of exactly what is shown: of a choice that stands alone, or with the palace it lies in.
+const named = (choice) => choice.labels?.[0].textContent || choice.textContent;
+
+function chosen(form, key) {
+  const field = form.elements[key];
+  return field?.type === "checkbox" ? field : field?.value ? field.selectedOptions?.[0] : null;
+}
+
+function offered(choice) {
+  const { feed, page } = choice.dataset;
+  return feed ? { label: named(choice), href: new URL(page, location.href), feed } : null;
+}
+
+function subscription(view, wanted) {
+  const palace = chosen(view.form, "palace");
+  const others = wanted.filter(([key]) => key !== "palace");
+  if (!others.length) return palace && offered(palace);
+  if (others.length > 1) return nearest(view, others, palace);
+  const [[key, value]] = others;
+  const choice = chosen(view.form, key);
+  if (!choice) return null;
+  if (choice.dataset.scope) return gathered(view, choice, palace);
+  return !palace || value.startsWith(`${palace.value}/`) ? offered(choice) : null;
+}
+
+// Of a mixture there is no feed: the first that holds all of it and more.
+function nearest(view, others, palace) {
+  const inside = palace ? [["palace", palace.value]] : [];
+  const found = others.map((pair) => subscription(view, [...inside, pair])).find(Boolean) || (palace && offered(palace));
+  return found && { ...found, wider: true };
+}
+
+// Feeds by time of the week, category …: of all, or of a palace. Only those with something in them are there.
+function gathered({ finder }, choice, palace) {
+  const { base, feeds, page, scopes = "" } = finder.dataset;
+  const id = (palace ? `${palace.value}/` : base) + choice.dataset.scope;
+  if (!scopes.split(" ").includes(id)) return null;
+  const label = [palace, choice].filter(Boolean).map(named).join(" · ");
+  const href = new URL(`${page}#feed-${id.replaceAll("/", "-")}`, location.href);
+  return { label, href, feed: `${feeds}${id}.ics` };
+}
+
+// ---- The page.
+function viewOf(finder) {
   const page = finder.closest(".gl");
-  const form = finder.querySelector("form");
-  const cut = "cut" in finder.dataset;
   const rows = [...page.querySelectorAll(".gl-row[data-facets], .gl-stretch[data-facets]")].map((element) => ({
     element,
     facets: new URLSearchParams(element.dataset.facets),
     text: folded(element.textContent),
   }));
-  const counted = rows.filter((row) => row.element.matches(".gl-row"));
   const squares = [...page.querySelectorAll(".gl-cell[data-iso]")].map((cell) => {
     const original = document.createDocumentFragment();
     original.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
     return { cell, original };
   });
-  const keys = [...form.elements].map((field) => field.name).filter(Boolean);
+  const counted = rows.filter((row) => row.element.matches(".gl-row"));
+  return { finder, form: finder.querySelector("form"), page, rows, counted, squares };
+}
 
-  const asked = () => [...new FormData(form)].filter(([, value]) => value.trim());
-  const read = () => {
-    const query = new URLSearchParams(location.search);
-    for (const field of form.elements) {
-      if (field.type === "checkbox") field.checked = query.get(field.name) === "1";
-      else field.value = query.get(field.name) || "";
-    }
-  };
-  const write = () => {
-    const query = new URLSearchParams(location.search);
-    keys.forEach((key) => query.delete(key));
-    asked().forEach(([key, value]) => query.set(key, value.trim()));
-    const url = new URL(location.href);
+function draw(view, query) {
+  const wanted = asked(view.form);
+  for (const row of view.rows) row.element.hidden = !matches(wanted, row.facets, row.text);
+  const shown = view.counted.filter((row) => !row.element.hidden).length;
+  group(view.page, wanted.length > 0, shown);
+  fill(view, wanted.length > 0);
+  tell(view, wanted, shown);
+  offer(view, wanted);
+  document.querySelectorAll("[data-keep] a[href]").forEach((link) => {
+    const url = new URL(link.href);
     url.search = query;
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
-    return query;
-  };
+    link.href = url;
+  });
+}
 
-  const draw = (query) => {
-    const wanted = asked();
-    const active = wanted.length > 0;
-    for (const row of rows) row.element.hidden = !matches(wanted, row.facets, row.text);
-    const shown = counted.filter((row) => !row.element.hidden);
-    page.querySelectorAll(".gl-agenda .gl-day, .gl-spans").forEach((group) => {
-      group.classList.toggle("is-empty", !group.querySelector(".gl-row:not([hidden])"));
-    });
-    page.querySelectorAll(".gl-week .gl-day").forEach((group) => {
-      group.classList.toggle("is-none", active && !group.querySelector(".gl-row:not([hidden])"));
-    });
-    page.querySelectorAll("details.gl-over").forEach((fold) => {
-      const own = fold.querySelectorAll(".gl-row:not([hidden])").length;
-      fold.hidden = own === 0;
-      if (active && own === shown.length && own) fold.open = true;
-    });
-    for (const { cell, original } of squares) {
-      if (!active) cell.replaceChildren(...original.cloneNode(true).childNodes);
-      else {
-        const found = page.querySelectorAll(`[id="d-${cell.dataset.iso}"] .gl-row:not([hidden])`);
-        redraw(cell, original, [...found]);
-      }
+function group(page, active, shown) {
+  const rowsOf = (element) => element.querySelectorAll(".gl-row:not([hidden])").length;
+  page.querySelectorAll(".gl-agenda .gl-day, .gl-spans").forEach((part) => part.classList.toggle("is-empty", !rowsOf(part)));
+  page.querySelectorAll(".gl-week .gl-day").forEach((day) => day.classList.toggle("is-none", active && !rowsOf(day)));
+  page.querySelectorAll("details.gl-over").forEach((fold) => {
+    const own = rowsOf(fold);
+    fold.hidden = own === 0;
+    if (active && own === shown && own) fold.open = true;
+  });
+}
+
+function fill({ page, squares }, active) {
+  for (const { cell, original } of squares) {
+    if (!active) cell.replaceChildren(...original.cloneNode(true).childNodes);
+    else {
+      const found = page.querySelectorAll(`[id="d-${cell.dataset.iso}"] .gl-row:not([hidden])`);
+      redraw(cell, original, [...found]);
     }
-    tell(active, shown.length, wanted);
-    document.querySelectorAll("[data-keep] a[href]").forEach((link) => {
-      const url = new URL(link.href);
-      url.search = query;
-      link.href = url;
-    });
-  };
+  }
+}
 
-  const feed = finder.querySelector(".gl-finder__feed");
-  const whole = { label: "全部活动", href: feed.href, feed: feed.dataset.feed };
-  // The feed of exactly what is shown: of a choice that stands alone, or with the palace it lies in.
-  const scopes = (finder.dataset.scopes || "").split(" ");
-  const subscription = (wanted) => {
-    if (!wanted.length) return whole;
-    const palace = chosen("palace");
-    const others = wanted.filter(([key]) => key !== "palace");
-    if (!others.length) return palace && offered(palace);
-    const [[key, value]] = others;
-    const choice = chosen(key);
-    if (others.length > 1) return nearest(others, palace);
-    if (!choice) return null;
-    if (choice.dataset.scope) return gathered(choice, palace);
-    return !palace || value.startsWith(`${palace.value}/`) ? offered(choice) : null;
-  };
-  // Of a mixture there is no feed: the first that holds all of it and more.
-  const nearest = (others, palace) => {
-    const inside = palace ? [["palace", palace.value]] : [];
-    const found = others.map((pair) => subscription([...inside, pair])).find(Boolean) || (palace && offered(palace));
-    return found && { ...found, wider: true };
-  };
-  const chosen = (key) => {
-    const field = form.elements[key];
-    return field?.type === "checkbox" ? field : field?.value ? field.selectedOptions?.[0] : null;
-  };
-  const named = (choice) => choice.labels?.[0].textContent || choice.textContent;
-  const offered = (choice) => choice.dataset.feed
-    ? { label: named(choice), href: new URL(choice.dataset.page, location.href), feed: choice.dataset.feed }
-    : null;
-  // Feeds by time of the week, category …: of all, or of a palace. Only those with something in them are there.
-  const gathered = (choice, palace) => {
-    const id = (palace ? `${palace.value}/` : finder.dataset.base) + choice.dataset.scope;
-    if (!scopes.includes(id)) return null;
-    const label = [palace, choice].filter(Boolean).map(named).join(" · ");
-    const href = new URL(`${finder.dataset.page}#feed-${id.replaceAll("/", "-")}`, location.href);
-    return { label, href, feed: `${finder.dataset.feeds}${id}.ics` };
-  };
-  const tell = (active, number, wanted) => {
-    finder.querySelector(".gl-finder__count").textContent = active ? `找到 ${number} 场，共${cut ? "列出 " : " "}${counted.length} 场` : "";
-    finder.querySelector(".gl-finder__acts").hidden = !active;
-    const badge = finder.querySelector(".gl-finder__number");
-    badge.hidden = !active;
-    badge.textContent = wanted.length;
-    page.querySelectorAll(".gl-nothing").forEach((note) => { note.hidden = !active || number > 0; });
-    const offer = subscription(wanted);
-    feed.hidden = !active || !offer;
-    if (offer) Object.assign(feed, { href: offer.href, textContent: `${offer.wider ? "最接近的订阅：" : "订阅"}“${offer.label}”` }).dataset.feed = offer.feed;
-    finder.querySelectorAll(".gl-chip[data-key]").forEach((chip) => {
-      const pressed = wanted.some(([key, value]) => key === chip.dataset.key && value === chip.dataset.value);
-      chip.setAttribute("aria-pressed", pressed);
-    });
-  };
-  const apply = () => draw(write());
+function tell({ finder, page, counted }, wanted, shown) {
+  const active = wanted.length > 0;
+  const whole = `共${"cut" in finder.dataset ? "列出 " : " "}${counted.length} 场`;
+  finder.querySelector(".gl-finder__count").textContent = active ? `找到 ${shown} 场，${whole}` : "";
+  finder.querySelector(".gl-finder__acts").hidden = !active;
+  const badge = finder.querySelector(".gl-finder__number");
+  badge.hidden = !active;
+  badge.textContent = wanted.length;
+  page.querySelectorAll(".gl-nothing").forEach((note) => { note.hidden = !active || shown > 0; });
+  finder.querySelectorAll(".gl-chip[data-key]").forEach((chip) => {
+    const pressed = wanted.some(([key, value]) => key === chip.dataset.key && value === chip.dataset.value);
+    chip.setAttribute("aria-pressed", pressed);
+  });
+}
 
-  // A page that lists only some of each day has the rest on the palaces' own pages.
-  const whither = () => {
-    const option = cut && form.elements.palace?.selectedOptions[0];
-    if (!option || !option.dataset.calendar) return false;
-    const url = new URL(option.dataset.calendar, location.href);
-    const query = write();
-    query.delete("palace");
-    url.search = query;
-    location.assign(url);
-    return true;
-  };
+function offer(view, wanted) {
+  const link = view.finder.querySelector(".gl-finder__feed");
+  const found = wanted.length > 0 && subscription(view, wanted);
+  link.hidden = !found;
+  if (!found) return;
+  Object.assign(link, { href: found.href, textContent: `${found.wider ? "最接近的订阅：" : "订阅"}“${found.label}”` });
+  link.dataset.feed = found.feed;
+}
+
+export function start(finder, signal) {
+  const view = viewOf(finder);
+  const { form } = view;
+  const apply = () => draw(view, write(form));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => {
-    if (!event.isComposing && !(event.target.name === "palace" && whither())) apply();
+    if (!event.isComposing && !(event.target.name === "palace" && leaves(view))) apply();
   });
   form.addEventListener("compositionend", apply);
   finder.addEventListener("click", (event) => {
     const chip = event.target.closest(".gl-chip[data-key]");
-    if (chip) {
-      const field = form.elements[chip.dataset.key];
-      const on = chip.getAttribute("aria-pressed") !== "true";
-      if (field.type === "checkbox") field.checked = on;
-      else field.value = on ? chip.dataset.value : "";
-      apply();
-    } else if (event.target.closest(".gl-finder__clear")) {
-      form.reset();
-      for (const field of form.elements) if (field.type === "checkbox") field.checked = false; else field.value = "";
-      apply();
-      finder.querySelector("summary").focus();
-    }
+    if (chip) press(form, chip);
+    else if (event.target.closest(".gl-finder__clear")) clear(form);
+    else return;
+    apply();
+    if (!chip) finder.querySelector("summary").focus();
   });
-  addEventListener("popstate", () => { read(); draw(new URLSearchParams(location.search)); }, { signal });
+  addEventListener("popstate", () => { read(form); draw(view, new URLSearchParams(location.search)); }, { signal });
 
   finder.querySelector(".gl-doors").hidden = true;
   form.hidden = false;
   finder.querySelector(".gl-quick").hidden = false;
-  read();
+  read(form);
   apply();
 }

@@ -2,6 +2,7 @@
 import { entriesOf, excerpt, marks, search, terms } from "./ranking.js";
 
 export const site = new URL("../../", import.meta.url);
+// As in today.js, which would be one more request where nothing else needs it.
 const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 
 let loading;
