@@ -42,6 +42,11 @@ def moved(address: str, known: tuple[Move, ...]) -> str:
     return move.new + address.removeprefix(move.old) if move else address
 
 
+def former(address: str, known: tuple[Move, ...]) -> tuple[str, ...]:
+    """Every address that led to what is at this one now."""
+    return tuple(m.old + address.removeprefix(m.new) for m in known if at_or_below(address, m.new))
+
+
 def move_problems(alliance: Alliance) -> Iterator[Problem]:
     """Former addresses that are somebody's present one, or have two owners."""
     present = dict(_present(alliance))

@@ -22,7 +22,7 @@ from gongli.rules.coordinates import satellite
 from gongli.rules.fees import FREE
 from gongli.rules.history import Change, Ledger
 from gongli.rules.holidays import Holidays
-from gongli.rules.moves import Move, moved, moves
+from gongli.rules.moves import Move, former, moved, moves
 from gongli.rules.spots import palace_spot, spot_of, venue_spot
 from gongli.writing.feeds.ghosts import Ghost, ghosts_of
 
@@ -75,6 +75,10 @@ class Edition:
     def moves(self) -> tuple[Move, ...]:
         """Where former addresses lead."""
         return moves(self.alliance)
+
+    def formerly(self, url: str) -> tuple[str, ...]:
+        """The former addresses of a page: readers' stars may still be at one of them."""
+        return tuple(f"{old}/" for old in former(url.rstrip("/"), self.moves))
 
     def page_of(self, activity_id: str) -> str:
         """The address of an activity by its id, or where it would be had it not been deleted."""

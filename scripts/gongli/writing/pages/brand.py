@@ -42,6 +42,7 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
         structured=(brand_series(edition, brand), trail(edition, cover, url)),
         context={
             "cover": cover,
+            "formerly": edition.formerly(url),
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
             "upcoming_note": _upcoming_note(edition, coming),
             "grid": excerpts.month_grid(edition, scope, Within.BRAND),

@@ -42,6 +42,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
         structured=(*palace_things(edition, palace), trail(edition, cover, url)),
         context={
             "cover": cover,
+            "formerly": edition.formerly(url),
             "notices": notices(edition, palace.all_activities()),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "grid": excerpts.month_grid(edition, scope, Within.PALACE),
@@ -143,6 +144,7 @@ def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
         structured=(whole_venue(edition, palace, venue), trail(edition, cover, url)),
         context={
             "cover": cover,
+            "formerly": edition.formerly(url),
             "facts": facts.venue_facts(edition, palace, venue),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "grid": excerpts.month_grid(edition, scope, Within.PALACE),

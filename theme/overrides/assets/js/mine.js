@@ -22,16 +22,18 @@ function save(root, marks) {
 }
 
 function star(button) {
-  const { url, title, root } = button.dataset;
+  const { url, title, root, formerly = "" } = button.dataset;
+  // Who marked the page before it moved has marked it.
+  const own = [url, ...formerly.split(" ")];
   const show = () => {
-    const on = load(root).some((one) => one.url === url);
+    const on = load(root).some((one) => own.includes(one.url));
     button.setAttribute("aria-pressed", on);
     button.querySelector("[data-words]").textContent = on ? "已标星" : "标星";
     button.querySelector("[data-shape]").textContent = on ? "★" : "☆";
   };
   button.addEventListener("click", () => {
     const marks = load(root);
-    const others = marks.filter((one) => one.url !== url);
+    const others = marks.filter((one) => !own.includes(one.url));
     const kept = save(root, others.length < marks.length ? others : [...marks, { url, title }]);
     show();
     if (!kept) button.querySelector("[data-words]").textContent = "这个浏览器不让记";
