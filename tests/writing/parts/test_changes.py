@@ -97,6 +97,19 @@ def test_every_change_of_one_evening_the_newest_first(root: Path) -> None:
     )
 
 
+def test_an_evening_deleted_and_restored_is_told(root: Path) -> None:
+    """Its page has a programme of its own, so it tells its story."""
+    own = "  2026-07-18: {节目单: [合唱《茉莉花》]}\n"
+    edited(root, own, "2026-07-02T08:00:00+08:00")
+    plant(root, {"events/p/a.yml": SEASON.replace("2026-07-25", "2026-07-11")})
+    commit(root, "2026-07-05T08:00:00+08:00")
+    edited(root, own, "2026-07-06T08:00:00+08:00")
+    edition = edition_of(root, TODAY)
+    assert story_of(edition, find(edition, "p/a", "2026-07-18")) == (
+        "7月6日公布：恢复，7月18日 周六 19:30 举行",
+    )
+
+
 def test_names_of_news_are_their_own_and_stay(root: Path) -> None:
     """Also when a rebase put several commits into one second."""
     same = "2026-07-09T08:00:00+08:00"

@@ -128,8 +128,11 @@ def story_of(edition: Edition, o: Occurrence) -> tuple[str, ...]:
 
 def _sentence(change: Change, today: date) -> str:
     before, after = change.before, change.after
+    assert after is not None, "what was removed has no page to tell it"
+    if change.kind is ChangeKind.RESTORED:
+        # Also what was deleted for a while: then there is nothing before it.
+        return f"恢复，{wording.moment(after.start, today)} 举行"
     assert before is not None, "these have both sides"
-    assert after is not None, "these have both sides"
     match change.kind:
         case ChangeKind.MOVED:
             if before.start == after.start:
@@ -142,8 +145,6 @@ def _sentence(change: Change, today: date) -> str:
             return f"题目由“{bare_title(before.title)}”改为“{bare_title(after.title)}”"
         case ChangeKind.POSTPONED:
             return "延期，新日期待定"
-        case ChangeKind.RESTORED:
-            return f"恢复，{wording.moment(after.start, today)} 举行"
         case _:
             return WORDS[change.kind].text
 
