@@ -11,7 +11,7 @@ from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds, members
 from gongli.writing.feeds.ics import Head, calendar_bytes, single_bytes, with_alarm
-from gongli.writing.feeds.lint import lint_alarms, lint_calendar, lint_event
+from gongli.writing.feeds.lint import Looks, lint_feed
 from gongli.writing.feeds.qr import qr_svg
 from gongli.writing.feeds.scopes import ALL, Scope
 from gongli.writing.views import Feed
@@ -98,12 +98,16 @@ def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:
 
 def feed_problems(artifacts: Iterable[Artifact], events: Mapping[str, bytes]) -> Iterator[Problem]:
     """What must not reach a phone: any feed or event that breaks a rule."""
-    for name, data in events.items():
-        for wrong in lint_event(data):
-            yield problem("feed-broken", Place("events"), path=name, wrong=wrong)
+    looks = Looks()
     for artifact in artifacts:
-        for wrong in (*lint_calendar(artifact.data), *lint_alarms(artifact.path, artifact.data)):
+        for wrong in lint_feed(artifact.path, artifact.data, looks):
             yield problem("feed-broken", Place("events"), path=artifact.path, wrong=wrong)
+    for data in events.values():
+        looks.at(data)
+    for look in looks.known.values():
+        # With its alarm it is the same event.
+        for wrong in look.wrong if not look.alarm else ():
+            yield problem("feed-broken", Place("events"), path=look.uid, wrong=wrong)
 
 
 def _head(edition: Edition, scope: Scope, title: str, path: str) -> Head:

@@ -20,7 +20,7 @@ MAX_EVENTS, MAX_BYTES = 1_000, 900 * 1024
 _REFRESH = timedelta(hours=12)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Controls, and what some parsers take for the end of a line.
-_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 # One constant zone before all events: an RDATE-based one or one with the daylight
 # saving of 1986-91 shifts events in Outlook.
@@ -89,7 +89,7 @@ class Head:
 
 def _clean(text: str) -> str:
     """Control characters out: the library guards some properties by `assert` only."""
-    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def event_bytes(entry: Entry) -> bytes:
@@ -134,6 +134,14 @@ def with_alarm(event: bytes) -> bytes:
         return event
     whole_days = b"\r\nDTSTART;VALUE=DATE:" in event
     return event.removesuffix(_EVENT_END) + _alarm(_DAY_BEFORE if whole_days else _HOUR_BEFORE)
+
+
+def without_alarm(event: bytes) -> bytes:
+    """The same VEVENT without the alarm that `with_alarm` gave it."""
+    for alarm in (_alarm(_DAY_BEFORE), _alarm(_HOUR_BEFORE)):
+        if event.endswith(b"\r\n" + alarm):
+            return event.removesuffix(alarm) + _EVENT_END
+    return event
 
 
 def _alarm(trigger: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """A last look at every feed before it is published: the rules that phones taught.
 
-Works on bytes, not on the library's objects: what is read here is what a phone reads.
+Works on bytes, not on the library's objects: what is read here is what a phone reads.  An event is
+looked at once and known again by its bytes; of a feed only what stands around its events is new.
 """
 
 from __future__ import annotations
@@ -8,99 +9,126 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from gongli.writing.addresses import is_alarm_feed, is_feed
-from gongli.writing.feeds.ics import MAX_BYTES, MAX_EVENTS, TIMEZONE
-
-_ONCE = frozenset(
-    """UID DTSTAMP LAST-MODIFIED SEQUENCE DTSTART DTEND SUMMARY DESCRIPTION URL STATUS
-    TRANSP""".split()  # noqa: SIM905 - easier to read
+from gongli.writing.feeds.ics import (
+    CONTROLS,
+    MAX_BYTES,
+    MAX_EVENTS,
+    TIMEZONE,
+    without_alarm,
 )
-_MAY = frozenset({"LOCATION", "GEO", "X-APPLE-STRUCTURED-LOCATION", "CONFERENCE", "CATEGORIES"})
-_HEAD = frozenset(
-    """VERSION PRODID CALSCALE NAME X-WR-CALNAME X-WR-CALDESC X-WR-TIMEZONE URL SOURCE
-    REFRESH-INTERVAL X-PUBLISHED-TTL COLOR X-APPLE-CALENDAR-COLOR""".split()  # noqa: SIM905
+from gongli.writing.feeds.lint_event import lint_event, physical_lines, unfolded
+
+_BEGIN, _END = b"BEGIN:VEVENT\r\n", b"\r\nEND:VEVENT\r\n"
+_CLOSING = b"END:VCALENDAR\r\n"
+_HEAD = (
+    "VERSION:2.0",
+    "PRODID:.+",
+    "CALSCALE:GREGORIAN",
+    "NAME:.+",
+    "X-WR-CALNAME:.+",
+    "X-WR-CALDESC:.+",
+    "X-WR-TIMEZONE:Asia/Shanghai",
+    "URL:https?://.+",
+    "SOURCE;VALUE=URI:https?://.+",
+    "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+    "X-PUBLISHED-TTL:PT12H",
+    "COLOR:[a-z]+",
+    "X-APPLE-CALENDAR-COLOR:#[0-9a-f]{6}",
 )
-_EVENT = re.compile(rb"^BEGIN:VEVENT\r\n.*?^END:VEVENT\r\n", re.DOTALL | re.MULTILINE)
-_NEXT_EVENT = b"\r\nBEGIN:VEVENT\r\n"
-"""With the line before it: a title may end in the same words."""
-_STATUS = {"CONFIRMED", "TENTATIVE", "CANCELLED"}
-_TIME = re.compile(r"^(?:DTSTART|DTEND);(?:TZID=Asia/Shanghai:\d{8}T\d{6}|VALUE=DATE:\d{8})$")
-_STAMP = re.compile(r"^(?:DTSTAMP|LAST-MODIFIED):\d{8}T\d{6}Z$")
+_FORMS = {re.split("[;:]", form, maxsplit=1)[0]: re.compile(form) for form in _HEAD}
+_LONGEST = 256
+"""Characters of a feed's address."""
 
 
-def lint_calendar(data: bytes) -> Iterator[str]:
-    """What is wrong with a calendar's frame and lines; its events are not looked into."""
-    yield from _lines(data)
-    frame = _EVENT.sub(b"", data)
-    if not data.startswith(b"BEGIN:VCALENDAR\r\n") or not data.endswith(b"END:VCALENDAR\r\n"):
-        yield "not one whole VCALENDAR"
-    if frame.count(TIMEZONE) != 1 or data.find(TIMEZONE) > data.find(_NEXT_EVENT) > -1:
-        yield "not one constant VTIMEZONE before all events"
-    names = [line.partition(":")[0].partition(";")[0] for line in unfolded(frame)]
-    inner = names[1 : names.index("BEGIN", 1)] if "BEGIN" in names[1:] else names[1:-1]
-    if strange := set(inner) - _HEAD:
-        yield f"properties that do not belong to a calendar: {sorted(strange)}"
-    uids = re.findall(rb"^UID:(.*?)\r\n(?! )", data, re.MULTILINE)
-    if len(uids) != len(set(uids)):
-        yield "a UID twice"
-    if data.count(_NEXT_EVENT) > MAX_EVENTS or len(data) > MAX_BYTES:
+@dataclass(frozen=True)
+class Looked:
+    """What a look at one event found."""
+
+    uid: str
+    wrong: tuple[str, ...]
+    off: bool
+    """Whether it says that it does not take place."""
+    alarm: bool = False
+
+
+@dataclass
+class Looks:
+    """Every event that was looked at, by its bytes."""
+
+    known: dict[bytes, Looked] = field(default_factory=dict)
+
+    def at(self, event: bytes) -> Looked:
+        """What is wrong with an event; with an alarm it is the same event otherwise."""
+        if event not in self.known:
+            bare = without_alarm(event)
+            self.known[event] = (
+                _looked(event) if bare == event else replace(self.at(bare), alarm=True)
+            )
+        return self.known[event]
+
+
+def _looked(event: bytes) -> Looked:
+    lines = unfolded(event)
+    uid = next((line[4:] for line in lines if line.startswith("UID:")), "")
+    return Looked(uid, tuple(lint_event(event)), "STATUS:CANCELLED" in lines)
+
+
+def lint_feed(path: str, data: bytes, looks: Looks) -> Iterator[str]:
+    """What is wrong with a feed: what stands around its events, and which events they are."""
+    frame, events = taken_apart(data)
+    yield from lint_frame(frame)
+    if len(path) > _LONGEST or not path.isascii():
+        yield "an address that phones do not take"
+    looked = [looks.at(event) for event in events]
+    names = Counter(look.uid for look in looked)
+    if twice := [uid for uid, count in names.items() if count > 1]:
+        yield f"a UID twice: {twice[0]}"
+    if len(events) > MAX_EVENTS or len(data) > MAX_BYTES:
         yield "more than phones read"
-
-
-def lint_alarms(path: str, data: bytes) -> Iterator[str]:
-    """What is wrong with a feed's alarms: none where it is subscribed to, else one an event."""
-    alarms = data.count(b"\r\nBEGIN:VALARM\r\n")
-    if is_feed(path) and alarms:
+    if is_feed(path) and any(look.alarm for look in looked):
         yield "an alarm in a feed that is subscribed to"
-    if is_alarm_feed(path):
-        held = data.count(_NEXT_EVENT) - data.count(b"\r\nSTATUS:CANCELLED\r\n")
-        if alarms != held or alarms != data.count(b"END:VALARM\r\nEND:VEVENT\r\n"):
-            yield f"{alarms} alarms for {held} events that take place"
+    if is_alarm_feed(path) and any(look.alarm is look.off for look in looked):
+        yield "events that take place need one alarm, others none"
 
 
-def lint_event(data: bytes) -> Iterator[str]:
-    """What is wrong with one VEVENT."""
-    lines = list(unfolded(data))
-    if lines[0] != "BEGIN:VEVENT" or lines[-1] != "END:VEVENT":
-        yield "not one whole VEVENT"
-        return
-    names = Counter(line.partition(":")[0].partition(";")[0] for line in lines[1:-1])
-    if missing := [name for name in _ONCE if names[name] != 1]:
-        yield f"not exactly once: {sorted(missing)}"
-    if strange := set(names) - _ONCE - _MAY:
-        yield f"properties that do not belong to an event: {sorted(strange)}"
-    for line in lines:
-        if line.startswith(("DTSTART", "DTEND")) and not _TIME.match(line):
-            yield f"a time that is not Shanghai's: {line}"
-        if line.startswith(("DTSTAMP", "LAST-MODIFIED")) and not _STAMP.match(line):
-            yield f"a stamp that is not UTC: {line}"
-        if line.startswith("STATUS:") and line[7:] not in _STATUS:
-            yield f"an unknown status: {line}"
+def taken_apart(data: bytes) -> tuple[bytes, list[bytes]]:
+    """What stands around the events of a calendar, and they as they stand.
+
+    Their first line with the one before it: a title may end in the same words.
+    """
+    first, *rest = data.split(b"\r\n" + _BEGIN)
+    if not rest:
+        return data, []
+    last, end, tail = rest[-1].rpartition(_END)
+    events = [_BEGIN + event + b"\r\n" for event in rest[:-1]]
+    return first + b"\r\n" + tail, [*events, _BEGIN + last + end]
 
 
-def _lines(data: bytes) -> Iterator[str]:
-    """Physical lines: CRLF, at most 75 octets, whole characters, whole escapes."""
-    if (
-        not data.endswith(b"\r\n")
-        or b"\n" in data.replace(b"\r\n", b"")
-        or b"\r" in data.replace(b"\r\n", b"")
-    ):
-        yield "a line that does not end in CRLF"
-    lines = data.split(b"\r\n")
-    for line, following in zip(lines, [*lines[1:], b""], strict=True):
-        if len(line) > 75:
-            yield f"a line of {len(line)} octets"
-        try:
-            line.decode()
-        except UnicodeDecodeError:
-            yield "a line folded inside a character"
-        escapes = len(line) - len(line.rstrip(b"\\"))
-        if escapes % 2 and following.startswith(b" "):
-            yield "a line folded inside an escape"
-
-
-def unfolded(data: bytes) -> Iterator[str]:
-    """The logical lines (RFC 5545, 3.1)."""
-    text = data.replace(b"\r\n ", b"").decode("utf-8", "replace")
-    return (line for line in text.split("\r\n") if line)
+def lint_frame(frame: bytes) -> Iterator[str]:
+    """What is wrong with what a calendar says of itself."""
+    yield from physical_lines(frame)
+    if CONTROLS.search(frame.decode("utf-8", "replace").replace("\r\n", "")):
+        yield "a control character"
+    if not frame.startswith(b"BEGIN:VCALENDAR\r\n") or not frame.endswith(_CLOSING):
+        yield "not one whole VCALENDAR"
+    if not frame.endswith(TIMEZONE + _CLOSING) or frame.count(TIMEZONE) != 1:
+        yield "not one constant VTIMEZONE before all events"
+    lines = unfolded(frame.replace(TIMEZONE, b""))[1:-1]
+    told = [(re.split("[;:]", line, maxsplit=1)[0], line) for line in lines]
+    names = Counter(name for name, _ in told)
+    if strange := names.keys() - _FORMS.keys():
+        yield f"properties that do not belong to a calendar: {sorted(strange)}"
+    if missing := [name for name in _FORMS if names[name] != 1]:
+        yield f"not exactly once: {missing}"
+    for name, line in told:
+        if name in _FORMS and not _FORMS[name].fullmatch(line):
+            yield f"not as phones read it: {line}"
+    values = {name: line.partition(":")[2] for name, line in told}
+    if values.get("NAME") != values.get("X-WR-CALNAME"):
+        yield "two names"
+    source = values.get("SOURCE", "")
+    if len(source) > _LONGEST or not source.isascii():
+        yield "an address that phones do not take"
