@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from gongli.checking import Checked
 from gongli.ledger import Tables
-from gongli.model import Alliance, Occurrence, Palace, Settings
-from gongli.problems import Place, Problem, in_order, problem
+from gongli.model import Alliance, Occurrence, Palace, Settings, State
+from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
-from gongli.reading.load import EVENTS
+from gongli.reading.load import EVENTS, Loader
+from gongli.reading.paths import BlobPath, Snapshot
 from gongli.reading.versions import Versions
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
 from gongli.rules.moves import Move, moved
 from gongli.rules.numbering import numbered
+from gongli.rules.references import reference_problems
 from gongli.share_images import Pictures
 from gongli.site import files_of, templates
-from gongli.writing.addresses import is_feed, is_registration
+from gongli.writing.addresses import is_registration
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
 
 _THEN = datetime(1970, 1, 1, tzinfo=UTC)
+_ALLIANCE = f"{EVENTS}/alliance.yml"
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,8 @@ class Diff:
     names: Mapping[str, str]
     """The name of each activity of either state, by id."""
     pages: int
-    feeds: int
+    feeds: Mapping[str, str]
+    """The title of each feed that changes, by the id of what it is about."""
     problems: tuple[Problem, ...]
     refused: tuple[Refusal, ...] = ()
     """Files of either revision that today's reader cannot read: they count as not there."""
@@ -44,7 +48,8 @@ class Diff:
 def compare(root: Path, checked: Checked, today: date, old: str, new: str | None) -> Diff:
     """What changes from revision `old` to `new`, or to what stands in `root`.
 
-    Raises `git.GitError` when git does not know a revision.
+    Raises `git.GitError` when git does not know a revision.  Of two revisions, what stands in
+    `root` only lends its settings and hand-written pages.
     """
     settings = checked.settings
     assert settings is not None, "an unreadable mkdocs.yml is an error"
@@ -75,15 +80,29 @@ def edition_at(
         if palace is not None:
             palaces.append(palace)
             occurrences |= numbered(palace, expanded)
-    alliance = Alliance(palaces=tuple(palaces))
+    alliance, wrong = _alliance_at(versions, tuple(palaces))
     whole = Edition(settings, alliance, versions.holidays(), occurrences, today, Ledger())
-    return whole, tuple(versions.refused)
+    return whole, (*versions.refused, *wrong)
+
+
+def _alliance_at(
+    versions: Versions, palaces: tuple[Palace, ...]
+) -> tuple[Alliance, tuple[Refusal, ...]]:
+    """What alliance.yml said, around these palaces; they alone where it cannot be read."""
+    only = {path: blob for path, blob in versions.blobs.items() if path == _ALLIANCE}
+    loader = Loader(BlobPath(Snapshot(only, versions.contents), PurePosixPath()))
+    read = loader.alliance() if only else Alliance()
+    name = read.name or (palaces[0].name if len(palaces) == 1 else None)
+    alliance = replace(read, name=name, palaces=palaces)
+    found = [*loader.problems, *reference_problems(alliance)]
+    wrong = [p for p in errors(found) if p.place.file == _ALLIANCE]
+    if not wrong:
+        return alliance, ()
+    return Alliance(palaces=palaces), (Refusal(_ALLIANCE, wrong[0].place.line, wrong[0].code),)
 
 
 def diff(root: Path, content: Mapping[str, bytes], before: Edition, after: Edition) -> Diff:
     """Everything that differs between two states of the calendar."""
-    # One name for both: only what editors wrote about activities is compared.
-    before = replace(before, alliance=replace(after.alliance, palaces=before.alliance.palaces))
     old, new = _tables(before), _tables(after)
     first = Version("", _THEN, old)
     gone: dict[str, Table] = {activity: {} for activity in old}
@@ -91,14 +110,15 @@ def diff(root: Path, content: Mapping[str, bytes], before: Edition, after: Editi
     before = replace(before, ledger=replay([first]))
     after = replace(after, ledger=replay([first, then]))
     changes = tuple(c for c in after.ledger.changes if c.when != _THEN)
-    one, other = (_files(root, content, side) for side in (before, after))
+    sides = [Feeds(side) for side in (before, after)]
+    one, other = (files_of(feeds, templates(root), content, Pictures()) for feeds in sides)
     again = renames(old, new, after.moves)
     touched = {p for p in one.keys() | other.keys() if one.get(p) != other.get(p)}
     return Diff(
         changes=changes,
         names=_names(before) | _names(after),
         pages=sum(path.endswith(".md") for path in touched),
-        feeds=sum(map(is_feed, touched)),
+        feeds={s.id: s.title for side in sides for s in side.scopes if s.path in touched},
         problems=in_order([*_renamed(after, again), *_removed(after, changes, again)]),
     )
 
@@ -109,10 +129,6 @@ def _tables(edition: Edition) -> dict[str, Table]:
     for palace in edition.alliance.palaces:
         found |= tables.of(palace, edition.occurrences)
     return found
-
-
-def _files(root: Path, content: Mapping[str, bytes], side: Edition) -> dict[str, bytes]:
-    return files_of(Feeds(side), templates(root), content, Pictures())
 
 
 def _names(edition: Edition) -> dict[str, str]:
@@ -156,7 +172,10 @@ def _removed(
         shot = change.before
         if is_registration(change.uid):
             continue
-        if change.kind is ChangeKind.REMOVED and shot and shot.activity not in again:
+        # Who was told that an evening is off need not be told again.
+        if shot is None or shot.state not in (State.SCHEDULED, State.MOVED):
+            continue
+        if change.kind is ChangeKind.REMOVED and shot.activity not in again:
             day = datetime.fromisoformat(shot.start).date()
             if day >= after.today:
                 lost.setdefault(shot.activity, []).append(day)

@@ -15,6 +15,10 @@ from gongli.writing.feeds.events import bare_title
 from gongli.writing.parts.changes import WORDS
 
 _FEW = 6
+_MOST = 30
+"""Lines that say from what to what: a reviewer must see them."""
+_FEEDS = 10
+_IN_ONE_LINE = (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.DETAILS)
 
 
 def as_text(diff: Diff, today: date) -> str:
@@ -23,7 +27,7 @@ def as_text(diff: Diff, today: date) -> str:
     for activity, changes in _by_activity(diff):
         lines.append(f"{diff.names.get(activity, activity)}（{activity}）")
         lines += [f"  {_word(kind)}  {told}" for kind, told in _told(changes, today)]
-    return "\n".join([*lines, summary(diff)])
+    return "\n".join([*lines, summary(diff), *_feeds(diff)])
 
 
 def as_markdown(diff: Diff, today: date) -> str:
@@ -39,7 +43,7 @@ def as_markdown(diff: Diff, today: date) -> str:
     for refusal in diff.refused:
         where = f"{refusal.path}:{refusal.line}"
         lines.append(f"- ⚠️ `{where}` 读不懂（{refusal.code}），没有算进来。")
-    return "\n".join([*lines, "", summary(diff), ""])
+    return "\n".join([*lines, "", summary(diff), "", *map(_plain, _feeds(diff)), ""])
 
 
 def as_json(diff: Diff) -> str:
@@ -56,7 +60,7 @@ def as_json(diff: Diff) -> str:
             for change in diff.changes
         ],
         "pages": diff.pages,
-        "feeds": diff.feeds,
+        "feeds": sorted(diff.feeds),
         "refused": [{"file": r.path, "line": r.line, "code": r.code} for r in diff.refused],
         "problems": [{"code": p.code, "file": p.place.file} for p in diff.problems],
     }
@@ -66,8 +70,16 @@ def as_json(diff: Diff) -> str:
 def summary(diff: Diff) -> str:
     """How much changes, in one line."""
     if not diff.changes:
-        return f"场次没有变动；{diff.pages} 页、{diff.feeds} 个订阅的内容会更新。"
-    return f"{len(diff.changes)} 场有变动；{diff.pages} 页、{diff.feeds} 个订阅会更新。"
+        return f"场次没有变动；{diff.pages} 页、{len(diff.feeds)} 个订阅的内容会更新。"
+    return f"{len(diff.changes)} 场有变动；{diff.pages} 页、{len(diff.feeds)} 个订阅会更新。"
+
+
+def _feeds(diff: Diff) -> Iterator[str]:
+    """Which feeds change, by name."""
+    # Of a site of one palace the whole and the palace have one name.
+    if names := list(dict.fromkeys(diff.feeds.values())):
+        rest = f" 等 {len(diff.feeds)} 个" if len(names) > _FEEDS else ""
+        yield f"订阅：{'、'.join(names[:_FEEDS])}{rest}。"
 
 
 def _by_activity(diff: Diff) -> Iterator[tuple[str, list[Change]]]:
@@ -77,15 +89,17 @@ def _by_activity(diff: Diff) -> Iterator[tuple[str, list[Change]]]:
 
 
 def _told(changes: list[Change], today: date) -> Iterator[tuple[ChangeKind, str]]:
-    """A line a change; many of one kind in one line."""
+    """A line a change; many that come, go or are worded anew in one line."""
     for kind, group in groupby(changes, key=lambda c: c.kind):
         found = list(group)
-        if len(found) > _FEW:
+        if len(found) > _FEW and kind in _IN_ONE_LINE:
             first, last = (datetime.fromisoformat(found[i].shot.start).date() for i in (0, -1))
             yield kind, f"{len(found)} 场，{wording.span(first, last, today)}"
             continue
-        for change in found:
+        for change in found[:_MOST]:
             yield kind, _line(change, today)
+        if len(found) > _MOST:
+            yield kind, f"另有 {len(found) - _MOST} 场"
 
 
 def _line(change: Change, today: date) -> str:
@@ -96,7 +110,7 @@ def _line(change: Change, today: date) -> str:
         places = [side.location or "未定" for side in (change.before, shot)]
         return f"{bare_title(shot.title)}：{' → '.join(places)}"
     if change.kind is ChangeKind.RETITLED and change.before:
-        return f"{_when(shot, today)}：{change.before.title} → {bare_title(shot.title)}"
+        return f"{_when(shot, today)}：{bare_title(change.before.title)} → {bare_title(shot.title)}"
     return f"{_when(shot, today)} {bare_title(shot.title)}"
 
 

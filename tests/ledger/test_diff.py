@@ -1,6 +1,7 @@
 """What a change of YAML means for people."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -37,20 +38,53 @@ def kinds(diff: Diff) -> list[tuple[str, ChangeKind]]:
 
 def test_nothing_changed(root: Path) -> None:
     diff = told(root)
-    assert (diff.changes, diff.pages, diff.feeds, diff.problems) == ((), 0, 0, ())
+    assert (diff.changes, diff.pages, diff.feeds, diff.problems) == ((), 0, {}, ())
 
 
 def test_an_evening_moved_by_rain(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON] + RAIN})
     diff = told(root)
     assert kinds(diff) == [("20260711", ChangeKind.MOVED)]
-    # The site's, the palace's, the brand's, the season's, the hall's and the weekend's.
-    assert diff.feeds == 6
+    assert list(diff.feeds) == ["all", "p", "p/b", "p/b/s", "p/venues/juchang", "p/slots/weekend"]
     assert diff.problems == ()
     assert diff_report.as_text(diff, TODAY).splitlines()[:2] == [
         "夏夜（p/b/s）",
         "  ↷ 改期  夏夜：7月11日 周六 19:30 → 7月12日 周日 19:30",
     ]
+
+
+def test_which_feeds_change_is_told_by_name(root: Path) -> None:
+    plant(root, {SEASON: SITE[SEASON] + RAIN})
+    diff = told(root)
+    line = "订阅：某宫、品牌、夏夜、剧场（某宫）、某宫 · 双休日。"
+    assert diff_report.as_text(diff, TODAY).splitlines()[-1] == line
+    assert line in diff_report.as_markdown(diff, TODAY)
+    assert json.loads(diff_report.as_json(diff))["feeds"] == sorted(diff.feeds)
+    many = replace(diff, feeds={str(n): f"第{n}" for n in range(12)})
+    names = "、".join(f"第{n}" for n in range(10))
+    assert diff_report.as_text(many, TODAY).splitlines()[-1] == f"订阅：{names} 等 12 个。"
+
+
+def test_every_move_says_from_when_to_when(root: Path) -> None:
+    """However many: a reviewer must see them, up to thirty lines."""
+    long = SITE[SEASON].replace("2026-07-25", "2027-03-27")
+    plant(root, {SEASON: long})
+    git(root, "commit", "-qam", "long")
+    plant(root, {SEASON: long.replace("19:30-21:00", "19:00-20:30")})
+    diff = told(root)
+    lines = [line for line in diff_report.as_markdown(diff, TODAY).splitlines() if "↷" in line]
+    assert lines[0] == "- ↷ 改期 夏夜：7月4日 周六 19:30 → 7月4日 周六 19:00"
+    assert lines[-1] == "- ↷ 改期 另有 9 场"
+    assert (len(lines), len(diff.changes)) == (31, 39)
+    assert len(json.loads(diff_report.as_json(diff))["changes"]) == 39
+
+
+def test_a_new_title_of_a_moved_evening_stands_without_its_prefix(root: Path) -> None:
+    plant(root, {SEASON: SITE[SEASON] + RAIN})
+    git(root, "commit", "-qam", "rain")
+    plant(root, {SEASON: SITE[SEASON] + RAIN.replace("原因", "题目: 专场, 原因")})
+    report = diff_report.as_text(told(root), TODAY)
+    assert report.splitlines()[1] == "  ✎ 换题目  7月12日 周日 19:30：夏夜 → 品牌：专场"
 
 
 def test_an_evening_cancelled_and_restored(root: Path) -> None:
@@ -67,6 +101,43 @@ def test_two_revisions(root: Path) -> None:
     git(root, "commit", "-qam", "rain")
     assert kinds(told(root, "HEAD~1", "HEAD")) == [("20260711", ChangeKind.MOVED)]
     assert kinds(told(root, "HEAD", "HEAD~1")) == [("20260711", ChangeKind.MOVED)]
+
+
+def test_two_revisions_are_compared_whatever_stands_here(root: Path) -> None:
+    plant(root, {SEASON: SITE[SEASON] + RAIN})
+    git(root, "commit", "-qam", "rain")
+    plant(root, {SEASON: SITE[SEASON].replace("19:30", "29:30")})
+    done = gongli(root, "diff", "HEAD~1", "HEAD", "--today", "2026-07-06")
+    assert (done.returncode, "1 场有变动" in done.stdout) == (0, True), done.stderr
+    assert gongli(root, "diff", "HEAD").returncode == 1
+
+
+def test_an_edit_of_the_alliance_is_counted(root: Path) -> None:
+    plant(root, {"events/alliance.yml": "名称: 某联盟\n"})
+    commit(root, "2026-07-02T08:00:00+08:00")
+    plant(root, {"events/alliance.yml": "名称: 新联盟\n"})
+    diff = told(root)
+    assert (diff.changes, diff.pages > 4, [*diff.feeds]) == ((), True, ["all", "slots/weekend"])
+    git(root, "commit", "-qam", "name")
+    assert told(root, "HEAD~1", "HEAD").pages == diff.pages
+    assert told(root).pages == 0
+
+
+def test_an_alliance_that_cannot_be_read_is_told(root: Path) -> None:
+    plant(root, {"events/alliance.yml": "名称: 某联盟\n单位:\n  - 编号: q\n    城市: 某市\n"})
+    commit(root, "2026-07-02T08:00:00+08:00")
+    plant(root, {"events/alliance.yml": "名称: 某联盟\n"})
+    (refusal,) = told(root).refused
+    assert refusal.path == "events/alliance.yml"
+
+
+def test_what_was_called_off_may_be_deleted(root: Path) -> None:
+    off = SITE[SEASON] + "场次:\n  2026-07-25: {状态: 取消}\n"
+    plant(root, {SEASON: off})
+    git(root, "commit", "-qam", "off")
+    plant(root, {SEASON: SITE[SEASON].replace("2026-07-25", "2026-07-18")})
+    diff = told(root)
+    assert (kinds(diff), diff.problems) == ([("20260725", ChangeKind.REMOVED)], ())
 
 
 def test_what_is_deleted_and_not_cancelled_is_a_problem(root: Path) -> None:
