@@ -1,5 +1,6 @@
 """The sample workflows of deploy/ci: they parse, and name only what there is."""
 
+import os
 import re
 import shlex
 import shutil
@@ -14,6 +15,7 @@ import yaml
 
 from gongli.cli import cli
 from tests.deploy.servers import DEPLOY
+from tests.sites.history import git
 from tests.trees import ROOT
 
 SAMPLES = {path.stem: path for path in sorted((DEPLOY / "ci").glob("*.yml"))}
@@ -73,10 +75,31 @@ def test_every_file_it_names_is_there(name: str) -> None:
 def test_it_says_what_a_change_means(name: str) -> None:
     """On a pull request, against its target, as Markdown; the environment is made before."""
     [text] = [arguments for command, arguments in calls(name) if command == "diff"]
-    assert text[0].startswith("origin/$")
-    assert text[1:] == ["--format", "markdown"]
+    assert text == ["$base", "--format", "markdown"]
     told = "\n".join(scripts(name))
     assert told.index("scripts/check.py") < told.index(".venv/bin/gongli")
+
+
+@every_sample
+def test_a_branch_is_compared_with_where_it_began(name: str, tmp_path: Path) -> None:
+    """What others published in the meantime is not removed by it."""
+    told = "\n".join(scripts(name))
+    [(line, target)] = re.findall(r'(base=.*"origin/\$(\w+)"\))', told)
+    git(tmp_path, "init", "-q", "-b", "main")
+    for text in ("began", "others"):
+        git(tmp_path, "commit", "-q", "--allow-empty", "-m", text)
+    git(tmp_path, "update-ref", "refs/remotes/origin/main", "HEAD")
+    git(tmp_path, "checkout", "-q", "HEAD~1")
+    git(tmp_path, "commit", "-q", "--allow-empty", "-m", "own")
+    shell = f'{line}\ngit log -1 --format=%s "$base"'
+    done = subprocess.run(
+        [shutil.which("sh") or "sh", "-ec", shell],
+        cwd=tmp_path,
+        env={**os.environ, target: "main"},
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout == b"began\n"
 
 
 def test_the_whole_history_is_there() -> None:
