@@ -39,7 +39,8 @@ same() { there "cmp -s $release/$1 current/$1"; }
 if ! same csp/nginx.conf || ! same moved/nginx.conf; then
     echo "What the configuration includes is new: reload the web server when this is done."
 fi
-# rename(2) puts one link in the other's place in one step; a plain ln -sf would not.
-there "ln -s $release current.new && mv -T current.new current"
+# rename(2) puts one link in the other's place in one step; a plain ln -sf would not.  A publication
+# that was killed may have left its link: a new one must replace it, not lie in what it leads to.
+there "ln -sfn $release current.new && mv -T current.new current"
 there "ls -1d releases/* | sort | head -n -$keep | while read -r old; do rm -rf \"\$old\"; done"
 echo "Published: $target/$release"

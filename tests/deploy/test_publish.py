@@ -1,6 +1,7 @@
 """deploy/publish.sh for real: whole releases, switched in one step, dates kept."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -83,6 +84,34 @@ def test_without_a_site_nothing_is_switched(project: Path, tmp_path: Path) -> No
     done = publish(project, tmp_path / "web")
     assert (done.returncode, "build.py" in done.stderr) == (1, True)
     assert (tmp_path / "web/current").readlink() == before
+
+
+def test_a_link_that_a_killed_publication_left_is_replaced(project: Path, tmp_path: Path) -> None:
+    web = tmp_path / "web"
+    publish(project, web)
+    old = release(web, "20260101-000000")
+    (web / "current.new").symlink_to(f"releases/{old.name}")
+    done = publish(project, web)
+    assert (done.returncode, done.stderr) == (0, "")
+    names = sorted(path.name for path in (web / "releases").iterdir())
+    assert (web / "current").readlink() == Path("releases") / names[-1]
+    assert not (web / "current.new").is_symlink()
+    assert sorted(path.name for path in old.iterdir()) == ["csp", "moved", "site"]
+
+
+def test_the_way_back_in_the_guide_works(project: Path, tmp_path: Path) -> None:
+    """Also after a killed publication."""
+    web = tmp_path / "web"
+    publish(project, web)
+    old = release(web, "20260101-000000")
+    publish(project, web)
+    new = (web / "current").resolve()
+    (web / "current.new").symlink_to(f"releases/{new.name}")
+    guide = (DEPLOY / "README.md").read_text("utf-8")
+    [line] = re.findall(r"`cd /srv/gongli && (.*)`", guide)
+    subprocess.run(["sh", "-c", line.replace("NAME", old.name)], cwd=web, check=True)
+    assert (web / "current").resolve() == old
+    assert sorted(path.name for path in new.iterdir()) == ["csp", "moved", "site"]
 
 
 def test_a_copy_that_fails_switches_nothing(project: Path, tmp_path: Path) -> None:
