@@ -26,6 +26,7 @@ FEED = "/feeds/gong.ics"
         ("/assets/gongli.css", "text/css; charset=utf-8"),
         ("/assets/gongli.js", "text/javascript; charset=utf-8"),
         ("/assets/images/share.png", "image/png"),
+        ("/sitemap.xml.gz", "application/gzip"),
     ],
 )
 def test_each_kind_of_file_has_its_type(server: Server, path: str, kind: str) -> None:
