@@ -7,7 +7,8 @@ import pytest
 
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import Within, card
-from gongli.writing.parts.changes import change_days, changed_soon, news, story_of
+from gongli.writing.parts.changes import change_days, news
+from gongli.writing.parts.stories import changed_soon, story_of
 from tests.sites.copies import edition_of
 from tests.sites.history import commit
 from tests.trees import one_activity, plant
@@ -54,7 +55,9 @@ def test_what_was_moved_before_it_was_published_is_no_news(tmp_path: Path) -> No
     one_activity(tmp_path, SEASON + "场次:\n  2026-07-11: {改到: 2026-07-12, 原因: 暴雨}\n")
     commit(tmp_path, "2026-07-01T08:00:00+08:00")
     edition = edition_of(tmp_path, TODAY)
-    assert (rows(edition), changed_soon(edition)) == ([], ())
+    moved = find(edition, "p/a", "2026-07-11")
+    # Home tells it all the same: posters may know another day.
+    assert (rows(edition), changed_soon(edition)) == ([], (moved,))
     assert remark(edition, "2026-07-11") == "原定 7月11日 周六，因暴雨改期"
     assert story_of(edition, find(edition, "p/a", "2026-07-11")) == ()
 
@@ -70,43 +73,6 @@ def test_a_move_is_told_with_the_day_it_was_published(root: Path) -> None:
     assert remark(edition, "2026-07-11") == "原定 7月11日 周六，因暴雨改期（7月9日公布）"
     assert story_of(edition, moved) == (
         "7月9日公布：由 7月11日 周六 19:30 改到 7月12日 周日 19:30",
-    )
-
-
-def test_another_venue_is_told_though_the_editor_only_wrote_the_new_one(root: Path) -> None:
-    edited(root, "  2026-07-18: {地点: guangchang}\n", "2026-07-08T08:00:00+08:00")
-    edition = edition_of(root, TODAY)
-    assert remark(edition, "2026-07-18") == "原在职工剧场（7月8日公布）"
-    story = story_of(edition, find(edition, "p/a", "2026-07-18"))
-    assert story == ("7月8日公布：由职工剧场改到“五一”文化广场",)
-
-
-def test_every_change_of_one_evening_the_newest_first(root: Path) -> None:
-    edited(root, "  2026-07-18: {状态: 取消}\n", "2026-07-05T08:00:00+08:00")
-    edited(root, "  2026-07-18: {题目: 专场}\n", "2026-07-06T08:00:00+08:00")
-    edited(root, "  2026-07-18: {题目: 合唱专场}\n", "2026-07-07T08:00:00+08:00")
-    edited(root, "  2026-07-18: {题目: 合唱专场, 时间: 19:30-22:00}\n", "2026-07-08T08:00:00+08:00")
-    edited(root, "  2026-07-18: {题目: 合唱专场, 状态: 延期}\n", "2026-07-09T08:00:00+08:00")
-    edition = edition_of(root, TODAY)
-    assert story_of(edition, find(edition, "p/a", "2026-07-18")) == (
-        "7月9日公布：延期，新日期待定",
-        "7月8日公布：由 21:00 结束改到 22:00 结束",
-        "7月7日公布：题目由“夏夜：专场”改为“夏夜：合唱专场”",
-        "7月6日公布：恢复，7月18日 周六 19:30 举行",
-        "7月5日公布：取消",
-    )
-
-
-def test_an_evening_deleted_and_restored_is_told(root: Path) -> None:
-    """Its page has a programme of its own, so it tells its story."""
-    own = "  2026-07-18: {节目单: [合唱《茉莉花》]}\n"
-    edited(root, own, "2026-07-02T08:00:00+08:00")
-    plant(root, {"events/p/a.yml": SEASON.replace("2026-07-25", "2026-07-11")})
-    commit(root, "2026-07-05T08:00:00+08:00")
-    edited(root, own, "2026-07-06T08:00:00+08:00")
-    edition = edition_of(root, TODAY)
-    assert story_of(edition, find(edition, "p/a", "2026-07-18")) == (
-        "7月6日公布：恢复，7月18日 周六 19:30 举行",
     )
 
 

@@ -15,8 +15,8 @@ from gongli.writing.feeds import scopes
 from gongli.writing.pages import descriptions
 from gongli.writing.parts import covers, facts, own
 from gongli.writing.parts.cards import Within, badges, card, cards
-from gongli.writing.parts.changes import story_of
 from gongli.writing.parts.maps import map_links
+from gongli.writing.parts.stories import story_of
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import activity_things, occurrence_things, trail
 from gongli.writing.templates import Page, Templates

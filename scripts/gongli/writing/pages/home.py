@@ -21,7 +21,7 @@ from gongli.writing.pages.alliance import alliance_reference, running_campaigns
 from gongli.writing.pages.notices import notices
 from gongli.writing.parts import covers
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
-from gongli.writing.parts.changes import changed_soon
+from gongli.writing.parts.stories import changed_soon
 from gongli.writing.structured.pages import home_things
 from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Day, Opening, Reference, SoonView

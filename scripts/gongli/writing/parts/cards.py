@@ -13,7 +13,7 @@ from gongli.rules.registration import Enrolment, state_of
 from gongli.writing.addresses import anchor, occurrence_ics, occurrence_url
 from gongli.writing.calendar.facets import facets
 from gongli.writing.edition import Edition
-from gongli.writing.parts.changes import announced
+from gongli.writing.parts.stories import announced
 from gongli.writing.views import Badge, Card
 
 DEFAULT_COLOR = "#a8201a"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from gongli.model import SHANGHAI, Occurrence, State
+from gongli.model import SHANGHAI
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.registration import registration_days
@@ -18,7 +18,6 @@ from gongli.writing.feeds.events import bare_title
 from gongli.writing.views import Badge, ChangeDay, ChangeRow
 
 _SHOWN = timedelta(days=90)
-_SOON = timedelta(days=14)
 _FEW = 3
 _MOST = 200
 
@@ -34,22 +33,6 @@ WORDS = {
     ChangeKind.DETAILS: Badge("open", "·", "改内容"),
 }
 """The one place where changes are named; the page about them leaves details out."""
-_FELT = frozenset(
-    {
-        ChangeKind.CANCELLED,
-        ChangeKind.POSTPONED,
-        ChangeKind.RESTORED,
-        ChangeKind.MOVED,
-        ChangeKind.VENUE,
-    }
-)
-"""Those that send people to another place or day, or home."""
-_BY_STATE = {
-    State.MOVED: ChangeKind.MOVED,
-    State.CANCELLED: ChangeKind.CANCELLED,
-    State.POSTPONED: ChangeKind.POSTPONED,
-    State.SCHEDULED: ChangeKind.VENUE,
-}
 
 
 @dataclass(frozen=True)
@@ -68,13 +51,13 @@ def weighty(edition: Edition) -> tuple[Change, ...]:
     What was there on the first day of all is no news; it was simply published.
     """
     first = edition.today - _SHOWN
-    opened = min((_day(r.first) for r in edition.ledger.records.values()), default=edition.today)
+    opened = min((day_of(r.first) for r in edition.ledger.records.values()), default=edition.today)
     found = [
         change
         for change in edition.ledger.changes
         if change.kind is not ChangeKind.DETAILS
-        and _day(change.when) >= first
-        and not (change.kind is ChangeKind.ADDED and _day(change.when) == opened)
+        and day_of(change.when) >= first
+        and not (change.kind is ChangeKind.ADDED and day_of(change.when) == opened)
     ]
     return tuple(sorted(found, key=lambda c: (c.when, _start(c), c.uid), reverse=True))
 
@@ -93,81 +76,13 @@ def change_days(edition: Edition) -> tuple[ChangeDay, ...]:
             wording.full_day(day, edition.today),
             tuple(item.row for item in group),
         )
-        for day, group in groupby(found, key=lambda item: _day(item.when))
+        for day, group in groupby(found, key=lambda item: day_of(item.when))
     )
 
 
-def changed_soon(edition: Edition) -> tuple[Occurrence, ...]:
-    """Occurrences of the next two weeks that are not where or when they were first published."""
-    last = edition.today + _SOON
-    return tuple(
-        o
-        for o in edition.upcoming(edition.all_occurrences)
-        if o.day <= last and any(change.kind in _FELT for change in _of(edition, o))
-    )
-
-
-def announced(edition: Edition, o: Occurrence) -> str:
-    """What a row says of its change: 原定 7月18日 周六，因暴雨改期（7月17日公布）."""
-    remark = wording.remark(o, edition.today)
-    last = next((c for c in reversed(_of(edition, o)) if c.kind is _BY_STATE[o.state]), None)
-    if last is None:
-        return remark
-    if last.kind is ChangeKind.VENUE:
-        remark = "；".join(filter(None, [f"原在{_place(last.before)}", remark]))
-    return f"{remark}（{_published(edition, last)}）" if remark else _published(edition, last)
-
-
-def story_of(edition: Edition, o: Occurrence) -> tuple[str, ...]:
-    """Every change of an occurrence since it was published, the newest first."""
-    told = (c for c in _of(edition, o) if c.kind in (_FELT | {ChangeKind.RETITLED}))
-    return tuple(
-        f"{_published(edition, c)}：{_sentence(c, edition.today)}" for c in reversed(list(told))
-    )
-
-
-def _sentence(change: Change, today: date) -> str:
-    before, after = change.before, change.after
-    assert after is not None, "what was removed has no page to tell it"
-    if change.kind is ChangeKind.RESTORED:
-        # Also what was deleted for a while: then there is nothing before it.
-        return f"恢复，{wording.moment(after.start, today)} 举行"
-    assert before is not None, "these have both sides"
-    match change.kind:
-        case ChangeKind.MOVED:
-            if before.start == after.start:
-                return f"由{_last(before, today)}改到{_last(after, today)}"
-            moments = [wording.moment(shot.start, today) for shot in (before, after)]
-            return f"由 {' 改到 '.join(moments)}"
-        case ChangeKind.VENUE:
-            return f"由{_place(before)}改到{_place(after)}"
-        case ChangeKind.RETITLED:
-            return f"题目由“{bare_title(before.title)}”改为“{bare_title(after.title)}”"
-        case ChangeKind.POSTPONED:
-            return "延期，新日期待定"
-        case _:
-            return WORDS[change.kind].text
-
-
-def _last(shot: Snapshot, today: date) -> str:
-    """When it ends: the hour, or the last of whole days."""
-    if "T" in shot.end:
-        return f" {shot.end[11:16]} 结束"
-    last = date.fromisoformat(shot.end) - timedelta(days=1)
-    return f" {wording.full_day(last, today)}结束"
-
-
-def _place(shot: Snapshot | None) -> str:
+def place_of(shot: Snapshot | None) -> str:
+    """The name of its venue or place, without the address."""
     return (shot.location.split("，")[0] if shot else "") or "未定的地点"
-
-
-def _published(edition: Edition, change: Change) -> str:
-    day = _day(change.when)
-    return f"{wording.span(day, day, edition.today)}公布"
-
-
-def _of(edition: Edition, o: Occurrence) -> tuple[Change, ...]:
-    return edition.changes.get(addresses.uid(o, edition.host), ())
 
 
 def _news(edition: Edition, changes: Iterable[Change], today: date | None) -> Iterator[News]:
@@ -178,7 +93,7 @@ def _news(edition: Edition, changes: Iterable[Change], today: date | None) -> It
     for key, group in groupby(ordered, key=_together):
         found = sorted(group, key=_start)
         when, activity, kind, _ = key
-        told = today or _day(when)
+        told = today or day_of(when)
         if len(found) > _FEW:
             name = f"{when:%Y%m%dT%H%M%S}/{kind}/{activity}"
             yield News(name, when, _summary(edition, activity, found, told))
@@ -218,7 +133,7 @@ def _row(change: Change, url: str, today: date) -> ChangeRow:
     if change.kind is ChangeKind.MOVED and before:
         old = f"原定 {wording.moment(before.start, today)}"
     elif change.kind is ChangeKind.VENUE and before:
-        old = f"原在{_place(before)}"
+        old = f"原在{place_of(before)}"
     elif change.kind is ChangeKind.RETITLED and before:
         old = f"原为 {bare_title(before.title)}"
     moment = wording.moment(shot.start, today)
@@ -243,5 +158,6 @@ def _begins(change: Change) -> date:
     return datetime.fromisoformat(change.shot.start).date()
 
 
-def _day(when: datetime) -> date:
+def day_of(when: datetime) -> date:
+    """The day in Shanghai on which a change was published."""
     return when.astimezone(SHANGHAI).date()

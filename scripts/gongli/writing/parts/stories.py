@@ -1,0 +1,149 @@
+"""What became of one occurrence since it was published: for its row, its page and home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from gongli.model import Occurrence, State
+from gongli.rules import wording
+from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.writing import addresses
+from gongli.writing.edition import Edition, in_time
+from gongli.writing.feeds.events import bare_title
+from gongli.writing.parts.changes import WORDS, day_of, place_of
+
+_SOON = timedelta(days=14)
+_ROWS = 20
+_RECENT = timedelta(days=30)
+"""After that a new time is the time that people know."""
+_FELT = frozenset(
+    {
+        ChangeKind.CANCELLED,
+        ChangeKind.POSTPONED,
+        ChangeKind.RESTORED,
+        ChangeKind.MOVED,
+        ChangeKind.VENUE,
+    }
+)
+"""Those that send people to another place or day, or home."""
+_BY_STATE = {
+    State.MOVED: ChangeKind.MOVED,
+    State.CANCELLED: ChangeKind.CANCELLED,
+    State.POSTPONED: ChangeKind.POSTPONED,
+}
+
+
+def changed_soon(edition: Edition) -> tuple[Occurrence, ...]:
+    """What people may have in mind otherwise for a day of the next two weeks, in order of time.
+
+    Called off or moved as the calendar says, or elsewhere than first published not long ago; by
+    the old day as well as by the new one.  What an editor says goes before what only the ledger
+    knows, where there is much.
+    """
+    first, last = edition.today, edition.today + _SOON
+    said: list[Occurrence] = []
+    noticed: list[Occurrence] = []
+    for o in edition.upcoming(edition.all_occurrences):
+        news = [c for c in _of(edition, o) if c.kind in _FELT][-1:]
+        was = _was(edition, o)
+        if was is None and o.state is State.SCHEDULED:
+            continue
+        days = [max(o.day, first), *([o.original.day] if o.original else [])]
+        days += [date.fromisoformat(was.start[:10])] if was else []
+        if not any(first <= day <= last for day in days):
+            continue
+        if o.state is not State.SCHEDULED:
+            said.append(o)
+        elif news and day_of(news[0].when) > first - _RECENT:
+            noticed.append(o)
+    return in_time([*said, *noticed][:_ROWS])
+
+
+def _was(edition: Edition, o: Occurrence) -> Snapshot | None:
+    """What was first published of it, where that was another time or venue than now."""
+    first = next((c.after for c in _of(edition, o) if c.kind is ChangeKind.ADDED), None)
+    now = edition.ledger.records[addresses.uid(o, edition.host)].snapshot
+    if first is None or _spot(first) == _spot(now):
+        return None
+    return first
+
+
+def _spot(shot: Snapshot) -> tuple[str, str, str]:
+    return shot.start, shot.end, shot.venue
+
+
+def announced(edition: Edition, o: Occurrence) -> str:
+    """What a row says of its change: 原定 7月18日 周六，因暴雨改期（7月17日公布）."""
+    remark = wording.remark(o, edition.today)
+    kinds = _FELT if o.state is State.SCHEDULED else {_BY_STATE[o.state]}
+    last = next((c for c in reversed(_of(edition, o)) if c.kind in kinds), None)
+    if last is None:
+        return remark
+    if o.state is State.SCHEDULED:
+        was = _was(edition, o)
+        if was is None:
+            return remark
+        remark = "；".join(filter(None, [*_otherwise(was, o, edition.today), remark]))
+    return f"{remark}（{_published(edition, last)}）" if remark else _published(edition, last)
+
+
+def _otherwise(was: Snapshot, o: Occurrence, today: date) -> Iterator[str]:
+    """When and where it was first to be, as far as that is no longer so."""
+    ends = o.ends if o.times else (o.until + timedelta(days=1)).isoformat()
+    if was.start[:10] != o.starts[:10]:
+        yield f"原定 {wording.moment(was.start, today)}"
+    elif "T" in was.start and (was.start, was.end) != (o.starts, ends):
+        yield f"原定 {was.start[11:16]}–{was.end[11:16]}"
+    elif was.end != ends:
+        yield f"原定{_last(was, today)}"
+    if was.venue != (o.venue or ""):
+        yield f"原在{place_of(was)}"
+
+
+def story_of(edition: Edition, o: Occurrence) -> tuple[str, ...]:
+    """Every change of an occurrence since it was published, the newest first."""
+    told = (c for c in _of(edition, o) if c.kind in (_FELT | {ChangeKind.RETITLED}))
+    return tuple(
+        f"{_published(edition, c)}：{_sentence(c, edition.today)}" for c in reversed(list(told))
+    )
+
+
+def _sentence(change: Change, today: date) -> str:
+    before, after = change.before, change.after
+    assert after is not None, "what was removed has no page to tell it"
+    if change.kind is ChangeKind.RESTORED:
+        # Also what was deleted for a while: then there is nothing before it.
+        return f"恢复，{wording.moment(after.start, today)} 举行"
+    assert before is not None, "these have both sides"
+    match change.kind:
+        case ChangeKind.MOVED:
+            if before.start == after.start:
+                return f"由{_last(before, today)}改到{_last(after, today)}"
+            moments = [wording.moment(shot.start, today) for shot in (before, after)]
+            return f"由 {' 改到 '.join(moments)}"
+        case ChangeKind.VENUE:
+            return f"由{place_of(before)}改到{place_of(after)}"
+        case ChangeKind.RETITLED:
+            return f"题目由“{bare_title(before.title)}”改为“{bare_title(after.title)}”"
+        case ChangeKind.POSTPONED:
+            return "延期，新日期待定"
+        case _:
+            return WORDS[change.kind].text
+
+
+def _last(shot: Snapshot, today: date) -> str:
+    """When it ends: the hour, or the last of whole days."""
+    if "T" in shot.end:
+        return f" {shot.end[11:16]} 结束"
+    last = date.fromisoformat(shot.end) - timedelta(days=1)
+    return f" {wording.full_day(last, today)}结束"
+
+
+def _published(edition: Edition, change: Change) -> str:
+    day = day_of(change.when)
+    return f"{wording.span(day, day, edition.today)}公布"
+
+
+def _of(edition: Edition, o: Occurrence) -> tuple[Change, ...]:
+    return edition.changes.get(addresses.uid(o, edition.host), ())
