@@ -137,18 +137,22 @@ def remark(occurrence: Occurrence, today: date | None) -> str:
     return "；".join(filter(None, [_change(occurrence, today), note]))
 
 
+def because(reason: str) -> str:
+    """因暴雨."""
+    return f"因{reason.removeprefix('因')}"
+
+
 def _change(occurrence: Occurrence, today: date | None) -> str:
-    why = occurrence.reason
-    because = f"因{why.removeprefix('因')}" if why else ""
+    why = because(occurrence.reason) if occurrence.reason else ""
     match occurrence.state:
         case State.MOVED:
             assert occurrence.original is not None
             before = f"原定 {full_day(occurrence.original.day, today)}"
-            return f"{before}，{because}改期" if because else before
+            return f"{before}，{why}改期" if why else before
         case State.POSTPONED:
-            return f"{because}延期，新日期待定" if because else "新日期待定"
+            return f"{why}延期，新日期待定" if why else "新日期待定"
         case State.CANCELLED:
-            return because and f"{because}取消"
+            return why and f"{why}取消"
         case State.SCHEDULED:
             if not occurrence.shifted_by:
                 return ""

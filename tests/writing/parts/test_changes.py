@@ -35,9 +35,9 @@ def edited(root: Path, sessions: str, at: str) -> None:
     commit(root, at)
 
 
-def rows(edition: Edition) -> list[tuple[str, str, str, str, str]]:
+def rows(edition: Edition) -> list[tuple[str, str, str, str, str, str]]:
     return [
-        (day.iso, row.badge.text, row.title, row.now, row.before)
+        (day.iso, row.badge.text, row.title, row.now, row.before, row.why)
         for day in change_days(edition)
         for row in day.rows
     ]
@@ -67,7 +67,7 @@ def test_a_move_is_told_with_the_day_it_was_published(root: Path) -> None:
     edition = edition_of(root, TODAY)
     moved = find(edition, "p/a", "2026-07-11")
     assert rows(edition) == [
-        ("2026-07-09", "改期", "夏夜", "7月12日 周日 19:30", "原定 7月11日 周六 19:30")
+        ("2026-07-09", "改期", "夏夜", "7月12日 周日 19:30", "原定 7月11日 周六 19:30", "因暴雨")
     ]
     assert changed_soon(edition) == (moved,)
     assert remark(edition, "2026-07-11") == "原定 7月11日 周六，因暴雨改期（7月9日公布）"
@@ -92,6 +92,42 @@ def test_many_of_one_kind_make_one_row(root: Path) -> None:
     plant(root, {"events/p/b.yml": other})
     commit(root, "2026-07-09T08:00:00+08:00")
     edition = edition_of(root, TODAY)
-    assert rows(edition) == [("2026-07-09", "新增", "常年", "8 场，7月4日—8月22日", "")]
+    assert rows(edition) == [("2026-07-09", "新增", "常年", "8 场，7月4日—8月22日", "", "")]
     (item,) = news(edition)
     assert item.name == "20260709T000000/added/p/b"
+
+
+def test_only_what_brought_it_there_says_why(root: Path) -> None:
+    """The last cancellation has the reason that stands there; an earlier one had its own."""
+    edited(root, "  2026-07-18: {状态: 取消, 原因: 停电}\n", "2026-07-05T08:00:00+08:00")
+    edited(root, "  2026-07-18: {题目: 专场}\n", "2026-07-06T08:00:00+08:00")
+    edited(root, "  2026-07-18: {状态: 取消, 原因: 因台风}\n", "2026-07-07T08:00:00+08:00")
+    whys = [(row[1], row[5]) for row in rows(edition_of(root, TODAY))]
+    assert whys == [("取消", "因台风"), ("恢复", ""), ("取消", "")]
+
+
+def test_many_of_one_reason_say_it_once(root: Path) -> None:
+    plant(root, {"events/p/a.yml": SEASON + "状态: 取消\n原因: 场馆维修\n"})
+    commit(root, "2026-07-09T08:00:00+08:00")
+    assert rows(edition_of(root, TODAY)) == [
+        ("2026-07-09", "取消", "夏夜", "4 场，7月4日—7月25日", "", "因场馆维修")
+    ]
+
+
+def test_evenings_and_registration_days_of_one_commit_have_names_of_their_own(root: Path) -> None:
+    classes = "".join(
+        f"  b{n}:\n    名称: 班{n}\n    时间安排: {{日期: 2026-08-0{n}, 时间: 9:00-10:00}}\n"
+        f"    报名: {{开始: 2026-07-2{n}}}\n"
+        for n in range(1, 5)
+    )
+    plant(root, {"events/p/ban.yml": f"名称: 夜校\n类型: 夜校\n课程:\n{classes}"})
+    commit(root, "2026-07-09T08:00:00+08:00")
+    edition = edition_of(root, TODAY)
+    assert sorted(item.name for item in news(edition)) == [
+        "20260709T000000/added/p/ban",
+        "20260709T000000/added/p/ban/registration",
+    ]
+    assert {row[2:4] for row in rows(edition)} == {
+        ("夜校", "4 课，8月1日—8月4日"),
+        ("开始报名：夜校", "4 个报名日，7月21日—7月24日"),
+    }

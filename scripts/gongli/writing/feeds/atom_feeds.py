@@ -102,7 +102,7 @@ def _news_entry(edition: Edition, item: News) -> AtomEntry:
         url=page,
         updated=item.when,
         published=item.when,
-        text="\n".join(filter(None, [row.now, row.before, page])),
+        text="\n".join(filter(None, [row.now, row.before, row.why, page])),
         categories=(row.badge.text,),
     )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from gongli.model import SHANGHAI
+from gongli.model import SHANGHAI, State
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.registration import registration_days
@@ -33,6 +33,12 @@ WORDS = {
     ChangeKind.DETAILS: Badge("open", "·", "改内容"),
 }
 """The one place where changes are named; the page about them leaves details out."""
+KIND_OF_STATE = {
+    State.MOVED: ChangeKind.MOVED,
+    State.CANCELLED: ChangeKind.CANCELLED,
+    State.POSTPONED: ChangeKind.POSTPONED,
+}
+"""The change by which an occurrence came to stand so."""
 
 
 @dataclass(frozen=True)
@@ -87,20 +93,24 @@ def place_of(shot: Snapshot | None) -> str:
 
 def _news(edition: Edition, changes: Iterable[Change], today: date | None) -> Iterator[News]:
     """One row a change; many of one kind in one activity at one commit make one row."""
-    urls = _urls(edition)
+    urls, reasons = _urls(edition), _reasons(edition)
     nth = _numbers(edition)
     ordered = sorted(changes, key=_together, reverse=True)
     for key, group in groupby(ordered, key=_together):
         found = sorted(group, key=_start)
-        when, activity, kind, _ = key
+        when, activity, kind, registration = key
         told = today or day_of(when)
+        whys = {reasons.get(id(change), "") for change in found}
         if len(found) > _FEW:
-            name = f"{when:%Y%m%dT%H%M%S}/{kind}/{activity}"
-            yield News(name, when, _summary(edition, activity, found, told))
+            # No activity is called so: the two of one commit have names of their own.
+            name = f"{when:%Y%m%dT%H%M%S}/{kind}/{activity}" + "/registration" * registration
+            row = _summary(edition, activity, found, told)
+            yield News(name, when, replace(row, why=whys.pop() if len(whys) == 1 else ""))
             continue
         for change in found:
             name = f"{change.uid.partition('@')[0]}/{nth[id(change)]}"
-            yield News(name, when, _row(change, urls.get(change.uid, ""), told))
+            row = _row(change, urls.get(change.uid, ""), told)
+            yield News(name, when, replace(row, why=reasons.get(id(change), "")))
 
 
 def _numbers(edition: Edition) -> dict[int, int]:
@@ -110,6 +120,17 @@ def _numbers(edition: Edition) -> dict[int, int]:
     for change in edition.ledger.changes:
         found[id(change)] = seen[change.uid]
         seen[change.uid] += 1
+    return found
+
+
+def _reasons(edition: Edition) -> dict[int, str]:
+    """Why an evening stands as it does, of the change that brought it there."""
+    found: dict[int, str] = {}
+    for o in edition.all_occurrences:
+        if o.reason and o.state in KIND_OF_STATE:
+            changes = edition.changes.get(addresses.uid(o, edition.host), ())
+            own = [c for c in changes if c.kind is KIND_OF_STATE[o.state]]
+            found |= {id(change): wording.because(o.reason) for change in own[-1:]}
     return found
 
 
@@ -123,8 +144,10 @@ def _summary(edition: Edition, activity_id: str, changes: list[Change], today: d
     name = activity.name if activity else changes[0].shot.title
     url = addresses.activity_url(activity) if activity else ""
     unit = activity.kind.unit if activity else "场"
+    if addresses.is_registration(changes[0].uid):
+        name, unit = f"开始报名：{name}", "个报名日"
     stretch = wording.span(_begins(changes[0]), _begins(changes[-1]), today)
-    return ChangeRow(WORDS[changes[0].kind], name, url, f"{len(changes)} {unit}，{stretch}", "")
+    return ChangeRow(WORDS[changes[0].kind], name, url, f"{len(changes)} {unit}，{stretch}", "", "")
 
 
 def _row(change: Change, url: str, today: date) -> ChangeRow:
@@ -137,7 +160,7 @@ def _row(change: Change, url: str, today: date) -> ChangeRow:
     elif change.kind is ChangeKind.RETITLED and before:
         old = f"原为 {bare_title(before.title)}"
     moment = wording.moment(shot.start, today)
-    return ChangeRow(WORDS[change.kind], bare_title(shot.title), url, moment, old)
+    return ChangeRow(WORDS[change.kind], bare_title(shot.title), url, moment, old, "")
 
 
 def _urls(edition: Edition) -> dict[str, str]:

@@ -11,7 +11,7 @@ from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.writing import addresses
 from gongli.writing.edition import Edition, in_time
 from gongli.writing.feeds.events import bare_title
-from gongli.writing.parts.changes import WORDS, day_of, place_of
+from gongli.writing.parts.changes import KIND_OF_STATE, WORDS, day_of, place_of
 
 _SOON = timedelta(days=14)
 _ROWS = 20
@@ -27,11 +27,6 @@ _FELT = frozenset(
     }
 )
 """Those that send people to another place or day, or home."""
-_BY_STATE = {
-    State.MOVED: ChangeKind.MOVED,
-    State.CANCELLED: ChangeKind.CANCELLED,
-    State.POSTPONED: ChangeKind.POSTPONED,
-}
 
 
 def changed_soon(edition: Edition) -> tuple[Occurrence, ...]:
@@ -76,7 +71,7 @@ def _spot(shot: Snapshot) -> tuple[str, str, str]:
 def announced(edition: Edition, o: Occurrence) -> str:
     """What a row says of its change: 原定 7月18日 周六，因暴雨改期（7月17日公布）."""
     remark = wording.remark(o, edition.today)
-    kinds = _FELT if o.state is State.SCHEDULED else {_BY_STATE[o.state]}
+    kinds = _FELT if o.state is State.SCHEDULED else {KIND_OF_STATE[o.state]}
     last = next((c for c in reversed(_of(edition, o)) if c.kind in kinds), None)
     if last is None:
         return remark

@@ -129,13 +129,14 @@ class PartView:
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """One change of the calendar: what, when it is now, what it was."""
+    """One change of the calendar: what, when it is now, what it was, why."""
 
     badge: Badge
     title: str
     url: str
     now: str
     before: str
+    why: str
 
 
 @dataclass(frozen=True)
