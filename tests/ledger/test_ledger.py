@@ -198,6 +198,17 @@ def test_a_deleted_evening_is_served_as_cancelled_for_thirty_days(tmp_path: Path
     assert uid("25") not in feed(root, "feeds/all.ics", date(2026, 7, 26))
 
 
+def test_a_deleted_whole_day_is_served_until_its_last_day(tmp_path: Path) -> None:
+    """The end of whole days is the day after."""
+    one = "events/p/one.yml"
+    days = "名称: 一场\n时间安排: {日期: [2026-07-08, 2026-07-09], 时间: 全天}\n"
+    root = published(tmp_path, **{one: days})
+    edited(root, "2026-07-05T20:00:00+08:00", days.replace(", 2026-07-09", ""), one)
+    late = "20260709.p.one@example.org"
+    assert late in feed(root, "feeds/p.ics", date(2026, 7, 9))
+    assert late not in feed(root, "feeds/p.ics", date(2026, 7, 10))
+
+
 def test_thirty_days_and_no_longer(tmp_path: Path) -> None:
     far = SITE[SEASON].replace("结束: 2026-07-25", "结束: 2026-09-26")
     root = published(tmp_path, **{SEASON: far})

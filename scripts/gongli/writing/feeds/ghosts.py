@@ -33,7 +33,7 @@ class Ghost:
         shot = self.snapshot
         start, end = (datetime.fromisoformat(text) for text in (shot.start, shot.end))
         timed = "T" in shot.start
-        day, until = start.date(), start.date() if timed else end.date() - timedelta(days=1)
+        day, until = start.date(), start.date() if timed else _last(shot)
         slot = Slot(day)
         return Occurrence(
             activity=activity,
@@ -57,6 +57,11 @@ def ghosts_of(ledger: Ledger, today: date) -> Iterator[Ghost]:
         if not record.removed:
             continue
         gone = record.changed.astimezone(SHANGHAI).date()
-        last = datetime.fromisoformat(record.snapshot.end).date()
-        if today < gone + SERVED and last >= today:
+        if today < gone + SERVED and _last(record.snapshot) >= today:
             yield Ghost(uid, record)
+
+
+def _last(shot: Snapshot) -> date:
+    """Its last day: the end of whole days is the day after."""
+    end = datetime.fromisoformat(shot.end).date()
+    return end if "T" in shot.end else end - timedelta(days=1)
