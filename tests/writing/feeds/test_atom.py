@@ -115,6 +115,16 @@ def test_an_entry_is_the_same_in_every_build(tmp_path: Path) -> None:
     assert whole.findall(f"{SPACE}entry") == []
 
 
+def test_a_feed_does_not_go_back_when_its_newest_event_is_deleted(tmp_path: Path) -> None:
+    commit(one_activity(tmp_path, SERIES), "2026-11-01T08:00:00+08:00")
+    titled = SERIES + "场次:\n  2026-12-19: 年终专场\n"
+    commit(one_activity(tmp_path, titled), "2026-11-05T08:00:00+08:00")
+    shorter = SERIES.replace("2026-12-19", "2026-12-12")
+    commit(one_activity(tmp_path, shorter), "2026-11-06T08:00:00+08:00")
+    whole = ElementTree.fromstring(files_on(tmp_path)["feeds/p/a.atom"])
+    assert texts(whole, "updated") == ["2026-11-06T00:00:00Z"]
+
+
 def test_the_feed_of_changes(tmp_path: Path) -> None:
     commit(one_activity(tmp_path, SERIES), "2026-11-01T08:00:00+08:00")
     moved = SERIES + "场次:\n  2026-11-28: {改到: 2026-11-29}\n"

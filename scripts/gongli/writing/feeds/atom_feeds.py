@@ -41,13 +41,15 @@ def _upcoming(edition: Edition, scope: Scope, written: dict[str, str]) -> bytes:
         entries.append(written[name])
     records = edition.ledger.records
     names = (addresses.uid(o, edition.host) for o in scope.occurrences)
+    # What was deleted changed the feed, too: its moment must not go back.
+    changed = [*(records[name] for name in names), *(ghost.record for ghost in scope.ghosts)]
     head = AtomHead(
         host=edition.host,
         name=scope.atom.removesuffix(".atom"),
         title=f"{scope.title}：接下来的活动",
         url=edition.absolute(scope.url),
         source=edition.absolute(scope.atom),
-        updated=max(records[name].changed for name in names),
+        updated=max(record.changed for record in changed),
         author=_author(edition),
         rights=edition.settings.extra.licence or "",
     )
