@@ -166,10 +166,14 @@ def test_a_one_event_file_is_there_at_any_time(nasty_files: Files) -> None:
 
 
 def test_no_calendar_is_without_a_component(all_files: Files) -> None:
-    """8: an empty venue's feed still has its time zone."""
-    assert [path for path, data in all_files.items() if data.count(b"BEGIN:") < 3] == []
-    empty = [path for path, data in all_files.items() if not events(data)]
-    assert all(path.split(":")[1].startswith("feeds/") for path in empty)
+    """8: an empty venue's feed still has its time zone; nothing else is ever empty."""
+    empty = {path: data for path, data in all_files.items() if not events(data)}
+    components = {
+        tuple(re.findall(rb"^BEGIN:(\w+)", data, re.MULTILINE)) for data in empty.values()
+    }
+    assert components == {(b"VCALENDAR", b"VTIMEZONE", b"STANDARD")}
+    assert [path for path in empty if not path.split(":")[1].startswith("feeds/")] == []
+    assert "sample:feeds/qingdao/venues/shuwu.ics" in empty
 
 
 def test_one_constant_time_zone_before_all_events(all_files: Files) -> None:

@@ -1,9 +1,9 @@
 """What stands at former addresses: pages that lead on, and everything else as it is now.
 
 A subscribed phone goes on asking for the feed that it knows, so whatever is no page (feeds, data,
-what other sites embed) is served there with the same bytes: an Atom feed, too, keeps its id and the
-link to where it is now, for it is the same feed at two addresses.  Servers may lead from page to page
-themselves (`redirects`), which keeps the part behind the # without a script.
+what other sites embed) is served there with the same bytes: an Atom feed, too, keeps its id and
+the link to where it is now, for it is the same feed at two addresses.  Servers may lead from page
+to page themselves (`redirects`), which keeps the part behind the # without a script.
 """
 
 from __future__ import annotations
