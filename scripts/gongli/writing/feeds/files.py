@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
 from gongli.problems import Place, Problem, problem
-from gongli.writing.addresses import alarm_path, occurrence_ics, uid
+from gongli.writing.addresses import alarm_path, is_alarm_feed, is_feed, occurrence_ics, uid
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds, members
@@ -99,7 +99,8 @@ def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:
 def feed_problems(artifacts: Iterable[Artifact], events: Mapping[str, bytes]) -> Iterator[Problem]:
     """What must not reach a phone: any feed or event that breaks a rule."""
     looks = Looks()
-    for artifact in artifacts:
+    # A file of one event says nothing of a feed, and its event is in the table.
+    for artifact in (a for a in artifacts if is_feed(a.path) or is_alarm_feed(a.path)):
         for wrong in lint_feed(artifact.path, artifact.data, looks):
             yield problem("feed-broken", Place("events"), path=artifact.path, wrong=wrong)
     for data in events.values():
