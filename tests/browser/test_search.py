@@ -58,10 +58,13 @@ ORDER = """async ([rows, query]) => {
         (
             "夜校",
             [
-                ["夜校", "场次", "2026-01-01"],
+                ["夜校", "场次", "2026-12-01"],
                 ["夜校开班", "场次", "2026-12-01"],
                 ["职工夜校", "品牌"],
+                ["夜校", "场次", "2026-01-01"],
+                ["夜校开班", "场次", "2026-01-01"],
                 ["书法", "活动", None, "夜校的课"],
+                ["书法", "活动", "2026-01-01", "夜校的课"],
             ],
         ),
         (
@@ -194,6 +197,18 @@ def test_enter_leads_to_an_address_to_share(visit: Arrive) -> None:
     page.wait_for_url("**/search/?q=%E5%A4%9C%E6%A0%A1")
     assert results(page)[0] == "职工夜校"
     assert not page.locator("[data-gl-search-names]").is_visible()
+
+
+def test_what_is_over_is_marked(visit: Arrive) -> None:
+    page = opened(visit())
+    page.keyboard.insert_text("合唱")
+    results(page)
+    facts = page.locator(".gl-found__facts").all_inner_texts()
+    ended = [fact.endswith(" · 已结束") for fact in facts]
+    assert ended[:3] == [False, False, True]
+    assert facts[2] == "课程 · 南昌文化宫 · 3月4日—5月20日 · 已结束"
+    page.get_by_role("searchbox").fill("人工智能怎样走进车间")
+    page.get_by_text("3月23日 周一 · 已延期").wait_for()
 
 
 def test_letters_of_an_input_method_are_not_searched_for(visit: Arrive) -> None:

@@ -1,5 +1,6 @@
 // What a query finds and in what order. Pure: it knows no page and no clock.
 
+// How a word is found; `classOf` says between which of these it matters more whether something is over.
 const EXACT = 0, BEGINS = 1, CONTAINS = 2, READ_FROM_START = 3, READ_INSIDE = 4, ON_DAY = 5, IN_TEXT = 6, NOWHERE = Infinity;
 const LETTER = /[\p{L}\p{N}]/u;
 const PLAIN = /[a-z0-9]/;
@@ -132,6 +133,14 @@ function gradeOfAll(entry, words) {
   return Math.min(sum / words.length, gradeOfTitle(entry, words.join("")));
 }
 
+// A title, its reading, a day, the text. What is over gives way to a title that is read so and still ahead, too.
+function classOf(value, past) {
+  const own = value <= CONTAINS ? 0 : value <= READ_INSIDE ? 1 : value <= ON_DAY ? 2 : 3;
+  return own + (past ? 1.5 : 0);
+}
+
+export const isOver = (entry, today) => Boolean(entry.last) && entry.last < today;
+
 // The entries that answer a query, the best first; `today` is the reader's day, 2026-11-21.
 export function search(entries, query, today) {
   const words = terms(query);
@@ -139,10 +148,11 @@ export function search(entries, query, today) {
   const found = [];
   for (const entry of entries) {
     const value = gradeOfAll(entry, words);
-    if (value < NOWHERE) found.push({ entry, value, past: Boolean(entry.last) && entry.last < today });
+    const past = isOver(entry, today);
+    if (value < NOWHERE) found.push({ entry, value, past, place: classOf(value, past) });
   }
   const byDay = (a, b) => (a.past ? -1 : 1) * (a.entry.first < b.entry.first ? -1 : a.entry.first > b.entry.first ? 1 : 0);
-  found.sort((a, b) => a.value - b.value || a.past - b.past || a.entry.rank - b.entry.rank || byDay(a, b));
+  found.sort((a, b) => a.place - b.place || a.value - b.value || a.entry.rank - b.entry.rank || byDay(a, b));
   return found.map(({ entry }) => entry);
 }
 

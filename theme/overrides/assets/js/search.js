@@ -1,5 +1,5 @@
 // Search: in a dialog on every page, and on the page /search/ with an address to share.
-import { entriesOf, excerpt, marks, search, terms } from "./ranking.js";
+import { entriesOf, excerpt, isOver, marks, search, terms } from "./ranking.js";
 
 export const site = new URL("../../", import.meta.url);
 // As in today.js, which would be one more request where nothing else needs it.
@@ -46,8 +46,14 @@ function span(days) {
   return last.startsWith(year) ? whole.replace(`${today().slice(0, 4)}年`, "") : whole;
 }
 
+// What was called off did not end; what was moved took place and did.
+function stateOf(entry) {
+  const over = isOver(entry, today()) && (!entry.state || entry.state === "改期");
+  return over ? "已结束" : entry.state && `已${entry.state}`;
+}
+
 function row(entry, words) {
-  const facts = [entry.word, entry.palace, span(entry.days), entry.state && `已${entry.state}`];
+  const facts = [entry.word, entry.palace, span(entry.days), stateOf(entry)];
   const link = element(
     "a", "gl-found",
     element("span", "gl-found__title", ...marked(entry.title, words, entry.syllables)),
