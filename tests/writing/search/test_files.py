@@ -54,6 +54,35 @@ def test_a_course_with_its_teacher_and_term(sample: Edition) -> None:
     assert row["text"].startswith("职工夜校 2026 秋季学期 郭老师")
 
 
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        (
+            "nantong/",
+            [
+                "开放时间 每天 8:30—21:00 公交 1 路、5 路文化宫站 定制公交",
+                "停车 主楼后院，夜场免费",
+            ],
+        ),
+        ("jining/", ["地址 洸河路18号 开放时间 每天 8:30—21:00"]),
+        ("nantong/venues/juchang/", ["无障碍 有坡道，一层设轮椅席和无障碍卫生间"]),
+        ("nanchang/chunwan-2027/", ["无障碍 手语翻译 轮椅通行"]),
+        ("haerbin/yinyueju/", ["无障碍 手语翻译 字幕"]),
+    ],
+)
+def test_how_to_get_there_and_take_part(sample: Edition, url: str, said: list[str]) -> None:
+    text = row_at(index_of(sample), url)["text"]
+    assert [words for words in said if words not in text] == []
+
+
+def test_what_becomes_of_an_evening_ahead_is_found_without_a_title(sample: Edition) -> None:
+    index = index_of(sample)
+    row = row_at(index, "changzhi-tunliu/yexiao/2026-winter/#baduanjin-2026-11-26")
+    assert (row["title"], row["word"], row["state"]) == ("八段锦", "场次", "延期")
+    postponed = [(row[1], row[6]) for row in index["rows"] if "jianbuxing-2026" in row[1]]
+    assert postponed == [("qingdao/jianbuxing-2026/", "延期")]
+
+
 def test_a_long_exhibition_has_a_first_and_a_last_day(sample: Edition) -> None:
     row = row_at(index_of(sample), "jining/laodongmei-sheying-2026/")
     assert (row["first"], row["last"]) == ("2026-11-10", "2026-12-20")

@@ -11,8 +11,9 @@ from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Part, St
 from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
-from gongli.writing.parts import own
+from gongli.writing.parts import facts, own
 from gongli.writing.prose import prose
+from gongli.writing.views import Fact
 
 PALACE, BRAND, VENUE, CAMPAIGN, ACTIVITY = "文化宫", "品牌", "场地", "主题行动", "活动"
 OCCURRENCE, PAGE = "场次", "页面"
@@ -53,14 +54,14 @@ def named_entries(edition: Edition) -> Iterator[Entry]:
 
 
 def held_entries(edition: Edition) -> Iterator[Entry]:
-    """Parts of activities, and occurrences with a title of their own."""
+    """Parts of activities, and occurrences with a title of their own or ahead and changed."""
     for palace in edition.alliance.palaces:
         for activity in palace.all_activities():
             held = edition.occurrences[activity.id]
             if activity.kind.parts:
                 yield from (_part(palace, activity, part, held) for part in activity.parts)
-            titled = (o for o in held if o.session and o.session.title)
-            yield from (_occurrence(edition, palace, o) for o in titled)
+            alone = (o for o in held if _stands_alone(edition, o, _state(held)))
+            yield from (_occurrence(edition, palace, o) for o in alone)
 
 
 def joined(pieces: Iterable[str | None], limit: int = _LONG) -> str:
@@ -74,9 +75,27 @@ def plain(markdown: str | None) -> str:
     return prose(markdown).html.striptags()
 
 
+def _stands_alone(edition: Edition, o: Occurrence, common: str) -> bool:
+    """Whether nothing else in the index says what is to be known of an occurrence."""
+    changed = o.until >= edition.today and _STATES.get(o.state, "") not in ("", common)
+    return bool(o.session and o.session.title) or changed
+
+
+def _said(told: Iterable[Fact]) -> Iterator[str]:
+    """Facts with their labels, for people look for those: 停车 主楼后院."""
+    return (" ".join([fact.label, *fact.values]) for fact in told)
+
+
 def _palace(palace: Palace) -> Entry:
-    pieces = [palace.short, palace.city, palace.mission, palace.address, *palace.principles]
-    pieces += [point.name for point in palace.points]
+    pieces = [palace.short, palace.city, palace.mission, *palace.principles]
+    told = [
+        *facts.fact("地址", palace.address),
+        *facts.fact("开放时间", palace.hours.written if palace.hours else None),
+        *facts.transport_facts(palace.transport),
+        *facts.price_facts(palace.prices),
+        *facts.fact("便民", *palace.amenities),
+    ]
+    pieces += [*_said(told), *(point.name for point in palace.points)]
     text = joined([*pieces, plain(palace.intro), plain(palace.heritage)])
     url = addresses.palace_url(palace)
     return Entry(palace.name, url, PALACE, palace.label, text, pinyin=palace.pinyin)
@@ -91,8 +110,15 @@ def _brand(palace: Palace, brand: Brand) -> Entry:
 
 
 def _venue(palace: Palace, venue: Venue) -> Entry:
-    pieces = [venue.sort, venue.centre and venue.centre.zh, venue.where, venue.address, venue.theme]
-    text = joined([*pieces, *venue.amenities, *venue.equipment, venue.note, venue.heritage])
+    pieces = [venue.sort, venue.centre and venue.centre.zh, venue.where, venue.theme]
+    told = [
+        *facts.fact("地址", venue.address),
+        *facts.fact("开放时间", venue.hours.written if venue.hours else None),
+        *facts.fact("无障碍", venue.accessibility),
+        *facts.price_facts(venue.prices),
+    ]
+    pieces += [*_said(told), *venue.amenities, *venue.equipment]
+    text = joined([*pieces, venue.note, venue.heritage])
     url = addresses.venue_url(palace, venue)
     return Entry(venue.name, url, VENUE, palace.label, text, pinyin=venue.pinyin)
 
@@ -112,16 +138,33 @@ def _activity(edition: Edition, palace: Palace, activity: Activity) -> Entry:
         pieces += [part.name if part.id else None, part.speaker, *part.performers]
     sections = own.own_sections(edition, activity)
     pieces += [item.name for section in sections for item in section.items]
-    text = joined([*pieces, *activity.audience, activity.fee, plain(activity.description)])
+    pieces += [*activity.audience, activity.fee, *_said(_practical(activity, held))]
     return Entry(
         activity.name,
         addresses.activity_url(activity),
         ACTIVITY,
         palace.label,
-        text,
+        joined([*pieces, plain(activity.description)]),
         *_days(held),
-        pinyin=activity.pinyin,
+        _state(held),
+        activity.pinyin,
     )
+
+
+def _practical(activity: Activity, held: Iterable[Occurrence]) -> Iterator[Fact]:
+    """How to enrol, who can take part, how to get there."""
+    if activity.registration:
+        yield from facts.fact("报名", activity.registration.how or "")
+    yield from facts.fact(
+        "无障碍", *dict.fromkeys(word.zh for o in held for word in o.accessibility)
+    )
+    yield from facts.transport_facts(activity.transport)
+
+
+def _state(held: Iterable[Occurrence]) -> str:
+    """What became of all of it; nothing where only some of it changed."""
+    states = {_STATES.get(o.state, "") for o in held}
+    return states.pop() if len(states) == 1 else ""
 
 
 def _places(palace: Palace, level: Activity | Part) -> Iterator[str | None]:
@@ -139,18 +182,17 @@ def _part(palace: Palace, activity: Activity, part: Part, held: Iterable[Occurre
     pieces = [activity.name, part.speaker, part.summary, *part.performers]
     text = joined([*pieces, *_places(palace, part), *part.audience, part.level])
     url = f"{addresses.activity_url(activity)}#{part.id}"
-    days = _days(o for o in held if o.part.id == part.id)
-    return Entry(part.name, url, activity.kind.heading, palace.label, text, *days)
+    own_held = [o for o in held if o.part.id == part.id]
+    heading = activity.kind.heading
+    return Entry(part.name, url, heading, palace.label, text, *_days(own_held), _state(own_held))
 
 
 def _occurrence(edition: Edition, palace: Palace, o: Occurrence) -> Entry:
-    session = o.session
-    assert session is not None, "held_entries() asks for it"
-    venue = edition.venue_of(o)
-    pieces = [o.activity.name, wording.number(o), o.speaker, *o.performers, session.summary]
-    pieces += [venue.name if venue else o.where.place, *session.programme]
-    pieces += [wording.remark(o, edition.today)]
-    text = joined([*pieces, plain(session.description)], _SHORT)
+    session, venue = o.session, edition.venue_of(o)
+    pieces = [o.activity.name, wording.number(o), o.speaker, *o.performers]
+    pieces += [session.summary if session else None, venue.name if venue else o.where.place]
+    pieces += [*(session.programme if session else ()), wording.remark(o, edition.today)]
+    text = joined([*pieces, plain(session.description if session else None)], _SHORT)
     return Entry(
         wording.title(o),
         addresses.occurrence_url(o),
