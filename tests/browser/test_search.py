@@ -19,9 +19,9 @@ QUERIES: dict[str, dict[str, str]] = yaml.safe_load(
     (CASES / "search/queries.yml").read_text(encoding="utf-8")
 )
 RANKED = """async ([queries, today]) => {
-    const { entriesOf, search } = await import('/assets/js/ranking.js');
-    const entries = entriesOf(await (await fetch('/search/index.json')).json());
-    return queries.map(query => search(entries, query, today).map(entry => entry.url));
+    const { answer, indexOf } = await import('/assets/js/asking.js');
+    const index = indexOf(await (await fetch('/search/index.json')).json());
+    return queries.map(query => answer(index, query, today).found.map(entry => entry.url));
 }"""
 
 
@@ -43,11 +43,12 @@ def test_two_hundred_queries_find_their_page_among_the_first_three(visit: Arrive
 
 
 ORDER = """async ([rows, query]) => {
-    const { entriesOf, search } = await import('/assets/js/ranking.js');
-    const words = ['品牌', '活动', '场次'];
+    const { answer, indexOf } = await import('/assets/js/asking.js');
+    const words = ['文化宫', '品牌', '活动', '场次'];
     const made = rows.map(([title, word, day, text, reading]) =>
         [title, '', words.indexOf(word), 0, day ?? '', '', '', reading ?? '', text ?? '']);
-    const found = search(entriesOf({ words, palaces: [''], rows: made }), query, '2026-11-21');
+    const index = indexOf({ words, palaces: [''], alike: [['联谊', '相亲']], rows: made });
+    const { found } = answer(index, query, '2026-11-21');
     return found.map(entry => [entry.title, entry.word, entry.first].join(' ').trim());
 }"""
 
@@ -93,9 +94,38 @@ ORDER = """async ([rows, query]) => {
                 ["画", "活动", None, "书法、合唱"],
             ],
         ),
+        ("三月三", [["三月三歌会", "活动", "2027-04-09"]]),
+        ("六月", [["六月的歌", "活动", "2027-06-01"]]),
         ("1月8日", [["讲座", "场次", "2027-01-08"], ["讲座", "场次", "2026-01-08"]]),
+        (
+            "相亲",
+            [
+                ["相亲会", "活动", "2026-12-01"],
+                ["联谊会", "活动", "2026-12-01"],
+                ["相亲会", "活动", "2026-11-01"],
+                ["联谊会", "活动", "2026-11-01"],
+                ["会聚良缘", "活动", "2026-12-02", "相亲"],
+                ["会聚良缘", "活动", "2026-12-01", "联谊"],
+            ],
+        ),
+        ("怎么报名书法", [["书法", "活动", None, "报名"], ["画", "活动", None, "书法报名"]]),
+        (
+            "南昌工人文化宫",
+            [["南昌市工人文化宫", "文化宫"], ["合唱", "活动", None, "在南昌工人文化宫"]],
+        ),
     ],
-    ids=["where it stands", "how it is read", "time and kind", "two words", "days"],
+    ids=[
+        "where it stands",
+        "how it is read",
+        "time and kind",
+        "two words",
+        "a festival",
+        "a month in words",
+        "days",
+        "words that mean the same",
+        "a question without blanks",
+        "a palace as people call it",
+    ],
 )
 def test_better_answers_come_first(visit: Arrive, query: str, rows: list[list[str | None]]) -> None:
     """The rows are given in the order expected, and searched in the opposite one."""
@@ -105,8 +135,68 @@ def test_better_answers_come_first(visit: Arrive, query: str, rows: list[list[st
     assert page.evaluate(ORDER, [[*reversed(rows), *others], query]) == expected
 
 
+DAYS = """async ([word, today]) => {
+    const { daysAsked, dayRows } = await import('/assets/js/days.js');
+    const calendar = { '2026-11': Array(30).fill(2), '2026-12': Array(31).fill(0) };
+    const asked = daysAsked(word, today, calendar);
+    const rows = asked && dayRows(asked, today, calendar);
+    return rows && rows.map(row => `${row.title}|${row.url}|${row.count}`);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("word", "today", "rows"),
+    [
+        ("今天", "2026-11-21", ["11月21日 周六 今天的活动|calendar/2026/11/#d-2026-11-21|2"]),
+        ("明晚", "2026-11-30", ["12月1日 周二 明天的活动|calendar/2026/12/|0"]),
+        ("1128", "2026-11-21", ["11月28日 周六的活动|calendar/2026/11/#d-2026-11-28|2"]),
+        ("三十号", "2026-11-21", ["11月30日 周一的活动|calendar/2026/11/#d-2026-11-30|2"]),
+        ("二十日", "2026-11-21", ["12月20日 周日的活动|calendar/2026/12/|0"]),
+        ("11月", "2026-11-21", ["11月的活动|calendar/2026/11/|60"]),
+        ("下月", "2026-11-30", ["12月的活动|calendar/2026/12/|0"]),
+        ("11月28日", "2027-01-05", ["2026年11月28日 周六的活动|calendar/2026/11/#d-2026-11-28|2"]),
+        ("2025年1月1日", "2026-11-21", []),
+        ("13月", "2026-11-21", []),
+        ("11月31日", "2026-11-21", []),
+        ("三月三", "2026-11-21", None),
+        ("大雪", "2026-11-21", None),
+        ("五一", "2026-11-21", None),
+        ("2026", "2026-11-21", None),
+    ],
+)
+def test_days_lead_to_the_calendar(
+    visit: Arrive, word: str, today: str, rows: list[str] | None
+) -> None:
+    assert visit().open("about/").evaluate(DAYS, [word, today]) == rows
+
+
+ASKED = """async ([word, today]) => {
+    const { daysAsked } = await import('/assets/js/days.js');
+    return daysAsked(word, today, {}).found;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("word", "today", "days"),
+    [
+        ("周末", "2026-11-18", ["2026-11-21", "2026-11-22"]),
+        ("周末", "2026-11-22", ["2026-11-22"]),
+        ("下周末", "2026-11-22", ["2026-11-28", "2026-11-29"]),
+        ("周六", "2026-11-22", ["2026-11-28"]),
+        ("这周六", "2026-11-22", ["2026-11-21"]),
+        ("礼拜天", "2026-11-21", ["2026-11-22"]),
+        ("下星期一", "2026-11-22", ["2026-11-23"]),
+        ("31日", "2026-11-21", ["2026-12-31"]),
+        ("32日", "2026-11-21", []),
+    ],
+)
+def test_weekdays_are_those_to_come(visit: Arrive, word: str, today: str, days: list[str]) -> None:
+    assert visit().open("about/").evaluate(ASKED, [word, today]) == days
+
+
 MARKED = """async ([text, query, reading]) => {
-    const { marks, terms } = await import('/assets/js/ranking.js');
+    const { marks } = await import('/assets/js/ranking.js');
+    const { terms } = await import('/assets/js/asking.js');
     return marks(text, terms(query), reading.split(' ')).map(pair => text.slice(...pair));
 }"""
 
@@ -159,11 +249,11 @@ def test_nothing_is_loaded_before_somebody_searches(visit: Arrive) -> None:
     visitor = visit()
     page = visitor.open("")
     page.wait_for_load_state("networkidle")
-    loaded = ("search.js", "ranking.js", "search/index.json")
+    loaded = ("search.js", "asking.js", "days.js", "ranking.js", "search/index.json")
     assert [url for url in visitor.requests if url.endswith(loaded)] == []
     page.get_by_role("button", name="搜索").click()
     page.locator(".gl-found").first.wait_for()
-    assert len([url for url in visitor.requests if url.endswith(loaded)]) == 3
+    assert len([url for url in visitor.requests if url.endswith(loaded)]) == 5
 
 
 def test_search_by_keyboard_alone(visit: Arrive) -> None:
@@ -205,10 +295,22 @@ def test_what_is_over_is_marked(visit: Arrive) -> None:
     results(page)
     facts = page.locator(".gl-found__facts").all_inner_texts()
     ended = [fact.endswith(" · 已结束") for fact in facts]
-    assert ended[:3] == [False, False, True]
-    assert facts[2] == "课程 · 南昌文化宫 · 3月4日—5月20日 · 已结束"
+    assert ended[:2] == [False, False]
+    assert facts[ended.index(True)] == "课程 · 南昌文化宫 · 3月4日—5月20日 · 已结束"
     page.get_by_role("searchbox").fill("人工智能怎样走进车间")
     page.get_by_text("3月23日 周一 · 已延期").wait_for()
+
+
+def test_a_day_leads_to_the_calendar(visit: Arrive) -> None:
+    page = opened(visit())
+    page.keyboard.insert_text("明天")
+    assert results(page)[0] == "11月22日 周日 明天的活动"
+    facts = page.locator(".gl-found__facts").first.inner_text()
+    page.locator(".gl-found").first.click()
+    page.wait_for_url("**/calendar/2026/11/#d-2026-11-22")
+    rows = page.locator("#d-2026-11-22 .gl-row").count()
+    assert rows > 0
+    assert facts == f"日历 · {rows} 场"
 
 
 def test_letters_of_an_input_method_are_not_searched_for(visit: Arrive) -> None:

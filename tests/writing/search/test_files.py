@@ -1,11 +1,14 @@
 """The search index: everything with a name, by the words it is looked for."""
 
+import gzip
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 
 from gongli.writing.artifact import Artifact
+from gongli.writing.calendar.days import by_day
 from gongli.writing.edition import Edition
 from gongli.writing.search.entries import WORDS, held_entries, joined, named_entries, plain
 from gongli.writing.search.files import INDEX, search_artifact
@@ -133,6 +136,29 @@ def test_text_is_plain_joined_and_cut() -> None:
     assert joined(["一二三四五"], 3) == "一二三"
     assert plain("**甲** [乙](https://example.org/) <b>丙</b> &amp;") == "甲 乙 丙 &"
     assert plain(None) == ""
+
+
+def test_each_day_has_the_number_of_its_rows(sample: Edition) -> None:
+    days = index_of(sample)["days"]
+    held = by_day(sample.all_occurrences)
+    assert {iso: len(counts) for iso, counts in days.items()}.items() >= {
+        "2026-11": 30,
+        "2027-02": 28,
+    }.items()
+    assert days["2026-11"][20] == len(held[date(2026, 11, 21)]) > 0
+    assert sum(map(sum, days.values())) == sum(map(len, held.values()))
+
+
+def test_traditional_characters_of_those_that_are_used(nasty: Edition) -> None:
+    index = index_of(nasty, {"a.md": "# 书法\n\n后天，劇场".encode()})
+    pairs = index["traditional"]
+    assert ("书書" in pairs, "后後" in pairs, "剧劇" in pairs) == (True, True, False)
+    texts = {character for row in index["rows"] for character in row[0] + row[8]}
+    assert set(pairs[::2]) - texts == set() == set(pairs[1::2]) & texts
+
+
+def test_it_stays_smaller_than_a_picture(sample: Edition) -> None:
+    assert len(gzip.compress(search_artifact(sample, {}).data)) < 32_000
 
 
 def test_names_stand_under_the_letter_they_are_read_by(sample: Edition) -> None:

@@ -14,7 +14,11 @@ from datetime import date
 
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
+from gongli.writing.calendar.days import by_day
+from gongli.writing.calendar.timeline import Timeline, month_end
 from gongli.writing.edition import Edition
+from gongli.writing.search.alike import ALIKE
+from gongli.writing.search.characters import traditional_pairs
 from gongli.writing.search.entries import (
     PAGE,
     WORDS,
@@ -28,6 +32,8 @@ from gongli.writing.search.pinyin import Corrections, corrections, syllables
 
 INDEX = "search/index.json"
 _FEW = 6
+_SUBSCRIBING = "把活动放进手机日历，改期、取消自动更新，还能提前提醒"
+_ENROLLING = "报名的时间和办法写在每个活动的页面上"
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
@@ -37,6 +43,8 @@ def search_artifact(edition: Edition, content: Mapping[str, bytes]) -> Artifact:
     A row is title, url, word, palace, first day, last day, state, syllables, text; word
     and palace are places in `words` and `palaces`, the last day is empty where it is the
     first.  `suggested` are the places of rows to offer who has asked for nothing yet.
+    `days` has the calendar's months with the number of rows of each day, `alike` words that
+    mean the same, `traditional` pairs of simplified and traditional characters.
     """
     named = list(named_entries(edition))
     entries = [*named, *held_entries(edition), *_page_entries(edition, content)]
@@ -46,6 +54,9 @@ def search_artifact(edition: Edition, content: Mapping[str, bytes]) -> Artifact:
         "words": WORDS,
         "palaces": palaces,
         "suggested": _suggested(edition, entries),
+        "days": _days(edition),
+        "alike": ALIKE,
+        "traditional": traditional_pairs("".join(entry.title + entry.text for entry in entries)),
         "rows": [_row(entry, palaces, learnt) for entry in entries],
     }
     return Artifact(INDEX, json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode())
@@ -70,6 +81,17 @@ def _row(entry: Entry, palaces: list[str], learnt: Corrections) -> list[str | in
     ]
 
 
+def _days(edition: Edition) -> dict[str, list[int]]:
+    """The months with a page, and how many rows each of their days has there."""
+    held = by_day(edition.all_occurrences)
+    return {
+        f"{month:%Y-%m}": [
+            len(held.get(month.replace(day=n), ())) for n in range(1, month_end(month).day + 1)
+        ]
+        for month in Timeline(edition, edition.all_occurrences).months
+    }
+
+
 def _suggested(edition: Edition, entries: list[Entry]) -> list[int]:
     """The brands with the most to come."""
     coming = {
@@ -88,6 +110,12 @@ def _iso(day: date | None) -> str:
 def _page_entries(edition: Edition, content: Mapping[str, bytes]) -> Iterator[Entry]:
     """Pages about all palaces together, and those written by hand."""
     yield Entry("品牌", "brands/", PAGE, text="各文化宫的活动品牌")
+    yield Entry("正在报名的活动", f"{addresses.AGENDA}?open=1", PAGE, text=_ENROLLING)
+    yield Entry("免费的活动", f"{addresses.AGENDA}?free=1", PAGE)
+    yield Entry(
+        "订阅", "subscribe/", PAGE, text="把活动放进手机日历，改期、取消自动更新，还能提前提醒"
+    )
+    yield Entry("变动", addresses.CHANGES, PAGE, text="取消、延期、改期和新增的活动")
     if edition.alliance.declared:
         alliance = edition.alliance
         text = joined([alliance.intro, plain(alliance.story)])

@@ -1,12 +1,14 @@
 // What a query finds and in what order. Pure: it knows no page and no clock.
 
 // How a word is found; `classOf` says between which of these it matters more whether something is over.
-const EXACT = 0, BEGINS = 1, CONTAINS = 2, READ_FROM_START = 3, READ_INSIDE = 4, ON_DAY = 5, IN_TEXT = 6, NOWHERE = Infinity;
+const EXACT = 0, BEGINS = 1, CONTAINS = 2, READ_FROM_START = 3, READ_INSIDE = 4, ALIKE = 5, ON_DAY = 6, IN_TEXT = 7, ALIKE_IN_TEXT = 8;
+const NOWHERE = Infinity;
 const LETTER = /[\p{L}\p{N}]/u;
 const PLAIN = /[a-z0-9]/;
 const DIGIT = /\d/;
 const HAN = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const DATE = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?$/;
+const PALACE = 0; // The first of the words that entries are called by.
+const LEFT_OUT = "市区县"; // Of a palace's name, by those who say it.
 const WEEKDAYS = "日一二三四五六";
 
 // Letters and digits of any width and case; signs only part words. `at` says where each stood.
@@ -28,17 +30,8 @@ export function fold(text) {
   return { text: folded, at };
 }
 
-// The words of a query, dates as the calendar writes them: 7-18 is 7月18日.
-export function terms(query) {
-  const found = query.normalize("NFKC").split(/\s+/).map((word) => {
-    const date = DATE.exec(word);
-    return fold(date ? `${date[1] ? `${date[1]}年` : ""}${+date[2]}月${+date[3]}日` : word).text;
-  });
-  return [...new Set(found.filter(Boolean))];
-}
-
 // 7月18日 周六, with its year.
-function dayInWords(iso) {
+export function dayInWords(iso) {
   const [year, month, day] = iso.split("-").map(Number);
   return `${year}年${month}月${day}日 周${WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}`;
 }
@@ -105,12 +98,22 @@ function placeOf(text, term, from = 0) {
   return i;
 }
 
+const isSaid = ({ character }) => !LEFT_OUT.includes(character);
+
+// Whether a title has the characters of a term in their order, with others between them: 南昌工人文化宫 leaves one out.
+export function isScattered(entry, term) {
+  if (term.length < 3 || !HAN.test(term)) return false;
+  let at = -1;
+  return Array.from(term).every((character) => (at = entry.folded.indexOf(character, at + 1)) >= 0);
+}
+
 function gradeOfTitle(entry, term) {
   const place = placeOf(entry.folded, term);
   if (place === 0) return entry.folded === term ? EXACT : BEGINS;
   if (place > 0) return CONTAINS;
+  if (entry.rank === PALACE && isScattered(entry, term)) return CONTAINS;
   entry.units ??= unitsOf(entry.folded, entry.syllables);
-  const read = reading(entry.units, term);
+  const read = reading(entry.units, term) ?? (entry.rank === PALACE ? reading(entry.units.filter(isSaid), term) : null);
   if (!read) return NOWHERE;
   return read[0] === 0 ? READ_FROM_START : READ_INSIDE;
 }
@@ -126,28 +129,36 @@ function grade(entry, term) {
   return placeOf(entry.rest, term) >= 0 ? IN_TEXT : NOWHERE;
 }
 
-// How well an entry answers: every term must stand somewhere, and they may together be its title.
-function gradeOfAll(entry, words) {
-  const sum = words.reduce((total, word) => total + grade(entry, word), 0);
-  if (sum === NOWHERE || words.length === 1) return sum;
-  return Math.min(sum / words.length, gradeOfTitle(entry, words.join("")));
+// A word as it was written, or one that means the same.
+function gradeOfAny(entry, [term, ...others]) {
+  const own = grade(entry, term);
+  if (own <= ALIKE || !others.length) return own;
+  const alike = Math.min(...others.map((other) => grade(entry, other)));
+  return Math.min(own, alike < ALIKE ? ALIKE : alike === IN_TEXT ? ALIKE_IN_TEXT : alike);
 }
 
-// A title, its reading, a day, the text. What is over gives way to a title that is read so and still ahead, too.
+// How well an entry answers: every term must stand somewhere, and they may together be its title.
+function gradeOfAll(entry, terms) {
+  const sum = terms.reduce((total, term) => total + gradeOfAny(entry, term), 0);
+  if (sum === NOWHERE || terms.length === 1) return sum;
+  return Math.min(sum / terms.length, gradeOfTitle(entry, terms.map(([term]) => term).join("")));
+}
+
+// A title, its reading or another word for it, a day, the text. What is over gives way to what is ahead
+// and answers as well, or by its reading.
 function classOf(value, past) {
-  const own = value <= CONTAINS ? 0 : value <= READ_INSIDE ? 1 : value <= ON_DAY ? 2 : 3;
+  const own = value <= CONTAINS ? 0 : value <= ALIKE ? 1 : value <= ON_DAY ? 2 : 3;
   return own + (past ? 1.5 : 0);
 }
 
 export const isOver = (entry, today) => Boolean(entry.last) && entry.last < today;
 
-// The entries that answer a query, the best first; `today` is the reader's day, 2026-11-21.
-export function search(entries, query, today) {
-  const words = terms(query);
-  if (!words.length) return [];
+// The entries that answer, the best first. Each of `terms` is a word, then what means the same; `today` is the
+// reader's day, 2026-11-21.
+export function rank(entries, terms, today, valueOf = gradeOfAll) {
   const found = [];
   for (const entry of entries) {
-    const value = gradeOfAll(entry, words);
+    const value = valueOf(entry, terms);
     const past = isOver(entry, today);
     if (value < NOWHERE) found.push({ entry, value, past, place: classOf(value, past) });
   }

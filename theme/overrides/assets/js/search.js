@@ -1,5 +1,6 @@
 // Search: in a dialog on every page, and on the page /search/ with an address to share.
-import { entriesOf, excerpt, isOver, marks, search, terms } from "./ranking.js";
+import { answer, indexOf } from "./asking.js";
+import { excerpt, isOver, marks } from "./ranking.js";
 
 export const site = new URL("../../", import.meta.url);
 // As in today.js, which would be one more request where nothing else needs it.
@@ -9,10 +10,7 @@ let loading;
 export function load() {
   loading ??= fetch(new URL("search/index.json", site))
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-    .then((index) => {
-      const entries = entriesOf(index);
-      return { entries, suggested: index.suggested.map((place) => entries[place]) };
-    })
+    .then(indexOf)
     .catch((error) => {
       loading = undefined;
       throw error;
@@ -52,8 +50,11 @@ function stateOf(entry) {
   return over ? "已结束" : entry.state && `已${entry.state}`;
 }
 
+// Of a day or month of the calendar.
+const countOf = ({ count }) => (count === undefined ? "" : count ? `${count} 场` : "没有安排");
+
 function row(entry, words) {
-  const facts = [entry.word, entry.palace, span(entry.days), stateOf(entry)];
+  const facts = [entry.word, entry.palace, span(entry.days), stateOf(entry), countOf(entry)];
   const link = element(
     "a", "gl-found",
     element("span", "gl-found__title", ...marked(entry.title, words, entry.syllables)),
@@ -95,9 +96,9 @@ export class Finder {
     }
   }
 
-  fill({ entries, suggested }, query) {
-    const found = search(entries, query, today());
-    const words = terms(query);
+  fill(index, query) {
+    const { found, words } = answer(index, query, today());
+    const { suggested } = index;
     const shown = found.length ? found.slice(0, this.limit) : suggested;
     this.list.replaceChildren(...shown.map((entry) => row(entry, words)));
     if (found.length > this.limit) this.list.append(this.rest(found.length, query));
