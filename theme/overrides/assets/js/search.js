@@ -9,7 +9,7 @@ const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai"
 let loading;
 export function load() {
   loading ??= fetch(new URL("search/index.json", site))
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
     .then(indexOf)
     .catch((error) => {
       loading = undefined;
