@@ -1,7 +1,8 @@
 """Golden cases of everything that editors get wrong: `tests/cases/problems/*.yml`.
 
 A case names the `files` of a site (laid over `tests.trees.SOUND`; null takes one away) and
-the problems that `check` must tell, as `code file:line:column`, no more and no fewer.
+the problems that `check` must tell, as `code file:line:column`, no more and no fewer;
+`says` holds a piece of each message or remedy, in the same order.
 A file is text, a list of such to be joined, or one of `hex: …`, `gbk: …`, `utf-16: …`,
 `repeat: …` with `times: …`, `link: …`, `folder: true` and `socket: true`.
 """
@@ -73,6 +74,17 @@ def encoded(content: Any) -> str | bytes:
 def test_the_problems_told(case: dict[str, Any], tmp_path: Path) -> None:
     build(tmp_path / "site", case["files"])
     assert shown(check(tmp_path / "site").problems) == case["expect"]
+
+
+SAYING = [(name, case) for name, case in CASES if "says" in case]
+
+
+@pytest.mark.parametrize("case", [case for _, case in SAYING], ids=[name for name, _ in SAYING])
+def test_what_is_said(case: dict[str, Any], tmp_path: Path) -> None:
+    build(tmp_path / "site", case["files"])
+    said = [f"{told.message()} {told.remedy()}" for told in check(tmp_path / "site").problems]
+    wanted = zip(case["says"], said, strict=True)
+    assert [(piece, whole) for piece, whole in wanted if piece not in whole] == []
 
 
 @pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.model import Position, System
+from gongli.reading.dates import read_days
 from gongli.reading.scalars import (
     OLDEST,
     read_age,
@@ -36,6 +37,29 @@ from gongli.reading.unreadable import UnreadableError
 )
 def test_ages(written: str, ages: tuple[int, int]) -> None:
     assert read_age(written) == ages
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("2026-12-31 至 2027-01-03", "2026-12-31 2027-01-03"),
+        ("2026.12.31-2027.1.3", "2026-12-31 2027-01-03"),
+        ("2026年12月31日至2027年1月3日", "2026-12-31 2027-01-03"),
+        ("2026年12月31日－1月3日", "2026-12-31 2027-01-03"),
+        ("2027年1月1日至3日", "2027-01-01 2027-01-03"),
+        ("2026-12-05 周六 至 2026-12-06 周日", "2026-12-05 2026-12-06"),
+        ("2026-12-31", "2026-12-31 2026-12-31"),
+    ],
+)
+def test_days(written: str, days: str) -> None:
+    found = read_days(written)
+    assert f"{found.first} {found.last}" == days
+
+
+def test_a_span_that_goes_back_is_not_taken_for_one_across_the_year() -> None:
+    with pytest.raises(UnreadableError) as wrong:
+        read_days("2026-12-31 至 12-03")
+    assert wrong.value.code == "end-before-start"
 
 
 @pytest.mark.parametrize(

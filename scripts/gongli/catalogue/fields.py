@@ -83,6 +83,12 @@ FIELDS = {
         "“{field}” does nothing beside “{way}”.",
         "Delete this line.",
     ),
+    "means-another-field": Entry(
+        "“{value}”会被当成{field}。",
+        "写成 {write}；真是这个{field}，就写成 {keep}。",
+        "“{value}” would be taken for a text of its own, “{field}”.",
+        "Write {write}, or {keep} if it is meant.",
+    ),
     "unknown-word": Entry(
         "“{field}”不认识“{value}”。",
         "可以写：{choices}。",

@@ -20,7 +20,7 @@ class Status(Word):
     OPEN = "open", "报名中"
     FULL = "full", "已满", "满员", "报满"
     POSTPONED = "postponed", "延期", "推迟", "暂缓"
-    CANCELLED = "cancelled", "取消", "停办", "canceled"
+    CANCELLED = "cancelled", "取消", "停办", "停演", "停讲", "停课", "canceled"
     FINISHED = "finished", "结束", "已结束"
 
 
@@ -30,7 +30,7 @@ class SessionStatus(Word):
     CONFIRMED = "confirmed", "照常", "确定"
     FULL = "full", "已满", "满员", "报满"
     POSTPONED = "postponed", "延期", "推迟", "暂缓"
-    CANCELLED = "cancelled", "取消", "停办", "canceled"
+    CANCELLED = "cancelled", "取消", "停办", "停演", "停讲", "停课", "canceled"
 
 
 class Policy(Word):

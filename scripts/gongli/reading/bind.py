@@ -14,6 +14,7 @@ from typing import Any
 from gongli.kinds import KINDS
 from gongli.model import Places
 from gongli.problems import Place, Problem, problem
+from gongli.reading.meant import another_field
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import PARSERS, read_word
@@ -62,9 +63,11 @@ class Binder:
             return None
         return record.make(**values.attributes, **given, at=values.at)
 
-    def values(self, record: Record, node: Node, *, kind: str = "") -> Values | None:
+    def values(
+        self, record: Record, node: Node, *, kind: str = "", key: object = None
+    ) -> Values | None:
         """The attributes of a record, or None when a required one cannot be read."""
-        mapping = self._as_mapping(record, node)
+        mapping = self._as_mapping(record, node, key)
         if mapping is None:
             return None
         places: dict[str, Place] = {}
@@ -83,16 +86,18 @@ class Binder:
         self.problems += [missing_field(record, f, mapping) for f in unsaid]
         return None if missing else Values(attributes, Places(mapping.place, places))
 
-    def _as_mapping(self, record: Record, node: Node) -> MappingNode | None:
+    def _as_mapping(self, record: Record, node: Node, key: object) -> MappingNode | None:
         if isinstance(node, MappingNode):
             return node
         if node.empty:
             self.report("empty-value", node.place, field=record.zh)
         elif self._mistyped(node, frozenset(s for f in record.fields for s in f.spellings)):
             pass
+        elif isinstance(node, Scalar) and (meant := another_field(record, node, key)):
+            self.problems.append(meant)
         elif record.short and (isinstance(node, Scalar) or _stands_for_many(record, node)):
-            key = Scalar(record.short, node.place)
-            return MappingNode((Entry(key, node),), node.place)
+            main = Scalar(record.short, node.place)
+            return MappingNode((Entry(main, node),), node.place)
         else:
             write, en = first_field(record)
             words = {"record": record.zh, "write": write, "write_en": en}
@@ -166,7 +171,7 @@ class Binder:
         return tuple(item for item in items if item is not None)
 
     def _keyed_item(self, record: Record, entry: Entry, key: Any) -> Any:
-        values = self.values(record, entry.value)
+        values = self.values(record, entry.value, key=key)
         if values is None:
             return None
         at = Places(entry.key.place, values.at.fields)  # its own place is where its key stands

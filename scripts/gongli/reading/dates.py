@@ -26,6 +26,10 @@ _ONE_CLOCK = re.compile(rf"^{_CLOCK}(?:开始|起)?$")
 _FIGURES = "一二三四五六七八九"
 _SLOT = re.compile(rf"^(.*?)(?: *第([1-9]\d?|十?[{_FIGURES}]|十)场)?$")
 _UNTIL = re.compile(r"\s+-+\s+|\s*(?:至|到|[~–—―〜]+)\s*")
+_SPAN = re.compile(
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?\s*(?:[-–—―~〜至到]+)\s*"
+    r"(?:(?:(\d{4})[-/.年])?(\d{1,2})[/.月-])?(\d{1,2})[日号]?"
+)
 _DASHES = re.compile(r"\s*(?:[-‐‑‒–—―−~〜]+|至|到)\s*")
 
 
@@ -56,12 +60,26 @@ def read_date(text: str) -> date:
 
 
 def read_days(text: str) -> Days:
-    """A day, or two days joined by 至."""
-    first, _, last = _UNTIL.sub("~", _flat(text)).partition("~")
+    """A day, or two days joined by 至; the second may leave out what both share."""
+    first, last = _two_days(_flat(text))
     days = Days(read_date(first), read_date(last or first))
     if days.last < days.first:
         raise UnreadableError("end-before-start", start=days.first, end=days.last)
     return days
+
+
+def _two_days(flat: str) -> tuple[str, str]:
+    """The texts of both days: 2026.12.31-2027.1.3, 2026年12月31日-1月3日, 2027年1月1日至3日."""
+    span = _SPAN.fullmatch(flat)
+    if span is None:
+        first, _, last = _UNTIL.sub("~", flat).partition("~")
+        return first, last
+    year, month, number, last_year, last_month, last_number = span.groups()
+    if last_year is None:
+        # From December to January; any other step back is a slip, told as such.
+        over = last_month is not None and int(month) - int(last_month) > 8
+        last_year, last_month = str(int(year) + over), last_month or month
+    return f"{year}-{month}-{number}", f"{last_year}-{last_month}-{last_number}"
 
 
 def read_year(text: str) -> int:
@@ -109,6 +127,11 @@ def read_times(text: str) -> Times:
     if overnight and end > start:
         raise UnreadableError("over-a-day", value=text)
     return Times(start, end, overnight)
+
+
+def has_no_end(text: str) -> bool:
+    """Whether this is an hour alone, as 19:30."""
+    return bool(_ONE_CLOCK.match(_DASHES.sub("-", _flat(text)).replace("点半", "点30分")))
 
 
 def _clock(text: str, hour: str, minute: str | None) -> time:
