@@ -60,7 +60,8 @@ class Field:
     """One field: the editor's names for it, how it is read, and its help.
 
     `attr` is the model's attribute where it differs from the English name; `kinds`
-    limits it to activities of these kinds.
+    limits it to activities of these kinds.  Several `names` may be written as one text with 、
+    between them, which other texts may hold themselves.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Field:
     words: WordClass | None = None
     record: Record | None = None
     kinds: tuple[str, ...] = ()
+    names: bool = False
 
     def optional(self) -> Field:
         """The same field where it may be left out."""

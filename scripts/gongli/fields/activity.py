@@ -66,7 +66,15 @@ _WHAT = (
     Field("summary", "简介", Type.TEXT, "一句话简介。", "每逢周六，濠河边看演出"),
     Field("description", "介绍", Type.PROSE, "详细介绍，可分段，可用 Markdown。", "第一段。"),
     Field("category", "类别", Type.TEXT, "哪一类活动；不写就用品牌的类别。", "广场文化"),
-    Field("art_forms", "门类", Type.TEXT, "音乐、舞蹈、戏剧、美术等艺术门类。", "音乐", MANY),
+    Field(
+        "art_forms",
+        "门类",
+        Type.TEXT,
+        "音乐、舞蹈、戏剧、美术等艺术门类。",
+        "音乐",
+        MANY,
+        names=True,
+    ),
     Field("theme", "主题", Type.TEXT, "活动的主题。", "中国梦·劳动美"),
     Field("edition", "届", Type.INT, "第几届；品牌写了逐年成届的会自己算。", "5"),
     Field("section", "板块", Type.ID, "属于品牌的哪个板块，写板块的英文代号。", "chun"),
@@ -118,8 +126,12 @@ _WHO = (
         "eligibility", "条件", Type.TEXT, "要符合的条件，一行一条。", "困难职工、下岗职工优先", MANY
     ),
     Field("speaker", "主讲", Type.TEXT, "主讲人或教师。", "王老师", also=("主讲人", "教师")),
-    Field("performers", "演出单位", Type.TEXT, "演出或展示的团队。", "市职工艺术团", MANY),
-    Field("invited", "特邀", Type.TEXT, "邀请来的城市或单位。", "武汉市工人文化宫", MANY),
+    Field(
+        "performers", "演出单位", Type.TEXT, "演出或展示的团队。", "市职工艺术团", MANY, names=True
+    ),
+    Field(
+        "invited", "特邀", Type.TEXT, "邀请来的城市或单位。", "武汉市工人文化宫", MANY, names=True
+    ),
 )
 _JOINING = (
     Field("fee", "费用", Type.TEXT, "收费标准；不收费写 免费。", "免费"),
@@ -162,7 +174,13 @@ _BEHIND = (
     ),
     Field("funding", "经费", Type.TEXT, "经费来源。", shape=KEYED, record=FUNDING),
     Field(
-        "equipment", "设备", Type.TEXT, "要用的流动设备，检查时会看是否撞期。", "流动舞台车", MANY
+        "equipment",
+        "设备",
+        Type.TEXT,
+        "要用的流动设备，检查时会看是否撞期。",
+        "流动舞台车",
+        MANY,
+        names=True,
     ),
     Field("setup", "布场", Type.INT, "开始前要占用场地多少分钟。", "60"),
     Field("clearing", "撤场", Type.INT, "结束后还要占用多少分钟。", "30"),

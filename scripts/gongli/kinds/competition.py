@@ -84,7 +84,18 @@ AWARD = Record(
     "award",
     "赛果",
     Award,
-    (Field("winners", "获奖者", Type.TEXT, "谁获奖。", "纺织集团队", Shape.MANY, required=True),),
+    (
+        Field(
+            "winners",
+            "获奖者",
+            Type.TEXT,
+            "谁获奖。",
+            "纺织集团队",
+            Shape.MANY,
+            names=True,
+            required=True,
+        ),
+    ),
     help="冒号前写奖项，冒号后写获奖的队或人。",
     short="winners",
     key=Type.TEXT,
@@ -121,7 +132,7 @@ COMPETITION = Variation(
         Field(
             "rounds", "赛程", Type.TEXT, "海选、初赛、复赛、决赛。", shape=Shape.KEYED, record=ROUND
         ),
-        Field("divisions", "组别", Type.TEXT, "分几组。", "青年组", Shape.MANY),
+        Field("divisions", "组别", Type.TEXT, "分几组。", "青年组", Shape.MANY, names=True),
         Field("rules", "规则", Type.TEXT, "比赛规则，一行一条。", "每队限报 8 人", Shape.MANY),
         Field("awards", "奖项", Type.TEXT, "设哪些奖，一行一项。", "一等奖 1 名", Shape.MANY),
     ),

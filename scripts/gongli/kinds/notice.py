@@ -29,7 +29,9 @@ NOTICE = Variation(
             "2026-11-20 至 2026-12-05",
             required=True,
         ),
-        Field("concerns", "涉及", Type.TEXT, "涉及哪些场地或活动。", "游泳馆", Shape.MANY),
+        Field(
+            "concerns", "涉及", Type.TEXT, "涉及哪些场地或活动。", "游泳馆", Shape.MANY, names=True
+        ),
     ),
     event="",
 )

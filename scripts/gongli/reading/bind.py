@@ -18,6 +18,8 @@ from gongli.reading.meant import another_field
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import PARSERS, read_word
+from gongli.reading.several import divided
+from gongli.reading.slips import half_width, in_line
 from gongli.reading.source import colon_slip
 from gongli.reading.unknown import (
     empty,
@@ -31,6 +33,8 @@ from gongli.reading.unreadable import UnreadableError
 from gongli.records import Field, Record, Shape, Type
 
 _HOPELESS = 1000
+_FREE = (Type.TEXT, Type.PROSE, Type.VENUE)
+"""Types whose values may have quotation marks of their own."""
 _JOINED = (Type.EVERY, Type.WEEKDAYS)
 
 
@@ -105,9 +109,17 @@ class Binder:
         return None
 
     def _mistyped(self, node: Node, known: frozenset[str]) -> bool:
-        """Whether this text was meant as fields: their colons are full-width or lack a blank."""
-        lines = node.lines if isinstance(node, Scalar) else ()
-        slips = [slip for line in lines if (slip := colon_slip(line, known))]
+        """Whether this text was meant as fields, which full-width signs or tabs kept it from.
+
+        Without `known` keys, whatever stands before a colon is one.
+        """
+        if not isinstance(node, Scalar):
+            return False
+        slips = [slip for line in node.lines if (slip := colon_slip(line, known))]
+        if not slips and not known:
+            slips = [slip for line in node.lines if (slip := in_line(line))]
+        if not slips and node.text.strip()[:1] in ("｛", "［"):
+            slips = [problem("full-width-brackets", node.place, write=half_width(node.place.text))]
         self.problems += slips
         return bool(slips)
 
@@ -162,6 +174,10 @@ class Binder:
         items = []
         for entry in node.entries:
             place, written = entry.key.place, entry.key.text
+            if entry.value.empty and "：" in written:  # {冠军：李刚}
+                write = half_width(place.text)
+                self.report("full-width-colon", place, write=write)
+                continue
             key = self._parse(record.key, found, entry.key)
             if key in lines:
                 self.report("duplicate-key", place, key=written, line=lines[key])
@@ -178,10 +194,8 @@ class Binder:
         return record.make(**values.attributes, **{record.key_attr: key}, at=at)
 
     def _many(self, found: Field, node: Node) -> tuple[Any, ...] | None:
-        items = node.items if isinstance(node, Sequence) else (node,)
-        if isinstance(node, Scalar) and found.type is Type.TEXT and "\n" in node.text.strip():
-            lines = [line for line in node.text.splitlines() if line.strip()]
-            items = tuple(Scalar(line, node.place) for line in lines)
+        items, wrong = divided(found, node)
+        self.problems += [wrong] if wrong else []
         read = [self._one(found, item) for item in items]
         kept = tuple(value for value in read if value is not None)
         return kept or None
@@ -204,7 +218,8 @@ class Binder:
             if kind is Type.WORD:
                 assert found.words is not None
                 return read_word(node.text, found.words)
-            value = PARSERS[kind](node.text)
+            text = node.text if kind in _FREE else node.text.strip("“”‘’＂＇ ")
+            value = PARSERS[kind](text)
         except UnreadableError as wrong:
             words = {"field": found.zh, "example": found.example} | wrong.words
             self.report(wrong.code, node.place, **words)

@@ -18,18 +18,32 @@ from gongli.reading.paths import PathLike
 from gongli.reading.personal import personal_problems
 from gongli.reading.source import decode
 from gongli.reading.tree import parse
-from gongli.records import Record, nested
+from gongli.records import Field, Record, Shape, nested
 
 _OTHERS = frozenset({".md", ".png", ".jpg", ".jpeg", ".webp"})
 _DISGUISED = re.compile(r"(?i)\.(yaml|ya?ml\.txt|yml)$")
 _GARBLING = frozenset({"tab", "wide-space", "merge-conflict"})
 """After these the rest of a file cannot be told right from wrong."""
-_KNOWN_KEYS = frozenset(
-    spelling
-    for record in {r.name: r for top in FILES for r in nested(top)}.values()
-    for f in record.fields
-    for spelling in f.spellings
-)
+
+
+def _known_keys() -> dict[str, str]:
+    """Every key with the field that a lone value behind it stands for; none for most."""
+    known: dict[str, str] = {}
+    for record in {r.name: r for top in FILES for r in nested(top)}.values():
+        for f in record.fields:
+            for spelling in f.spellings:
+                known[spelling] = _main(f) if known.get(spelling, "…") else ""
+    return known
+
+
+def _main(field: Field) -> str:
+    if field.record is None:
+        return ""
+    alone = field.shape is Shape.RECORD and field.record.short
+    return field.record.named(field.record.short).zh if alone else "…"
+
+
+_KNOWN_KEYS = _known_keys()
 _PUBLIC = [spelling for name in ("contact", "phone") for spelling in ACTIVITY.named(name).spellings]
 """Keys whose lines may hold a telephone number that the public is meant to call."""
 

@@ -73,6 +73,12 @@ def _meant(record: Record, main: Field, text: str, key: object) -> dict[str, str
     return None
 
 
+def lone_in_session(text: str) -> str:
+    """A lone text behind a date as a line of its own: 状态: 延期, 题目: 开幕式."""
+    meant = _called_off(flatten(text)) or {"题目": text}
+    return "，".join(_entries(meant))
+
+
 def _called_off(text: str) -> dict[str, str] | None:
     """取消, 停讲（教师生病）, 因雨延期, 专场（取消）."""
     if match := _OFF_FIRST.fullmatch(text):

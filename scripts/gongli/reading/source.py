@@ -7,7 +7,7 @@ colon, no blank after a colon, tabs, marks of a merge conflict.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -25,9 +25,9 @@ HIDDEN = re.compile(
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)")
 _TAB = re.compile(r"^ *\t")
 _WIDE_SPACE = re.compile(r"^[ ]*\u3000")
-_BLOCK = re.compile(r"(:|-) +[|>][+-]?\d?[+-]? *(#.*)?$")
+BLOCK = re.compile(r"(:|-) +[|>][+-]?\d?[+-]? *(#.*)?$")
 _KEY = re.compile(r"^ *(?P<key>[^\s：:#\"'\[\]{},|>]{1,20}) *(?P<colon>：|:)(?P<rest>.*)$")
-_DATE_KEY = re.compile(r"^\d{4}-\d\d?(-\d\d?)?$")
+DATE_KEY = re.compile(r"^\d{4}[-./年]\d\d?(?:[-./月](?:\d\d?[日号]?)?)?(?: *第.场)?$")
 
 
 @dataclass(frozen=True)
@@ -94,11 +94,11 @@ def prose_lines(lines: Iterable[str]) -> frozenset[int]:
         if owner is not None and (not line.strip() or indent > owner):
             inside.add(number)
             continue
-        owner = indent if _BLOCK.search(line) else None
+        owner = indent if BLOCK.search(line) else None
     return frozenset(inside)
 
 
-def colon_slips(source: Source, known: frozenset[str]) -> Iterator[Problem]:
+def colon_slips(source: Source, known: Container[str]) -> Iterator[Problem]:
     """Lines whose known key is followed by a full-width colon or by no blank.
 
     Only asked for when the file does not read as it should: the same characters are
@@ -110,10 +110,10 @@ def colon_slips(source: Source, known: frozenset[str]) -> Iterator[Problem]:
             yield slip
 
 
-def colon_slip(place: Place, known: frozenset[str]) -> Problem | None:
+def colon_slip(place: Place, known: Container[str]) -> Problem | None:
     """The mistyped colon behind a known key or a date that begins the line of `place`."""
     match = _KEY.match(place.text)
-    if match is None or not (match["key"] in known or _DATE_KEY.match(match["key"])):
+    if match is None or not (match["key"] in known or DATE_KEY.match(match["key"])):
         return None
     colon = replace(place, column=match.start("colon") + 1)
     write = f"{match['key']}: {match['rest'].strip()}".strip()

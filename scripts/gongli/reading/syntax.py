@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import yaml
 
 from gongli.problems import Problem, problem
+from gongli.reading import slips
 from gongli.reading.source import Source
 
 _MEANINGS = (
@@ -25,21 +28,28 @@ _MEANINGS = (
 )
 
 
-def explain(source: Source, error: yaml.MarkedYAMLError) -> Problem:
-    """The problem behind a syntax error, placed where the editor should look."""
+def explain(source: Source, error: yaml.MarkedYAMLError, known: Mapping[str, str]) -> Problem:
+    """The problem behind a syntax error, placed where the editor should look.
+
+    `known` gives for each key what a lone value behind it stands for: nothing for most,
+    the main field of a group (报名 is 方式).
+    """
     said = f"{error.context or ''} {error.problem or ''}"
     code = next((code for words, code in _MEANINGS if words in said), "bad-indent")
     at_start = code in ("unclosed-quote", "unclosed-bracket", "missing-colon")
     mark = (error.context_mark if at_start else None) or error.problem_mark or error.context_mark
     if mark is None:
-        return problem("bad-indent", source.place(0, 0))
+        return problem("bad-indent", source.place(0, 0), have=0, want=0, above="")
     place = source.place(mark.line, mark.column)
     comma = place.text.find("，", mark.column)
     if code == "unclosed-bracket" and comma >= 0 and _paired(place.text):
-        return problem("full-width-comma", source.place(mark.line, comma))
+        write = slips.half_width(place.text)
+        return problem("full-width-comma", source.place(mark.line, comma), write=write)
     if code == "colon-in-value" and ": " not in place.text[: mark.column]:
         code = "bad-indent"
-    return problem(code, place)
+    if found := slips.found(source, mark.line, code, known):
+        return found
+    return slips.bad_indent(source, mark.line) if code == "bad-indent" else problem(code, place)
 
 
 def _paired(line: str) -> bool:

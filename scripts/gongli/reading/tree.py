@@ -7,12 +7,15 @@ followed and depth is bounded before anything is built.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import yaml
 
 from gongli.problems import Place, Problem, problem
-from gongli.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from gongli.reading import nodes
+from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.source import HIDDEN, Source, colon_slips
 from gongli.reading.syntax import explain
 
@@ -37,7 +40,7 @@ class _Open:
         if not self.mapping:
             return Sequence(tuple(self.items), self.place)
         pairs = zip(self.keys, self.items, strict=True)
-        return Mapping(tuple(Entry(key, value) for key, value in pairs), self.place)
+        return nodes.Mapping(tuple(Entry(key, value) for key, value in pairs), self.place)
 
 
 class _StopError(Exception):
@@ -129,11 +132,11 @@ class _Builder:
 
 
 def parse(
-    source: Source, known: frozenset[str] = frozenset(), *, tags: bool = False
+    source: Source, known: Mapping[str, str] = MappingProxyType({}), *, tags: bool = False
 ) -> tuple[Node | None, list[Problem]]:
     """The tree of a file, and every problem found on the way.
 
-    `known` are the keys worth recognising when a colon was mistyped; `tags` tolerates
+    `known` are the keys worth recognising (`syntax.explain` says with what); `tags` tolerates
     YAML tags (mkdocs.yml may have some).  The tree is None when it cannot be read.
     """
     builder = _Builder(source, tags=tags)
@@ -144,7 +147,7 @@ def parse(
         return None, [*builder.problems, stop.problem]
     except yaml.MarkedYAMLError as error:
         slips = list(colon_slips(source, known))
-        return None, [*builder.problems, *(slips or [explain(source, error)])]
+        return None, [*builder.problems, *(slips or [explain(source, error, known)])]
     except yaml.reader.ReaderError:
         return None, builder.problems  # decode() has told the place of each such character
     return builder.root, builder.problems

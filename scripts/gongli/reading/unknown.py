@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from gongli.problems import Problem, problem
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.nodes import Node, Scalar
+from gongli.reading.slips import half_width
 from gongli.reading.unreadable import nearest
 from gongli.records import Field, Record, Shape
 
@@ -26,7 +27,9 @@ def unknown_key(record: Record, key: Scalar, kind: str = "") -> Problem:
         return problem("number-cut", key.place, key=key.text)
     if (joined := _RUN_TOGETHER.match(key.text)) and record.field(joined[1]):
         code = "full-width-colon" if joined[2] == "：" else "no-blank-after-colon"
-        return problem(code, key.place, write=f"{joined[1]}: {joined[3].strip()}")
+        run_on = "，" in joined[3]  # {日期：2026-12-05，时间：全天}
+        write = half_width(key.place.text) if run_on else f"{joined[1]}: {joined[3].strip()}"
+        return problem(code, key.place, write=write)
     fields = [f for f in record.fields if not f.kinds or kind in f.kinds]
     own = [spelling for f in fields if f.kinds for spelling in f.spellings]
     near = _nearest_key(key.text, own)

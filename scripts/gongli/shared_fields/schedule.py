@@ -108,7 +108,15 @@ SESSION = Record(
     (
         Field("title", "题目", Type.TEXT, "这一场的题目。", "开幕式·市总工会专场", also=("标题",)),
         Field("speaker", "主讲", Type.TEXT, "主讲人或教师。", "王老师", also=("主讲人", "教师")),
-        Field("performers", "演出单位", Type.TEXT, "演出或展示的团队。", "纺织职工艺术团", MANY),
+        Field(
+            "performers",
+            "演出单位",
+            Type.TEXT,
+            "演出或展示的团队。",
+            "纺织职工艺术团",
+            MANY,
+            names=True,
+        ),
         Field("summary", "简介", Type.TEXT, "一句话简介。", "开幕大合唱与灯光秀"),
         Field("description", "介绍", Type.PROSE, "详细介绍，可分段。", "演出前半小时开放入场。"),
         Field("programme", "节目单", Type.TEXT, "节目，一行一个。", "合唱《咱们工人有力量》", MANY),

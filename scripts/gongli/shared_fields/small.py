@@ -89,9 +89,25 @@ ORGANISERS = Record(
     model.Organisers,
     (
         Field(
-            "guided_by", "指导单位", Type.TEXT, "指导单位。", "江苏省总工会", MANY, also=("指导",)
+            "guided_by",
+            "指导单位",
+            Type.TEXT,
+            "指导单位。",
+            "江苏省总工会",
+            MANY,
+            names=True,
+            also=("指导",),
         ),
-        Field("sponsor", "主办单位", Type.TEXT, "主办单位。", "南通市总工会", MANY, also=("主办",)),
+        Field(
+            "sponsor",
+            "主办单位",
+            Type.TEXT,
+            "主办单位。",
+            "南通市总工会",
+            MANY,
+            names=True,
+            also=("主办",),
+        ),
         Field(
             "organiser",
             "承办单位",
@@ -99,9 +115,19 @@ ORGANISERS = Record(
             "承办单位。",
             "南通市劳动人民文化宫",
             MANY,
+            names=True,
             also=("承办",),
         ),
-        Field("co_organiser", "协办单位", Type.TEXT, "协办单位。", "市音协", MANY, also=("协办",)),
+        Field(
+            "co_organiser",
+            "协办单位",
+            Type.TEXT,
+            "协办单位。",
+            "市音协",
+            MANY,
+            names=True,
+            also=("协办",),
+        ),
     ),
     help="四种角色，有几种写几种；每种可以写一家，也可以写几家。",
 )
