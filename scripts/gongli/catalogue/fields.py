@@ -83,6 +83,12 @@ FIELDS = {
         "“{field}” does nothing beside “{way}”.",
         "Delete this line.",
     ),
+    "day-for-name": Entry(
+        "“{field}”下面冒号前要写名称，“{key}”是日期。",
+        "写成 {example}: …；哪一天放什么、做什么，写到“场次”下面：{key}: {value}",
+        "Below “{field}” names stand before the colon, and “{key}” is a date.",
+        "Write `{example}: …`; what happens on which day belongs below `sessions`.",
+    ),
     "means-another-field": Entry(
         "“{value}”会被当成{field}。",
         "写成 {write}；真是这个{field}，就写成 {keep}。",

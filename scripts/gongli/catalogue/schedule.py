@@ -158,6 +158,13 @@ SCHEDULE = {
         "It is moved to its own day ({day}).",
         "Write the new day; for another hour write `time`.",
     ),
+    "moved-far": Entry(
+        "{day} 的这一场改到了 {to}，差得太远。",
+        "检查年份和月份。",
+        "The occurrence of {day} is moved as far as {to}.",
+        "Check year and month.",
+        warning=True,
+    ),
     "moved-and-called-off": Entry(
         "既改了日期，又写了{status}。",
         "留下一个：改到新日期，或{status}。",

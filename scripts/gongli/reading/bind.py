@@ -14,6 +14,7 @@ from typing import Any
 from gongli.kinds import KINDS
 from gongli.model import Places
 from gongli.problems import Place, Problem, problem
+from gongli.reading.dates import is_day
 from gongli.reading.meant import another_field
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
@@ -177,6 +178,11 @@ class Binder:
             if entry.value.empty and "：" in written:  # {冠军：李刚}
                 write = half_width(place.text)
                 self.report("full-width-colon", place, write=write)
+                continue
+            if record.key is Type.TEXT and is_day(written):
+                value = entry.value.text if isinstance(entry.value, Scalar) else "…"
+                words = {"field": found.zh, "example": record.key_example, "value": value}
+                self.report("day-for-name", place, key=written, **words)
                 continue
             key = self._parse(record.key, found, entry.key)
             if key in lines:

@@ -129,6 +129,12 @@ def read_times(text: str) -> Times:
     return Times(start, end, overnight)
 
 
+def is_day(text: str) -> bool:
+    """Whether this is meant as a day, with or without a year."""
+    flat = _flat(text)
+    return bool(_DATE.match(flat) or re.fullmatch(r"\d{1,2}月\d{1,2}[日号]", flat))
+
+
 def has_no_end(text: str) -> bool:
     """Whether this is an hour alone, as 19:30."""
     return bool(_ONE_CLOCK.match(_DASHES.sub("-", _flat(text)).replace("点半", "点30分")))

@@ -25,6 +25,8 @@ from gongli.rules.holidays import Holidays
 from gongli.rules.missing import why_missing
 from gongli.rules.recurrence import MAX_OCCURRENCES, planned_days, skipped_days
 
+_EARLIER, _LATER = 60, 300
+"""Days that an occurrence may be moved; further, the year is likely to be wrong."""
 _WHOLE = {
     Status.CANCELLED: State.CANCELLED,
     Status.POSTPONED: State.POSTPONED,
@@ -142,6 +144,11 @@ def _session_problems(
             yield problem("moved-and-called-off", where, status=session.status.zh)
         elif session.moved_to == slot.day:
             yield problem("moved-nowhere", session.at.of("moved_to"), day=slot.day)
+        elif session.moved_to and not -_EARLIER <= (session.moved_to - slot.day).days <= _LATER:
+            # Long before its day it would be over: that is never meant.
+            gone = session.moved_to < slot.day
+            words = {"day": slot.day, "to": session.moved_to}
+            yield problem("moved-far", session.at.of("moved_to"), **words).held(strict=gone)
         if session.extra and slot in bases:
             yield problem("extra-not-extra", session.at.of("extra"), day=slot.day)
         elif not session.extra and slot not in bases:
