@@ -131,6 +131,13 @@ WRITING = {
         "A comma between brackets is full-width.",
         "Use a plain comma and a blank: {write}",
     ),
+    "cut-off": Entry(
+        "“{lost}”不会发布：空格后面的 # 起是注释。",
+        "要发布，就给冒号后面的整个内容加上引号，或去掉 # 前面的空格；是注释，就在 # 后面空一格。",
+        "“{lost}” is not published: # behind a blank begins a comment.",
+        "Put the whole value in quotes, or write a blank behind the # of a comment.",
+        warning=True,
+    ),
     "needs-quotes": Entry(
         "内容不能以这个符号开头。",
         '给整个内容加上引号，如 题目: "@大家"。',

@@ -54,11 +54,8 @@ def _wide_comma(found: Field, node: Sequence) -> Problem | None:
         place = item.place
         column = place.text.find("，", place.column - 1)
         quoted = place.text[place.column - 1 : place.column] in ("'", '"')
-        if (
-            column >= 0
-            and not quoted
-            and (found.names or (len(node.items) == 1 and _short(item.text)))
-        ):
+        words = found.names or (len(node.items) == 1 and _short(item.text))
+        if column >= 0 and not quoted and words:
             at = replace(place, column=column + 1)
             return problem("full-width-comma", at, write=half_width(place.text))
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 import yaml
@@ -22,6 +22,7 @@ from gongli.reading.syntax import explain
 MAX_DEPTH = 10
 MAX_ENTRIES = 1000
 _ESCAPED = re.compile(f"{HIDDEN.pattern}|\r")
+_CUT_OFF = re.compile(r"^[ \t]+(?P<lost>#[^\s#].*)$")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -103,8 +104,16 @@ class _Builder:
         found = _ESCAPED.search(event.value)
         if found and not any(found[0] in line.text for line in lines):
             self.problems.append(problem("hidden-character", place, char=f"U+{ord(found[0]):04X}"))
+        if not event.style and event.value and not self.tags:
+            self.cut_off(self.source.place(event.end_mark.line, event.end_mark.column))
         behind_key = bool(place.text[: place.column - 1].strip())
         return Scalar(event.value, place, () if event.style or behind_key else lines)
+
+    def cut_off(self, end: Place) -> None:
+        """Warn of #1 behind a value: YAML leaves out what looks like words, not like a note."""
+        if match := _CUT_OFF.match(end.text[end.column - 1 :]):
+            at = replace(end, column=end.column + match.start("lost"))
+            self.problems.append(problem("cut-off", at, lost=match["lost"]))
 
     def awaits_key(self) -> bool:
         """Whether the innermost mapping expects a key next."""
