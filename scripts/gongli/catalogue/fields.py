@@ -35,6 +35,12 @@ FIELDS = {
         "“{en}” is missing.",
         "Add a line `{en}:` and below it, indented by two blanks, `{write_en}`.",
     ),
+    "not-indented": Entry(
+        "{keys}没有缩进到“{group}”下面。",
+        "这 {count} 行（连同它们下面的）行首各加两个空格。",
+        "Lines that belong below “{group}” are not indented: {keys}.",
+        "Begin each of these {count} lines, and those below them, with two blanks more.",
+    ),
     "empty-group": Entry(
         "“{field}”下面没有内容。",
         "它下面的行要缩进两个空格，如 {write}；用不着就删掉这一行。",

@@ -13,6 +13,8 @@ from gongli.problems import Problem
 from gongli.reading.bind import Binder, Values
 from gongli.reading.ids import path_problem
 from gongli.reading.kind import kind_of
+from gongli.reading.levels import fields_indented
+from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.nodes import Node
 from gongli.reading.parts import inherit, parts_of
 from gongli.rules.moves import at_or_below
@@ -39,6 +41,9 @@ class Home:
 def read_activity(node: Node, home: Home, stem: str) -> tuple[Activity | None, list[Problem]]:
     """The activity of a file's tree, or None with the reasons why not."""
     kind, problems = kind_of(node)
+    if isinstance(node, MappingNode):  # before parts are given what stands above them
+        node, slips = fields_indented(ACTIVITY, node)
+        problems += slips
     binder = Binder(home.venues or {}, problems)
     values = binder.values(ACTIVITY, inherit(node, kind), kind=kind.name)
     if values is None:

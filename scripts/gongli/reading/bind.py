@@ -15,6 +15,7 @@ from gongli.kinds import KINDS
 from gongli.model import Places
 from gongli.problems import Place, Problem, problem
 from gongli.reading.dates import is_day
+from gongli.reading.levels import fields_indented, keys_indented
 from gongli.reading.meant import another_field
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
@@ -75,6 +76,8 @@ class Binder:
         mapping = self._as_mapping(record, node, key)
         if mapping is None:
             return None
+        mapping, slips = fields_indented(record, mapping)
+        self.problems += slips
         places: dict[str, Place] = {}
         attributes: dict[str, Any] = {}
         for entry in mapping.entries:
@@ -171,6 +174,8 @@ class Binder:
                 self.report("not-keyed", node.place, field=found.zh, write=write)
             return None
         assert record.key is not None
+        node, slips = keys_indented(record, node)
+        self.problems += slips
         lines: dict[Any, int] = {}
         items = []
         for entry in node.entries:
