@@ -5,6 +5,7 @@ import pytest
 from gongli.fields import ACTIVITY, FILES
 from gongli.problems import Place
 from gongli.reading.nodes import Scalar
+from gongli.reading.synonyms import _SYNONYMS
 from gongli.reading.unknown import unknown_key
 from gongli.records import Record, nested
 
@@ -51,3 +52,12 @@ def test_the_nearest_or_the_group_it_belongs_to(key: str, kind: str, code: str, 
 @pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
 def test_usual_fields_exist(record: Record) -> None:
     assert set(record.usual) - {field.name for field in record.fields} == set()
+
+
+def test_synonyms_lead_to_fields_and_are_none() -> None:
+    for name, words in _SYNONYMS.items():
+        record = RECORDS[name]
+        for right, tried in words.items():
+            assert record.field(right) is not None, (name, right)
+            known = [word for word in tried if (f := record.field(word)) and not f.kinds]
+            assert (name, right, known) == (name, right, [])

@@ -17,6 +17,12 @@ FIELDS = {
         "“{record}” has no field “{key}”.",
         "Among its fields are: {known}.",
     ),
+    "key-otherwise": Entry(
+        "“{record}”里没有“{key}”这一项。",
+        "写成 {write}。",
+        "“{record}” has no field “{key}”.",
+        "Write `{write}`.",
+    ),
     "misplaced-key": Entry(
         "“{key}”要写在“{group}”下面。",
         "加上一行 {group}:，把“{key}”这一行移到它下面，行首缩进两个空格。",
@@ -118,6 +124,12 @@ FIELDS = {
         "在宫外办的，改写 宫外地点: {venue}；在宫里的，可以写：{known}。新场地先加到 palace.yml。",
         "This palace has no venue “{venue}”.",
         "Elsewhere, write `place: {venue}`; inside, one of: {known}. Add new venues to palace.yml.",
+    ),
+    "several-venues": Entry(
+        "“{field}”只能写一处场地。",
+        "写主要的一处，别的写进 须知 或 介绍；几处都要占用的，分成几个活动。",
+        "“{field}” takes a single venue.",
+        "Write the main one, and the others in a note; or divide the activity.",
     ),
     "no-venues": Entry(
         "palace.yml 里还没有登记场地，找不到“{venue}”。",

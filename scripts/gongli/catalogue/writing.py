@@ -186,6 +186,24 @@ WRITING = {
         "“{key}” is written twice (first on line {line}).",
         "Keep one of the two.",
     ),
+    "duplicate-day": Entry(
+        "“{key}”写了两遍（上一次在第 {line} 行）。",
+        "说的是同一场，就合在一起；是这一天的第二场，写成 {key} 第2场。",
+        "“{key}” is written twice (first on line {line}).",
+        "Join them; for the second occurrence of that day write `{key} 第2场`.",
+    ),
+    "duplicate-id": Entry(
+        "“{key}”这个代号用了两遍（上一次在第 {line} 行）。",
+        "另一个换个代号，如 {key}-2。",
+        "The id “{key}” is used twice (first on line {line}).",
+        "Give the other one another id, as {key}-2.",
+    ),
+    "same-field": Entry(
+        "“{key}”和第 {line} 行的“{other}”是同一项。",
+        "合成一行，写在“{other}”后面。",
+        "“{key}” is the same field as “{other}” on line {line}.",
+        "Join them into one.",
+    ),
     "backslash": Entry(
         "内容里有反斜杠 \\。",
         "改成 / 或删掉：有的手机日历读到它会出错。",

@@ -23,9 +23,12 @@ from gongli.reading.scalars import PARSERS, read_word
 from gongli.reading.several import divided
 from gongli.reading.slips import half_width, in_line
 from gongli.reading.source import colon_slip
+from gongli.reading.synonyms import synonym
 from gongli.reading.unknown import (
+    duplicate,
     empty,
     first_field,
+    meant_key,
     missing_field,
     unknown_key,
     unknown_venue,
@@ -135,18 +138,35 @@ class Binder:
         if found is None:
             # The nearest key is slow to find; of a hopeless file few are told.
             if not record.open and len(self.problems) < _HOPELESS:
-                self.problems.append(unknown_key(record, key, kind))
+                group = isinstance(entry.value, MappingNode)
+                self.problems.append(unknown_key(record, key, kind, group=group))
+                found = self._meant(record, key, places)
         elif found.name in places:
-            line = places[found.name].line
-            self.report("duplicate-key", key.place, key=key.text, line=line)
+            self.problems.append(self._again(found, key, places[found.name]))
             return None
         elif found.kinds and kind not in found.kinds:
+            alone = isinstance(entry.value, Scalar)
+            if alone and (told := meant_key(record, key, kind, group=False)):
+                self.problems.append(told)
+                return None
             kinds = "、".join(k.zh for k in KINDS if k.name in found.kinds)
             first = kinds.partition("、")[0]
             words = {"field": key.text, "kinds": kinds, "kind": first, "en": found.kinds[0]}
             self.report("field-not-for-kind", key.place, **words)
             return None
         return found
+
+    def _meant(self, record: Record, key: Scalar, places: Mapping[str, Place]) -> Field | None:
+        """The field of a known synonym: read as meant, its absence need not be told as well."""
+        found = record.field(synonym(record.name, key.text.strip()) or "-")
+        return None if found is None or found.name in places or found.kinds else found
+
+    def _again(self, found: Field, key: Scalar, first: Place) -> Problem:
+        """A field twice: under one name, or under two."""
+        other = next((s for s in found.spellings if s in first.text), key.text)
+        if other == key.text or key.text in first.text:
+            return duplicate(key, first.line, found.spellings)
+        return problem("same-field", key.place, key=key.text, other=other, line=first.line)
 
     def _value(self, found: Field, node: Node) -> Any:
         if node.empty:
@@ -191,7 +211,7 @@ class Binder:
                 continue
             key = self._parse(record.key, found, entry.key)
             if key in lines:
-                self.report("duplicate-key", place, key=written, line=lines[key])
+                self.problems.append(duplicate(entry.key, lines[key], ()))
             elif key is not None:
                 lines[key] = place.line
                 items.append(self._keyed_item(record, entry, key))
@@ -236,7 +256,7 @@ class Binder:
             self.report(wrong.code, node.place, **words)
             return None
         if kind is Type.VENUE and unquoted(value) not in self.venues:
-            self.problems.append(unknown_venue(self.venues, node, value))
+            self.problems.append(unknown_venue(self.venues, node, value, found.zh))
             return None
         return self.venues[unquoted(value)] if kind is Type.VENUE else value
 

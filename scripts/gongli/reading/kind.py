@@ -41,7 +41,9 @@ def _by_fields(entries: tuple[Entry, ...]) -> tuple[Kind, Entry] | None:
     """The kind of the first main field that only one kind has, and where that field stands."""
     for entry in entries:
         field = ACTIVITY.field(entry.key.text)
-        if field and len(field.kinds) == 1 and (field.record or field.required):
+        text = isinstance(entry.value, Scalar) and not entry.value.empty
+        main = field and (field.required if text else field.record or field.required)
+        if field and main and len(field.kinds) == 1:
             return next(kind for kind in KINDS if kind.name in field.kinds), entry
     return None
 

@@ -7,7 +7,7 @@ followed and depth is bounded before anything is built.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from gongli.reading import nodes
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.source import HIDDEN, Source, colon_slips
 from gongli.reading.syntax import explain
+from gongli.reading.unknown import duplicate
 
 MAX_DEPTH = 10
 MAX_ENTRIES = 1000
@@ -52,8 +53,9 @@ class _StopError(Exception):
 
 
 class _Builder:
-    def __init__(self, source: Source, *, tags: bool) -> None:
+    def __init__(self, source: Source, known: Container[str], *, tags: bool) -> None:
         self.source = source
+        self.known = known
         self.tags = tags
         self.stack: list[_Open] = []
         self.root: Node | None = None
@@ -135,7 +137,7 @@ class _Builder:
         lines = self.stack[-1].lines
         if key.text in lines:
             line = lines[key.text]
-            self.problems.append(problem("duplicate-key", key.place, key=key.text, line=line))
+            self.problems.append(duplicate(key, line, self.known))
         lines.setdefault(key.text, key.place.line)
         self.stack[-1].keys.append(key)
 
@@ -148,7 +150,7 @@ def parse(
     `known` are the keys worth recognising (`syntax.explain` says with what); `tags` tolerates
     YAML tags (mkdocs.yml may have some).  The tree is None when it cannot be read.
     """
-    builder = _Builder(source, tags=tags)
+    builder = _Builder(source, known, tags=tags)
     try:
         for event in yaml.parse(source.text, Loader=_LOADER):
             builder.take(event)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from gongli.problems import Problem, problem
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.nodes import Node, Scalar
 from gongli.reading.slips import half_width
+from gongli.reading.source import DATE_KEY
+from gongli.reading.synonyms import otherwise, synonym
 from gongli.reading.unreadable import nearest
 from gongli.records import Field, Record, Shape
 
@@ -18,11 +20,17 @@ _RUN_TOGETHER = re.compile(r"^([^:：\s]+)([:：])(.+)$")
 """A key and its value run together, as 时间:9:00-11:00 is in braces."""
 _LIKE = 0.6
 """How alike a key has to be.  Two-character words share the first: 名字 is 名称, 口号 not 编号."""
+_CLOSE = 0.7
+"""How alike a venue has to be: 一楼大厅 is not 二楼展厅."""
+_SEVERAL = re.compile("[、，,；;/和与及]")
 _QUOTES = str.maketrans("", "", "\"'“”‘’「」《》")
 
 
-def unknown_key(record: Record, key: Scalar, kind: str = "") -> Problem:
-    """A key that a record does not have; only fields of this kind of activity are proposed."""
+def unknown_key(record: Record, key: Scalar, kind: str = "", *, group: bool = False) -> Problem:
+    """A key that a record does not have; only fields of this kind of activity are proposed.
+
+    `group` says that lines stand below it.
+    """
     if _CUT.fullmatch(key.text.strip()):
         return problem("number-cut", key.place, key=key.text)
     if (joined := _RUN_TOGETHER.match(key.text)) and record.field(joined[1]):
@@ -30,17 +38,42 @@ def unknown_key(record: Record, key: Scalar, kind: str = "") -> Problem:
         run_on = "，" in joined[3]  # {日期：2026-12-05，时间：全天}
         write = half_width(key.place.text) if run_on else f"{joined[1]}: {joined[3].strip()}"
         return problem(code, key.place, write=write)
+    if told := meant_key(record, key, kind, group=group):
+        return told
     fields = [f for f in record.fields if not f.kinds or kind in f.kinds]
     own = [spelling for f in fields if f.kinds for spelling in f.spellings]
     near = _nearest_key(key.text, own)
-    if not near and (group := _group_with(fields, key.text)):
-        return problem("misplaced-key", key.place, key=key.text, group=group.zh, en=group.name)
+    if not near and (found := _group_with(fields, key.text)):
+        return problem("misplaced-key", key.place, key=key.text, group=found.zh, en=found.name)
     near = near or _nearest_key(key.text, [s for f in fields for s in f.spellings])
     if near:
         return problem("unknown-key", key.place, key=key.text, near=near, record=record.zh)
     usual = [f for f in fields if f.kinds or not record.usual or f.name in record.usual]
     known = "、".join(f.zh for f in usual)
     return problem("unknown-key-far", key.place, key=key.text, known=known, record=record.zh)
+
+
+def meant_key(record: Record, key: Scalar, kind: str, *, group: bool) -> Problem | None:
+    """What is written otherwise here, where the word itself tells it."""
+    text = key.text.strip()
+    words = {"key": key.text, "record": record.zh}
+    if group and record.name == "activity" and text in ("时间", "日期", "活动时间"):
+        return problem("unknown-key", key.place, near=record.named("when").zh, **words)
+    if write := otherwise(record.name, text, kind):
+        return problem("key-otherwise", key.place, write=write, **words)
+    if near := synonym(record.name, text):
+        return problem("unknown-key", key.place, near=near, **words)
+    return None
+
+
+def duplicate(key: Scalar, line: int, known: Container[str]) -> Problem:
+    """A key that was written before, on this line; `known` are the names of fields."""
+    code = "duplicate-key"
+    if DATE_KEY.match(key.text):
+        code = "duplicate-day"
+    elif re.fullmatch("[a-z0-9-]+", key.text) and key.text not in known:
+        code = "duplicate-id"
+    return problem(code, key.place, key=key.text, line=line)
 
 
 def _nearest_key(written: str, known: Sequence[str]) -> str:
@@ -57,11 +90,13 @@ def _group_with(fields: Iterable[Field], key: str) -> Field | None:
     return next((f for f in groups if f.record and f.record.field(key)), None)
 
 
-def unknown_venue(venues: Mapping[str, str], written: Scalar, name: str) -> Problem:
+def unknown_venue(venues: Mapping[str, str], written: Scalar, name: str, field: str) -> Problem:
     """A venue that the palace does not have; `venues` are its ids under ids and names."""
     if not venues:
         return problem("no-venues", written.place, venue=name)
-    if near := nearest(name, venues):
+    if len([piece for piece in _SEVERAL.split(name) if nearest(piece, venues, _CLOSE)]) > 1:
+        return problem("several-venues", written.place, field=field)
+    if near := nearest(name, venues, _CLOSE):
         return problem("unknown-venue", written.place, venue=name, near=near)
     known = "、".join(sorted(n for n in venues if not n.isascii()))
     return problem("unknown-venue-far", written.place, venue=name, known=known)
