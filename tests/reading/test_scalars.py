@@ -157,7 +157,7 @@ def test_positions(written: str, position: tuple[float, float, System]) -> None:
         (read_vague_date, "no-such-month", ["2024-13", "2024年0月"]),
         (read_vague_date, "no-such-date", ["2026-02-29"]),
         (read_vague_date, "year-out-of-range", ["3024", "1024-01", "0999-01-01"]),
-        (read_figure, "not-a-figure", ["", "很多", "-3", "1.5.2万", "３００人", "万"]),
+        (read_figure, "not-a-figure", ["", "很多", "-3", "1.5.2万", "３００米", "万"]),
     ],
 )
 def test_what_cannot_be_read(read: Callable[[str], object], code: str, written: list[str]) -> None:

@@ -7,15 +7,15 @@ from gongli.catalogue.entry import Entry
 DATES = {
     "not-a-date": Entry(
         "“{value}”不是日期。",
-        "写成 2026-06-27。",
+        "写成 {write}。",
         "“{value}” is not a date.",
-        "Write it as 2026-06-27.",
+        "Write it as {write}.",
     ),
     "date-without-year": Entry(
         "“{value}”没有写年份。",
-        "写成 2026-06-27 这样的完整日期。",
+        "写成 {write} 这样的完整日期。",
         "“{value}” has no year.",
-        "Write the whole date, as 2026-06-27.",
+        "Write the whole date, as {write}.",
     ),
     "no-such-date": Entry(
         "没有“{value}”这一天：{year} 年 {month} 月只有 {last} 天。",
@@ -55,9 +55,9 @@ DATES = {
     ),
     "not-a-time": Entry(
         "“{value}”不是时间段。",
-        "用 24 小时制写起止，如 19:30-21:00。",
+        "用 24 小时制写起止：{write}",
         "“{value}” is not a time span.",
-        "Write start and end on the 24-hour clock, as 19:30-21:00.",
+        "Write start and end on the 24-hour clock: {write}",
     ),
     "time-without-end": Entry(
         "“{value}”只有开始，没有结束。",
@@ -90,6 +90,12 @@ DATES = {
         "“{value}” is not a repetition that is known.",
         "Write day, workday, rest day, saturday, [tuesday, thursday], "
         "2nd saturday of the month, last sunday of the month or day 15 of the month.",
+    ),
+    "every-with-hours": Entry(
+        "“{value}”里不写几点。",
+        "写成 {field}: {write}，几点到几点写在“时间”那一行。",
+        "“{value}” holds hours.",
+        "Write `{write}`, and the hours under `time`.",
     ),
     "not-weekdays": Entry(
         "“{value}”不是星期。",

@@ -108,7 +108,7 @@ FIELDS = {
         "Write {write}, or {keep} if it is meant.",
     ),
     "unknown-word": Entry(
-        "“{field}”不认识“{value}”。",
+        "“{field}”里不能写“{value}”。",
         "可以写：{choices}。",
         "“{field}” does not know “{value}”.",
         "Write one of: {choices}.",
@@ -142,6 +142,12 @@ FIELDS = {
         "只写数字，如 {field}: {example}",
         "“{field}” takes a whole number, not “{value}”.",
         "Write digits only, as `{field}: {example}`.",
+    ),
+    "no-limit": Entry(
+        "“{field}”写的是整数，不写“{value}”。",
+        "不限的，删掉这一行。",
+        "“{field}” takes a whole number, not “{value}”.",
+        "Delete the line where there is no limit.",
     ),
     "not-a-url": Entry(
         "“{value}”不是完整的网址。",

@@ -19,10 +19,11 @@ SCHEDULE = {
     ),
     "no-days": Entry(
         "没有写是哪几天。",
-        "加上一行 日期: 2026-12-05 或 每: 周六；展览等连续多天的，把 时间 改成 开放时间。",
+        "加上一行 日期: 2026-12-05 或 每: 周六；从开始到结束天天有的，加上 每: 每天；"
+        "展览等连着几天算一次的，把 时间 改成 开放时间。",
         "The days are missing.",
-        "Add a line `dates: 2026-12-05` or `every: weekday`; for a span of days write `hours` "
-        "in place of `time`.",
+        "Add a line `dates: 2026-12-05`, `every: saturday` or `every: day`; for an exhibition "
+        "write `hours` in place of `time`.",
     ),
     "no-start": Entry(
         "没有写从哪天开始。",
@@ -139,6 +140,18 @@ SCHEDULE = {
         "这里写原定的日期，附近的有 {near}；要加一场就再写 加场: 是。",
         "There is no occurrence on {day}.",
         "Use the original date, near by: {near}; for an added one write `extra: yes`.",
+    ),
+    "day-of-span": Entry(
+        "从开始到结束算一整段，{day} 不单算一场。",
+        "那一天不开放，在最外层写 特殊开放: {{{day}: 闭馆}}；那一天有活动，另写一个文件。",
+        "The whole span is one occurrence: {day} is none by itself.",
+        "Write `special_hours: {{{day}: closed}}` if it is closed on that day.",
+    ),
+    "service-hours": Entry(
+        "天天开着的服务不用写时间安排。",
+        "删掉时间安排，加上一行 开放: {write}",
+        "A standing service needs no schedule.",
+        "Write `opening: {write}` in its place.",
     ),
     "session-on-skipped-day": Entry(
         "{day} 因{cause}停办，没有这一场。",

@@ -40,9 +40,7 @@ def _own() -> tuple[Field, ...]:
 
 
 _WHAT = (
-    Field(
-        "name", "名称", Type.TEXT, "活动名称。", "濠滨夏夜 2026 季", required=True, also=("title",)
-    ),
+    Field("name", "名称", Type.TEXT, "活动名称。", "元旦游园会", required=True, also=("title",)),
     PINYIN,
     Field("kind", "类型", Type.KIND, f"{_KINDS}。", "演出季"),
     Field("when", "时间安排", Type.TEXT, "什么时候举行。", shape=RECORD, record=WHEN),

@@ -112,7 +112,7 @@ PALACE = Record(
     "文化宫",
     model.Palace,
     (
-        Field("name", "名称", Type.TEXT, "全称。", "南通市劳动人民文化宫", required=True),
+        Field("name", "名称", Type.TEXT, "全称。", "某某市工人文化宫", required=True),
         PINYIN,
         Field("short", "简称", Type.TEXT, "地方窄的时候用的简称。", "南通文化宫"),
         Field("city", "城市", Type.TEXT, "所在城市。", "江苏南通"),

@@ -12,9 +12,10 @@ from types import MappingProxyType
 from typing import Any
 
 from gongli.kinds import KINDS
-from gongli.model import Places
+from gongli.model import Places, Slot
 from gongli.problems import Place, Problem, problem
 from gongli.reading.dates import is_day
+from gongli.reading.guesses import in_year
 from gongli.reading.levels import fields_indented, keys_indented
 from gongli.reading.meant import another_field
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
@@ -60,6 +61,8 @@ class Binder:
 
     venues: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     problems: list[Problem] = field(default_factory=list)
+    year: int | None = None
+    """The year of the occurrence that is being read, which a day in it may leave out."""
 
     def report(self, code: str, place: Place, **args: object) -> None:
         """Add a problem."""
@@ -218,7 +221,9 @@ class Binder:
         return tuple(item for item in items if item is not None)
 
     def _keyed_item(self, record: Record, entry: Entry, key: Any) -> Any:
+        self.year = key.day.year if isinstance(key, Slot) else None
         values = self.values(record, entry.value, key=key)
+        self.year = None
         if values is None:
             return None
         at = Places(entry.key.place, values.at.fields)  # its own place is where its key stands
@@ -253,6 +258,8 @@ class Binder:
             value = PARSERS[kind](text)
         except UnreadableError as wrong:
             words = {"field": found.zh, "example": found.example} | wrong.words
+            if wrong.code == "date-without-year" and self.year:
+                words["write"] = in_year(node.text, self.year) or words["write"]
             self.report(wrong.code, node.place, **words)
             return None
         if kind is Type.VENUE and unquoted(value) not in self.venues:

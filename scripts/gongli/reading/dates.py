@@ -8,6 +8,7 @@ from calendar import monthrange
 from datetime import date, time
 
 from gongli.model import Days, Slot, Times
+from gongli.reading.guesses import likely_date, likely_times
 from gongli.reading.unreadable import UnreadableError
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -42,9 +43,9 @@ def read_date(text: str) -> date:
     flat = _flat(text)
     match = _DATE.match(flat)
     if match is None:
-        raise UnreadableError(
-            "date-without-year" if _NO_YEAR.match(flat) else "not-a-date", value=text
-        )
+        if _NO_YEAR.match(flat):
+            raise UnreadableError("date-without-year", value=text, write="2026-06-27")
+        raise UnreadableError("not-a-date", value=text, write=likely_date(flat) or "2026-06-27")
     year, month, number = (int(match[i]) for i in (1, 2, 3))
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise UnreadableError("year-out-of-range", value=year, first=FIRST_YEAR, last=LAST_YEAR)
@@ -116,7 +117,7 @@ def read_times(text: str) -> Times:
         raise UnreadableError("time-without-end", value=text)
     match = _TIMES.match(joined.replace(" ", ""))
     if match is None:
-        raise UnreadableError("not-a-time", value=text)
+        raise UnreadableError("not-a-time", value=text, write=likely_times(flat) or "19:30-21:00")
     start = _clock(text, match[1], match[2] or match[3])
     midnight = match[5] == "24" and not int(match[6] or match[7] or 0)
     end = time(0) if midnight else _clock(text, match[5], match[6] or match[7])

@@ -24,7 +24,7 @@ def read_hours(text: str) -> tuple[Times, ...]:
         return ()
     spans = tuple(read_times(piece) for piece in _BETWEEN.split(flat) if piece.strip())
     if not spans:
-        raise UnreadableError("not-a-time", value=text)
+        raise UnreadableError("not-a-time", value=text, write="9:00-17:00")
     return _in_order(spans)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gongli.fields import ACTIVITY, WHEN
-from gongli.model import Kind, Part, Schedule, When
+from gongli.model import Cycle, Kind, Part, Schedule, When
 from gongli.problems import Problem, problem
 from gongli.reading.bind import Binder, Values
 from gongli.reading.dates import WHOLE_DAY
@@ -30,9 +30,21 @@ def parts_of(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
     if "when" not in attributes:
         return ()
     when, sessions = attributes["when"], attributes.get("sessions", ())
-    binder.problems += schedule_problems(when)
+    wrong = list(schedule_problems(when))
+    if wrong and kind.name == "service" and when.every and when.time:
+        wrong = [problem("service-hours", values.at.of("when"), write=_opening(when))]
+    binder.problems += wrong
     part = Part("", attributes["name"], when, sessions, at=values.at)
     return (part,) if complete(when) else ()
+
+
+def _opening(when: When) -> str:
+    """The same as weekly opening hours."""
+    days = {Cycle.DAILY: "每天", Cycle.WORKDAYS: "工作日"}
+    assert when.every is not None
+    held = when.time[0]
+    hours = f"{held.start:%H:%M}-{held.end:%H:%M}"
+    return f"{days.get(when.every.cycle, '周二至周日')} {hours}"
 
 
 def _divided(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:

@@ -25,6 +25,7 @@ _MONTHLY_WEEKDAY = re.compile(r"^每个?月的?(.+?)((?:周|星期|礼拜).)$")
 _FORTNIGHTLY = re.compile(
     r"^(?:隔(?=(?:周|星期|礼拜)[一二三四五六日天])|隔周的?|每两周的?|双周的?|每隔一周的?)(.+)$"
 )
+_HOURS = re.compile(r" *(?:早上|上午|中午|下午|傍晚|晚上|夜里|早|晚|\d{1,2} *[:点时]).*$")
 _MONTHLY_DAY = re.compile(r"^每个?月的?([\d、,和号日]+|最后一)[日号天]$")
 _EN_MONTHLY = re.compile(r"^(1st|2nd|3rd|4th|5th|last) (\w+) of the month$")
 _EN_DAY = re.compile(r"^day (\d{1,2}) of the month$")
@@ -68,6 +69,9 @@ def read_every(text: str) -> Every:
     fortnightly = _FORTNIGHTLY.match(flat)
     days = _weekdays(fortnightly[1] if fortnightly else re.sub(r"^每个?", "", flat))
     if not days:
+        bare = _HOURS.sub("", flat)
+        if bare != flat and _weekdays(re.sub(r"^每个?", "", bare)):
+            raise UnreadableError("every-with-hours", value=text, write=bare.removeprefix("每"))
         raise UnreadableError("unknown-repetition", value=text)
     return Every(Cycle.FORTNIGHTLY if fortnightly else Cycle.WEEKLY, days)
 

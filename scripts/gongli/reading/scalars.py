@@ -23,8 +23,10 @@ from gongli.rules.coordinates import in_china
 MAX_TEXT, MAX_PROSE = 2_000, 10_000
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _FIGURE = re.compile(
-    r"^(约|超|近|逾|超过)?(\d[\d,]{0,20}(?:\.\d{1,9})?)([余多]?)([万亿]?)([余多]?)\+?$"
+    r"^(约|超|近|逾|超过)?(\d[\d,]{0,20}(?:\.\d{1,9})?)([余多]?)([万亿]?)([余多]?)\+?"
+    r"(?:人次?|名|个|队|场次?|次|件|支|家|项|台|部|对|组|幅)?$"
 )
+_NO_LIMIT = ("不限", "不限制", "无限", "无限制", "不限人数", "不限名额", "若干")
 _DEGREES = r"(-?\d{1,3}\.\d{1,15})"
 _GRID = r"[,、 ]*\(?([a-z\u4e00-\u9fff][^()]{0,20})\)?"
 _POSITION = re.compile(rf"{_DEGREES}[,、 ]+{_DEGREES}(?:{_GRID})?", re.IGNORECASE)
@@ -65,6 +67,8 @@ def read_int(text: str) -> int:
     match = re.fullmatch(
         r"(\d{1,9})\s*(?:[人名个座次期讲届项]|分钟)?", flatten(text).replace(",", "")
     )
+    if match is None and flatten(text) in _NO_LIMIT:
+        raise UnreadableError("no-limit", value=text)
     if match is None:
         raise UnreadableError("not-a-number", value=text)
     return int(match[1])

@@ -152,7 +152,11 @@ def _session_problems(
         if session.extra and slot in bases:
             yield problem("extra-not-extra", session.at.of("extra"), day=slot.day)
         elif not session.extra and slot not in bases:
-            yield _stray_session(session, bases, skipped)
+            inside = spread and any(b.day <= slot.day <= b.until for b in bases.values())
+            if inside:
+                yield problem("day-of-span", session.at.own, day=slot.day)
+            else:
+                yield _stray_session(session, bases, skipped)
         if session.time and part.when.hours is not None and not session.extra:
             yield problem("idle-field", session.at.of("time"), field="时间", way="开放时间")
 
