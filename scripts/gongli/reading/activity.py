@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gongli.fields import ACTIVITY
 from gongli.kinds import BY_KIND
-from gongli.model import Activity
+from gongli.model import Activity, Kind
 from gongli.problems import Problem
 from gongli.reading.bind import Binder, Values
 from gongli.reading.ids import path_problem
 from gongli.reading.kind import kind_of
-from gongli.reading.levels import fields_indented
+from gongli.reading.levels import fields_indented, keys_indented
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.nodes import Node
 from gongli.reading.parts import inherit, parts_of
@@ -41,9 +41,8 @@ class Home:
 def read_activity(node: Node, home: Home, stem: str) -> tuple[Activity | None, list[Problem]]:
     """The activity of a file's tree, or None with the reasons why not."""
     kind, problems = kind_of(node)
-    if isinstance(node, MappingNode):  # before parts are given what stands above them
-        node, slips = fields_indented(ACTIVITY, node)
-        problems += slips
+    node, slips = _levelled(node, kind)
+    problems += slips
     binder = Binder(home.venues or {}, problems)
     values = binder.values(ACTIVITY, inherit(node, kind), kind=kind.name)
     if values is None:
@@ -60,6 +59,23 @@ def read_activity(node: Node, home: Home, stem: str) -> tuple[Activity | None, l
     made = variation.make(**own, parts=parts, at=values.at)
     binder.problems += variation.check(made)
     return made, binder.problems
+
+
+def _levelled(node: Node, kind: Kind) -> tuple[Node, list[Problem]]:
+    """The tree with its lines indented as meant, before parts are given what stands above them."""
+    if not isinstance(node, MappingNode):
+        return node, []
+    node, problems = fields_indented(ACTIVITY, node)
+    record = ACTIVITY.named(kind.parts).record if kind.parts else None
+    entries = []
+    for entry in node.entries:
+        field = ACTIVITY.field(entry.key.text)
+        mine = field is not None and field.name == kind.parts
+        if record and mine and isinstance(entry.value, MappingNode):
+            parts, slips = keys_indented(record, entry.value)
+            entry, problems = replace(entry, value=parts), [*problems, *slips]
+        entries.append(entry)
+    return replace(node, entries=tuple(entries)), problems
 
 
 def _addresses(own: Mapping[str, Any], home: Home, stem: str) -> dict[str, str]:

@@ -135,11 +135,17 @@ class _Builder:
 
     def add_key(self, key: Scalar) -> None:
         lines = self.stack[-1].lines
-        if key.text in lines:
+        if key.text in lines and not self.below_another(key):
             line = lines[key.text]
             self.problems.append(duplicate(key, line, self.known))
         lines.setdefault(key.text, key.place.line)
         self.stack[-1].keys.append(key)
+
+    def below_another(self, key: Scalar) -> bool:
+        """Whether an empty key since the first of this name may own it: levels.py knows then."""
+        within = self.stack[-1]
+        first = next(i for i, other in enumerate(within.keys) if other.text == key.text)
+        return any(isinstance(item, Scalar) and item.empty for item in within.items[first + 1 :])
 
 
 def parse(
