@@ -27,7 +27,7 @@ _TAB = re.compile(r"^ *\t")
 _WIDE_SPACE = re.compile(r"^[ ]*\u3000")
 BLOCK = re.compile(r"(:|-) +[|>][+-]?\d?[+-]? *(#.*)?$")
 _KEY = re.compile(r"^ *(?P<key>[^\s：:#\"'\[\]{},|>]{1,20}) *(?P<colon>：|:)(?P<rest>.*)$")
-DATE_KEY = re.compile(r"^\d{4}[-./年]\d\d?(?:[-./月](?:\d\d?[日号]?)?)?(?: *第.场)?$")
+DATE_KEY = re.compile(r"^\d{4}[-./年]\d\d?(?:[-./月](?:\d\d?[日号]?)?)?(?: *第.{1,3}场)?$")
 
 
 @dataclass(frozen=True)
