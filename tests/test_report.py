@@ -47,7 +47,7 @@ def test_a_problem_without_a_line_is_told_without_one() -> None:
 
 @pytest.mark.parametrize("column", range(1, len(LINE) + 2))
 def test_the_caret_stands_below_its_character(column: int) -> None:
-    told = problem("not-a-date", Place("a.yml", 1, column, LINE), value="x")
+    told = problem("not-a-year", Place("a.yml", 1, column, LINE), value="x")
     _, line, caret, _ = as_text(told, Lang.ZH).splitlines()
     before = line[: len("    1 | ") + column - 1]
     assert width(caret) == width(before) + 1
@@ -57,7 +57,7 @@ def test_the_caret_stands_below_its_character(column: int) -> None:
 @pytest.mark.parametrize("column", [1, 5, 500, 9_000, 10_000])
 def test_of_a_long_line_only_a_piece_is_shown(column: int) -> None:
     text = "".join(chr(0x4E00 + n) for n in range(10_000))
-    told = problem("not-a-date", Place("a.yml", 12_345, column, text), value=text)
+    told = problem("not-a-year", Place("a.yml", 12_345, column, text), value=text)
     head, line, caret, _ = as_text(told, Lang.ZH).splitlines()
     assert max(len(head), len(line)) < 300
     below = width(caret) - 1
@@ -74,8 +74,8 @@ def test_nothing_that_a_terminal_obeys_is_printed() -> None:
 
 
 def test_a_quotation_is_one_line_of_bounded_length() -> None:
-    told = problem("not-a-date", Place("a.yml"), value="一\n二\t三" + "长" * 1000)
-    assert told.message() == f"“一 二 三{'长' * 195}…”不是日期。"
+    told = problem("not-a-year", Place("a.yml"), value="一\n二\t三" + "长" * 1000)
+    assert told.message() == f"“一 二 三{'长' * 195}…”不是年份。"
 
 
 def test_json_is_a_list_with_everything() -> None:
@@ -114,10 +114,10 @@ def test_github_shows_it_beside_the_line() -> None:
 
 def test_github_commands_cannot_be_broken_out_of() -> None:
     place = Place("events/a,b:c%\n.yml", 1, 1)
-    hostile = Problem("not-a-date", place, (("value", "50%\r\n::error::x"),))
+    hostile = Problem("not-a-year", place, (("value", "50%\r\n::error::x"),))
     assert as_github(hostile, Lang.EN) == (
-        "::error file=events/a%2Cb%3Ac%25%0A.yml,line=1,col=1,title=not-a-date::"
-        "“50%25%0D%0A::error::x” is not a date. Write it as 2026-06-27."
+        "::error file=events/a%2Cb%3Ac%25%0A.yml,line=1,col=1,title=not-a-year::"
+        "“50%25%0D%0A::error::x” is not a year. Write four digits, as 2026."
     )
 
 
