@@ -66,19 +66,19 @@ def check(root: Path) -> Checked:
     problems += reference_problems(alliance)
     problems += move_problems(alliance)
     problems += clash_problems(alliance, expanded)
-    problems += sense_problems(alliance, expanded)
-    problems += _promises(alliance, expanded)
+    problems += sense_problems(alliance, expanded, holidays)
+    problems += _promises(alliance, expanded, holidays)
     problems += _unpublished(alliance, expanded, holidays)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
 
 
 def _promises(
-    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]]
+    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]], holidays: Holidays
 ) -> Iterator[Problem]:
     """The first gap of each promise that the calendar doesn't keep."""
     for palace in alliance.palaces:
         held = [o for a in palace.all_activities() for o in expanded[a.id]]
-        for promise, state in palace_promises(palace, held):
+        for promise, state in palace_promises(palace, held, holidays):
             yield from promise_problems(promise, state, palace.label)
         for brand in palace.brands:
             held = [o for a in brand.activities for o in expanded[a.id]]

@@ -48,6 +48,38 @@ def test_a_week(written: str, week: list[str]) -> None:
     assert [shown(day) for day in read_opening(written).week] == week
 
 
+OFF, MIXED = ["休"] * 7, [*[DAY] * 5, "09:00-12:00", "09:00-12:00"]
+
+
+@pytest.mark.parametrize(
+    ("written", "usual", "on_holidays", "on_makeup_days"),
+    [
+        ("每天 9:00-17:00", [DAY] * 7, None, None),
+        ("周一至周五 9:00-17:00", [*[DAY] * 5, "休", "休"], None, None),
+        ("工作日 9:00-17:00", [*[DAY] * 5, "休", "休"], OFF, [DAY] * 7),
+        (
+            "工作日 9:00-17:00，双休日 9:00-12:00",
+            MIXED,
+            [*["休"] * 5, "09:00-12:00", "09:00-12:00"],
+            [DAY] * 7,
+        ),
+        ("工作日 9:00-17:00，休息日 9:00-12:00", MIXED, ["09:00-12:00"] * 7, [DAY] * 7),
+        ("工作日 9:00-17:00，周末和节假日 9:00-12:00", MIXED, ["09:00-12:00"] * 7, [DAY] * 7),
+        ("每天 9:00-17:00，节假日 9:00-12:00", [DAY] * 7, ["09:00-12:00"] * 7, None),
+        ("每天 9:00-17:00，法定节假日闭馆", [DAY] * 7, OFF, None),
+        ("每天 9:00-17:00，节假日休息", [DAY] * 7, OFF, None),
+        ("节假日 9:00-17:00", OFF, [DAY] * 7, None),
+    ],
+)
+def test_weeks_of_holidays_and_of_makeup_workdays(
+    written: str, usual: list[str], on_holidays: list[str] | None, on_makeup_days: list[str] | None
+) -> None:
+    read = read_opening(written)
+    weeks = (read.week, read.on_holidays, read.on_makeup_days)
+    found = [week and [shown(day) for day in week] for week in weeks]
+    assert found == [usual, on_holidays, on_makeup_days]
+
+
 @pytest.mark.parametrize(
     ("written", "code"),
     [
@@ -59,8 +91,6 @@ def test_a_week(written: str, week: list[str]) -> None:
         ("闭馆", "not-opening-hours"),
         ("每天 9:00", "not-opening-hours"),
         ("每天 上午9:00-12:00", "not-opening-hours"),
-        ("法定节假日 9:00-17:00", "not-opening-hours"),
-        ("节假日 9:00-17:00", "not-opening-hours"),
         ("每月第一个周一 9:00-11:00", "not-opening-hours"),
         ("每天 9:00-17:00（周一闭馆）", "not-opening-hours"),
         ("每天 25:00-26:00", "no-such-time"),

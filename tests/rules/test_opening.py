@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongli.model import Days, Opening, Palace, SpecialHours, Times, Venue
+from gongli.model import (
+    Arrangement,
+    Break,
+    Days,
+    HolidayYear,
+    Opening,
+    Palace,
+    SpecialHours,
+    Times,
+    Venue,
+)
+from gongli.reading.opening import read_opening
+from gongli.rules.holidays import Holidays
 from gongli.rules.opening import covers, open_on, special_of
 from tests.rules.made import hours
 
@@ -22,11 +34,24 @@ def test_each_weekday_has_its_hours() -> None:
     assert [open_on(day, WEEK) for day in days] == [*WEEK.week, ()]
 
 
-def test_certain_days_go_over_the_week_the_first_that_is_written_first() -> None:
+def test_certain_days_go_over_the_week_and_the_last_that_is_written_over_all() -> None:
     two = Days(MONDAY, MONDAY + timedelta(days=1))
-    special = [SpecialHours(Days(MONDAY, MONDAY), (AFTERNOON,)), SpecialHours(two, ())]
+    special = [SpecialHours(two, ()), SpecialHours(Days(MONDAY, MONDAY), (AFTERNOON,))]
     found = [open_on(MONDAY + timedelta(days=n), WEEK, special) for n in range(-1, 3)]
     assert found == [(MORNING, AFTERNOON), (AFTERNOON,), (), (MORNING,)]
+
+
+def test_holidays_and_makeup_workdays_have_weeks_of_their_own() -> None:
+    break_ = HolidayYear(
+        2026,
+        Arrangement.OFFICIAL,
+        off=(Break("国庆节", Days(date(2026, 10, 1), date(2026, 10, 7))),),
+        work=(date(2026, 10, 10),),
+    )
+    offices = read_opening("工作日 9:00-12:00，节假日 14:00-17:00")
+    days = [date(2026, 9, 30), date(2026, 10, 1), date(2026, 10, 10), date(2026, 10, 11)]
+    found = [open_on(day, offices, holidays=Holidays((break_,))) for day in days]
+    assert found == [(MORNING,), (AFTERNOON,), (MORNING,), ()]
 
 
 def test_where_nothing_is_known_only_the_certain_days_are() -> None:

@@ -176,7 +176,8 @@ def standing(root: Path, files: Iterable[tuple[str, str]]) -> list[Kept]:
     """How the promises of a palace with these activities stand."""
     checked = check(plant(root, {**SOUND, "events/p/palace.yml": PALACE, **dict(files)}))
     palace = checked.alliance.palaces[0]
-    return [state for _, state in palace_promises(palace, checked.all_occurrences)]
+    found = palace_promises(palace, checked.all_occurrences, checked.holidays)
+    return [state for _, state in found]
 
 
 def test_a_promise_of_services_is_kept_by_services_alone(tmp_path: Path) -> None:
@@ -193,6 +194,28 @@ def test_a_service_that_is_off_keeps_no_promise(tmp_path: Path) -> None:
 def test_the_windows_of_a_service_are_open_on_their_days(tmp_path: Path) -> None:
     windows = "窗口:\n  法律援助: {开放: 周日 9:00-11:00}\n"
     assert standing(tmp_path, [("events/p/a.yml", SERVICE + windows)]) == [Kept(7, 7)]
+
+
+def test_holidays_and_the_palaces_own_special_days_shut_the_doors(tmp_path: Path) -> None:
+    files = {
+        "events/p/palace.yml": PALACE + "特殊开放: {2026-06-03 至 2026-06-04: 闭馆}\n",
+        "events/p/a.yml": SERVICE.replace("周一至周六", "双休日 9:00-12:00，工作日"),
+        "events/holidays/2026.yml": (
+            "状态: 正式\n通知: 通知\n来源: https://example.org/\n"
+            "放假: {端午节: 2026-06-01}\n上班: [2026-06-07]\n"
+        ),
+    }
+    (state,) = standing(tmp_path, files.items())
+    assert state == Kept(7, 4, days("2026-06-01", "2026-06-01"))
+
+
+def test_what_a_service_says_of_a_day_goes_over_what_its_palace_says(tmp_path: Path) -> None:
+    files = {
+        "events/p/palace.yml": PALACE + "特殊开放: {2026-06-03 至 2026-06-04: 闭馆}\n",
+        "events/p/a.yml": SERVICE.replace("周六", "周日")
+        + "特殊开放: {2026-06-03 至 2026-06-04: 9:00-12:00}\n",
+    }
+    assert standing(tmp_path, files.items()) == [Kept(7, 7)]
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ DATES = {
     ),
     "not-opening-hours": Entry(
         "“{value}”看不出每周哪天几点开放。",
-        "写成 周二至周日 9:00-17:00；几条用逗号隔开，如 工作日 9:00-17:00，周末 9:00-16:00。",
+        "写成 周二至周日 9:00-17:00；几条用逗号隔开，如 工作日 9:00-17:00，双休日 9:00-16:00。",
         "“{value}” does not tell which days and hours are open.",
         "Write it as “周二至周日 9:00-17:00”, several rules separated by commas.",
     ),

@@ -141,10 +141,16 @@ class Transport:
 
 @dataclass(frozen=True)
 class Opening:
-    """Weekly opening hours, Monday first; a day without times is closed."""
+    """Weekly opening hours, Monday first; a day without times is closed.
+
+    Where the words speak of 工作日, 双休日 or 节假日, public holidays and make-up workdays have
+    weeks of their own; None where any week will do.
+    """
 
     week: tuple[tuple[Times, ...], ...]
     written: str
+    on_holidays: tuple[tuple[Times, ...], ...] | None = None
+    on_makeup_days: tuple[tuple[Times, ...], ...] | None = None
 
 
 @dataclass(frozen=True)

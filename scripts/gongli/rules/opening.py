@@ -7,18 +7,36 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from gongli.model import Days, Opening, Palace, SpecialHours, Times, Venue
+from gongli.rules.holidays import Holidays
 
+NO_HOLIDAYS = Holidays()
+"""Statutory days alone, as for a year whose arrangement nobody wrote down."""
 _DAY = timedelta(days=1)
 
 
 def open_on(
-    day: date, opening: Opening | None, special: Iterable[SpecialHours] = ()
+    day: date,
+    opening: Opening | None,
+    special: Iterable[SpecialHours] = (),
+    holidays: Holidays = NO_HOLIDAYS,
 ) -> tuple[Times, ...] | None:
-    """The hours of a day, none when closed; None where nothing is known."""
-    for exception in special:
+    """The hours of a day, none when closed; None where nothing is known.
+
+    Of several special rules for a day the last that is written holds, as it does among
+    those of the week.
+    """
+    for exception in reversed(tuple(special)):
         if exception.days.first <= day <= exception.days.last:
             return exception.hours
-    return None if opening is None else opening.week[day.weekday()]
+    return None if opening is None else _week(day, opening, holidays)[day.weekday()]
+
+
+def _week(day: date, opening: Opening, holidays: Holidays) -> tuple[tuple[Times, ...], ...]:
+    if opening.on_makeup_days is not None and holidays.makeup_workday(day):
+        return opening.on_makeup_days
+    if opening.on_holidays is not None and holidays.holiday(day):
+        return opening.on_holidays
+    return opening.week
 
 
 def special_of(palace: Palace, venue: Venue) -> tuple[SpecialHours, ...]:

@@ -21,7 +21,8 @@ from gongli.model import (
     Strictness,
 )
 from gongli.problems import Problem, problem
-from gongli.rules.opening import open_on
+from gongli.rules.holidays import Holidays
+from gongli.rules.opening import NO_HOLIDAYS, open_on
 
 _MOST_DAYS = 50 * 366
 """What a promise is counted over at most, whatever an editor writes."""
@@ -33,6 +34,11 @@ class Doors:
 
     opening: Opening
     special: tuple[SpecialHours, ...] = ()
+    holidays: Holidays = NO_HOLIDAYS
+
+    def open_on(self, day: date) -> bool:
+        """Whether anybody is let in on this day."""
+        return bool(open_on(day, self.opening, self.special, self.holidays))
 
 
 @dataclass(frozen=True)
@@ -89,9 +95,13 @@ def brand_promises(
 
 
 def palace_promises(
-    palace: Palace, occurrences: Iterable[Occurrence]
+    palace: Palace, occurrences: Iterable[Occurrence], holidays: Holidays = NO_HOLIDAYS
 ) -> Iterator[tuple[Promise, Kept]]:
-    """A palace's promises: services are kept by their opening hours, themes by months."""
+    """A palace's promises: services are kept by their opening hours, themes by months.
+
+    The palace's own special days hold for its services, too; what a service says goes over them.
+    """
+    shut = palace.special_hours
     held = tuple(occurrences)
     activities = palace.all_activities()
     themes = [theme.when for theme in palace.themes]
@@ -100,19 +110,22 @@ def palace_promises(
         wanted = [a for a in activities if _counts(promise, a, only_services=only_services)]
         ids = {activity.id for activity in wanted}
         own = [o for o in held if o.activity.id in ids]
-        doors = [door for activity in wanted if _on(activity) for door in doors_of(activity)]
+        on = [activity for activity in wanted if _on(activity)]
+        doors = [door for activity in on for door in doors_of(activity, shut, holidays)]
         yield promise, kept(promise, own, doors, themes)
 
 
-def doors_of(activity: Activity) -> Iterator[Doors]:
+def doors_of(
+    activity: Activity, shut: tuple[SpecialHours, ...], holidays: Holidays
+) -> Iterator[Doors]:
     """The opening hours of a standing activity and of its windows."""
-    special = activity.special_hours
+    special = (*shut, *activity.special_hours)
     opening = getattr(activity, "opening", None)
     if opening is not None:
-        yield Doors(opening, special)
+        yield Doors(opening, special, holidays)
     for window in getattr(activity, "windows", ()):
         if window.opening is not None:
-            yield Doors(window.opening, special)
+            yield Doors(window.opening, special, holidays)
 
 
 def _on(activity: Activity) -> bool:
@@ -137,7 +150,7 @@ def _days(
     found = {d for o in occurrences for d in _each(o.day, o.until)}
     if doors and promise.start and promise.end:
         window = _each(promise.start, min(promise.end, promise.start + timedelta(days=_MOST_DAYS)))
-        found |= {d for d in window if any(open_on(d, x.opening, x.special) for x in doors)}
+        found |= {d for d in window if any(x.open_on(d) for x in doors)}
     return found
 
 

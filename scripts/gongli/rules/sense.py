@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from gongli.model import Activity, Alliance, Occurrence, Palace, Strictness, Times, Venue, Where
 from gongli.problems import Place, Problem, problem
-from gongli.rules.opening import covers, open_on, special_of
+from gongli.rules.holidays import Holidays
+from gongli.rules.opening import NO_HOLIDAYS, covers, open_on, special_of
 from gongli.rules.wording import day_hours, full_day, times, title
 
 
 def sense_problems(
-    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]]
+    alliance: Alliance,
+    expanded: Mapping[str, tuple[Occurrence, ...]],
+    holidays: Holidays = NO_HOLIDAYS,
 ) -> Iterator[Problem]:
     """Doubtful things about single activities; errors where the palace is strict."""
     for palace in alliance.palaces:
@@ -19,7 +22,7 @@ def sense_problems(
         twins: dict[tuple[object, ...], Occurrence] = {}
         for activity in palace.all_activities():
             yield from _capacity(palace, activity, expanded[activity.id], strict=strict)
-            yield from _closed(palace, expanded[activity.id], strict=strict)
+            yield from _closed(palace, expanded[activity.id], holidays, strict=strict)
             for o in expanded[activity.id]:
                 if not o.takes_place or o.times is None or o.where == Where():
                     continue
@@ -51,14 +54,16 @@ def _quota_place(activity: Activity, o: Occurrence) -> Place:
     return o.part.at.of("quota") if o.part.quota is not None else activity.at.of("quota")
 
 
-def _closed(palace: Palace, held: tuple[Occurrence, ...], *, strict: bool) -> Iterator[Problem]:
+def _closed(
+    palace: Palace, held: tuple[Occurrence, ...], holidays: Holidays, *, strict: bool
+) -> Iterator[Problem]:
     """The first occurrence of each schedule that falls outside its venue's hours."""
     told: set[Place] = set()
     for o in held:
         venue = palace.venues_by_id.get(o.venue or "")
         if venue is None or o.times is None or not o.takes_place or _allowed(o):
             continue
-        hours = _hours(palace, venue, o)
+        hours = _hours(palace, venue, o, holidays)
         place = o.session.at.own if o.session else o.part.when.at.of("time")
         if hours is None or covers(hours, o.times) or place in told:
             continue
@@ -68,9 +73,11 @@ def _closed(palace: Palace, held: tuple[Occurrence, ...], *, strict: bool) -> It
         yield problem("outside-hours", place, **words).held(strict=strict)
 
 
-def _hours(palace: Palace, venue: Venue, o: Occurrence) -> tuple[Times, ...] | None:
+def _hours(
+    palace: Palace, venue: Venue, o: Occurrence, holidays: Holidays
+) -> tuple[Times, ...] | None:
     """A venue's own hours; a palace's hold for its offices, but its special days for all."""
-    return open_on(o.day, venue.hours, special_of(palace, venue))
+    return open_on(o.day, venue.hours, special_of(palace, venue), holidays)
 
 
 def _allowed(o: Occurrence) -> bool:

@@ -344,7 +344,11 @@ PINYIN = Field(
 )
 
 OPENING = Field(
-    "opening", "开放", Type.OPENING, "每周的开放时间；闭馆的日子不写。", "周二至周日 9:00-17:00"
+    "opening",
+    "开放",
+    Type.OPENING,
+    "每周的开放时间；闭馆的日子不写。工作日、休息日、节假日随放假调休，周一至周日不随。",
+    "周二至周日 9:00-17:00",
 )
 
 TOPIC = Record(
