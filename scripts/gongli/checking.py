@@ -82,7 +82,7 @@ def _promises(
             yield from promise_problems(promise, state, palace.label)
         for brand in palace.brands:
             held = [o for a in brand.activities for o in expanded[a.id]]
-            for promise, state in brand_promises(brand, held):
+            for promise, state in brand_promises(brand, held, holidays):
                 yield from promise_problems(promise, state, brand.name)
 
 

@@ -23,7 +23,7 @@ from gongli.model import (
 from gongli.problems import Severity
 from gongli.rules.promises import Doors, Kept, kept, palace_promises
 from tests.rules.made import hours, occurrence
-from tests.trees import SOUND, plant
+from tests.trees import SOUND, plant, shown
 
 FIRST, LAST = date(2026, 6, 1), date(2026, 6, 28)
 WEEKLY = Promise("周周有活动", Period.WEEKLY, start=FIRST, end=LAST)
@@ -194,6 +194,71 @@ def test_a_service_that_is_off_keeps_no_promise(tmp_path: Path) -> None:
 def test_the_windows_of_a_service_are_open_on_their_days(tmp_path: Path) -> None:
     windows = "窗口:\n  法律援助: {开放: 周日 9:00-11:00}\n"
     assert standing(tmp_path, [("events/p/a.yml", SERVICE + windows)]) == [Kept(7, 7)]
+
+
+EVENTS = "名称: 某宫\n承诺:\n  周周有活动: {每: 每周, 开始: 2026-06-01, 结束: 2026-06-28%s}\n"
+MUSEUM = "名称: 工运史馆\n类型: 展览\n常设: 是\n开放: 每天 9:00-17:00\n"
+SHOW = (
+    "名称: 画展\n类型: 展览\n时间安排: {开始: 2026-06-08, 结束: 2026-06-28, 开放时间: 9:00-17:00}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("activity", "more", "state"),
+    [
+        (SERVICE, "", Kept(4, 0, days("2026-06-01", "2026-06-07"))),
+        (MUSEUM, "", Kept(4, 0, days("2026-06-01", "2026-06-07"))),
+        (SHOW, "", Kept(4, 1, days("2026-06-01", "2026-06-07"))),
+        (SHOW, ", 类型: 展览", Kept(4, 3, days("2026-06-01", "2026-06-07"))),
+        (SERVICE, ", 类型: 常态服务", Kept(4, 4)),
+        (MUSEUM, ", 数什么: 服务", Kept(4, 4)),
+        (SHOW, ", 数什么: 服务", Kept(4, 0, days("2026-06-01", "2026-06-07"))),
+    ],
+)
+def test_what_stands_open_is_no_event_and_an_exhibition_is_one_when_it_opens(
+    tmp_path: Path, activity: str, more: str, state: Kept
+) -> None:
+    files = {"events/p/palace.yml": EVENTS % more, "events/p/a.yml": activity}
+    assert standing(tmp_path, files.items()) == [state]
+
+
+UNDATED = "名称: 某宫\n承诺:\n  天天有服务: {每: 每天, 数什么: 服务%s}\n"
+MOVIES = "名称: 电影\n时间安排: {日期: [2026-06-01, 2026-06-08], 时间: 19:00-21:00}\n"
+
+
+def test_services_without_days_are_promised_as_long_as_the_calendar_goes(tmp_path: Path) -> None:
+    files = {
+        "events/p/palace.yml": UNDATED % "",
+        "events/p/a.yml": SERVICE,
+        "events/p/b.yml": MOVIES,
+    }
+    assert standing(tmp_path, files.items()) == [Kept(8, 7, days("2026-06-07", "2026-06-07"))]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ("", "promise-without-days events/p/palace.yml:3:3"),
+        (", 开始: 2026-06-08, 结束: 2026-06-01", "end-before-start events/p/palace.yml:3:47"),
+    ],
+)
+def test_a_promise_that_cannot_be_counted_is_told(tmp_path: Path, more: str, code: str) -> None:
+    files = {**SOUND, "events/p/palace.yml": UNDATED % more, "events/p/a.yml": SERVICE}
+    assert shown(check(plant(tmp_path, files)).problems) == [code]
+
+
+def test_a_month_goes_by_its_name(tmp_path: Path) -> None:
+    palace = (
+        "名称: 某宫\n承诺:\n  月月有主题:"
+        " {每: 每月, 数什么: 主题, 开始: 2026-02-01, 结束: 2026-03-31}\n月度主题: {2026-02: 春}\n"
+    )
+    (told,) = check(plant(tmp_path, {**SOUND, "events/p/palace.yml": palace})).problems
+    assert told.message() == "某宫承诺“月月有主题”，2026年3月没有主题。"
+
+
+def test_themes_without_days_count_from_the_first_month_to_the_last() -> None:
+    promise = replace(WEEKLY, every=Period.MONTHLY, what=Promised.THEMES, start=None, end=None)
+    assert kept(promise, [], [], ["2026-06", "2026-07"]) == Kept(2, 2)
 
 
 def test_holidays_and_the_palaces_own_special_days_shut_the_doors(tmp_path: Path) -> None:

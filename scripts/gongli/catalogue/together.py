@@ -79,10 +79,17 @@ TOGETHER = {
         "Check the dates: one must end before the next begins.",
     ),
     "promise-gap": Entry(
-        "{who}承诺“{slogan}”，{gap} 却没有安排。",
-        "补上这一段的活动，或者改承诺的开始、结束、月份。",
-        "{who} promises “{slogan}”, but there is nothing from {gap}.",
-        "Add an activity there, or change the promise's from, to or months.",
+        "{who}承诺“{slogan}”，{gap}没有{what}。",
+        "补上这一段的{what}，或者改承诺的开始、结束、月份。",
+        "{who} promises “{slogan}”, but there is nothing in {gap}.",
+        "Add something there, or change the promise's from, to or months.",
+        warning=True,
+    ),
+    "promise-without-days": Entry(
+        "{who}承诺“{slogan}”，却没有哪一段可以核对。",
+        "写上 开始 和 结束，中间至少有一整天、一整周、一整月。",
+        "{who} promises “{slogan}”, but no whole period of it can be checked.",
+        "Write from and to, with at least one whole period between them.",
         warning=True,
     ),
     "venue-clash": Entry(

@@ -167,7 +167,8 @@ class SpecialHours:
 class Promise:
     """What a palace promises (周周有活动), and how strictly `check` holds it to that.
 
-    Without `start` and `end` it counts from the first occurrence to the last.
+    Without `start` and `end` it counts from the first occurrence to the last, services as
+    long as the calendar of their palace goes.
     """
 
     slogan: str

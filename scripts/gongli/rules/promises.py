@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from gongli.model import (
@@ -51,6 +51,13 @@ class Kept:
     periods: int
     held: int
     gap: Days | None = None
+    each: tuple[tuple[Days, bool], ...] = field(default=(), compare=False, repr=False)
+    """Every period, and whether it was kept."""
+
+    def over(self, today: date) -> Kept:
+        """The same of the periods that are over: what is planned is not yet kept."""
+        held = [ok for period, ok in self.each if period.last < today]
+        return Kept(len(held), sum(held))
 
 
 def kept(
@@ -72,26 +79,45 @@ def kept(
     held = [any(d in days for d in _each(p.first, p.last)) for p in periods]
     gaps = (p for p, ok in zip(periods, held, strict=True) if not ok)
     gap = next((p for p in gaps if not any(d in planned for d in _each(p.first, p.last))), None)
-    return Kept(len(periods), sum(held), gap)
+    return Kept(len(periods), sum(held), gap, tuple(zip(periods, held, strict=True)))
 
 
 def promise_problems(promise: Promise, state: Kept, who: str) -> Iterator[Problem]:
     """A warning, or an error where the palace is strict, for the first gap."""
+    start, end = promise.start, promise.end
+    if start and end and end < start:
+        yield problem("end-before-start", promise.at.of("to"), start=start, end=end)
+    elif not state.periods:
+        yield problem("promise-without-days", promise.at.own, slogan=promise.slogan, who=who)
     if state.gap is not None:
         strict = promise.strict is Strictness.STOP
-        first, last = state.gap.first, state.gap.last
-        gap = f"{first}" if first == last else f"{first} 至 {last}"
-        words = {"slogan": promise.slogan, "who": who, "gap": gap}
-        yield problem("promise-gap", promise.at.own, **words).held(strict=strict)
+        words = {"slogan": promise.slogan, "who": who, "what": promise.what.zh}
+        gap = _period(promise.every, state.gap)
+        yield problem("promise-gap", promise.at.own, gap=gap, **words).held(strict=strict)
+
+
+def _period(every: Period, days: Days) -> str:
+    """A period as an editor names it: 2026年3月."""
+    first, last = days.first, days.last
+    match every:
+        case Period.YEARLY:
+            return f"{first.year}年"
+        case Period.QUARTERLY:
+            return f"{first.year}年第{'一二三四'[first.month // 3]}季度"
+        case Period.MONTHLY:
+            return f"{first.year}年{first.month}月"
+        case _:
+            return f"{first}" if first == last else f"{first} 至 {last} "
 
 
 def brand_promises(
-    brand: Brand, occurrences: Iterable[Occurrence]
+    brand: Brand, occurrences: Iterable[Occurrence], holidays: Holidays = NO_HOLIDAYS
 ) -> Iterator[tuple[Promise, Kept]]:
     """A brand's promises and how they stand."""
     held = tuple(occurrences)
     for promise in brand.promises:
-        yield promise, kept(promise, held)
+        wanted = [a for a in brand.activities if _counts(promise, a)]
+        yield promise, _state(promise, wanted, held, _doors(wanted, (), holidays))
 
 
 def palace_promises(
@@ -101,18 +127,39 @@ def palace_promises(
 
     The palace's own special days hold for its services, too; what a service says goes over them.
     """
-    shut = palace.special_hours
     held = tuple(occurrences)
-    activities = palace.all_activities()
     themes = [theme.when for theme in palace.themes]
     for promise in palace.promises:
-        only_services = promise.what is Promised.SERVICES
-        wanted = [a for a in activities if _counts(promise, a, only_services=only_services)]
-        ids = {activity.id for activity in wanted}
-        own = [o for o in held if o.activity.id in ids]
-        on = [activity for activity in wanted if _on(activity)]
-        doors = [door for activity in on for door in doors_of(activity, shut, holidays)]
-        yield promise, kept(promise, own, doors, themes)
+        wanted = [a for a in palace.all_activities() if _counts(promise, a)]
+        doors = _doors(wanted, palace.special_hours, holidays)
+        yield promise, _state(promise, wanted, held, doors, themes)
+
+
+def _state(
+    promise: Promise,
+    wanted: Iterable[Activity],
+    held: tuple[Occurrence, ...],
+    doors: Iterable[Doors],
+    themes: Iterable[str] = (),
+) -> Kept:
+    """How a promise stands with the activities that count for it.
+
+    Doors have no first and no last day; where the promise has none either it holds as
+    long as the calendar goes.
+    """
+    ids, doors = {activity.id for activity in wanted}, tuple(doors)
+    if doors and held:
+        first, last = min(o.slot.day for o in held), max(o.until for o in held)
+        promise = replace(promise, start=promise.start or first, end=promise.end or last)
+    return kept(promise, [o for o in held if o.activity.id in ids], doors, themes)
+
+
+def _doors(
+    activities: Iterable[Activity], shut: tuple[SpecialHours, ...], holidays: Holidays
+) -> Iterator[Doors]:
+    for activity in activities:
+        if activity.status not in (Status.CANCELLED, Status.POSTPONED):
+            yield from doors_of(activity, shut, holidays)
 
 
 def doors_of(
@@ -128,14 +175,22 @@ def doors_of(
             yield Doors(window.opening, special, holidays)
 
 
-def _on(activity: Activity) -> bool:
-    return activity.status not in (Status.CANCELLED, Status.POSTPONED)
+def _counts(promise: Promise, activity: Activity) -> bool:
+    """Whether an activity counts: as one of the kinds that are named, else as what it is.
 
-
-def _counts(promise: Promise, activity: Activity, *, only_services: bool) -> bool:
+    What is open by the week (常态服务, 常设展览) is a service: were it an event, no week would
+    ever lack one.
+    """
     if promise.kinds:
         return activity.kind in promise.kinds
-    return not only_services or activity.kind.name == "service"
+    standing = activity.kind.name == "service" or any(doors_of(activity, (), NO_HOLIDAYS))
+    return standing is (promise.what is Promised.SERVICES)
+
+
+def _last(promise: Promise, o: Occurrence) -> date:
+    """The last day that an occurrence counts for: an exhibition is an event when it opens."""
+    opens = promise.what is Promised.EVENTS and not promise.kinds and o.activity.kind.apart
+    return o.day if opens else o.until
 
 
 def _days(
@@ -146,8 +201,9 @@ def _days(
 ) -> set[date]:
     """The days on which a promise is kept."""
     if promise.what is Promised.THEMES:
-        return {date(int(t[:4]), int(t[5:7]), 1) for t in themes if len(t) >= 7}
-    found = {d for o in occurrences for d in _each(o.day, o.until)}
+        months = (date(int(t[:4]), int(t[5:7]), 1) for t in themes if len(t) >= 7)
+        return {d for month in months for d in _each(month, _end(Period.MONTHLY, month))}
+    found = {d for o in occurrences for d in _each(o.day, _last(promise, o))}
     if doors and promise.start and promise.end:
         window = _each(promise.start, min(promise.end, promise.start + timedelta(days=_MOST_DAYS)))
         found |= {d for d in window if any(x.open_on(d) for x in doors)}
@@ -163,11 +219,10 @@ def _periods(every: Period, first: date, last: date) -> Iterator[Days]:
     """The periods that lie wholly between two days."""
     start = _start(every, first)
     while start <= last:
-        following = _start(every, _after(every, start))
-        end = following - timedelta(days=1)
+        end = _end(every, start)
         if start >= first and end <= last:
             yield Days(start, end)
-        start = following
+        start = end + timedelta(days=1)
 
 
 def _start(every: Period, day: date) -> date:
@@ -185,10 +240,11 @@ def _start(every: Period, day: date) -> date:
             return date(day.year, 1, 1)
 
 
-def _after(every: Period, start: date) -> date:
-    """Some day of the next period."""
+def _end(every: Period, start: date) -> date:
+    """The last day of the period that begins with `start`."""
     days = {Period.DAILY: 1, Period.WEEKLY: 7, Period.MONTHLY: 31, Period.QUARTERLY: 93}
-    return start + timedelta(days=days.get(every, 366))
+    following = start + timedelta(days=days.get(every, 366))
+    return _start(every, following) - timedelta(days=1)
 
 
 def _wanted(promise: Promise, period: Days) -> bool:

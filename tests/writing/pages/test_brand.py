@@ -40,7 +40,7 @@ def test_its_sections_hold_their_activities(two_palaces: Edition) -> None:
 
 def test_a_lone_promise_goes_by_the_name_of_its_field(two_palaces: Edition) -> None:
     assert context(two_palaces)["promises"] == (
-        PromiseView("承诺", "每月都有活动", "1 个月，一次没落下", True),
+        PromiseView("承诺", "每月都有活动", "接下来 1 个月都排好了", True),
     )
 
 

@@ -50,7 +50,9 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
             "past": cards(edition, past[:_PAST_FEW], Within.BRAND),
             "years": tuple(_years(edition, brand)),
             "sections": tuple(_sections(edition, brand)),
-            "promises": promised.promise_views(brand_promises(brand, scope.occurrences)),
+            "promises": promised.promise_views(
+                brand_promises(brand, scope.occurrences, edition.holidays), edition.today
+            ),
             "facts": _facts(edition, brand),
             "records": _records(brand),
             "story": prose(brand.story),

@@ -52,7 +52,8 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
             "venues": venue_groups(palace),
             "points": _points(palace),
             "promises": promised.promise_views(
-                palace_promises(palace, edition.of(palace.all_activities()), edition.holidays)
+                palace_promises(palace, edition.of(palace.all_activities()), edition.holidays),
+                edition.today,
             ),
             "themes": theme_facts(palace.themes),
             "facts": facts.palace_facts(edition, palace),
