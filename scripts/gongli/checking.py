@@ -22,6 +22,7 @@ from gongli.rules.numbering import numbered
 from gongli.rules.promises import brand_promises, palace_promises, promise_problems
 from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
+from gongli.rules.rounds import round_problems
 from gongli.rules.sense import sense_problems
 
 
@@ -67,6 +68,7 @@ def check(root: Path) -> Checked:
     problems += move_problems(alliance)
     problems += clash_problems(alliance, expanded)
     problems += sense_problems(alliance, expanded, holidays)
+    problems += round_problems(alliance.all_activities(), expanded)
     problems += _promises(alliance, expanded, holidays)
     problems += _unpublished(alliance, expanded, holidays)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))

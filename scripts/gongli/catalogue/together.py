@@ -11,6 +11,13 @@ TOGETHER = {
         "{round} ({day}) is before {before} ({other}).",
         "Write the rounds in order of time and check the dates.",
     ),
+    "round-not-over": Entry(
+        "{round}（{day}）开始时，{before}还没有比完（到{other}）。",
+        "核对两轮的日期和时间。",
+        "{round} ({day}) begins before {before} is over ({other}).",
+        "Check the days and times of both.",
+        warning=True,
+    ),
     "round-too-many": Entry(
         "参加{round}的比{before}晋级的还多。",
         "核对 参赛 和上一轮的 晋级。",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
 
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Figure, Kind, Part
@@ -43,34 +42,19 @@ class Competition(Activity):
 
 
 def check(competition: Competition) -> Iterator[Problem]:
-    """Rounds of a division stand in order of time, and nobody goes on who did not go in."""
-    rounds = [part for part in competition.parts if isinstance(part, Round)]
-    for _, group in groupby(sorted(rounds, key=_division), key=_division):
-        for before, after in pairwise(group):
-            first, then = _first_day(before), _first_day(after)
-            if first and then and then < first:
-                place = after.when.at.of("dates", "from")
-                names = {"round": after.name, "before": before.name}
-                yield problem("round-out-of-order", place, day=then, other=first, **names)
-            if _more(after.entrants, before.advancing):
-                place, names = after.at.of("entrants"), {"round": after.name, "before": before.name}
-                yield problem("round-too-many", place, **names)
-    for each in rounds:
+    """Nobody goes on who did not go in, and divisions are known.
+
+    What holds between rounds depends on when they are held: see `rules/rounds.py`.
+    """
+    for each in competition.parts:
+        if not isinstance(each, Round):
+            continue
         if _more(each.advancing, each.entrants):
             yield problem("more-out-than-in", each.at.of("advancing"), round=each.name)
         if each.division and each.division not in competition.divisions:
             known = "、".join(competition.divisions) or "—"
             place = each.at.of("division")
             yield problem("unknown-division", place, division=each.division, known=known)
-
-
-def _division(part: Round) -> str:
-    return part.division or ""
-
-
-def _first_day(part: Part) -> str:
-    days = [*part.when.dates, *filter(None, [part.when.start])]
-    return min(days).isoformat() if days else ""
 
 
 def _more(one: Figure | None, other: Figure | None) -> bool:
