@@ -185,9 +185,15 @@ SCHEDULE = {
         "Keep one of the two.",
     ),
     "overlapping": Entry(
-        "{day} 的这一场和 {other} 那一场时间重叠。",
+        "{slot} 的这一场和 {other} 那一场时间重叠。",
         "换一个日期或时间。",
-        "The occurrence on {day} overlaps with that of {other}.",
+        "The occurrence of {slot} overlaps with that of {other}.",
+        "Choose another day or time.",
+    ),
+    "overlapping-when-moved": Entry(
+        "原定 {slot} 的这一场改到 {day}，和原定 {other} 的那一场时间重叠。",
+        "换一个日期或时间。",
+        "The occurrence of {slot}, moved to {day}, overlaps with that of {other}.",
         "Choose another day or time.",
     ),
     "removed-not-cancelled": Entry(

@@ -105,7 +105,13 @@ ALLIANCE = Record(
         Field("totals", "数字", Type.TEXT, "全联盟的数字。", shape=KEYED, record=TOTAL),
         Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
         Field("indicators", "评价指标", Type.TEXT, "评价标准。", shape=KEYED, record=INDICATOR),
-        Field("travel", "路程", Type.INT, "两座不同城市的文化宫之间算多少分钟路程。", "120"),
+        Field(
+            "travel",
+            "路程",
+            Type.INT,
+            "两座城市的文化宫之间算多少分钟路程，不写算 30。",
+            "120",
+        ),
     ),
     help="events/alliance.yml；只有一座文化宫时不需要它。",
 )

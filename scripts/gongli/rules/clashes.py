@@ -19,7 +19,10 @@ from gongli.problems import Place, Problem, problem
 from gongli.rules.wording import full_day, title
 
 SAME_CITY = 30
-"""Minutes between two places of one city, and between a palace and its points."""
+"""Minutes between two places of one city, between a palace and its points, and at least
+between two cities."""
+_ASIDE = re.compile(r"[（(][^（()）]*[）)]")
+_SEVERAL = re.compile(r"[、，,/；;]")
 _NOBODY = re.compile(
     r"(教师|老师|教练|讲师|志愿者|工作人员|宣讲团|专家|律师|待定|另行通知|轮流)$|[、，,/]"
     # 和 joins whole names only: 李和平, 欧阳和平 and 林和 are one person each.
@@ -35,8 +38,8 @@ class Claim:
     occurrence: Occurrence
     start: datetime
     end: datetime
-    spot: tuple[str, str, str]
-    """City, palace and point or outside place: what travel is reckoned between."""
+    spot: tuple[str, str, str, str]
+    """City, palace, point or outside place, venue: what travel is reckoned between."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,9 @@ class Clash:
     title: str
     """What is to blame."""
     other: str
-    """What had it before, with its file."""
+    """What had it before."""
+    file: str
+    """The file of that."""
 
 
 def clash_problems(
@@ -89,17 +94,23 @@ def _claim(
 ) -> None:
     venue = palace.venues_by_id.get(o.venue or "")
     where = o.where.place or (venue.point if venue else None) or o.activity.point or ""
-    spot = (palace.city or palace.id, palace.id, where)
+    spot = (palace.city or palace.id, palace.id, where, o.venue or "")
     if venue is not None and not venue.shared:
         before, after = margins(o.activity, venue)
         venues[palace.id, venue.id].append(Claim(o, o.start - before, o.end + after, spot))
     own = Claim(o, o.start, o.end, spot)
-    if o.speaker and not _NOBODY.search(o.speaker):
-        people["person-clash", o.speaker].append(own)
+    for name in speakers(o):
+        people["person-clash", name].append(own)
     for name in o.performers:
         people["troupe-clash", name].append(own)
     for name in o.activity.equipment:
         people["equipment-clash", name].append(own)
+
+
+def speakers(o: Occurrence) -> tuple[str, ...]:
+    """Who speaks, by name alone: 王一（书法家）、赵二 are 王一 and 赵二."""
+    names = (name.strip() for name in _SEVERAL.split(_ASIDE.sub("", o.speaker or "")))
+    return tuple(dict.fromkeys(name for name in names if name and not _NOBODY.search(name)))
 
 
 def margins(activity: Activity, venue: Venue) -> tuple[timedelta, timedelta]:
@@ -122,13 +133,15 @@ def _overlapping(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
 def _too_far(alliance: Alliance, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Claims at two places, without the time to get from one to the other.
 
-    At one place somebody may well speak at two things that go together.
+    In one room somebody may well speak at two things that go together, and where they do
+    not the room itself clashes.
     """
     longest = timedelta(minutes=max(alliance.travel or 0, SAME_CITY))
 
     def clash(before: Claim, after: Claim) -> bool:
-        way = _travel(alliance, before.spot, after.spot)
-        return before.spot != after.spot and after.start < before.end + way
+        if before.spot == after.spot and before.spot[-1]:
+            return False
+        return after.start < before.end + _travel(alliance, before.spot, after.spot)
 
     return _clashing(claims, lambda claim: (claim.spot, _part(claim)), longest, clash)
 
@@ -165,11 +178,13 @@ def _part(claim: Claim) -> tuple[str, str]:
 
 
 def _travel(
-    alliance: Alliance, one: tuple[str, str, str], other: tuple[str, str, str]
+    alliance: Alliance, one: tuple[str, str, str, str], other: tuple[str, str, str, str]
 ) -> timedelta:
-    """How long it takes: between cities as the alliance says, nothing when it doesn't."""
-    minutes = SAME_CITY if one[0] == other[0] else alliance.travel or 0
-    return timedelta(minutes=minutes)
+    """How long it takes: nothing within a house, between cities as the alliance says."""
+    if one[:3] == other[:3]:
+        return timedelta(0)
+    between = max(alliance.travel or 0, SAME_CITY)
+    return timedelta(minutes=SAME_CITY if one[0] == other[0] else between)
 
 
 def _keep(
@@ -177,8 +192,10 @@ def _keep(
 ) -> None:
     one, other = (claim.occurrence for claim in pair)
     blamed, against = (other, one) if _blame(other) >= _blame(one) else (one, other)
-    other_title = f"{title(against)}（{against.activity.file}）"
-    found[Clash(code, name, _place(blamed), title(blamed), other_title)].append(blamed)
+    if code == "venue-clash" and (one.end <= other.start or other.end <= one.start):
+        code = "venue-margins-clash"
+    clash = Clash(code, name, _place(blamed), title(blamed), title(against), against.activity.file)
+    found[clash].append(blamed)
 
 
 def _told(clash: Clash, held: list[Occurrence], strict: set[str]) -> Problem:
@@ -188,6 +205,7 @@ def _told(clash: Clash, held: list[Occurrence], strict: set[str]) -> Problem:
         "day": f"{day}等 {len(held)} 场" if len(held) > 1 else day,
         "title": clash.title,
         "other": clash.other,
+        "file": clash.file,
     }
     stops = held[0].activity.palace in strict
     return problem(clash.code, clash.place, **words).held(strict=stops)

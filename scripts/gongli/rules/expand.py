@@ -196,7 +196,11 @@ def _overlaps(made: list[Occurrence]) -> Iterator[Problem]:
             else blamed.part.when.at.of("time")
         )
         if place not in told:
-            yield problem("overlapping", place, day=blamed.day, other=_written(other.slot))
+            slots = {"slot": _written(blamed.slot), "other": _written(other.slot)}
+            if blamed.state is State.MOVED:
+                yield problem("overlapping-when-moved", place, day=blamed.day, **slots)
+            else:
+                yield problem("overlapping", place, **slots)
         told.add(place)
 
 
