@@ -23,13 +23,7 @@ def sense_problems(
         for activity in palace.all_activities():
             yield from _capacity(palace, activity, expanded[activity.id], strict=strict)
             yield from _closed(palace, expanded[activity.id], holidays, strict=strict)
-            for o in expanded[activity.id]:
-                if not o.takes_place or o.times is None or o.where == Where():
-                    continue
-                key = (title(o), o.day, o.times, o.where)
-                other = twins.setdefault(key, o)
-                if other.activity is not activity:
-                    yield from _twin(o, other, strict=strict)
+            yield from _twins(expanded[activity.id], twins, strict=strict)
 
 
 def _capacity(
@@ -40,6 +34,8 @@ def _capacity(
     for o in held:
         venue = palace.venues_by_id.get(o.venue or "")
         if venue is None or venue.capacity is None or (o.quota or 0) <= venue.capacity:
+            continue
+        if _allowed(o):
             continue
         place = _quota_place(activity, o)
         if (place, venue.id) not in told:
@@ -57,20 +53,20 @@ def _quota_place(activity: Activity, o: Occurrence) -> Place:
 def _closed(
     palace: Palace, held: tuple[Occurrence, ...], holidays: Holidays, *, strict: bool
 ) -> Iterator[Problem]:
-    """The first occurrence of each schedule that falls outside its venue's hours."""
-    told: set[Place] = set()
+    """The occurrences of each schedule that fall outside their venue's hours, told at once."""
+    shut: dict[tuple[Place, str], list[tuple[Occurrence, tuple[Times, ...]]]] = {}
     for o in held:
         venue = palace.venues_by_id.get(o.venue or "")
         if venue is None or o.times is None or not o.takes_place or _allowed(o):
             continue
         hours = _hours(palace, venue, o, holidays)
-        place = o.session.at.own if o.session else o.part.when.at.of("time")
-        if hours is None or covers(hours, o.times) or place in told:
-            continue
-        told.add(place)
-        words = {"venue": venue.name, "day": full_day(o.day, None), "time": times(o.times)}
-        words["hours"] = day_hours(hours)
-        yield problem("outside-hours", place, **words).held(strict=strict)
+        if hours is not None and not covers(hours, o.times):
+            place = o.session.at.own if o.session else o.part.when.at.of("time")
+            shut.setdefault((place, venue.name), []).append((o, hours))
+    for (place, name), days in shut.items():
+        o, hours = days[0]
+        words = {"venue": name, "day": _from([o for o, _ in days]), "time": times(o.times)}
+        yield problem("outside-hours", place, **words, hours=day_hours(hours)).held(strict=strict)
 
 
 def _hours(
@@ -84,9 +80,26 @@ def _allowed(o: Occurrence) -> bool:
     return bool(o.activity.allow_clash or (o.session and o.session.allow_clash))
 
 
-def _twin(o: Occurrence, other: Occurrence, *, strict: bool) -> Iterator[Problem]:
-    if _allowed(o) or _allowed(other):
-        return
-    place = o.session.at.own if o.session else o.activity.at.of("name")
-    words = {"title": title(o), "day": full_day(o.day, None), "other": other.activity.file}
-    yield problem("duplicate-event", place, **words).held(strict=strict)
+def _twins(
+    held: tuple[Occurrence, ...], known: dict[tuple[object, ...], Occurrence], *, strict: bool
+) -> Iterator[Problem]:
+    """What is written in another file already, told once for each of its schedules.
+
+    A whole day at no place is too little to go by.
+    """
+    found: dict[tuple[Place, str], list[Occurrence]] = {}
+    for o in held:
+        if not o.takes_place or (o.times is None and o.where == Where()):
+            continue
+        other = known.setdefault((title(o), o.day, o.until, o.times, o.where), o)
+        if other.activity is not o.activity and not _allowed(o) and not _allowed(other):
+            place = o.session.at.own if o.session else o.activity.at.of("name")
+            found.setdefault((place, other.activity.file), []).append(o)
+    for (place, file), days in found.items():
+        words = {"title": title(days[0]), "day": _from(days), "other": file}
+        yield problem("duplicate-event", place, **words).held(strict=strict)
+
+
+def _from(held: list[Occurrence]) -> str:
+    """The first day, and how many there are."""
+    return full_day(held[0].day, None) + (f"等 {len(held)} 场" if len(held) > 1 else "")
