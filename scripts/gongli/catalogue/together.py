@@ -36,6 +36,13 @@ TOGETHER = {
         "There is no division “{division}”.",
         "Write one of {known}, or add it to divisions.",
     ),
+    "stop-without-place": Entry(
+        "{stop}没有写在哪里。",
+        "写上 宫外地点，在本宫的写 地点。",
+        "It does not say where {stop} is.",
+        "Write place, or venue for one of the palace's own.",
+        warning=True,
+    ),
     "permanent-with-dates": Entry(
         "常设展览没有结束日期，这里却写了时间安排。",
         "删掉 常设，或者删掉 时间安排 改写 开放。",

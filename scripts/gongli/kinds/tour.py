@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
-from gongli.model import Kind, Part
+from gongli.model import Activity, Kind, Part, Session
+from gongli.problems import Problem, problem
 from gongli.records import Field, Shape, Type
 from gongli.shared_fields.part import part_record
 
@@ -15,6 +17,15 @@ class Stop(Part):
     """One stop and who receives the tour there."""
 
     host: str | None = None
+
+
+def check(tour: Activity) -> Iterator[Problem]:
+    """People must be told where it stops."""
+    for stop in tour.parts:
+        levels: tuple[Activity | Part | Session, ...] = (stop, tour, *stop.sessions)
+        if not any(level.venue or level.place for level in levels):
+            place = stop.at.of("name") if stop.id else tour.at.of("name")
+            yield problem("stop-without-place", place, stop=stop.name)
 
 
 STOP = part_record(
@@ -37,4 +48,5 @@ TOUR = Variation(
         also=("送文艺", "送文艺到基层"),
     ),
     fields=(Field("stops", "站点", Type.TEXT, "各站。", shape=Shape.KEYED, record=STOP),),
+    check=check,
 )

@@ -92,8 +92,8 @@ def _part_maps(edition: Edition, activity: Activity, part: Part) -> tuple[Refere
     """Of what is elsewhere; a venue's own page shows it, but a tour is one list of places."""
     palace = edition.alliance.palaces_by_id[activity.palace]
     if activity.kind is TOUR.kind:
-        own = spot_of(palace, facts.where_of(part))
-        return map_links(own or spot_of(palace, facts.where_of(activity)))
+        spots = [spot_of(palace, where) for where in facts.places_of(edition, activity, part)]
+        return tuple(link for spot in dict.fromkeys(spots) for link in map_links(spot))
     return map_links(spot_of(palace, facts.where_of(part)) if part.place else None)
 
 

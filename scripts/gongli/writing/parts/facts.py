@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from gongli.kinds.tour import TOUR
 from gongli.model import (
@@ -285,7 +285,7 @@ def registration_facts(edition: Edition, activity: Activity, part: Part | None) 
 def _slots(edition: Edition, activity: Activity) -> tuple[str, ...]:
     """The slots its occurrences fall into, in the vocabulary's order."""
     held: Iterable[Occurrence] = edition.occurrences[activity.id]
-    found = {slot for o in held for slot in slots_of(o, edition.holidays)}
+    found = {slot for o in held if o.takes_place for slot in slots_of(o, edition.holidays)}
     return tuple(slot.zh for slot in type(next(iter(found))) if slot in found) if found else ()
 
 
@@ -294,12 +294,38 @@ def _rhythms(parts: Iterable[Part]) -> tuple[str, ...]:
     return (phrases[0],) if len(phrases) == 1 else ()
 
 
+def places_of(edition: Edition, activity: Activity, part: Part) -> tuple[Where, ...]:
+    """Where the stops of a tour are, moves included; of other parts what they say themselves."""
+    own = where_of(part)
+    if activity.kind is not TOUR.kind:
+        return (own,)
+    held = [o for o in edition.occurrences[activity.id] if o.part.id == part.id]
+    on = [o.where for o in held if o.takes_place] or [o.where for o in held]
+    return tuple(dict.fromkeys(on)) or (_planned(activity, part),)
+
+
+def _planned(activity: Activity, part: Part) -> Where:
+    own = where_of(part)
+    return own if own.place or own.venue else where_of(activity)
+
+
+def _stop_facts(edition: Edition, palace: Palace, activity: Activity, part: Part) -> Iterator[Fact]:
+    """Its place or places, and where it was to be if it is not there at all."""
+    places = places_of(edition, activity, part)
+    for where in places:
+        yield from place_facts(edition, palace, where)
+    planned = _planned(activity, part)
+    if activity.kind is TOUR.kind and planned not in places:
+        before = place_facts(edition, palace, planned)
+        yield from (Fact("原定地点", each.values) for each in before)
+
+
 def part_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, ...]:
     """A course, round or stop: when, where, who, how many."""
     palace = edition.alliance.palaces_by_id[activity.palace]
     return (
         *fact("时间", wording.dates_of(part, edition.occurrences[activity.id], edition.today)),
-        *place_facts(edition, palace, where_of(part)),
+        *_stop_facts(edition, palace, activity, part),
         *fact("教师" if activity.kind.name == "term" else "主讲", part.speaker),
         *fact("演出", *part.performers),
         *fact("对象", *part.audience),
