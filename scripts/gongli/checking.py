@@ -14,6 +14,7 @@ from gongli.model import Alliance, Occurrence, Settings
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading.content import read_content
 from gongli.reading.load import load, load_settings
+from gongli.rules.brands import brand_problems
 from gongli.rules.clashes import clash_problems
 from gongli.rules.expand import expand
 from gongli.rules.holidays import Holidays
@@ -68,6 +69,7 @@ def check(root: Path) -> Checked:
     problems += move_problems(alliance)
     problems += clash_problems(alliance, expanded)
     problems += sense_problems(alliance, expanded, holidays)
+    problems += brand_problems(alliance, expanded)
     problems += round_problems(alliance.all_activities(), expanded)
     problems += _promises(alliance, expanded, holidays)
     problems += _unpublished(alliance, expanded, holidays)

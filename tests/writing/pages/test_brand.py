@@ -1,10 +1,13 @@
 """A brand's page: its years, its sections, what it promised."""
 
+from pathlib import Path
 from typing import Any
 
 from gongli.writing.edition import Edition
 from gongli.writing.pages.brand import brand_page
 from gongli.writing.views import PromiseView, Reference, SectionView, Stat, YearView
+from tests.sites.copies import edition_of
+from tests.trees import SOUND, plant
 
 LINK = Reference("四季有约 2026", "jia/siji/2026/", "10月10日—12月12日 · 3 场")
 
@@ -27,7 +30,7 @@ def test_each_year_with_its_edition_and_figures(two_palaces: Edition) -> None:
 def test_a_total_goes_on_counting(two_palaces: Edition) -> None:
     source, since = "截至2026年9月，市报", "场送文化此后日历续计 2 场"
     assert context(two_palaces)["cover"].stats == (
-        Stat("", "402", "余", "场送文化", source, since),
+        Stat("", "400", "余", "场送文化", source, since),
     )
 
 
@@ -53,3 +56,18 @@ def test_a_year_of_several_kinds_is_counted_in_occurrences(sample: Edition) -> N
     (brand,) = [brand for brand in brands if brand.id == "siji-youyue"]
     years = {year.year: year.text for year in brand_page(sample, brand).context["years"]}
     assert years["2026"] == "日历上已办 11 场"
+
+
+def test_seasons_stand_newest_first_and_years_left_out_are_not_counted(tmp_path: Path) -> None:
+    season = "名称: {}\n时间安排: {{日期: {}-06-01, 时间: 全天}}\n"
+    files = {
+        "events/p/s/brand.yml": "名称: 四季\n停办年份: 2020\n历年: {2020: 疫情, 2018: 第一年}\n",
+        "events/p/s/z-old.yml": season.format("老", 2024),
+        "events/p/s/a-new.yml": season.format("新", 2026),
+    }
+    edition = edition_of(plant(tmp_path, {**SOUND, **files}))
+    (brand,) = edition.alliance.palaces_by_id["p"].brands
+    found = brand_page(edition, brand).context
+    seasons: Any = found["seasons"]
+    assert [each.title for each in seasons] == ["新", "老"]
+    assert found["years_note"] == "3 年有记录"

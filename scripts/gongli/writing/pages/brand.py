@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from gongli.model import Brand, Occurrence
+from gongli.model import Activity, Brand, Occurrence
 from gongli.rules import wording
 from gongli.rules.editions import edition_of_year
 from gongli.rules.promises import brand_promises
@@ -30,7 +31,7 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
     coming = edition.upcoming(scope.occurrences)
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today and o.takes_place]
     url, cover = addresses.brand_url(brand), covers.brand_cover(edition, brand)
-    seasons = sorted(brand.activities, key=lambda a: a.page, reverse=True)
+    years = tuple(_years(edition, brand))
     return Page(
         url=url,
         template="brand.md.j2",
@@ -46,9 +47,10 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
             "upcoming_note": _upcoming_note(edition, coming),
             "grid": excerpts.month_grid(edition, scope, Within.BRAND),
-            "seasons": excerpts.references(edition, seasons),
+            "seasons": excerpts.references(edition, _newest_first(edition, brand)),
             "past": cards(edition, past[:_PAST_FEW], Within.BRAND),
-            "years": tuple(_years(edition, brand)),
+            "years": years,
+            "years_note": _years_note(brand, years),
             "sections": tuple(_sections(edition, brand)),
             "promises": promised.promise_views(
                 brand_promises(brand, scope.occurrences, edition.holidays), edition.today
@@ -59,6 +61,22 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
             "feed": feeds.feed_view(edition, scope),
         },
     )
+
+
+def _newest_first(edition: Edition, brand: Brand) -> list[Activity]:
+    """Its activities by their last day; those without days, which always are, come first."""
+
+    def last(activity: Activity) -> tuple[date, str]:
+        days = (o.until for o in edition.occurrences[activity.id])
+        return max(days, default=date.max), activity.page
+
+    return sorted(brand.activities, key=last, reverse=True)
+
+
+def _years_note(brand: Brand, years: Iterable[YearView]) -> str:
+    """Of how many years something is told; one that was left out is none."""
+    held = [year for year in years if int(year.year) not in brand.suspended]
+    return f"{len(held)} 年有记录" if held else ""
 
 
 def _facts(edition: Edition, brand: Brand) -> tuple[Fact, ...]:
