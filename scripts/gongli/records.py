@@ -23,6 +23,7 @@ class Type(Enum):
     DATE = "日期"
     DATES = "日期或起止日期"
     LOOSE_DATE = "年、年月或日期"
+    MONTH = "年或年月"
     VAGUE_DATE = "年、年月、日期或不详"
     TIMES = "时间段"
     EVERY = "重复方式"

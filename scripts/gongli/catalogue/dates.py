@@ -47,6 +47,12 @@ DATES = {
         "“{value}” is not a year.",
         "Write four digits, as 2026.",
     ),
+    "not-a-month": Entry(
+        "“{value}”不是年月。",
+        "写成 2026-11；整年的只写 2026。",
+        "“{value}” is not a month.",
+        "Write it as 2026-11, a whole year as 2026.",
+    ),
     "end-before-start": Entry(
         "结束（{end}）早于开始（{start}）。",
         "检查两个日期，是不是写反了或年份不对。",

@@ -107,6 +107,13 @@ def read_loose_date(text: str) -> str:
     return f"{match[1]}-{int(match[2]):02}"
 
 
+def read_month(text: str) -> str:
+    """A year or a month, as 2026 or 2026-11."""
+    if _LOOSE.match(_flat(text)) is None:
+        raise UnreadableError("not-a-month", value=text)
+    return read_loose_date(text)
+
+
 def read_times(text: str) -> Times:
     """19:30-21:00 in any dash or colon; 22:00-次日01:00; 全天."""
     flat = _flat(text)

@@ -230,6 +230,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.DATE: dates.read_date,
     Type.DATES: dates.read_days,
     Type.LOOSE_DATE: dates.read_loose_date,
+    Type.MONTH: dates.read_month,
     Type.VAGUE_DATE: read_vague_date,
     Type.TIMES: dates.read_times,
     Type.EVERY: repeating.read_every,

@@ -317,7 +317,7 @@ THEME = Record(
     (Field("theme", "主题", Type.TEXT, "主题的名称。", "劳动最光荣", required=True),),
     help="冒号前写年或年月，冒号后写主题。",
     short="theme",
-    key=Type.LOOSE_DATE,
+    key=Type.MONTH,
     key_attr="when",
     key_example="2026-05",
 )
