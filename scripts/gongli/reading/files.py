@@ -45,7 +45,7 @@ def _main(field: Field) -> str:
 
 _KNOWN_KEYS = _known_keys()
 _PUBLIC = [spelling for name in ("contact", "phone") for spelling in ACTIVITY.named(name).spellings]
-"""Keys whose lines may hold a telephone number that the public is meant to call."""
+"""Keys whose values may hold a telephone number that the public is meant to call."""
 
 
 @dataclass
@@ -77,9 +77,9 @@ class Files:
         self.problems += problems
         if source is None or _GARBLING & {p.code for p in problems}:
             return None
-        if not tags:  # mkdocs.yml is the operator's
-            self.problems += personal_problems(source, _PUBLIC)
         node, found = parse(source, _KNOWN_KEYS, tags=tags)
+        if node is not None and not tags:  # mkdocs.yml is the operator's
+            self.problems += personal_problems(source, node, _PUBLIC)
         already = {p.place.line for p in problems}
         self.problems += [p for p in found if p.place.line not in already]
         if (node is None or node.empty) and not problems and not found:
