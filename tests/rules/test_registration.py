@@ -6,7 +6,12 @@ from datetime import date
 import pytest
 
 from gongli.model import Activity, Part, Registration, Status
-from gongli.rules.registration import Enrolment, state_of
+from gongli.rules.registration import (
+    Enrolment,
+    registration_days,
+    registration_of,
+    state_of,
+)
 from tests.rules.made import ACTIVITY
 
 FIRST, LAST = date(2026, 11, 20), date(2026, 11, 30)
@@ -84,9 +89,78 @@ def test_without_registration_the_status_alone(status: Status, state: Enrolment 
     assert state_of(enrolling(None, status=status), WITHIN) is state
 
 
-def test_a_part_with_registration_has_a_quota_of_its_own() -> None:
+def test_the_waiting_list_may_be_full_as_well() -> None:
+    states = [
+        state_of(enrolling(replace(WINDOW, enrolled=enrolled, waiting=10), quota=20), WITHIN)
+        for enrolled in (19, 20, 29, 30, 31)
+    ]
+    assert states == [Enrolment.OPEN, *[Enrolment.WAITING] * 2, *[Enrolment.FULL] * 2]
+
+
+@pytest.mark.parametrize(
+    ("activity", "state"),
+    [
+        (enrolling(), Enrolment.CLOSED),
+        (enrolling(Registration(start=FIRST)), Enrolment.CLOSED),
+        (enrolling(Registration(start=AFTER)), Enrolment.CLOSED),
+        (enrolling(None, status=Status.OPEN), Enrolment.CLOSED),
+        (enrolling(None, status=Status.FULL), Enrolment.CLOSED),
+        (enrolling(None), None),
+        (enrolling(Registration(how="电话")), None),
+    ],
+)
+def test_nobody_enrols_in_what_is_over(activity: Activity, state: Enrolment | None) -> None:
+    assert state_of(activity, WITHIN, last=date(2026, 11, 24)) is state
+
+
+def test_on_its_last_day_one_still_enrols() -> None:
+    assert state_of(enrolling(), WITHIN, last=WITHIN) is Enrolment.OPEN
+
+
+def test_a_part_has_a_quota_of_its_own_once_it_tells_how_many_enrolled() -> None:
     whole = enrolling(replace(WINDOW, enrolled=30), quota=30)
     own = Part("a", "班", quota=20, registration=replace(WINDOW, enrolled=19))
     parts = own, replace(own, quota=19), replace(own, quota=None), Part("b", "班", quota=99)
     states = [state_of(whole, WITHIN, part) for part in parts]
     assert states == [Enrolment.OPEN, Enrolment.FULL, Enrolment.OPEN, Enrolment.FULL]
+
+
+def test_a_part_with_the_quota_of_the_whole_is_full_too() -> None:
+    part = Part("a", "班", registration=Registration(enrolled=20))
+    assert state_of(enrolling(quota=20), WITHIN, part) is Enrolment.FULL
+
+
+@pytest.mark.parametrize(
+    ("today", "states"),
+    [
+        (BEFORE, [Enrolment.NOT_YET] * 3),
+        (WITHIN, [Enrolment.FULL, Enrolment.OPEN, Enrolment.OPEN]),
+        (AFTER, [Enrolment.CLOSED] * 3),
+    ],
+)
+def test_parts_are_enrolled_in_on_the_days_of_the_whole(
+    today: date, states: list[Enrolment]
+) -> None:
+    parts = (
+        Part("a", "书法", quota=20, registration=Registration(enrolled=20)),
+        Part("b", "茶艺", quota=20),
+        Part("c", "国画", quota=20, registration=Registration(enrolled=3)),
+    )
+    assert [state_of(enrolling(), today, part) for part in parts] == states
+
+
+def test_what_a_part_leaves_unsaid_the_whole_says() -> None:
+    whole = enrolling(Registration(FIRST, LAST, "公众号", "https://a.cn", enrolled=9, waiting=5))
+    part = Part("a", "班", registration=Registration(end=WITHIN, how="电话", waiting=0))
+    merged = Registration(FIRST, WITHIN, "电话", "https://a.cn", waiting=0)
+    assert registration_of(whole, part) == merged
+    assert registration_of(whole, Part("b", "班")) == whole.registration
+    assert registration_of(enrolling(None), part) == part.registration
+
+
+def test_the_day_it_opens_for_a_part_that_says_another() -> None:
+    later = Part("a", "班", registration=Registration(start=WITHIN))
+    same = Part("b", "班", registration=Registration(enrolled=3))
+    days = list(registration_days(enrolling(parts=(later, same))))
+    assert [(d.part, d.day) for d in days] == [(None, FIRST), (later, WITHIN)]
+    assert days[1].registration.end == LAST

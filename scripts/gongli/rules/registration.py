@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -20,32 +20,58 @@ class Enrolment(Enum):
     CLOSED = "报名已截止"
 
 
-def state_of(activity: Activity, today: date, part: Part | None = None) -> Enrolment | None:
+def registration_of(activity: Activity, part: Part | None = None) -> Registration | None:
+    """What holds for a part: its own registration, and the activity's where it says nothing.
+
+    How many have enrolled is not passed on: the whole's number says nothing of a part.
+    """
+    own = part.registration if part else None
+    whole = activity.registration
+    if own is None or whole is None:
+        return own or whole
+    return replace(
+        own,
+        start=own.start or whole.start,
+        end=own.end or whole.end,
+        how=own.how or whole.how,
+        url=own.url or whole.url,
+        waiting=whole.waiting if own.waiting is None else own.waiting,
+    )
+
+
+def state_of(
+    activity: Activity, today: date, part: Part | None = None, last: date | None = None
+) -> Enrolment | None:
     """The state on `today`; None where one needs no registration or the activity is off.
 
-    Before and after its days nothing else matters; within them it is full when the
-    editor says so (状态: 已满) or as many have enrolled as there are places.
+    Before and after its days nothing else matters, nor after the `last` day of what one
+    enrols for; within them it is full when the editor says so (状态: 已满) or as many have
+    enrolled as there are places.
     """
     if activity.status in (Status.CANCELLED, Status.POSTPONED, Status.FINISHED):
         return None
-    registration = (part and part.registration) or activity.registration
-    if registration is None:
-        return {Status.OPEN: Enrolment.OPEN, Status.FULL: Enrolment.FULL}.get(activity.status)
+    registration = registration_of(activity, part) or Registration()
+    full = _full(activity, part, registration.waiting or 0)
+    if not (registration.start or registration.end or full or activity.status is Status.OPEN):
+        return None
+    if today > min(registration.end or date.max, last or date.max):
+        return Enrolment.CLOSED
     if registration.start and today < registration.start:
         return Enrolment.NOT_YET
-    if registration.end and today > registration.end:
-        return Enrolment.CLOSED
-    if activity.status is Status.FULL or _full(activity, registration, part):
-        return Enrolment.WAITING if registration.waiting else Enrolment.FULL
-    dated = registration.start or registration.end
-    return Enrolment.OPEN if dated or activity.status is Status.OPEN else None
+    return full or Enrolment.OPEN
 
 
-def _full(activity: Activity, registration: Registration, part: Part | None) -> bool:
-    own = part is not None and part.registration is not None
-    quota = part.quota if own and part else activity.quota
-    enrolled = registration.enrolled
-    return quota is not None and enrolled is not None and enrolled >= quota
+def _full(activity: Activity, part: Part | None, waiting: int) -> Enrolment | None:
+    """Full, or full with room on the waiting list; None while there are places."""
+    quota = activity.quota
+    enrolled = activity.registration.enrolled if activity.registration else None
+    if part and part.registration and part.registration.enrolled is not None:
+        enrolled, quota = part.registration.enrolled, part.quota or quota
+    if quota is not None and enrolled is not None and enrolled >= quota:
+        return Enrolment.WAITING if enrolled < quota + waiting else Enrolment.FULL
+    if activity.status is Status.FULL:
+        return Enrolment.WAITING if waiting else Enrolment.FULL
+    return None
 
 
 @dataclass(frozen=True)
@@ -71,6 +97,6 @@ class RegistrationDay:
 def registration_days(activity: Activity) -> Iterator[RegistrationDay]:
     """The days that registration opens: the activity's, and those of parts with their own."""
     for part in (None, *activity.parts):
-        registration = (part or activity).registration
-        if registration and registration.start:
-            yield RegistrationDay(activity, part, registration.start, registration)
+        own, registration = (part or activity).registration, registration_of(activity, part)
+        if own and own.start and registration:
+            yield RegistrationDay(activity, part, own.start, registration)

@@ -21,6 +21,7 @@ from gongli.model import (
     Times,
     When,
 )
+from gongli.rules.registration import Enrolment
 
 WEEKDAYS = "一二三四五六日"
 _NTHS = {1: "第一个", 2: "第二个", 3: "第三个", 4: "第四个", 5: "第五个", -1: "最后一个"}
@@ -233,10 +234,11 @@ def until(first: date | None, last: date | None, today: date) -> str:
     return f"{span(last, last, today)}止" if last else ""
 
 
-def enrolment_days(registration: Registration, today: date) -> str:
-    """12月1日 周二开始报名，12月20日 周日截止; 正在报名 once it has begun."""
+def enrolment_days(registration: Registration, today: date, state: Enrolment | None = None) -> str:
+    """12月1日 周二开始报名，12月20日 周日截止; 正在报名 or 已满，可候补 once it has begun."""
     first, last = registration.start, registration.end
-    opens = f"{full_day(first, today)}开始报名" if first and first > today else "正在报名"
+    now = state.value if state is Enrolment.WAITING else "正在报名"
+    opens = f"{full_day(first, today)}开始报名" if first and first > today else now
     return f"{opens}，{full_day(last, today)}截止" if last else opens
 
 

@@ -15,6 +15,7 @@ from gongli.model import (
     Brand,
     Occurrence,
     Palace,
+    Part,
     Settings,
     Venue,
 )
@@ -23,6 +24,7 @@ from gongli.rules.fees import FREE
 from gongli.rules.history import Change, Ledger
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, former, moved, moves
+from gongli.rules.registration import Enrolment, state_of
 from gongli.rules.spots import palace_spot, spot_of, venue_spot
 from gongli.writing.feeds.ghosts import Ghost, ghosts_of
 
@@ -52,6 +54,24 @@ class Edition:
     def all_occurrences(self) -> tuple[Occurrence, ...]:
         """Every occurrence in order of time."""
         return in_time(o for group in self.occurrences.values() for o in group)
+
+    def enrolment(self, activity: Activity, part: Part | None = None) -> Enrolment | None:
+        """How registration stands today; nobody enrols in what is over or takes place no more."""
+        id = part.id if part else ""
+        last = self._last_days.get((activity.id, id))
+        held = self.occurrences[activity.id]
+        called_off = last is None and any(id in ("", o.part.id) for o in held)
+        return None if called_off else state_of(activity, self.today, part, last)
+
+    @cached_property
+    def _last_days(self) -> Mapping[tuple[str, str], date]:
+        """The last day that takes place, of each activity (without part) and of its parts."""
+        found: dict[tuple[str, str], date] = {}
+        for o in self.all_occurrences:
+            for key in ((o.activity.id, ""), (o.activity.id, o.part.id)):
+                if o.takes_place:
+                    found[key] = max(found.get(key, o.until), o.until)
+        return found
 
     @cached_property
     def changes(self) -> Mapping[str, tuple[Change, ...]]:

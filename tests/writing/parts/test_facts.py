@@ -1,4 +1,4 @@
-"""What facts say: of a palace's places, of where a tour's stops really are, and when."""
+"""What facts say: of places, of where a tour's stops really are, of registration."""
 
 from datetime import date
 from pathlib import Path
@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from gongli.writing.edition import Edition
-from gongli.writing.parts.facts import activity_facts, part_facts, places_of, venue_facts
+from gongli.writing.parts.cards import badges
+from gongli.writing.parts.facts import (
+    activity_facts,
+    part_facts,
+    places_of,
+    registration_facts,
+    venue_facts,
+)
 from gongli.writing.views import Fact
 from tests.sites.copies import edition_of
 from tests.trees import SOUND, plant
@@ -67,6 +74,18 @@ PALACE = """\
 场地:
   juchang: {名称: 职工剧场, 特殊开放: {2027-02-07: 18:00-22:00}}
 """
+TERM = """\
+名称: 秋季夜校
+类型: 夜校
+地点: juchang
+报名: {开始: 2026-11-01, 截止: 2026-11-20, 方式: 公众号}
+时间安排: {每: 周六, 开始: 2026-11-07, 课时: 8, 时间: 19:00-20:00}
+课程:
+  a: {名称: 书法, 名额: 20, 报名: {已报: 20}}
+  b: {名称: 茶艺, 名额: 20}
+  c: {名称: 国画, 名额: 20, 报名: {已报: 3}}
+"""
+EVENING = "名称: 讲座\n地点: juchang\n时间安排: {日期: 2026-11-28, 时间: 19:00-20:00}\n"
 
 
 def test_a_venue_is_closed_with_its_palace_but_on_days_of_its_own(tmp_path: Path) -> None:
@@ -75,3 +94,56 @@ def test_a_venue_is_closed_with_its_palace_but_on_days_of_its_own(tmp_path: Path
     facts = {fact.label: fact for fact in venue_facts(edition, palace, palace.venues[0])}
     days = ("2027年2月6日 闭馆 （春节）", "2027年2月7日 18:00–22:00", "2027年2月8日 闭馆 （春节）")
     assert facts["特殊开放"] == Fact("特殊开放", days)
+
+
+def by_part(edition: Edition) -> dict[str, list[str]]:
+    """The badges of the last lesson of each course."""
+    return {o.part.name: [b.text for b in badges(edition, o)] for o in edition.occurrences["p/a"]}
+
+
+@pytest.mark.parametrize(
+    ("today", "marks"),
+    [
+        (date(2026, 11, 20), ["已满", "报名中", "报名中"]),
+        (date(2026, 11, 21), ["报名截止"] * 3),
+    ],
+)
+def test_courses_are_enrolled_in_with_their_term(
+    tmp_path: Path, today: date, marks: list[str]
+) -> None:
+    found = by_part(edition_with(tmp_path, TERM, today))
+    assert found == {"书法": marks[:1], "茶艺": marks[1:2], "国画": marks[2:]}
+
+
+def told(edition: Edition, part: int | None = None) -> dict[str, tuple[str, ...]]:
+    (activity,) = edition.activities.values()
+    own = None if part is None else activity.parts[part]
+    return {f.label: f.values for f in registration_facts(edition, activity, own)}
+
+
+def test_a_course_tells_the_days_of_its_term_and_its_own_places(tmp_path: Path) -> None:
+    edition = edition_with(tmp_path, TERM, date(2026, 11, 20))
+    assert told(edition, 0) == {
+        "报名": ("已满", "11月1日—11月20日"),
+        "余位": ("已报 20 人",),
+    }
+    assert told(edition, 1) == {}
+    assert told(edition, 2)["余位"] == ("已报 3 人", "还剩 17 个")
+
+
+def test_a_waiting_list_that_is_full_invites_nobody(tmp_path: Path) -> None:
+    text = EVENING + "名额: 20\n报名: {截止: 2026-11-27, 已报: 30, 候补: %d}\n"
+    full = told(edition_with(tmp_path / "full", text % 10))
+    room = told(edition_with(tmp_path / "room", text % 11))
+    assert (full["报名"][0], "候补" in full) == ("已满", False)
+    assert (room["报名"][0], room["候补"]) == ("已满，可候补", ("可候补 11 人",))
+
+
+def test_what_is_over_is_not_open(tmp_path: Path) -> None:
+    text = EVENING + "报名: {开始: 2026-10-01}\n"
+    assert told(edition_with(tmp_path, text, date(2026, 11, 29)))["报名"][0] == "报名已截止"
+
+
+def test_nobody_enrols_when_the_only_evening_is_called_off(tmp_path: Path) -> None:
+    text = EVENING + "报名: {开始: 2026-10-01}\n场次: {2026-11-28: {状态: 取消}}\n"
+    assert told(edition_with(tmp_path, text)) == {"报名": ("10月1日起",)}

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from gongli.model import Centre, Occurrence, TimeSlot, Topic
 from gongli.rules.fees import is_free
-from gongli.rules.registration import Enrolment, state_of
+from gongli.rules.registration import Enrolment
 from gongli.rules.slots import slots_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
@@ -140,7 +140,7 @@ def _free(edition: Edition, o: Occurrence) -> bool:
 
 
 def _open(edition: Edition, o: Occurrence) -> bool:
-    enrolment = state_of(o.activity, edition.today, o.part)
+    enrolment = edition.enrolment(o.activity, o.part)
     return o.takes_place and enrolment in (Enrolment.OPEN, Enrolment.WAITING)
 
 

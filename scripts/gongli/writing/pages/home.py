@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from gongli.model import Activity, Occurrence, Part, Registration
 from gongli.rules import wording
-from gongli.rules.registration import Enrolment, state_of
+from gongli.rules.registration import Enrolment, registration_of
 from gongli.rules.slots import AFTER_WORK
 from gongli.rules.soon import Soon, soon
 from gongli.writing import addresses
@@ -152,9 +152,9 @@ def _openings(edition: Edition) -> Iterator[Opening]:
     found = [
         (registration, activity, part)
         for activity in edition.alliance.all_activities()
-        for part in (None, *(p for p in activity.parts if p.registration))
-        for registration in [(part or activity).registration]
-        if registration and state_of(activity, edition.today, part) in _WORTH_TELLING
+        for part in (None, *(p for p in activity.parts if _has_own_days(p)))
+        for registration in [registration_of(activity, part)]
+        if registration and edition.enrolment(activity, part) in _WORTH_TELLING
         if (registration.start or last) <= last and (registration.start or registration.end)
     ]
     for registration, activity, part in sorted(found, key=_by_days):
@@ -164,8 +164,15 @@ def _openings(edition: Edition) -> Iterator[Opening]:
             palace=edition.alliance.palaces_by_id[activity.palace].label,
             opens=registration.start.isoformat() if registration.start else "",
             closes=registration.end.isoformat() if registration.end else "",
-            text=wording.enrolment_days(registration, edition.today),
+            text=wording.enrolment_days(
+                registration, edition.today, edition.enrolment(activity, part)
+            ),
         )
+
+
+def _has_own_days(part: Part) -> bool:
+    """Whether one enrols for it on other days than for the whole."""
+    return bool(part.registration and (part.registration.start or part.registration.end))
 
 
 def _by_days(found: tuple[Registration, Activity, Part | None]) -> tuple[date, date, str, str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from enum import Enum
 
 from gongli.model import Access, Occurrence, SessionStatus, State, Status
 from gongli.rules import wording
 from gongli.rules.fees import is_free
-from gongli.rules.registration import Enrolment, state_of
+from gongli.rules.registration import Enrolment
 from gongli.writing.addresses import anchor, occurrence_ics, occurrence_url
 from gongli.writing.calendar.facets import facets
 from gongli.writing.edition import Edition
@@ -118,7 +117,7 @@ def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     """State first, then what makes somebody come."""
     found = [_STATES[o.state]] if o.state in _STATES else []
     if o.takes_place and o.until >= edition.today:
-        found += _offers(o, edition.today)
+        found += _offers(edition, o)
     if o.session and o.session.extra:
         found.append(Badge("extra", "＋", "加场"))
     if o.session and o.session.replays:
@@ -126,9 +125,9 @@ def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     return tuple(found)
 
 
-def _offers(o: Occurrence, today: date) -> list[Badge]:
+def _offers(edition: Edition, o: Occurrence) -> list[Badge]:
     found = []
-    enrolment = state_of(o.activity, today, o.part)
+    enrolment = edition.enrolment(o.activity, o.part)
     if o.session and o.session.status is SessionStatus.FULL:
         found.append(_WHOLE[Status.FULL])
     elif enrolment is not None:

@@ -27,7 +27,7 @@ from gongli.model import (
 )
 from gongli.rules import wording
 from gongli.rules.opening import special_of
-from gongli.rules.registration import state_of
+from gongli.rules.registration import Enrolment, registration_of
 from gongli.rules.slots import slots_of
 from gongli.rules.spots import Spot, palace_spot, spot_of, venue_spot
 from gongli.writing import addresses
@@ -267,17 +267,19 @@ def _joining(edition: Edition, activity: Activity) -> list[Fact]:
 def registration_facts(edition: Edition, activity: Activity, part: Part | None) -> list[Fact]:
     """How registration stands today, its days, the way, the places that are left."""
     own: Registration | None = part.registration if part else activity.registration
-    state = state_of(activity, edition.today, part)
+    state = edition.enrolment(activity, part)
     if own is None:
         return fact("报名", state.value if state and part is None else None)
-    dates = wording.until(own.start, own.end, edition.today)
-    quota = part.quota if part else activity.quota
+    whole = registration_of(activity, part) or own
+    dates = wording.until(whole.start, whole.end, edition.today)
+    quota = (part and part.quota) or activity.quota
+    waiting = None if state is Enrolment.FULL else whole.waiting
     taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None
     left = max(quota - own.enrolled, 0) if quota and own.enrolled is not None else None
     return [
         *fact("报名", state and state.value, dates, own.how),
         *fact("余位", taken, f"还剩 {left} 个" if left else None),
-        *fact("候补", f"可候补 {own.waiting} 人" if own.waiting else None),
+        *fact("候补", f"可候补 {waiting} 人" if waiting else None),
         *fact("网上报名", "去报名" if own.url else None, url=own.url or ""),
     ]
 

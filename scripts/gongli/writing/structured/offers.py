@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gongli.model import Activity, Occurrence, Part, Price, SessionStatus
 from gongli.rules.fees import fee_of, is_free, sum_of
-from gongli.rules.registration import Enrolment, state_of
+from gongli.rules.registration import Enrolment, registration_of
 from gongli.writing.addresses import activity_url
 from gongli.writing.edition import Edition
 from gongli.writing.structured.things import Thing, term, thing
@@ -29,14 +29,14 @@ def occurrence_offers(edition: Edition, o: Occurrence) -> list[Thing]:
 
 def room_of(edition: Edition, activity: Activity, part: Part | None) -> str:
     """Whether one can still enrol, in schema.org's words (ItemAvailability), or nothing."""
-    return _ROOM.get(state_of(activity, edition.today, part), "")
+    return _ROOM.get(edition.enrolment(activity, part), "")
 
 
 def offers(edition: Edition, activity: Activity, part: Part | None, room: str) -> list[Thing]:
     """An offer for each price, or one for registration alone; none where nothing is said."""
     fee = fee_of(activity, part)
     prices = (*([Price("", fee)] if fee else []), *activity.prices)
-    registration = (part and part.registration) or activity.registration
+    registration = registration_of(activity, part)
     if not prices and registration is None:
         return []
     start, end = (registration.start, registration.end) if registration else (None, None)
