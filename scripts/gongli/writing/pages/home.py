@@ -24,7 +24,7 @@ from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
 from gongli.writing.parts.stories import changed_soon
 from gongli.writing.structured.pages import home_things
 from gongli.writing.templates import Page
-from gongli.writing.views import Cover, Day, Opening, Reference, SoonView
+from gongli.writing.views import Cover, Day, NoticeView, Opening, Reference, SoonView
 
 AHEAD = timedelta(days=27)
 """Four weeks: a page that nobody rebuilds still tells what is on."""
@@ -59,7 +59,7 @@ def home(edition: Edition) -> Page:
             "counts": _counts(days, today),
             "first": next((day for day in days if not day.today), None),
             "built": Reference(wording.month_day(today), "", today.isoformat()),
-            "notices": notices(edition, edition.alliance.all_activities())[:_FEW],
+            "notices": _notices(edition),
             "spans": cards(edition, _running(edition), Within.SITE),
             "changed": cards(edition, changed_soon(edition), Within.SITE),
             "openings": tuple(_openings(edition)),
@@ -77,6 +77,14 @@ def home(edition: Edition) -> Page:
             "step": line.month_step(month),
         },
     )
+
+
+def _notices(edition: Edition) -> tuple[NoticeView, ...]:
+    """The first few in force, and those that begin on the days that the page covers."""
+    valid = notices(edition, edition.alliance.all_activities())
+    last = (edition.today + AHEAD).isoformat()
+    ahead = tuple(view for view in valid if view.ahead and view.since <= last)
+    return (*[view for view in valid if not view.ahead][:_FEW], *ahead)
 
 
 def _days(edition: Edition) -> Iterator[Day]:

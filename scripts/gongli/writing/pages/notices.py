@@ -1,30 +1,33 @@
-"""Notices (公告): at the head of pages while they are valid, all of them on one page."""
+"""Notices (公告): at the head of pages while they are in force, all of them on one page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from gongli.kinds.notice import Notice
-from gongli.model import Activity
+from gongli.model import Activity, Status
 from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.templates import Page
 from gongli.writing.views import NoticeView
 
+_OFF = {Status.CANCELLED: "已取消", Status.POSTPONED: "已延期", Status.FINISHED: "已结束"}
+
 
 def notices(edition: Edition, activities: Iterable[Activity]) -> tuple[NoticeView, ...]:
-    """The notices among these activities that are not over, the next to begin last."""
-    found = [view for view in _views(edition, activities) if view.until >= str(edition.today)]
+    """The notices among these activities that are in force or to come, the next to begin last."""
+    views = _views(edition, activities)
+    found = [view for view in views if view.until >= str(edition.today) and not view.off]
     return tuple(sorted(found, key=lambda view: (view.since, view.url)))
 
 
 def notice_page(edition: Edition) -> Iterator[Page]:
     """All notices, those in force first; no page where there never was one."""
     every = edition.alliance.all_activities()
-    now = notices(edition, every)
-    over = [view for view in _views(edition, every) if view not in now]
-    if now or over:
+    valid = notices(edition, every)
+    over = [view for view in _views(edition, every) if view not in valid]
+    if valid or over:
         yield Page(
             url=addresses.NOTICES,
             template="notices.md.j2",
@@ -32,7 +35,8 @@ def notice_page(edition: Edition) -> Iterator[Page]:
             description="闭馆、维修、报名等公告，过期的自动撤下。",
             section="changes",
             context={
-                "now": now,
+                "now": tuple(view for view in valid if not view.ahead),
+                "ahead": tuple(view for view in valid if view.ahead),
                 "over": tuple(sorted(over, key=lambda v: (v.until, v.url), reverse=True)),
             },
         )
@@ -50,4 +54,6 @@ def _views(edition: Edition, activities: Iterable[Activity]) -> Iterator[NoticeV
                 palace=edition.alliance.palaces_by_id[notice.palace].label,
                 summary=notice.summary or "",
                 concerns=notice.concerns,
+                ahead=notice.valid.first > edition.today,
+                off=_OFF.get(notice.status, ""),
             )

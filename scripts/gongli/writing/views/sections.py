@@ -75,6 +75,10 @@ class NoticeView:
     palace: str
     summary: str
     concerns: tuple[str, ...]
+    ahead: bool
+    """Whether its first day is still to come: heads of pages carry it hidden until then."""
+    off: str
+    """已取消, 已延期, 已结束 or empty."""
 
 
 @dataclass(frozen=True)

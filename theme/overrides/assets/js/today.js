@@ -122,7 +122,11 @@ export function start(page, signal) {
     mark(page, new Date(), day);
     page.querySelectorAll("[data-jump]").forEach((link) => jump(link, day));
     page.querySelectorAll(".gl-home").forEach((one) => home(one, day));
-    page.querySelectorAll(".gl-noticebox .gl-notice").forEach((notice) => { notice.hidden = notice.dataset.until < day; });
+    page.querySelectorAll(".gl-noticebox").forEach((box) => {
+      const notices = [...box.querySelectorAll(".gl-notice")];
+      notices.forEach((notice) => { notice.hidden = notice.dataset.until < day || notice.dataset.since > day; });
+      box.hidden = notices.every((notice) => notice.hidden);
+    });
     page.querySelectorAll(".gl-agenda--ahead .gl-day").forEach((section) => { section.hidden = section.dataset.iso < day; });
   };
   refresh();
