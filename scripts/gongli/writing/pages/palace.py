@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from gongli.kinds.notice import NOTICE
-from gongli.model import Building, Centre, Palace, Point, Theme, Venue
+from gongli.model import Activity, Building, Centre, Palace, Point, Status, Theme, Venue
 from gongli.rules import wording
 from gongli.rules.promises import palace_promises
 from gongli.rules.spots import point_spot
@@ -23,12 +24,15 @@ from gongli.writing.structured.places import whole_venue
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, Reference
 
+SOON = timedelta(days=27)
+"""Four weeks, as on the home page: how long before its first day an exhibition is told."""
+
 
 def palace_page(edition: Edition, palace: Palace) -> Page:
     """A palace: what is on, its brands, venues and how to get there."""
     scope = scopes.palace_scope(edition, palace)
     listed = [a for a in palace.all_activities() if a.kind is not NOTICE.kind]
-    standing = [a for a in listed if a.kind.apart or a.kind.undated]
+    standing = [a for a in listed if _stands(edition, a)]
     singles = [a for a in palace.activities if a in listed and a not in standing]
     url, cover = addresses.palace_url(palace), covers.palace_cover(edition, palace)
     return Page(
@@ -64,6 +68,17 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
             "feed": feeds.feed_view(edition, scope),
         },
     )
+
+
+def _stands(edition: Edition, activity: Activity) -> bool:
+    """Whether it is simply there: without dates, or on for a while now or within four weeks."""
+    held = edition.occurrences[activity.id]
+    if activity.status is Status.FINISHED:
+        return False
+    if not held:
+        return activity.kind.apart or activity.kind.undated
+    first, last = min(o.day for o in held), max(o.until for o in held)
+    return activity.kind.apart and first <= edition.today + SOON and last >= edition.today
 
 
 def _palace_records(palace: Palace) -> tuple[tuple[str, tuple[Fact, ...]], ...]:

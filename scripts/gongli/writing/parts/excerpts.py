@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gongli.model import Activity
+from gongli.model import Activity, State, Status
 from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.calendar.months import grid
@@ -39,9 +39,21 @@ def references(
     found = []
     for a in activities:
         label = edition.alliance.palaces_by_id[a.palace].label if palaces else ""
-        note = " · ".join(filter(None, [label, _dates(edition, a)]))
+        note = " · ".join(filter(None, [_off(edition, a), label, _dates(edition, a)]))
         found.append(Reference(a.name, addresses.activity_url(a), note))
     return tuple(found)
+
+
+_OFF = {State.CANCELLED: "取消", State.POSTPONED: "延期"}
+_WHOLE_OFF = {Status.CANCELLED: "取消", Status.POSTPONED: "延期"}
+
+
+def _off(edition: Edition, activity: Activity) -> str:
+    """Whether it is called off, as a whole or in each of its occurrences."""
+    held = edition.occurrences[activity.id]
+    if held and not any(o.takes_place for o in held):
+        return _OFF[held[-1].state]
+    return _WHOLE_OFF.get(activity.status, "")
 
 
 def _dates(edition: Edition, activity: Activity) -> str:
