@@ -17,6 +17,7 @@ from gongli.model import (
     Occurrence,
     Part,
     Registration,
+    SpecialHours,
     State,
     Times,
     When,
@@ -89,8 +90,8 @@ def schedule(when: When) -> str:
     if when.every is not None:
         return f"{every(when.every)} {hours}"
     if when.hours is not None:
-        closed = "、".join(f"周{WEEKDAYS[n]}" for n in when.closed)
-        return f"每天 {times(when.hours)}" + (f"（{closed}闭馆）" if closed else "")
+        whole = when.hours.whole_day and not when.closed
+        return "全天开放" if whole else f"{_open_days(when)} {times(when.hours)}"
     if when.lunar is not None:
         return f"农历{when.lunar.written} {hours}"
     if when.festival is not None:
@@ -100,10 +101,32 @@ def schedule(when: When) -> str:
     return hours
 
 
+def _open_days(when: When) -> str:
+    """每天 · 周二至周日 · 周一、周三至周日."""
+    runs: list[list[int]] = []
+    for day in (n for n in range(7) if n not in when.closed):
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    names = [[f"周{WEEKDAYS[n]}" for n in run] for run in runs]
+    told = (f"{run[0]}至{run[-1]}" if len(run) > 2 else "、".join(run) for run in names)
+    return "、".join(told) if when.closed else "每天"
+
+
+def rhythm(activity: Activity, part: Part) -> str:
+    """How a part repeats; nothing where it is a window that one need not come in (征集)."""
+    return "" if activity.kind.window else schedule(part.when)
+
+
 def hours_of(occurrence: Occurrence) -> str:
-    """The hours of one occurrence; a span's opening hours."""
+    """The hours of one occurrence; a span's opening hours, with the days where not all."""
     when = occurrence.part.when
-    return times(when.hours) if when.hours is not None else times(occurrence.times)
+    if occurrence.activity.kind.window:
+        return ""
+    if when.hours is None:
+        return times(occurrence.times)
+    return schedule(when) if when.closed else times(when.hours)
 
 
 def number(occurrence: Occurrence) -> str:
@@ -173,8 +196,8 @@ def dates_of(part: Part, occurrences: tuple[Occurrence, ...], today: date) -> st
         return ""
     stretch = span(min(o.day for o in own), max(o.until for o in own), today)
     if len(own) == 1 and own[0].until == own[0].day:
-        return f"{full_day(own[0].day, today)} {hours_of(own[0])}"
-    return f"{stretch} {schedule(part.when)}"
+        return f"{full_day(own[0].day, today)} {hours_of(own[0])}".rstrip()
+    return f"{stretch} {rhythm(own[0].activity, part)}".rstrip()
 
 
 def summary_of(activity: Activity, occurrences: tuple[Occurrence, ...], today: date) -> str:
@@ -183,7 +206,7 @@ def summary_of(activity: Activity, occurrences: tuple[Occurrence, ...], today: d
         return ""
     stretch = span(min(o.day for o in occurrences), max(o.until for o in occurrences), today)
     if len(occurrences) == 1:
-        return f"{stretch} {hours_of(occurrences[0])}"
+        return f"{stretch} {hours_of(occurrences[0])}".rstrip()
     if len(activity.parts) > 1:
         return f"{stretch} · {len(activity.parts)} {activity.kind.piece}"
     held = sum(o.takes_place for o in occurrences)
@@ -223,6 +246,12 @@ def months(of_year: Iterable[int]) -> str:
 def day_hours(hours: Iterable[Times]) -> str:
     """9:00–12:00、14:00–17:00 · 闭馆."""
     return "、".join(times(t) for t in hours) or "闭馆"
+
+
+def special_day(special: SpecialHours, today: date) -> str:
+    """1月1日 闭馆（元旦）."""
+    why = f"（{special.reason}）" if special.reason else ""
+    return f"{days(special.days, today)} {day_hours(special.hours)}{why}"
 
 
 def until(first: date | None, last: date | None, today: date) -> str:

@@ -10,6 +10,8 @@ from gongli.model import SHANGHAI, Occurrence
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.events import entry_of
 from gongli.writing.feeds.ics import Entry
+from gongli.writing.parts.cards import Within, card
+from gongli.writing.parts.covers import when_held
 from tests.sites.copies import edition_of
 from tests.trees import SOUND, plant
 from tests.writing.lookup import edition_with, find
@@ -117,6 +119,30 @@ def test_a_point_is_not_where_the_palace_is(tmp_path: Path, point: str, place: s
     assert entry_of(edition, find(edition, "p/a", "2026-11-28")).location == place
 
 
+@pytest.mark.parametrize("today", [date(2026, 11, 21), date(2027, 1, 2)])
+def test_an_exhibition_tells_the_days_it_is_closed(tmp_path: Path, today: date) -> None:
+    special = (
+        "特殊开放:\n  2026-12-01: 闭馆\n"
+        "  2027-01-01: {时间: 闭馆, 原因: 元旦}\n  2027-02-01: 闭馆\n"
+    )
+    when = "时间安排: {开始: 2026-11-15, 结束: 2027-01-31, 开放时间: 9:00-17:00, 闭馆: 周一}\n"
+    edition = edition_with(tmp_path, f"名称: 画展\n类型: 展览\n{special}{when}", today)
+    (o,) = edition.all_occurrences
+    assert entry_of(edition, o).description.split("\n")[:2] == [
+        "开放时间：周二至周日 09:00–17:00",
+        "特殊开放：12月1日 闭馆、2027年1月1日 闭馆（元旦）",
+    ]
+
+
+def test_a_window_for_works_has_no_hours(tmp_path: Path) -> None:
+    text = "名称: 随手拍\n类型: 网络活动\n征集: {开始: 2026-10-01, 截止: 2026-12-01}\n"
+    edition = edition_with(tmp_path, text)
+    (o,) = edition.all_occurrences
+    assert "全天" not in entry_of(edition, o).description
+    assert card(edition, o, Within.SITE).time == "10月1日—12月1日"
+    assert when_held(edition, o.activity) == "10月1日—12月1日"
+
+
 @pytest.mark.parametrize(
     ("name", "lines"),
     [
@@ -128,7 +154,7 @@ def test_a_point_is_not_where_the_palace_is(tmp_path: Path, point: str, place: s
         (("gong/yanqi", "2026-12-10"), ["新日期待定", NOTICE, f"{SITE}gong/yanqi/#2026-12-10"]),
         (
             ("gong/zhanlan", "2026-12-30"),
-            ["开放时间：09:00–17:00", NOTICE, f"{SITE}gong/zhanlan/#2026-12-30"],
+            ["开放时间：周二至周日 09:00–17:00", NOTICE, f"{SITE}gong/zhanlan/#2026-12-30"],
         ),
         (
             ("gong/yexiao", "2026-12-10", "shufa"),

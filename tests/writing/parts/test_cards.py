@@ -123,7 +123,7 @@ def test_a_lesson_tells_its_number_and_its_course(sample: Edition) -> None:
 def test_a_stretch_tells_its_days_and_hours(nasty: Edition) -> None:
     made = row(nasty, "gong/zhanlan", "2026-12-30")
     assert (made.time, made.starts, made.ends, made.until) == (
-        "2026年12月30日—2027年1月3日 09:00–17:00",
+        "2026年12月30日—2027年1月3日 周二至周日 09:00–17:00",
         "2026-12-30",
         "2027-01-03",
         "2027-01-03",

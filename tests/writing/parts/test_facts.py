@@ -92,7 +92,7 @@ def test_a_venue_is_closed_with_its_palace_but_on_days_of_its_own(tmp_path: Path
     edition = edition_of(plant(tmp_path, {**SOUND, "events/p/palace.yml": PALACE}))
     (palace,) = edition.alliance.palaces
     facts = {fact.label: fact for fact in venue_facts(edition, palace, palace.venues[0])}
-    days = ("2027年2月6日 闭馆 （春节）", "2027年2月7日 18:00–22:00", "2027年2月8日 闭馆 （春节）")
+    days = ("2027年2月6日 闭馆（春节）", "2027年2月7日 18:00–22:00", "2027年2月8日 闭馆（春节）")
     assert facts["特殊开放"] == Fact("特殊开放", days)
 
 

@@ -1,7 +1,10 @@
 """What is there without a date."""
 
+from pathlib import Path
+
 from gongli.writing.edition import Edition
 from gongli.writing.structured.pages import activity_things
+from tests.writing.lookup import edition_with
 
 SITE = "https://gongli.example.org/"
 PALACE = {
@@ -20,6 +23,21 @@ CHANNEL = {
         "address": {"@type": "PostalAddress", "addressCountry": "CN"},
     },
 }
+
+
+def test_a_service_on_days_with_other_hours(tmp_path: Path) -> None:
+    text = "名称: 大厅\n类型: 常态服务\n开放: 每天 9:00-17:00\n特殊开放:\n  2027-01-01: 闭馆\n"
+    edition = edition_with(tmp_path, text)
+    (made,) = activity_things(edition, edition.activities["p/a"])
+    assert made["hoursAvailable"][1:] == [
+        {
+            "@type": "OpeningHoursSpecification",
+            "opens": "00:00",
+            "closes": "00:00",
+            "validFrom": "2027-01-01",
+            "validThrough": "2027-01-01",
+        }
+    ]
 
 
 def test_a_service_and_its_hours(two_palaces: Edition) -> None:

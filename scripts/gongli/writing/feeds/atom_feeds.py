@@ -59,7 +59,7 @@ def _upcoming(edition: Edition, scope: Scope, written: dict[str, str]) -> bytes:
 def occurrence_entry(edition: Edition, o: Occurrence) -> AtomEntry:
     """An occurrence in the words of its calendar entry, its day before the title."""
     entry = entry_of(edition, o)
-    day = f"{wording.full_day(o.day, None)} {wording.hours_of(o)}"
+    day = f"{wording.full_day(o.day, None)} {wording.hours_of(o)}".rstrip()
     if o.until > o.day:
         # With years, whatever year it is: an entry changes when its event does.
         day = f"{wording.full_day(o.day, None)}至{wording.full_day(o.until, None)}"

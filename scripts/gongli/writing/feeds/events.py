@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from gongli.model import SHANGHAI, Activity, Occurrence, State, Status
@@ -151,6 +152,19 @@ def _planned(activity: Activity) -> str:
     return "TENTATIVE" if activity.status is Status.PLANNED else "CONFIRMED"
 
 
+def _opening(occurrence: Occurrence) -> Iterator[str]:
+    """The hours of a stretch of days and the days that have others, whether over or not:
+    a new day must change no event."""
+    hours = wording.hours_of(occurrence)
+    if occurrence.part.when.hours and hours:
+        yield f"开放时间：{hours}"
+    first, last = occurrence.day, occurrence.until
+    own = occurrence.activity.special_hours if first < last else ()
+    special = [s for s in own if s.days.first <= last and s.days.last >= first]
+    if special:
+        yield "特殊开放：" + "、".join(wording.special_day(s, first) for s in special)
+
+
 def _description(edition: Edition, occurrence: Occurrence) -> str:
     """Plain text, the page's address last."""
     activity, part, session = occurrence.activity, occurrence.part, occurrence.session
@@ -161,7 +175,7 @@ def _description(edition: Edition, occurrence: Occurrence) -> str:
         f"主讲：{occurrence.speaker}" if occurrence.speaker else "",
         (session and session.summary) or part.summary or activity.summary or "",
         "节目：" + "、".join(session.programme) if session and session.programme else "",
-        f"开放时间：{wording.hours_of(occurrence)}" if part.when.hours else "",
+        *_opening(occurrence),
         f"演出：{'、'.join(occurrence.performers)}" if occurrence.performers else "",
         f"对象：{'、'.join(occurrence.audience)}" if occurrence.audience else "",
         f"费用：{fee}" if fee else "",

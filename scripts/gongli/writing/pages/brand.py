@@ -138,5 +138,5 @@ def _upcoming_note(edition: Edition, coming: tuple[Occurrence, ...]) -> str:
         return ""
     first = coming[0]
     venue = edition.venue_of(first)
-    rhythm = wording.schedule(first.part.when) if len(first.activity.parts) == 1 else ""
+    rhythm = wording.rhythm(first.activity, first.part) if len(first.activity.parts) == 1 else ""
     return " · ".join(filter(None, [first.activity.name, rhythm, venue.name if venue else ""]))

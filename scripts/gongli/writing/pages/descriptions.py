@@ -29,7 +29,7 @@ def of_activity(edition: Edition, activity: Activity) -> str:
 def of_occurrence(edition: Edition, o: Occurrence) -> str:
     """开幕式（濠滨夏夜 2026 季）：6月27日 周六 19:30–21:00，五一文化广场，南通文化宫。."""
     venue = edition.venue_of(o)
-    when = f"{wording.full_day(o.day, edition.today)} {wording.hours_of(o)}"
+    when = f"{wording.full_day(o.day, edition.today)} {wording.hours_of(o)}".rstrip()
     where = o.where.place or (venue.name if venue else "")
     told = _listed(when, where, edition.palace_of(o).label)
     title = wording.title(o)

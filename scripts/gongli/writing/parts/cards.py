@@ -91,7 +91,7 @@ def color_of(edition: Edition, occurrence: Occurrence) -> str:
 def _time(edition: Edition, o: Occurrence) -> str:
     hours = wording.hours_of(o)
     if o.until > o.day:
-        return f"{wording.span(o.day, o.until, edition.today)} {hours}"
+        return f"{wording.span(o.day, o.until, edition.today)} {hours}".rstrip()
     return hours
 
 

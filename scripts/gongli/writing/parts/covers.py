@@ -96,7 +96,8 @@ def brand_card(edition: Edition, brand: Brand) -> BrandCard:
 
 def _next(edition: Edition, occurrence: Occurrence) -> str:
     day = wording.full_day(occurrence.day, edition.today)
-    return f"下一场 {day} {wording.hours_of(occurrence)} {wording.title(occurrence)}"
+    words = ("下一场", day, wording.hours_of(occurrence), wording.title(occurrence))
+    return " ".join(filter(None, words))
 
 
 def venue_cover(edition: Edition, palace: Palace, venue: Venue) -> Cover:

@@ -90,20 +90,7 @@ def special_facts(edition: Edition, special: Iterable[SpecialHours]) -> list[Fac
     """Days with hours of their own that are not over."""
     ahead = (s for s in special if s.days.last >= edition.today)
     coming = sorted(ahead, key=lambda s: s.days.first)
-    lines = (
-        " ".join(
-            filter(
-                None,
-                [
-                    wording.days(s.days, edition.today),
-                    wording.day_hours(s.hours),
-                    s.reason and f"（{s.reason}）",
-                ],
-            )
-        )
-        for s in coming
-    )
-    return fact("特殊开放", *lines)
+    return fact("特殊开放", *(wording.special_day(s, edition.today) for s in coming))
 
 
 def honour_facts(honours: Iterable[Honour]) -> list[Fact]:
@@ -220,7 +207,7 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
     point = palace.points_by_id.get(activity.point or "")
     where = where_of(activity)
     return (
-        *fact("时间", *_rhythms(activity.parts)),
+        *fact("时间", *_rhythms(activity)),
         *fact("时段", *_slots(edition, activity)),
         *place_facts(edition, palace, where),
         *map_facts(spot_of(palace, where)),
@@ -291,8 +278,8 @@ def _slots(edition: Edition, activity: Activity) -> tuple[str, ...]:
     return tuple(slot.zh for slot in type(next(iter(found))) if slot in found) if found else ()
 
 
-def _rhythms(parts: Iterable[Part]) -> tuple[str, ...]:
-    phrases = [wording.schedule(part.when) for part in parts]
+def _rhythms(activity: Activity) -> tuple[str, ...]:
+    phrases = [wording.rhythm(activity, part) for part in activity.parts]
     return (phrases[0],) if len(phrases) == 1 else ()
 
 

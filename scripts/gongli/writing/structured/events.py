@@ -7,9 +7,11 @@ postponed one keeps its day, a moved one tells its new day and the one before.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from gongli.kinds import BY_KIND
 from gongli.kinds.term import TERM
-from gongli.model import Activity, Occurrence, State
+from gongli.model import Activity, Occurrence, State, Times
 from gongli.writing.addresses import activity_url, brand_url, occurrence_url
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.events import full_title
@@ -60,16 +62,39 @@ def event(edition: Edition, o: Occurrence) -> Thing:
     )
 
 
-def _opening(o: Occurrence) -> Thing | None:
-    """The hours of a stretch of days, which has no time of its own: an exhibition's."""
+def _opening(o: Occurrence) -> Thing | list[Thing] | None:
+    """The hours of a stretch of days, which has no time of its own: an exhibition's.
+
+    Days with other hours are taken out of it; those that are open have a schedule of their own.
+    """
     when = o.part.when
     if when.hours is None:
         return None
+    special = [
+        (day, s.hours)
+        for s in o.activity.special_hours
+        for n in range((s.days.last - s.days.first).days + 1)
+        if o.day <= (day := s.days.first + timedelta(days=n)) <= o.until
+    ]
+    whole = _schedule(
+        when.hours,
+        byDay=[term(day) for n, day in enumerate(DAYS) if n not in when.closed],
+        exceptDate=[day.isoformat() for day, _ in special],
+    )
+    others = [
+        _schedule(times, startDate=day.isoformat(), endDate=day.isoformat())
+        for day, hours in special
+        for times in hours
+    ]
+    return [whole, *others] if others else whole
+
+
+def _schedule(times: Times, **days: object) -> Thing:
     return thing(
         "Schedule",
-        byDay=[term(day) for n, day in enumerate(DAYS) if n not in when.closed],
-        startTime=f"{when.hours.start:%H:%M}",
-        endTime=f"{when.hours.end:%H:%M}",
+        **days,
+        startTime=f"{times.start:%H:%M}",
+        endTime=f"{times.end:%H:%M}",
         scheduleTimezone="Asia/Shanghai",
     )
 

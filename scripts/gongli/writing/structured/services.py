@@ -8,7 +8,7 @@ from gongli.kinds.service import Service
 from gongli.model import Activity, Opening
 from gongli.writing.addresses import activity_url
 from gongli.writing.edition import Edition
-from gongli.writing.structured.hours import weekly
+from gongli.writing.structured.hours import special, weekly
 from gongli.writing.structured.offers import free, offers
 from gongli.writing.structured.people import audience, palace_body
 from gongli.writing.structured.places import palace_place, venue_place
@@ -29,7 +29,10 @@ def service(edition: Edition, activity: Activity) -> Thing:
         provider=palace_body(edition, palace),
         areaServed=palace.city,
         audience=audience(activity.audience, activity.age),
-        hoursAvailable=weekly(_opening(activity)),
+        hoursAvailable=[
+            *weekly(_opening(activity)),
+            *special(activity.special_hours, edition.today),
+        ],
         availableChannel=_channel(edition, activity),
         offers=offers(edition, activity, None, ""),
         isAccessibleForFree=free(activity, None),
