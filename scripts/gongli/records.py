@@ -78,6 +78,8 @@ class Field:
     record: Record | None = None
     kinds: tuple[str, ...] = ()
     names: bool = False
+    unit: str = ""
+    """What its number counts, as people read it: 分钟."""
 
     def optional(self) -> Field:
         """The same field where it may be left out."""

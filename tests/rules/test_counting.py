@@ -81,6 +81,21 @@ def test_visits_are_those_who_came() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "measure", "came"),
+    [
+        ("人到场", None, 320),
+        ("线下参加人次", None, 320),
+        ("人到场", Measure.ONLINE, 0),
+        ("人观看直播", None, 0),
+        ("人次", None, 0),
+    ],
+)
+def test_a_name_may_tell_what_is_counted(label: str, measure: Measure | None, came: int) -> None:
+    metrics = (Total(label, read_figure("320"), measure=measure),)
+    assert visits(occurrence(TODAY, session=Session(Slot(TODAY), metrics=metrics))) == came
+
+
+@pytest.mark.parametrize(
     ("figure", "added", "told"),
     [
         ("1,900余", 0, "1,900余"),

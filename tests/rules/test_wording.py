@@ -163,6 +163,17 @@ def test_an_activity_in_a_few_words(sample: Edition) -> None:
     assert told["jining/duanwu-2026"] == "6月19日 09:00–11:30"
 
 
+def test_how_many_take_place_and_how_many_do_not(sample: Edition, tmp_path: Path) -> None:
+    season = sample.occurrences["nantong/haobin-xiaye/2026"]
+    assert wording.how_many(season) == "共 11 场，另有 1 场取消"
+    assert wording.how_many(sample.occurrences["nantong/haobin-xiaye/2027"]) == "共 11 场"
+    assert wording.how_many(season[:1]) == wording.how_many(()) == ""
+    days = "时间安排: {日期: [2026-12-01, 2026-12-02, 2026-12-03], 时间: 全天}\n"
+    off = "场次: {2026-12-01: {状态: 延期}, 2026-12-02: {状态: 取消}}\n"
+    mixed = edition_with(tmp_path, f"名称: 一\n{days}{off}").all_occurrences
+    assert wording.how_many(mixed) == "共 1 场，另有 1 场取消、1 场延期"
+
+
 @pytest.mark.parametrize(
     ("months", "phrase"),
     [

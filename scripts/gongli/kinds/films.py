@@ -43,7 +43,7 @@ FILM = Record(
     Film,
     (
         Field("about", "简介", Type.TEXT, "一句话简介。", "讲述红旗渠的开凿"),
-        Field("length", "片长", Type.INT, "多少分钟。", "110"),
+        Field("length", "片长", Type.INT, "多少分钟。", "110", unit="分钟"),
         Field("year", "年份", Type.YEAR, "出品年份。", "2024"),
     ),
     help="片单里的一部，冒号前写片名。",

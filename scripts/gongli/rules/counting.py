@@ -35,7 +35,14 @@ def counted(total: Total, occurrences: Iterable[Occurrence], today: date) -> Cou
 def visits(occurrence: Occurrence) -> int:
     """How many came, as the occurrence's own figures say; those of other measures are apart."""
     metrics = occurrence.session.metrics if occurrence.session else ()
-    return sum(int(m.value.least) for m in metrics if m.measure is Measure.OFFLINE)
+    return sum(int(m.value.least) for m in metrics if _came(m))
+
+
+def _came(metric: Total) -> bool:
+    """Whether it counts who came; without a measure its name may tell (人到场: 320)."""
+    if metric.measure is None:
+        return any(word in metric.label for word in (Measure.OFFLINE.zh, *Measure.OFFLINE.also))
+    return metric.measure is Measure.OFFLINE
 
 
 def plus(value: Figure, added: int) -> Figure:

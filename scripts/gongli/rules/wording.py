@@ -5,7 +5,8 @@ Every phrase made of dates and times stands here, and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from gongli.model import (
@@ -211,6 +212,18 @@ def summary_of(activity: Activity, occurrences: tuple[Occurrence, ...], today: d
         return f"{stretch} · {len(activity.parts)} {activity.kind.piece}"
     held = sum(o.takes_place for o in occurrences)
     return f"{stretch} · {held} {activity.kind.unit}"
+
+
+def how_many(occurrences: Collection[Occurrence]) -> str:
+    """共 9 场 · 共 8 场，另有 1 场取消; nothing of a single one."""
+    if len(occurrences) < 2:
+        return ""
+    unit = next(iter(occurrences)).activity.kind.unit
+    states = Counter(o.state for o in occurrences)
+    held = f"共 {sum(o.takes_place for o in occurrences)} {unit}"
+    off = ((State.CANCELLED, "取消"), (State.POSTPONED, "延期"))
+    told = [f"{states[state]} {unit}{word}" for state, word in off if states[state]]
+    return f"{held}，另有 {'、'.join(told)}" if told else held
 
 
 def ages(span_of_years: tuple[int, int] | None) -> str:

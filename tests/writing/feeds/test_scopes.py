@@ -7,12 +7,13 @@ import pytest
 
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
-from gongli.writing.feeds.scopes import Scope, scopes
+from gongli.writing.feeds.files import feed_view
+from gongli.writing.feeds.scopes import Scope, activity_scope, scopes
 from tests.sites.copies import edition_of
 from tests.sites.history import commit
 from tests.trees import SOUND, plant
 from tests.writing.calendars import by_uid, one
-from tests.writing.lookup import files_on
+from tests.writing.lookup import edition_with, files_on
 
 LECTURE = """
 名称: 午间讲座
@@ -197,3 +198,9 @@ def test_what_one_calendar_cannot_hold_is_there_by_month(tmp_path: Path) -> None
 def test_a_whole_that_fits_has_no_months(root: Path) -> None:
     found = Feeds(edition_of(root)).scopes
     assert [scope.id for scope in found if scope.heading == "按月"] == []
+
+
+def test_what_is_called_off_is_carried_but_not_counted(tmp_path: Path) -> None:
+    edition = edition_with(tmp_path, LECTURE + "场次: {2026-12-09: {状态: 取消}}\n")
+    scope = activity_scope(edition, edition.activities["p/a"])
+    assert (len(scope.occurrences), feed_view(edition, scope).count) == (2, 1)

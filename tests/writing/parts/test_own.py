@@ -1,10 +1,13 @@
 """What a kind's own fields say: shown by the field table, without code for the kind."""
 
+from pathlib import Path
+
 from gongli.model import Activity
 from gongli.writing.edition import Edition
 from gongli.writing.pages.activity import _part_view
 from gongli.writing.parts.own import own_facts, own_sections
 from gongli.writing.views import Fact, Item, Section
+from tests.writing.lookup import edition_with
 
 
 def activity(edition: Edition, name: str) -> Activity:
@@ -70,3 +73,10 @@ def test_parts_show_the_common_and_their_own(two_palaces: Edition) -> None:
         Fact("地点", ("东村广场", "东村 1 号")),
         Fact("接待单位", ("东村工会",)),
     )
+
+
+def test_a_number_says_what_it_counts(tmp_path: Path) -> None:
+    text = "名称: 大门屏\n类型: 放映\n片单: {《红旗渠》: {简介: 开凿, 片长: 110}}\n"
+    edition = edition_with(tmp_path, text)
+    (section,) = own_sections(edition, activity(edition, "p/a"))
+    assert section.items == (Item("《红旗渠》", "开凿", (Fact("片长", ("110 分钟",)),)),)

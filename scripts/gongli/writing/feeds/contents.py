@@ -24,11 +24,12 @@ _MOST_GONE = 250
 
 
 class Member(NamedTuple):
-    """An event of a feed: its UID and its first and last day."""
+    """An event of a feed: its UID, its first and last day, whether it takes place."""
 
     uid: str
     day: date
     until: date
+    on: bool = True
 
 
 @dataclass(frozen=True)
@@ -77,12 +78,12 @@ def members(edition: Edition, scope: Scope) -> list[Member]:
     host = edition.host
     return [
         *(
-            Member(uid(o, host), o.day, o.until)
+            Member(uid(o, host), o.day, o.until, o.takes_place)
             for o in scope.occurrences
             if first <= o.until and o.day <= last
         ),
         *(
-            Member(registration_uid(r, host), r.day, r.until)
+            Member(registration_uid(r, host), r.day, r.until, not r.off)
             for r in scope.openings
             if first <= r.day <= last
         ),
@@ -112,7 +113,9 @@ def fitting(edition: Edition, scope: Scope, events: Mapping[str, bytes]) -> Cont
 def _tombstones(scope: Scope) -> list[Member]:
     """What has gone, the nearest days first."""
     days = ((ghost.uid, date.fromisoformat(ghost.snapshot.start[:10])) for ghost in scope.ghosts)
-    return sorted((Member(uid, day, day) for uid, day in days), key=lambda m: (m.day, m.uid))
+    return sorted(
+        (Member(uid, day, day, on=False) for uid, day in days), key=lambda m: (m.day, m.uid)
+    )
 
 
 class _Room(NamedTuple):

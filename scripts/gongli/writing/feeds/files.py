@@ -32,7 +32,7 @@ def feed_view(edition: Edition, scope: Scope) -> Feed:
         google=f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}",
         outlook=f"https://outlook.live.com/calendar/0/addfromweb?{named}",
         qr=qr_path(scope),
-        count=len(members(edition, scope)),
+        count=sum(m.on for m in members(edition, scope)),
         alarm=alarm_path(scope.path),
     )
 

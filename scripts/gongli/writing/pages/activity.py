@@ -56,6 +56,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "kind": activity.kind.name,
             "kind_template": own_template if templates.has(own_template) else "",
             "unit": activity.kind.unit,
+            "how_many": wording.how_many(edition.occurrences[activity.id]),
             "parts_title": activity.kind.heading,
             "parts_note": f"{len(activity.parts)} {activity.kind.piece}",
         },

@@ -87,7 +87,7 @@ def _words(edition: Edition, field: Field, value: Any) -> str:
         case Type.YES:
             return "是"
         case _:
-            return str(value)
+            return f"{value} {field.unit}".rstrip()
 
 
 def _sections(
