@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+from gongli.model import Total
+from gongli.reading.scalars import read_figure
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.scopes import campaign_activities, scopes
 from gongli.writing.pages.alliance import alliance_pages
-from gongli.writing.views import Fact, Reference
+from gongli.writing.parts.covers import stat
+from gongli.writing.views import Fact, Reference, Stat
 from tests.sites.copies import edition_of
 
 
@@ -18,9 +21,9 @@ def test_members_in_order_of_joining(two_palaces: Edition) -> None:
     page = contexts(two_palaces)["alliance/"]
     assert page["members"] == (
         Reference("甲市工人文化宫", "jia/", "2022年12月加入"),
-        Reference("丁市工人文化宫", "", "2023年1月加入，2025年6月退出"),
         Reference("乙县工人文化宫", "yi/", "2024年5月加入"),
-        Reference("丙市工人文化宫", "", "2027年1月加入"),
+        Reference("丁市工人文化宫", "", "2023年1月加入，已于2025年6月退出"),
+        Reference("丙市工人文化宫", "", "尚未加入：将于2027年1月加入"),
     )
 
 
@@ -31,7 +34,7 @@ def test_who_has_left_or_not_yet_joined_is_not_counted(two_palaces: Edition) -> 
 def test_the_present_chair_is_marked(two_palaces: Edition) -> None:
     assert contexts(two_palaces)["alliance/"]["chairs"] == (
         Fact("2025年1月1日—12月31日", ("乙宫",)),
-        Fact("1月1日—12月31日", ("甲宫", "现任")),
+        Fact("2026年1月1日—12月31日", ("甲宫", "现任")),
     )
 
 
@@ -44,12 +47,25 @@ def test_buildings_by_level_with_points(two_palaces: Edition) -> None:
     )
 
 
+def test_a_share_keeps_its_sign(two_palaces: Edition) -> None:
+    total = Total("% 覆盖率", read_figure("79"))
+    assert stat(two_palaces, total, ()) == Stat("", "79", "%", "覆盖率", "")
+
+
 def test_activities_by_palace_and_centre(two_palaces: Edition) -> None:
     table = contexts(two_palaces)["alliance/"]["activity"]
-    assert table.head == ("2026 年场次", "文化", "教育", "健康", "服务", "宫外等", "合计")
+    assert table.head == (
+        "2026 年场次（已办和已排）",
+        "合计",
+        "文化",
+        "教育",
+        "健康",
+        "服务",
+        "宫外等",
+    )
     assert table.rows == (
-        ("甲宫", "5", "0", "0", "0", "0", "5"),
-        ("乙宫", "0", "0", "0", "0", "2", "2"),
+        ("甲宫", "5", "5", "0", "0", "0", "0"),
+        ("乙宫", "2", "0", "0", "0", "0", "2"),
     )
 
 

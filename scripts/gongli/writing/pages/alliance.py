@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from gongli.model import Building, Campaign, Centre, Member, Occurrence, Organisers, Palace
 from gongli.rules import wording
@@ -81,13 +82,20 @@ def _belongs(edition: Edition, member: Member) -> bool:
 
 
 def _members(edition: Edition) -> tuple[Reference, ...]:
-    """Members in order of joining; those with a folder here lead to their page."""
+    """Members in order of joining, then those who left or are to join; with a folder, a link."""
     palaces = edition.alliance.palaces_by_id
+    today = edition.today.isoformat()
     found = []
-    for member in sorted(edition.alliance.members, key=lambda m: (m.joined or "", m.id)):
+    for member in sorted(
+        edition.alliance.members, key=lambda m: (not _belongs(edition, m), m.joined or "", m.id)
+    ):
         palace = palaces.get(member.id)
         joined = f"{wording.loose_date(member.joined)}加入" if member.joined else ""
+        if member.joined and member.joined > today[: len(member.joined)]:
+            joined = f"尚未加入：将于{joined}"
         left = f"{wording.loose_date(member.left)}退出" if member.left else ""
+        if left and not _belongs(edition, member):
+            left = f"已于{left}"
         url = addresses.palace_url(palace) if palace else ""
         name = member.name or (palace.name if palace else member.id)
         found.append(Reference(name, url, "，".join(filter(None, [joined, left]))))
@@ -99,7 +107,8 @@ def _chairs(edition: Edition) -> tuple[Fact, ...]:
     chairs = sorted(edition.alliance.chairs, key=lambda c: c.days.first)
     return tuple(
         Fact(
-            wording.days(chair.days, edition.today),
+            # With the year always: chairs of several years stand below each other.
+            wording.days(chair.days, date.min),
             (
                 chair.name,
                 *(["现任"] if chair.days.first <= edition.today <= chair.days.last else []),
@@ -123,7 +132,7 @@ def _standing(edition: Edition) -> TableView:
 
 
 def _activity_table(edition: Edition) -> TableView:
-    """What each palace holds this year, by centre."""
+    """What each palace holds this year, by centre; the sum first, where narrow screens show it."""
     year = edition.today.year
     rows: list[tuple[str, ...]] = []
     for palace in edition.alliance.palaces:
@@ -131,8 +140,9 @@ def _activity_table(edition: Edition) -> TableView:
         by_centre = Counter(_centre(palace, o) for o in held)
         if held:
             counts = (str(by_centre[centre]) for centre in (*Centre, None))
-            rows.append((palace.label, *counts, str(len(held))))
-    head = (f"{year} 年场次", *(c.zh.removesuffix("中心") for c in Centre), "宫外等", "合计")
+            rows.append((palace.label, str(len(held)), *counts))
+    centres = (c.zh.removesuffix("中心") for c in Centre)
+    head = (f"{year} 年场次（已办和已排）", "合计", *centres, "宫外等")
     return TableView("活动情况", head, tuple(rows))
 
 

@@ -27,7 +27,10 @@ def stat(edition: Edition, total: Total, occurrences: Iterable[Occurrence]) -> S
         since = f"{total.label}此后日历续计 {sum_.added:,} {_UNITS.get(unit, '')}"
     source = "，".join(filter(None, [as_of, total.source]))
     value = sum_.value
-    return Stat(value.before, value.number, value.after, total.label, source, since)
+    # A label that begins with the sign (% 覆盖率) would leave the number without it.
+    label = total.label.removeprefix("%").lstrip()
+    after = value.after + ("%" if total.label.startswith("%") else "")
+    return Stat(value.before, value.number, after, label, source, since)
 
 
 def stats(
