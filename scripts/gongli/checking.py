@@ -16,6 +16,7 @@ from gongli.reading.content import read_content
 from gongli.reading.load import load, load_settings
 from gongli.rules.brands import brand_problems
 from gongli.rules.clashes import clash_problems
+from gongli.rules.doubts import doubt_problems
 from gongli.rules.expand import expand
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import move_problems
@@ -69,6 +70,7 @@ def check(root: Path) -> Checked:
     problems += move_problems(alliance)
     problems += clash_problems(alliance, expanded)
     problems += sense_problems(alliance, expanded, holidays)
+    problems += doubt_problems(alliance, expanded)
     problems += brand_problems(alliance, expanded)
     problems += round_problems(alliance.all_activities(), expanded)
     problems += _promises(alliance, expanded, holidays)

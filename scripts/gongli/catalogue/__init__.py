@@ -5,6 +5,7 @@ filled from the problem's arguments.  The guide's list is written from here.
 """
 
 from gongli.catalogue.dates import DATES
+from gongli.catalogue.doubts import DOUBTS
 from gongli.catalogue.entry import Entry
 from gongli.catalogue.fields import FIELDS
 from gongli.catalogue.files import FILES
@@ -19,6 +20,7 @@ GROUPS: dict[str, dict[str, Entry]] = {
     "日期和时间": DATES,
     "时间安排和场次": SCHEDULE,
     "互相对不上": TOGETHER,
+    "多半写错了": DOUBTS,
 }
 """The problems by what they are about, as the guide shows them."""
 

@@ -1,0 +1,50 @@
+"""What is hardly meant: days and figures that an editor should look at again."""
+
+from __future__ import annotations
+
+from gongli.catalogue.entry import Entry
+
+DOUBTS = {
+    "registration-after-end": Entry(
+        "报名写到了 {day}，活动 {last} 就结束了。",
+        "核对报名的日期，尤其是年份。",
+        "Registration goes on to {day}, but all is over on {last}.",
+        "Check the days of registration, above all the year.",
+        warning=True,
+    ),
+    "no-quota": Entry(
+        "写了 已报 或 候补，没有写 名额，看不出满没满。",
+        "加上一行 名额: 30。",
+        "It tells how many enrolled or may wait, but not how many places there are.",
+        "Add a line such as “quota: 30”.",
+        warning=True,
+    ),
+    "special-day-outside": Entry(
+        "这一天不在活动的日期（{days}）里，写了也不起作用。",
+        "改成活动期间的日期，或者删掉这一行。",
+        "This day is not among those of the activity ({days}), and does nothing.",
+        "Write a day within them, or delete this line.",
+        warning=True,
+    ),
+    "free-with-prices": Entry(
+        "费用写的是免费，分类收费里却要收钱。",
+        "全都免费的，删掉 分类收费；有人要付钱的，删掉 费用，免费的人群写进 分类收费。",
+        "The fee says free, but prices ask for money.",
+        "Delete prices if nobody pays; else delete fee and write who is free under prices.",
+        warning=True,
+    ),
+    "campaign-over": Entry(
+        "活动没有一场在“{name}”的日期（{days}）里。",
+        "核对活动的日期；不属于它的，删掉这一行。",
+        "Nothing of it falls on the days of “{name}” ({days}).",
+        "Check the dates, or delete this line if it does not belong there.",
+        warning=True,
+    ),
+    "results-too-early": Entry(
+        "征集到 {last} 才截止，公布结果却在这之前。",
+        "核对 公布结果 和 征集 的 截止。",
+        "Results come before {last}, the last day to hand in.",
+        "Check results_on, and `to` of submission.",
+        warning=True,
+    ),
+}
