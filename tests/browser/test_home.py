@@ -121,11 +121,51 @@ def test_a_stale_page_says_how_old_it_is(visit: Arrive, days: int, shown: bool) 
         page.wait_for_url("**/calendar/**")
 
 
-def test_a_day_without_anything_names_the_next_one(visit: Arrive) -> None:
-    """Nothing of the page's four weeks is left: it says no more than that."""
+def test_past_its_days_a_page_does_not_know_what_is_on(visit: Arrive) -> None:
+    """Nor does it show a month that is over: both lead to the calendar."""
     page = visit(PHONE, at=NOON + timedelta(days=40)).open("")
     ready(page)
-    assert page.locator("[data-nothing]").inner_text() == "今天没有安排。"
+    assert not page.locator("[data-nothing]").is_visible()
+    note = page.locator("[data-beyond]")
+    assert note.inner_text() == (
+        "这一页只排到12月18日，今天有什么这里不知道。去看12月31日 周四的日历"
+    )
+    assert (
+        note.get_by_role("link").evaluate("a => a.href").endswith("calendar/2026/12/#d-2026-12-31")
+    )
+    month = page.locator(".gl-panel--month")
+    assert month.inner_text() == "12月的日历"
+    assert month.get_by_role("link").evaluate("a => a.href").endswith("calendar/2026/12/")
+
+
+def test_today_lists_all_its_rows_what_is_over_last(visit: Arrive) -> None:
+    """Any other day those that the build chose, and how many more there are."""
+    evening = datetime(2026, 12, 5, 20, tzinfo=NOON.tzinfo)
+    page = visit(PHONE, at=evening).open("")
+    ready(page)
+    today = page.locator("#today .gl-day:visible")
+    over = today.locator(".gl-row").evaluate_all(
+        "rows => rows.map(row => row.classList.contains('is-past'))"
+    )
+    assert over == sorted(over)
+    assert today.locator(".gl-row:visible").count() == today.locator(".gl-row").count() > 4
+    assert not today.locator(".gl-more-of-day").is_visible()
+    weekend = page.locator("#weekend .gl-day:visible").first
+    hidden = weekend.locator(".gl-row:not(.is-off)[hidden]").count()
+    assert hidden > 0
+    assert weekend.locator(".gl-more-of-day").inner_text().startswith(f"这一天还有 {hidden} 场")
+    assert page.locator("[data-count=today] span").inner_text() == str(
+        today.locator(".gl-row:not(.is-off)").count()
+    )
+
+
+def test_tonight_is_told_until_it_is_over(visit: Arrive) -> None:
+    tonight = visit(PHONE).open("").locator("[data-count=tonight]")
+    tonight.wait_for()
+    page = visit(PHONE, at=NOON.replace(hour=23, minute=30)).open("")
+    ready(page)
+    assert not page.locator("[data-count=tonight]").is_visible()
+    assert page.locator("[data-count=today]").is_visible()
 
 
 def test_without_javascript_days_stand_in_order(visit: Arrive) -> None:

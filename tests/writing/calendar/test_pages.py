@@ -12,7 +12,7 @@ from gongli.writing.calendar.timeline import Timeline, site_timeline
 from gongli.writing.calendar.weeks import mondays_of, small_month, week_name, week_view
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
-from gongli.writing.pages.home import AHEAD, MOST, home
+from gongli.writing.pages.home import AHEAD, MOST, SHOWN, home
 from gongli.writing.parts.cards import Within
 from gongli.writing.templates import Page
 from gongli.writing.views import Day, SoonView, Step
@@ -102,6 +102,21 @@ def test_home_of_a_big_alliance_stays_short(tmp_path: Path) -> None:
     assert sum(len(day.cards) for day in days) <= MOST
     assert {len(day.cards) + day.more for day in days} == {50}
     assert days[0].url == "calendar/2026/11/#d-2026-11-21"
+    assert sum(len(day.cards) - len(day.spare) for day in days) <= SHOWN
+    assert {day.unseen for day in days[1:]} == {50 - SHOWN // len(days)}
+
+
+def test_only_today_shows_all_its_rows(tmp_path: Path) -> None:
+    """The others keep theirs back until their day has come."""
+    edition = edition_with(tmp_path, TWICE)
+    (one,) = edition.occurrences.values()
+    today, *others = days_ahead(replace(edition, occurrences={"p/a": one * 35}))
+    assert (len(today.cards), today.spare, today.unseen) == (70, (), 0)
+    for day in others:
+        seen = [card for n, card in enumerate(day.cards) if n not in day.spare]
+        assert (len(day.cards), len(seen), day.unseen) == (70, 40, 30)
+        assert {card.starts[11:13] for card in seen[:5]} == {"10"}
+        assert sum(card.starts[11:13] == "19" for card in seen) == 35
 
 
 TWICE = """名称: 一
@@ -128,8 +143,10 @@ def test_home_counts_what_takes_place(tmp_path: Path, today: date, counts: dict[
 def test_a_crowded_day_lists_the_evening_first(tmp_path: Path) -> None:
     edition = edition_with(tmp_path, TWICE)
     (one,) = edition.occurrences.values()
-    days = days_ahead(replace(edition, occurrences={"p/a": one * 60}))
-    assert [(len(day.cards), day.more) for day in days] == [(40, 80)] * 3
+    days = days_ahead(replace(edition, occurrences={"p/a": one * 90}))
+    # The first evening is called off: none of those left out takes place.
+    counts = [(len(day.cards), day.more, day.evenings) for day in days]
+    assert counts == [(80, 90, 0), (80, 100, 10), (80, 100, 10)]
     assert {card.starts[11:16] for day in days for card in day.cards} == {"19:00"}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ from gongli.writing import addresses
 from gongli.writing.calendar.days import by_day, day_view, room
 from gongli.writing.calendar.months import grid
 from gongli.writing.calendar.timeline import site_timeline
-from gongli.writing.edition import Edition, in_time
+from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
 from gongli.writing.pages.alliance import alliance_reference, running_campaigns
 from gongli.writing.pages.notices import notices
@@ -28,9 +28,10 @@ from gongli.writing.views import Cover, Day, NoticeView, Opening, Reference, Soo
 
 AHEAD = timedelta(days=27)
 """Four weeks: a page that nobody rebuilds still tells what is on."""
-MOST = 120
-"""Rows the home page lists."""
-_EVENING = f"{AFTER_WORK:%H:%M}"
+MOST = 240
+"""Rows the home page carries: each of its days may be the reader's today."""
+SHOWN = 120
+"""Rows it shows of all days but today, so that it stays short."""
 _FEW = 3
 _WORTH_TELLING = (Enrolment.NOT_YET, Enrolment.OPEN, Enrolment.WAITING)
 _OPENS_WITHIN = timedelta(days=14)
@@ -56,9 +57,10 @@ def home(edition: Edition) -> Page:
                 wording.full_day(today, today), name, edition.alliance.intro or "", DEFAULT_COLOR
             ),
             "soon": tuple(_soon(edition, days)),
-            "counts": _counts(days, today),
+            "counts": _counts(edition),
             "first": next((day for day in days if not day.today), None),
             "built": Reference(wording.month_day(today), "", today.isoformat()),
+            "reach": Reference(wording.month_day(today + AHEAD), "", (today + AHEAD).isoformat()),
             "notices": _notices(edition),
             "spans": cards(edition, _running(edition), Within.SITE),
             "changed": cards(edition, changed_soon(edition), Within.SITE),
@@ -95,16 +97,29 @@ def _days(edition: Edition) -> Iterator[Day]:
         for day, held in by_day(edition.all_occurrences).items()
         if edition.today <= day <= last
     }
-    most = room((len(held) for held in own.values()), MOST)
+    sizes = [len(held) for held in own.values()]
+    most, shown = room(sizes, MOST), room(sizes, SHOWN)
     for day in sorted(own):
-        chosen = _after_work_first(own[day])[:most]
-        view = day_view(edition, day, in_time(chosen), Within.SITE)
-        yield replace(view, more=len(own[day]) - len(chosen))
+        held = own[day]
+        chosen = _after_work_first(held)
+        listed, left = sorted(chosen[:most]), [held[n] for n in chosen[most:]]
+        seen = chosen if day == edition.today else chosen[:shown]
+        on = [o for o in left if o.takes_place]
+        yield replace(
+            day_view(edition, day, [held[n] for n in listed], Within.SITE),
+            more=len(on),
+            evenings=sum(map(_in_evening, on)),
+            spare=tuple(place for place, n in enumerate(listed) if n not in seen),
+        )
 
 
-def _after_work_first(held: Iterable[Occurrence]) -> list[Occurrence]:
-    """What a crowded day lists before anything else: workers come in the evening."""
-    return sorted(held, key=lambda o: (o.times is None or o.times.start < AFTER_WORK, o.sort_key))
+def _after_work_first(held: Sequence[Occurrence]) -> list[int]:
+    """What a crowded day lists before anything else, by place: workers come in the evening."""
+    return sorted(range(len(held)), key=lambda n: (not _in_evening(held[n]), n))
+
+
+def _in_evening(o: Occurrence) -> bool:
+    return o.times is not None and o.times.start >= AFTER_WORK
 
 
 def _soon(edition: Edition, days: Iterable[Day]) -> Iterator[SoonView]:
@@ -125,20 +140,19 @@ def _soon(edition: Edition, days: Iterable[Day]) -> Iterator[SoonView]:
 
 
 def _on(day: Day) -> int:
-    """How many of a day take place, as far as is known of those not listed."""
+    """How many of a day take place."""
     return sum(not card.off for card in day.cards) + day.more
 
 
-def _counts(days: Iterable[Day], today: date) -> dict[str, int]:
-    """How many are on today, tonight, this weekend."""
-    held = tuple(days)
-    now = [day for day in held if day.today]
-    weekend = [day for day in held if _in_weekend(date.fromisoformat(day.iso), today)]
-    tonight = [c for day in now for c in day.cards if not c.off and c.starts[11:16] >= _EVENING]
+def _counts(edition: Edition) -> dict[str, int]:
+    """How many are on today, tonight, this weekend: listed or not."""
+    today = edition.today
+    own = by_day(o for o in edition.all_occurrences if o.takes_place and o.day >= today)
+    now = own.get(today, ())
     return {
-        "today": sum(map(_on, now)),
-        "tonight": len(tonight),
-        "weekend": sum(map(_on, weekend)),
+        "today": len(now),
+        "tonight": sum(map(_in_evening, now)),
+        "weekend": sum(len(held) for day, held in own.items() if _in_weekend(day, today)),
     }
 
 

@@ -71,6 +71,15 @@ class Day:
     """How many of the day are not listed, since the page would grow too long."""
     url: str = ""
     """Where the calendar lists the day."""
+    spare: tuple[int, ...] = ()
+    """Which of its cards, by their place, are kept back until the reader's day is this one."""
+    evenings: int = 0
+    """How many of `more` are in the evening."""
+
+    @property
+    def unseen(self) -> int:
+        """How many there are besides what is seen: not listed, or kept back."""
+        return self.more + sum(not self.cards[n].off for n in self.spare)
 
 
 @dataclass(frozen=True)

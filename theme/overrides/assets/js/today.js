@@ -44,16 +44,18 @@ export function mark(root, now = new Date(), day = today()) {
 const isEvening = (row) => (row.dataset.starts || "").slice(11, 16) >= EVENING;
 
 // ---- The home page: its days under the headings of the reader's day.
-const total = (days) => days.reduce((sum, { rows, rest }) => sum + rows.length + rest, 0);
+const total = (days) => days.reduce((sum, { rows, more }) => sum + rows.length + more, 0);
 
 function home(page, day) {
   const days = [...page.querySelectorAll(".gl-soon .gl-day")].map((section) => ({
     section,
     iso: section.dataset.iso,
     rows: [...section.querySelectorAll(".gl-row:not(.is-off)")],
-    rest: Number(section.dataset.more || 0),
+    more: Number(section.dataset.more || 0),
+    evenings: Number(section.dataset.evenings || 0),
   }));
   days.forEach(({ section, iso }) => { section.hidden = iso < day; });
+  days.forEach((one) => unfold(one, one.iso === day));
   const ahead = days.filter(({ iso }) => iso >= day);
   const groups = {};
   for (const one of ahead) (groups[soon(one.iso, day)] ||= []).push(one);
@@ -67,7 +69,8 @@ function home(page, day) {
     if (group.id === "next" && page.dataset.built !== day && !groups.week && !groups.weekend) fold.open = true;
   });
   count(page, groups, day);
-  nothing(page, groups.today, ahead.find(({ iso }) => iso > day));
+  nothing(page, groups.today, ahead.find(({ iso }) => iso > day), day);
+  beyond(page, day);
   if (page.dataset.built !== day) page.querySelector(".gl-cover__over").textContent = label(day);
   page.querySelector(".gl-stale").hidden = day <= later(page.dataset.built, STALE);
   page.querySelectorAll("li[data-closes]").forEach((item) => {
@@ -80,10 +83,27 @@ function home(page, day) {
   });
 }
 
+/** Today all its rows, what is over last; any other day those that the build chose. */
+function unfold({ section, rows, more }, here) {
+  const list = section.querySelector(".gl-rows");
+  const every = [...list.children];
+  every.forEach((row) => { row.hidden = !here && "spare" in row.dataset; });
+  const over = (row) => row.classList.contains("is-past");
+  if (here) list.append(...every.filter((row) => !over(row)), ...every.filter(over));
+  const note = section.querySelector(".gl-more-of-day");
+  if (!note) return;
+  const unseen = more + rows.filter((row) => row.hidden).length;
+  note.hidden = unseen === 0;
+  note.querySelector("span").textContent = unseen;
+}
+
 function count(page, groups, day) {
   const weekend = [...(groups.weekend || []), ...(weekday(day) >= 6 ? groups.today || [] : [])];
-  const tonight = (groups.today || []).flatMap(({ rows }) => rows).filter(isEvening);
-  const counts = { today: total(groups.today || []), tonight: tonight.length, weekend: total(weekend) };
+  const now = groups.today || [];
+  const tonight = now.flatMap(({ rows }) => rows).filter(isEvening);
+  const over = tonight.every((row) => row.classList.contains("is-past"));
+  const evenings = now.reduce((sum, one) => sum + one.evenings, tonight.length);
+  const counts = { today: total(now), tonight: over ? 0 : evenings, weekend: total(weekend) };
   page.querySelectorAll("[data-count]").forEach((link) => {
     const number = counts[link.dataset.count];
     link.hidden = number === 0;
@@ -92,13 +112,28 @@ function count(page, groups, day) {
   });
 }
 
-function nothing(page, now, next) {
+function nothing(page, now, next, day) {
   const note = page.querySelector("[data-nothing]");
-  note.hidden = now !== undefined;
+  note.hidden = now !== undefined || day > page.dataset.reach;
   const first = note.querySelector("[data-first]");
   if (!first) return;
   first.hidden = next === undefined;
   if (next) Object.assign(first.querySelector("a"), { hash: next.section.id, textContent: label(next.iso) });
+}
+
+/** What the page does not know: days after its last, and any other month than the one it shows. */
+function beyond(page, day) {
+  const note = page.querySelector("[data-beyond]");
+  note.hidden = day <= page.dataset.reach;
+  note.querySelector("span").textContent = label(day);
+  note.querySelector("a").hash = `d-${day}`;
+  const month = page.querySelector(".gl-panel--month");
+  const same = day.slice(0, 7) === page.dataset.built.slice(0, 7);
+  month.querySelector(".gl-month").hidden = !same;
+  month.querySelectorAll("h2 small").forEach((count) => { count.hidden = !same; });
+  const heading = month.querySelector("h2 a");
+  heading.dataset.title ??= heading.textContent;
+  heading.textContent = same ? heading.dataset.title : `${+day.slice(5, 7)}月的日历`;
 }
 
 // ---- Links to this month, week or year lead to the reader's own.
