@@ -22,7 +22,7 @@ from gongli.writing.structured.series import campaign_series
 from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Fact, Reference, TableView
 
-_NEXT_FEW = 20
+_PAST_FEW = 20
 
 
 def alliance_pages(edition: Edition) -> Iterator[Page]:
@@ -203,7 +203,6 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
     scope = scopes.campaign_scope(edition, campaign)
     activities = scopes.campaign_activities(edition, campaign)
     palaces = {edition.alliance.palaces_by_id[a.palace].label: None for a in activities}
-    upcoming = edition.upcoming(scope.occurrences)
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today]
     url, cover = addresses.campaign_url(campaign), _campaign_cover(edition, campaign, scope)
     return Page(
@@ -217,8 +216,9 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
         structured=(campaign_series(edition, campaign), trail(edition, cover, url)),
         context={
             "cover": cover,
-            "upcoming": cards(edition, upcoming[:_NEXT_FEW], Within.SITE),
-            "past": cards(edition, past[:_NEXT_FEW], Within.SITE),
+            "upcoming": excerpts.upcoming(edition, scope, Within.SITE),
+            "calendar": excerpts.calendar_of(edition, None, campaign=campaign.id),
+            "past": cards(edition, past[:_PAST_FEW], Within.SITE),
             "activities": excerpts.references(edition, activities, palaces=True),
             "facts": (
                 *facts.fact("参与", *palaces),

@@ -45,6 +45,7 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
             "cover": cover,
             "formerly": edition.formerly(url),
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
+            "calendar": _calendar(edition, brand),
             "upcoming_note": _upcoming_note(edition, coming),
             "grid": excerpts.month_grid(edition, scope, Within.BRAND),
             "seasons": excerpts.references(edition, _newest_first(edition, brand)),
@@ -77,6 +78,11 @@ def _years_note(brand: Brand, years: Iterable[YearView]) -> str:
     """Of how many years something is told; one that was left out is none."""
     held = [year for year in years if int(year.year) not in brand.suspended]
     return f"{len(held)} 年有记录" if held else ""
+
+
+def _calendar(edition: Edition, brand: Brand) -> str:
+    palace = edition.alliance.palaces_by_id[brand.palace]
+    return excerpts.calendar_of(edition, palace, brand=f"{palace.id}/{brand.id}")
 
 
 def _facts(edition: Edition, brand: Brand) -> tuple[Fact, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
+from urllib.parse import urlencode
 
-from gongli.model import Activity, State, Status
+from gongli.model import Activity, Palace, State, Status
 from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.calendar.months import grid
@@ -14,12 +16,26 @@ from gongli.writing.feeds.scopes import Scope
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.views import Card, Grid, Reference
 
-_NEXT_FEW = 12
+_AHEAD = timedelta(days=27)
+_FEW, _MOST = 12, 40
 
 
 def upcoming(edition: Edition, scope: Scope, within: Within) -> tuple[Card, ...]:
-    """The next few occurrences."""
-    return cards(edition, edition.upcoming(scope.occurrences)[:_NEXT_FEW], within)
+    """The next four weeks, since the page is read for days; a few at least, and not too many.
+
+    The page shows the first few that are ahead of its reader's day.
+    """
+    coming = edition.upcoming(scope.occurrences)
+    soon = sum(o.day <= edition.today + _AHEAD for o in coming)
+    return cards(edition, coming[: min(max(soon, _FEW), _MOST)], within)
+
+
+def calendar_of(edition: Edition, palace: Palace | None, **asked: str) -> str:
+    """Where all of it stands: a calendar, with the filters of its form."""
+    own = palace and own_calendar(edition, palace)
+    base = addresses.palace_url(own) if own else ""
+    query = urlencode(asked, safe="/")
+    return f"{base}{addresses.CALENDAR}{query and '?'}{query}"
 
 
 def month_grid(edition: Edition, scope: Scope, within: Within) -> Grid | None:

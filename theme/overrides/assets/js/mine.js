@@ -41,7 +41,10 @@ function star(button) {
   show();
 }
 
-/** The next rows of a marked page, with links that work from here. */
+const FEW = 12; // Rows taken of each marked page.
+const over = (row, day) => (row.dataset.until || row.dataset.iso) < day;
+
+/** The next rows of a marked page, with links that work from here; all it has when all are over. */
 async function upcoming(url, title) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
@@ -49,9 +52,12 @@ async function upcoming(url, title) {
   // Marked under an address that it has since left; a server may have led on already.
   const moved = page.querySelector("[data-moved]");
   if (moved) return upcoming(new URL(moved.getAttribute("href"), answer.url), title);
-  return [...page.querySelectorAll("[data-upcoming] .gl-row")].map((row) => {
+  const rows = [...page.querySelectorAll("[data-upcoming] .gl-row")];
+  const ahead = rows.filter((row) => !over(row, today()));
+  return (ahead.length ? ahead.slice(0, FEW) : rows).map((row) => {
     const own = document.importNode(row, true);
     own.removeAttribute("id");
+    own.hidden = false;
     own.querySelectorAll("a[href]").forEach((link) => { link.href = new URL(link.getAttribute("href"), answer.url); });
     const over = own.querySelector(".gl-row__over") || own.querySelector(".gl-row__body").insertAdjacentElement("afterbegin", document.createElement("p"));
     over.className = "gl-row__over";
@@ -100,15 +106,23 @@ function list(page) {
     for (const page of pages) {
       for (const row of page.value || []) {
         const link = row.querySelector(".gl-row__title a");
-        if ((row.dataset.until || row.dataset.iso) >= day) rows.set(`${link?.href} ${row.dataset.iso} ${row.dataset.starts}`, row);
+        if (!over(row, day)) rows.set(`${link?.href} ${row.dataset.iso} ${row.dataset.starts}`, row);
       }
     }
     const at = (row) => row.dataset.starts || row.dataset.iso;
     part("rows").replaceChildren(...[...rows.values()].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0)));
     mark(part("rows"));
     const lost = marks.filter((_, n) => pages[n].status === "rejected").map((one) => one.title);
-    const words = rows.size ? `接下来 ${rows.size} 场，每处最多列出最近的十几场。` : "接下来还没有安排。";
-    status.textContent = marks.length ? words + (lost.length ? `没有找到：${lost.join("、")}。可能是没有网络，也可能已经撤下。` : "") : "";
+    const ranOut = marks.filter((_, n) => pages[n].value?.length && pages[n].value.every((row) => over(row, day)));
+    const words = [
+      rows.size ? `接下来 ${rows.size} 场，每处最多列出最近的 ${FEW} 场。` : ranOut.length ? "" : "接下来还没有安排。",
+      lost.length ? `没有找到：${lost.join("、")}。可能是没有网络，也可能已经撤下。` : "",
+      ranOut.length ? "列出的都过去了，之后的请到它的页面看：" : "",
+    ];
+    status.textContent = marks.length ? words.join("") : "";
+    ranOut.forEach((one, n) => {
+      status.append(n ? "、" : "", Object.assign(document.createElement("a"), { href: new URL(one.url, root), textContent: one.title }));
+    });
   }
   draw();
 }

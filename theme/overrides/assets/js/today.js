@@ -43,6 +43,15 @@ export function mark(root, now = new Date(), day = today()) {
 }
 const isEvening = (row) => (row.dataset.starts || "").slice(11, 16) >= EVENING;
 
+// ---- The next few: of what the page carries, those still ahead.
+function excerpt(part) {
+  const rows = [...part.querySelectorAll(".gl-row")];
+  const few = rows.filter((row) => !("spare" in row.dataset)).length;
+  const ahead = rows.filter((row) => !row.classList.contains("is-past"));
+  rows.forEach((row) => { row.hidden = !ahead.slice(0, few).includes(row); });
+  part.querySelector("[data-ran-out]").hidden = ahead.length > 0;
+}
+
 // ---- The home page: its days under the headings of the reader's day.
 const total = (days) => days.reduce((sum, { rows, more }) => sum + rows.length + more, 0);
 
@@ -156,6 +165,7 @@ export function start(page, signal) {
     page.dataset.day = day;
     mark(page, new Date(), day);
     page.querySelectorAll("[data-jump]").forEach((link) => jump(link, day));
+    page.querySelectorAll("[data-upcoming]").forEach(excerpt);
     page.querySelectorAll(".gl-home").forEach((one) => home(one, day));
     page.querySelectorAll(".gl-noticebox").forEach((box) => {
       const notices = [...box.querySelectorAll(".gl-notice")];
