@@ -85,6 +85,17 @@ def test_text_is_found_in_any_width_and_case(visit: Arrive) -> None:
     assert all("合唱" in text for text in titles)
 
 
+def test_the_list_tells_of_no_day_that_it_does_not_carry(visit: Arrive) -> None:
+    """It finds what the months find, and says how far it reaches."""
+    page = ready(visit(PHONE).open("calendar/agenda/?palace=dongguan"))
+    found = page.locator(".gl-row[data-facets]:not([hidden])").count()
+    assert found > 0
+    assert page.locator(".gl-finder__count").inner_text().startswith(f"找到 {found} 场")
+    onward = page.locator(".gl-onward")
+    assert onward.inner_text().startswith("这一页排到")
+    assert "palace=dongguan" in str(onward.get_by_role("link").first.get_attribute("href"))
+
+
 def test_nothing_found_is_said(visit: Arrive) -> None:
     page = ready(visit(PHONE).open(DECEMBER + "?q=没有这样的活动"))
     assert page.locator(".gl-nothing").is_visible()

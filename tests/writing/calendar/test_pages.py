@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gongli.writing.calendar.months import grid
-from gongli.writing.calendar.pages import calendar_pages
+from gongli.writing.calendar.pages import AGENDA_MOST, calendar_pages
 from gongli.writing.calendar.timeline import Timeline, site_timeline
 from gongli.writing.calendar.weeks import mondays_of, small_month, week_name, week_view
 from gongli.writing.edition import Edition
@@ -71,6 +71,34 @@ def test_each_palace_of_several_has_months_of_its_own(sample: Edition, tmp_path:
     assert page.feed == "feeds/nantong.ics"
     alone = edition_with(tmp_path, DAILY.format(first=TODAY, last=TODAY))
     assert [url for url in pages(alone) if not url.startswith("calendar/")] == []
+
+
+def agenda(edition: Edition) -> tuple[list[tuple[str, int, int]], str, object]:
+    """The list's days with how many they list and leave out, its span, and what it is cut to."""
+    context = pages(edition)["calendar/agenda/"].context
+    days = context["days"]
+    assert isinstance(days, tuple)
+    found = [(day.iso, len(day.cards), day.more) for day in days]
+    return found, str(context["span"]), context["cut"]
+
+
+def test_the_list_carries_whole_days_and_says_until_when(tmp_path: Path) -> None:
+    """A filter finds everything there is on them."""
+    edition = edition_with(tmp_path, DAILY.format(first=TODAY, last=TODAY + timedelta(days=60)))
+    (one,) = edition.occurrences.values()
+    days, span, cut = agenda(replace(edition, occurrences={"p/a": one * 70}))
+    assert days == [(f"2026-11-{21 + n}", 70, 0) for n in range(4)]
+    assert (span, cut) == ("11月21日—11月24日", None)
+    days, span, _ = agenda(edition)
+    assert (len(days), span) == (61, "2026年11月21日—2027年2月18日")
+
+
+def test_a_day_too_long_for_the_list_is_cut(tmp_path: Path) -> None:
+    edition = edition_with(tmp_path, DAILY.format(first=TODAY, last=TODAY + timedelta(days=60)))
+    (one,) = edition.occurrences.values()
+    days, _, cut = agenda(replace(edition, occurrences={"p/a": one * 400}))
+    assert days == [("2026-11-21", AGENDA_MOST, 100)]
+    assert cut is not None
 
 
 def test_a_small_month_tells_its_days_off(sample: Edition) -> None:

@@ -39,6 +39,16 @@ def room(counts: Iterable[int], most: int) -> int:
     return max(waiting, default=0)
 
 
+def first_days(counts: Mapping[date, int], most: int) -> list[date]:
+    """The days that come first and have `most` rows together; the very first in any case."""
+    days, left = sorted(counts), most
+    for n, day in enumerate(days):
+        left -= counts[day]
+        if left < 0:
+            return days[: max(n, 1)]
+    return days
+
+
 def mark(edition: Edition, day: date) -> str:
     """休 on a public holiday, 班 on a make-up workday."""
     if edition.holidays.makeup_workday(day):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from gongli.model import Palace
 from gongli.rules import wording
 from gongli.writing import addresses
-from gongli.writing.calendar.days import by_day, day_view, room
+from gongli.writing.calendar.days import by_day, day_view, first_days
 from gongli.writing.calendar.facets import choice_of, finder
 from gongli.writing.calendar.lanes import stretches
 from gongli.writing.calendar.months import grid, unpublished
@@ -23,7 +23,7 @@ from gongli.writing.views import Choice, Cut, Day, Finder, Reference, Tab
 
 AGENDA_AHEAD = timedelta(days=89)
 AGENDA_MOST = 300
-"""The list reaches three months ahead and has so many rows at the most."""
+"""The list reaches three months ahead, or as many days as have so many rows together."""
 
 
 def calendar_pages(feeds: Feeds) -> Iterator[Page]:
@@ -136,20 +136,25 @@ def agenda_page(line: Timeline, form: Finder) -> Page:
     edition, last = line.edition, line.edition.today + AGENDA_AHEAD
     ahead = tuple(o for o in line.occurrences if o.until >= edition.today and o.day <= last)
     own = by_day(ahead)
-    most = room((len(held) for held in own.values()), AGENDA_MOST)
-    days = tuple(day_view(edition, d, own[d], Within.SITE, most=most) for d in sorted(own))
-    short, long = stretches(ahead, edition.today, last)
+    whole = first_days({day: len(held) for day, held in own.items()}, AGENDA_MOST)
+    last = last if len(whole) == len(own) else whole[-1]
+    days = tuple(day_view(edition, d, own[d], Within.SITE, most=AGENDA_MOST) for d in whole)
+    short, long = stretches((o for o in ahead if o.day <= last), edition.today, last)
+    span = wording.span(edition.today, last, edition.today)
+    onward = [m for m in line.months if month_end(m) > last]
     return Page(
         url=addresses.AGENDA,
         template="agenda.md.j2",
         title="活动列表",
-        description="今天起三个月的活动，一天一天排下去，可以按文化宫、品牌、时段筛选。",
+        description=f"{span}的活动，一天一天排下去，可以按文化宫、品牌、时段筛选。",
         feed=addresses.ALL_FEED,
         context={
             "days": days,
             "stretches": cards(edition, short, Within.SITE),
             "apart": cards(edition, long, Within.SITE),
-            "span": wording.span(edition.today, last, edition.today),
+            "span": span,
+            "reach": wording.full_day(last, edition.today),
+            "onward": tuple(line.month_reference(m) for m in onward[:3]),
             "months": tuple(line.month_reference(m) for m in line.months if m >= line.this_month),
             "tabs": _tabs(line, edition.today, last, "列表"),
             "finder": form,

@@ -75,14 +75,15 @@ function clear(form) {
 }
 
 // A page that lists only some of each day has the rest on the palaces' own pages.
-function leaves({ finder, form }) {
+function leaves({ finder, form }, shared = false) {
   const option = "cut" in finder.dataset && form.elements.palace?.selectedOptions[0];
   if (!option || !option.dataset.calendar) return false;
   const url = new URL(option.dataset.calendar, location.href);
   const query = write(form);
   query.delete("palace");
   url.search = query;
-  location.assign(url);
+  if (shared) location.replace(url);
+  else location.assign(url);
   return true;
 }
 
@@ -228,5 +229,5 @@ export function start(finder, signal) {
   form.hidden = false;
   finder.querySelector(".gl-quick").hidden = false;
   read(form);
-  apply();
+  if (!leaves(view, true)) apply();
 }
