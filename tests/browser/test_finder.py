@@ -1,16 +1,18 @@
 """Filters: together, in the address, kept from page to page, with the feed they equal."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import NOON, Visit
 
 PHONE, DESK = 390, 1280
 DECEMBER = "calendar/2026/12/"
 SHOWN = ".gl-agenda .gl-row:not([hidden])"
+STANDS = ":is(.gl-badge--open, .gl-badge--waiting):not([hidden])"
 
 Arrive = Callable[..., Visit]
 
@@ -94,6 +96,21 @@ def test_the_list_tells_of_no_day_that_it_does_not_carry(visit: Arrive) -> None:
     onward = page.locator(".gl-onward")
     assert onward.inner_text().startswith("这一页排到")
     assert "palace=dongguan" in str(onward.get_by_role("link").first.get_attribute("href"))
+
+
+def test_registration_closes_on_pages_that_nobody_rebuilt(visit: Arrive) -> None:
+    """Its badge, the fact of it, and the filter."""
+    path = DECEMBER + "?open=1"
+    then = NOON + timedelta(days=27)
+    words = {}
+    for now in (NOON, then):
+        page = ready(visit(PHONE, at=now).open(path))
+        page.locator("#gl-main[data-day]").wait_for()
+        rows = page.locator(".gl-row[data-facets]:not([hidden])")
+        words[now] = [*rows.locator(STANDS).all_inner_texts()]
+        assert len(words[now]) == rows.count()
+    assert len(words[NOON]) > len(words[then])
+    assert "报名截止" in page.locator("details.gl-over, .gl-agenda").first.inner_html()
 
 
 def test_nothing_found_is_said(visit: Arrive) -> None:

@@ -8,9 +8,11 @@ import pytest
 from gongli.model import Activity, Part, Registration, Status
 from gongli.rules.registration import (
     Enrolment,
+    Turn,
     registration_days,
     registration_of,
     state_of,
+    turns_of,
 )
 from tests.rules.made import ACTIVITY
 
@@ -164,3 +166,29 @@ def test_the_day_it_opens_for_a_part_that_says_another() -> None:
     days = list(registration_days(enrolling(parts=(later, same))))
     assert [(d.part, d.day) for d in days] == [(None, FIRST), (later, WITHIN)]
     assert days[1].registration.end == LAST
+
+
+@pytest.mark.parametrize(
+    ("today", "turns"),
+    [
+        (
+            BEFORE,
+            [
+                Turn(Enrolment.NOT_YET, None, BEFORE),
+                Turn(Enrolment.OPEN, FIRST, LAST),
+                Turn(Enrolment.CLOSED, AFTER, None),
+            ],
+        ),
+        (WITHIN, [Turn(Enrolment.OPEN, None, LAST), Turn(Enrolment.CLOSED, AFTER, None)]),
+        (AFTER, [Turn(Enrolment.CLOSED, None, None)]),
+    ],
+    ids=["before", "within", "after"],
+)
+def test_how_it_will_stand_from_a_day_on(today: date, turns: list[Turn]) -> None:
+    assert list(turns_of(enrolling(), today)) == turns
+
+
+def test_without_days_it_stands_as_it_is() -> None:
+    open_ = enrolling(None, status=Status.OPEN)
+    assert list(turns_of(open_, WITHIN)) == [Turn(Enrolment.OPEN, None, None)]
+    assert list(turns_of(enrolling(None), WITHIN)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from gongli.model import Activity, Part, Registration, Status
@@ -72,6 +72,31 @@ def _full(activity: Activity, part: Part | None, waiting: int) -> Enrolment | No
     if activity.status is Status.FULL:
         return Enrolment.WAITING if waiting else Enrolment.FULL
     return None
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A state with its first and last day; None where it has begun, or does not end."""
+
+    state: Enrolment
+    since: date | None
+    until: date | None
+
+
+def turns_of(
+    activity: Activity, today: date, part: Part | None = None, last: date | None = None
+) -> Iterator[Turn]:
+    """How it stands today and will stand from then on, if nobody touches it."""
+    registration = registration_of(activity, part) or Registration()
+    over = (day + timedelta(days=1) for day in (registration.end, last) if day)
+    turning = {day for day in (registration.start, *over) if day and day > today}
+    days = [today, *sorted(turning)]
+    found = [(day, state_of(activity, day, part, last)) for day in days]
+    found = [one for n, one in enumerate(found) if not n or one[1] is not found[n - 1][1]]
+    for n, (day, state) in enumerate(found):
+        until = found[n + 1][0] - timedelta(days=1) if n + 1 < len(found) else None
+        if state is not None:
+            yield Turn(state, day if n else None, until)
 
 
 @dataclass(frozen=True)

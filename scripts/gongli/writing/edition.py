@@ -24,7 +24,7 @@ from gongli.rules.fees import FREE
 from gongli.rules.history import Change, Ledger
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, former, moved, moves
-from gongli.rules.registration import Enrolment, state_of
+from gongli.rules.registration import Enrolment, Turn, turns_of
 from gongli.rules.spots import palace_spot, spot_of, venue_spot
 from gongli.writing.feeds.ghosts import Ghost, ghosts_of
 
@@ -57,11 +57,16 @@ class Edition:
 
     def enrolment(self, activity: Activity, part: Part | None = None) -> Enrolment | None:
         """How registration stands today; nobody enrols in what is over or takes place no more."""
+        turns = self.enrolments(activity, part)
+        return turns[0].state if turns else None
+
+    def enrolments(self, activity: Activity, part: Part | None = None) -> tuple[Turn, ...]:
+        """How registration stands today and will stand from then on."""
         id = part.id if part else ""
         last = self._last_days.get((activity.id, id))
         held = self.occurrences[activity.id]
         called_off = last is None and any(id in ("", o.part.id) for o in held)
-        return None if called_off else state_of(activity, self.today, part, last)
+        return () if called_off else tuple(turns_of(activity, self.today, part, last))
 
     @cached_property
     def _last_days(self) -> Mapping[tuple[str, str], date]:

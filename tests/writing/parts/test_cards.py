@@ -178,3 +178,20 @@ def test_a_note_is_told_of_a_cancelled_evening_too(tmp_path: Path) -> None:
     )
     edition = edition_with(tmp_path, text)
     assert "并入下一场" in row(edition, "p/a", "2026-12-05").remark
+
+
+def test_a_badge_of_registration_tells_what_it_turns_into(tmp_path: Path) -> None:
+    """As far as that is before the occurrence is over."""
+    text = """名称: 一
+时间安排: {日期: [2026-11-25, 2026-12-20], 时间: 10:00-11:00}
+报名: {开始: 2026-11-10, 截止: 2026-12-01}
+"""
+    edition = edition_with(tmp_path, text)
+    first, last = (row(edition, "p/a", day) for day in ("2026-11-25", "2026-12-20"))
+    assert [(b.text, b.since, b.until) for b in (*first.badges, *first.turns)] == [
+        ("报名中", "", "2026-12-01")
+    ]
+    assert [(b.text, b.since, b.until) for b in (*last.badges, *last.turns)] == [
+        ("报名中", "", "2026-12-01"),
+        ("报名截止", "2026-12-02", ""),
+    ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
 
 from gongli.model import Access, Occurrence, SessionStatus, State, Status
 from gongli.rules import wording
 from gongli.rules.fees import is_free
-from gongli.rules.registration import Enrolment
+from gongli.rules.registration import Enrolment, Turn
 from gongli.writing.addresses import anchor, occurrence_ics, occurrence_url
 from gongli.writing.calendar.facets import facets
 from gongli.writing.edition import Edition
@@ -74,6 +75,7 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         anchor=anchor(o),
         facets=facets(edition, o),
         ics=occurrence_ics(o),
+        turns=_enrolments(edition, o)[1:],
     )
 
 
@@ -125,13 +127,31 @@ def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     return tuple(found)
 
 
+def _enrolments(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
+    """How registration stands from today until the occurrence is over."""
+    if not o.takes_place or (o.session and o.session.status is SessionStatus.FULL):
+        return ()
+    turns = edition.enrolments(o.activity, o.part)
+    return tuple(
+        dated(_ENROLMENTS[turn.state], turn)
+        for turn in turns
+        if (turn.since or edition.today) <= o.until
+    )
+
+
+def dated(badge: Badge, turn: Turn) -> Badge:
+    """A badge that stands on the days of this turn only."""
+    since, until = (day.isoformat() if day else "" for day in (turn.since, turn.until))
+    return replace(badge, since=since, until=until)
+
+
 def _offers(edition: Edition, o: Occurrence) -> list[Badge]:
     found = []
-    enrolment = edition.enrolment(o.activity, o.part)
+    enrolments = _enrolments(edition, o)
     if o.session and o.session.status is SessionStatus.FULL:
         found.append(_WHOLE[Status.FULL])
-    elif enrolment is not None:
-        found.append(_ENROLMENTS[enrolment])
+    elif enrolments:
+        found.append(enrolments[0])
     elif o.activity.status is Status.PLANNED:
         found.append(_WHOLE[Status.PLANNED])
     if is_free(o.activity, o.part):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from gongli.kinds.tour import TOUR
 from gongli.model import (
@@ -27,13 +28,14 @@ from gongli.model import (
 )
 from gongli.rules import wording
 from gongli.rules.opening import special_of
-from gongli.rules.registration import Enrolment, registration_of
+from gongli.rules.registration import Enrolment, Turn, registration_of
 from gongli.rules.slots import slots_of
 from gongli.rules.spots import Spot, palace_spot, spot_of, venue_spot
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
+from gongli.writing.parts.cards import dated
 from gongli.writing.parts.maps import map_links
-from gongli.writing.views import Fact
+from gongli.writing.views import Badge, Fact
 
 
 def fact(label: str, *values: str | None, url: str = "") -> list[Fact]:
@@ -254,7 +256,8 @@ def _joining(edition: Edition, activity: Activity) -> list[Fact]:
 def registration_facts(edition: Edition, activity: Activity, part: Part | None) -> list[Fact]:
     """How registration stands today, its days, the way, the places that are left."""
     own: Registration | None = part.registration if part else activity.registration
-    state = edition.enrolment(activity, part)
+    turns = edition.enrolments(activity, part)
+    state = turns[0].state if turns else None
     if own is None:
         return fact("报名", state.value if state and part is None else None)
     whole = registration_of(activity, part) or own
@@ -263,12 +266,18 @@ def registration_facts(edition: Edition, activity: Activity, part: Part | None) 
     waiting = None if state is Enrolment.FULL else whole.waiting
     taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None
     left = max(quota - own.enrolled, 0) if quota and own.enrolled is not None else None
+    stands = fact("报名", state and state.value, dates, own.how)
     return [
-        *fact("报名", state and state.value, dates, own.how),
+        *(replace(f, turns=_turns(turns)) for f in stands),
         *fact("余位", taken, f"还剩 {left} 个" if left else None),
         *fact("候补", f"可候补 {waiting} 人" if waiting else None),
         *fact("网上报名", "去报名" if own.url else None, url=own.url or ""),
     ]
+
+
+def _turns(turns: tuple[Turn, ...]) -> tuple[Badge, ...]:
+    """The words for registration by days, where it will not stand as it does."""
+    return tuple(dated(Badge("", "", t.state.value), t) for t in turns) if len(turns) > 1 else ()
 
 
 def _slots(edition: Edition, activity: Activity) -> tuple[str, ...]:

@@ -14,6 +14,9 @@ class Badge:
     mark: str
     """A shape shown before the words: ↷ ✕ ● …"""
     text: str
+    since: str = ""
+    """The first and the last day it stands, ISO 8601; empty where it has begun or does not end."""
+    until: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class Card:
     """What it can be found by, as a query: palace=nantong&slot=weekend."""
     ics: str
     """Its one-event calendar file."""
+    turns: tuple[Badge, ...] = ()
+    """What its badge of registration turns into on later days."""
 
 
 @dataclass(frozen=True)
@@ -113,3 +118,5 @@ class Fact:
     url: str = ""
     maps: tuple[Reference, ...] = ()
     """Where maps show it."""
+    turns: tuple[Badge, ...] = ()
+    """What the first value is on which days, where it does not stand for ever."""

@@ -1,6 +1,8 @@
 // Filters the rows of a calendar page. What is asked for stands in the address; a row carries what it
 // answers to in the same form (data-facets="palace=nantong&slot=weekend").
 
+import { facetsOf } from "./today.js";
+
 const folded = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
 /** Whether a row has a value of every key asked for, and every word. */
@@ -134,7 +136,7 @@ function viewOf(finder) {
   const page = finder.closest(".gl");
   const rows = [...page.querySelectorAll(".gl-row[data-facets], .gl-stretch[data-facets]")].map((element) => ({
     element,
-    facets: new URLSearchParams(element.dataset.facets),
+    facets: facetsOf(element),
     text: folded(element.textContent),
   }));
   const squares = [...page.querySelectorAll(".gl-cell[data-iso]")].map((cell) => {

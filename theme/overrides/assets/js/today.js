@@ -27,6 +27,7 @@ export function soon(iso, from) {
 
 // ---- Rows: over, going on, tonight.
 export function mark(root, now = new Date(), day = today()) {
+  root.querySelectorAll("[data-from], [data-to]").forEach((word) => { word.hidden = !stands(word, day); });
   root.querySelectorAll("[data-iso]").forEach((element) => {
     const { iso, until = iso, starts, ends } = element.dataset;
     const on = iso <= day && day <= until;
@@ -40,6 +41,18 @@ export function mark(root, now = new Date(), day = today()) {
     word.textContent = how || "今天";
     word.toggleAttribute("data-now", how !== "");
   });
+}
+// What is told on some days only: how registration stands.
+const stands = ({ dataset: { from = "", to = "9999" } }, day) => from <= day && day <= to;
+
+/** What a row is found by on the reader's day. */
+export function facetsOf(row, day = today()) {
+  const facets = new URLSearchParams(row.dataset.facets);
+  const turns = [...row.querySelectorAll(".gl-badge:is([data-from], [data-to])")];
+  if (!turns.length) return facets;
+  facets.delete("open");
+  if (turns.some((word) => stands(word, day) && word.matches(".gl-badge--open, .gl-badge--waiting"))) facets.set("open", "1");
+  return facets;
 }
 const isEvening = (row) => (row.dataset.starts || "").slice(11, 16) >= EVENING;
 
