@@ -105,6 +105,15 @@ def test_several_days_a_week_are_counted_in_weeks(tmp_path: Path) -> None:
     assert given["courseSchedule"]["repeatCount"] == 2
 
 
+def test_a_lesson_called_off_is_an_exception(tmp_path: Path) -> None:
+    """The rhythm still runs for as many weeks."""
+    own = ", 场次: {2026-12-09: {状态: 延期}}"
+    schedule = told(tmp_path, own=own)["hasCourseInstance"]["courseSchedule"]
+    weeks = (schedule["startDate"], schedule["endDate"], schedule["repeatCount"])
+    assert weeks == ("2026-12-02", "2026-12-16", 3)
+    assert schedule["exceptDate"] == ["2026-12-09"]
+
+
 def test_an_online_course(tmp_path: Path) -> None:
     given = told(tmp_path, more="直播: https://example.org/live")["hasCourseInstance"]
     assert given["courseMode"] == "Blended"

@@ -20,7 +20,9 @@ from gongli.writing.parts.stories import story_of
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import activity_things, occurrence_things, trail
 from gongli.writing.templates import Page, Templates
-from gongli.writing.views import NO_PROSE, Cover, Fact, PartView, Reference
+from gongli.writing.views import NO_PROSE, Badge, Cover, Fact, PartView, Reference
+
+_FEW_OFF = 2
 
 
 def activity_page(edition: Edition, activity: Activity, templates: Templates) -> Page:
@@ -74,6 +76,7 @@ def _in_reading_order(edition: Edition, activity: Activity) -> tuple[Part, ...]:
 
 def _part_view(edition: Edition, activity: Activity, part: Part) -> PartView:
     held = [o for o in edition.occurrences[activity.id] if o.part.id == part.id]
+    ahead = [o for o in held if o.day >= edition.today]
     return PartView(
         id=part.id,
         name=part.name,
@@ -86,7 +89,28 @@ def _part_view(edition: Edition, activity: Activity, part: Part) -> PartView:
         sections=own.part_own_sections(edition, activity, part),
         maps=_part_maps(edition, activity, part),
         over=bool(held) and all(o.until < edition.today for o in held),
+        next=covers.next_days((o.day, _lesson(edition, o)) for o in ahead if o.takes_place),
+        off=_called_off(edition, ahead),
     )
+
+
+def _called_off(edition: Edition, ahead: list[Occurrence]) -> tuple[Badge, ...]:
+    """The first days that lessons are missed, where others take place."""
+    off = [o for o in ahead if not o.takes_place]
+    if len(off) == len(ahead):
+        return ()
+    return tuple(
+        Badge(badges(edition, o)[0].text, "", _lesson(edition, o), until=o.day.isoformat())
+        for o in off[:_FEW_OFF]
+    )
+
+
+def _lesson(edition: Edition, o: Occurrence) -> str:
+    """12月3日 周四 19:00–20:30, with what it is about."""
+    own = wording.title_within(o)
+    title = "" if own == o.part.name else own
+    day = wording.full_day(o.day, edition.today)
+    return " ".join(filter(None, [day, wording.hours_of(o), title]))
 
 
 def _part_maps(edition: Edition, activity: Activity, part: Part) -> tuple[Reference, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from gongli.model import Activity, Brand, Building, Occurrence, Palace, Total, Venue
 from gongli.rules import wording
@@ -11,9 +12,11 @@ from gongli.rules.editions import edition_of, edition_of_year
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import DEFAULT_COLOR
-from gongli.writing.views import BrandCard, Cover, Reference, Stat
+from gongli.writing.views import Badge, BrandCard, Cover, Reference, Stat
 
 HOME = Reference("今天", "")
+_NEXT_FEW = 4
+_DAY = timedelta(days=1)
 _UNITS = {"场次": "场", "线下人次": "人次"}
 
 
@@ -86,6 +89,7 @@ def brand_card(edition: Edition, brand: Brand) -> BrandCard:
     """A brand in a list, with its next evening."""
     palace = edition.alliance.palaces_by_id[brand.palace]
     coming = [o for o in edition.upcoming(edition.of(brand.activities)) if o.takes_place]
+    dated = [o for o in coming if o.day >= edition.today]
     return BrandCard(
         name=brand.name,
         palace=palace.label,
@@ -93,14 +97,39 @@ def brand_card(edition: Edition, brand: Brand) -> BrandCard:
         tagline=brand.tagline or "",
         url=addresses.brand_url(brand),
         color=brand.color or palace.color or DEFAULT_COLOR,
-        next=_next(edition, coming[0]) if coming else "",
+        next=next_days((o.day, _next(edition, o)) for o in dated) if dated else _running(coming),
     )
+
+
+def next_days(found: Iterable[tuple[date, str]]) -> tuple[Badge, ...]:
+    """A line for each of the next few days, which stands until that day is over.
+
+    So a page that nobody rebuilds goes on to the next, and at last says nothing.
+    """
+    lines: list[Badge] = []
+    for day, text in found:
+        since = lines[-1].until if lines else ""
+        if since == day.isoformat():
+            continue
+        if len(lines) == _NEXT_FEW:
+            break
+        after = since and (date.fromisoformat(since) + _DAY).isoformat()
+        lines.append(Badge("", "", text, after, day.isoformat()))
+    return tuple(lines)
 
 
 def _next(edition: Edition, occurrence: Occurrence) -> str:
     day = wording.full_day(occurrence.day, edition.today)
     words = ("下一场", day, wording.hours_of(occurrence), wording.title(occurrence))
     return " ".join(filter(None, words))
+
+
+def _running(coming: Iterable[Occurrence]) -> tuple[Badge, ...]:
+    """What goes on for days and has begun: there is no next of it."""
+    for o in coming:
+        text = f"正在进行 {wording.month_day(o.until)}结束 {wording.title(o)}"
+        return (Badge("", "", text, until=o.until.isoformat()),)
+    return ()
 
 
 def venue_cover(edition: Edition, palace: Palace, venue: Venue) -> Cover:

@@ -84,7 +84,7 @@ def _instance(edition: Edition, part: Part, held: list[Occurrence]) -> Thing:
         eventStatus=term("EventScheduled" if taught else STATUS[first.state]),
         courseMode=_MODES[mode],
         courseWorkload=_workload(taught),
-        courseSchedule=_schedule(part, taught),
+        courseSchedule=_schedule(part, taught, held),
         location=where[0] if len(where) == 1 else where,
         instructor=[thing("Person", name=name) for name in speakers],
         maximumAttendeeCapacity=first.quota,
@@ -100,19 +100,22 @@ def _workload(taught: Iterable[Occurrence]) -> str | None:
     return "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
 
 
-def _schedule(part: Part, taught: list[Occurrence]) -> Thing | None:
-    """The weekly rhythm and for how many weeks; None for any other."""
+def _schedule(part: Part, taught: list[Occurrence], held: list[Occurrence]) -> Thing | None:
+    """The weekly rhythm, for how many weeks and but for which days; None for any other."""
     every, times = part.when.every, part.when.time
     if every is None or every.cycle is not Cycle.WEEKLY or len(times) != 1 or not taught:
         return None
+    first, last = taught[0].day, taught[-1].day
+    within = [o for o in held if first <= o.day <= last]
     return thing(
         "Schedule",
         repeatFrequency="Weekly",
-        repeatCount=len({o.day.isocalendar()[:2] for o in taught}),
+        repeatCount=len({o.day.isocalendar()[:2] for o in within}),
         byDay=[term(DAYS[n]) for n in every.weekdays],
         startTime=f"{times[0].start:%H:%M}",
         endTime=f"{times[0].end:%H:%M}",
-        startDate=taught[0].day.isoformat(),
-        endDate=taught[-1].day.isoformat(),
+        startDate=first.isoformat(),
+        endDate=last.isoformat(),
+        exceptDate=[o.day.isoformat() for o in within if not o.takes_place],
         scheduleTimezone="Asia/Shanghai",
     )

@@ -32,8 +32,8 @@ class BrandCard:
     tagline: str
     url: str
     color: str
-    next: str
-    """下一场 7月18日 周六 19:30 纺织职工专场, or empty."""
+    next: tuple[Badge, ...]
+    """下一场 7月18日 周六 19:30 纺织职工专场, and what follows it on later days."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,10 @@ class PartView:
     """Where maps show its place."""
     over: bool = False
     """Whether its last occurrence is past."""
+    next: tuple[Badge, ...] = ()
+    """Its next day, and what follows it on later days."""
+    off: tuple[Badge, ...] = ()
+    """The days ahead that are called off, until they are over."""
 
 
 @dataclass(frozen=True)

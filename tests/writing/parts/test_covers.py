@@ -1,0 +1,42 @@
+"""What lists of brands and courses say of the next day, on this day and on later ones."""
+
+from datetime import date
+
+from gongli.model import Brand
+from gongli.writing.edition import Edition
+from gongli.writing.parts.covers import brand_card, next_days
+from gongli.writing.views import Badge
+from tests.sites.copies import TODAY
+
+
+def brand_of(edition: Edition, name: str) -> Brand:
+    palace, _, own = name.partition("/")
+    (brand,) = (b for b in edition.alliance.palaces_by_id[palace].brands if b.id == own)
+    return brand
+
+
+def nexts(edition: Edition, name: str) -> list[str]:
+    return [line.text for line in brand_card(edition, brand_of(edition, name)).next]
+
+
+def test_each_line_stands_until_its_day_is_over() -> None:
+    days = [date(2026, 11, n) for n in (21, 21, 28)]
+    assert next_days(zip(days, "abc", strict=True)) == (
+        Badge("", "", "a", "", "2026-11-21"),
+        Badge("", "", "c", "2026-11-22", "2026-11-28"),
+    )
+    assert next_days([]) == ()
+    assert len(next_days((date(2026, 11, n), "x") for n in range(1, 31))) == 4
+
+
+def test_what_has_begun_is_not_what_comes_next(sample: Edition) -> None:
+    """Every brand's next day is today or later."""
+    for palace in sample.alliance.palaces:
+        for brand in palace.brands:
+            for line in brand_card(sample, brand).next:
+                assert line.until >= TODAY.isoformat()
+                assert line.text.startswith("下一场") or line.since == ""
+
+
+def test_what_only_runs_is_said_to_run(two_palaces: Edition) -> None:
+    assert nexts(two_palaces, "jia/siji")[0].startswith("下一场")
