@@ -1,12 +1,15 @@
 """What lists of brands and courses say of the next day, on this day and on later ones."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from gongli.model import Brand
 from gongli.writing.edition import Edition
-from gongli.writing.parts.covers import brand_card, next_days
-from gongli.writing.views import Badge
-from tests.sites.copies import TODAY
+from gongli.writing.pages.activity import activity_page
+from gongli.writing.parts.covers import activity_cover, brand_card, next_days
+from gongli.writing.templates import Templates
+from gongli.writing.views import Badge, Reference
+from tests.sites.copies import ROOT, TODAY
 
 
 def brand_of(edition: Edition, name: str) -> Brand:
@@ -40,3 +43,22 @@ def test_what_has_begun_is_not_what_comes_next(sample: Edition) -> None:
 
 def test_what_only_runs_is_said_to_run(two_palaces: Edition) -> None:
     assert nexts(two_palaces, "jia/siji")[0].startswith("下一场")
+
+
+def test_a_finished_edition_says_so_from_the_day_after_its_last(sample: Edition) -> None:
+    activity = sample.activities["nantong/haobin-xiaye/2026"]
+    last = max(o.until for o in sample.occurrences[activity.id] if o.takes_place)
+    assert activity_cover(sample, activity).badges == (Badge("closed", "—", "已结束"),)
+    before = replace(sample, today=last)
+    day_after = (last + timedelta(days=1)).isoformat()
+    assert activity_cover(before, activity).badges == (
+        Badge("closed", "—", "已结束", since=day_after),
+    )
+
+
+def test_a_finished_edition_leads_to_what_its_brand_does_next(sample: Edition) -> None:
+    activity = sample.activities["nantong/haobin-xiaye/2026"]
+    templates = Templates(ROOT / "theme" / "pages")
+    (found,) = [activity_page(sample, activity, templates).context["instead"]]
+    assert isinstance(found, Reference)
+    assert found.url == "nantong/haobin-xiaye/2027/"

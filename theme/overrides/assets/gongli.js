@@ -7,7 +7,7 @@
   const folder = new URL("js/", document.currentScript.src);
   // What a page may hold, the module that makes it quicker, and whether it can wait until it is near.
   const modules = [
-    ["#gl-main:has([data-iso], [data-jump], [data-to], .gl-notice)", "today"],
+    ["#gl-main:has([data-iso], [data-jump], [data-from], [data-to], .gl-notice)", "today"],
     ["[data-finder]", "finder"],
     ["[data-star], [data-mine]", "mine"],
     ["[data-subscribe]", "subscribe", "near"],

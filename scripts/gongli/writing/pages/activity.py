@@ -45,6 +45,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
         structured=(*activity_things(edition, activity), trail(edition, cover, url)),
         context={
             "cover": cover,
+            "instead": _instead(edition, activity),
             "notice": _notice(activity),
             "cards": () if activity.kind.parts else rows,
             "parts": views if activity.kind.parts else (),
@@ -63,6 +64,17 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "parts_note": f"{len(activity.parts)} {activity.kind.piece}",
         },
     )
+
+
+def _instead(edition: Edition, activity: Activity) -> Reference | None:
+    """What to look at once it is over: its brand's next, else the brand; None before."""
+    held, brand = edition.occurrences[activity.id], edition.alliance.brand_of(activity)
+    if not brand or not held or any(o.until >= edition.today for o in held):
+        return None
+    coming = edition.upcoming(edition.of(brand.activities))
+    if not coming:
+        return Reference(brand.name, addresses.brand_url(brand))
+    return Reference(coming[0].activity.name, addresses.activity_url(coming[0].activity))
 
 
 def _in_reading_order(edition: Edition, activity: Activity) -> tuple[Part, ...]:
@@ -199,7 +211,7 @@ def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
         tagline=summary or "",
         color=whole.color,
         crumbs=(*whole.crumbs, Reference(o.activity.name, addresses.activity_url(o.activity))),
-        badges=badges(edition, o),
+        badges=(*covers.over([o], edition.today), *badges(edition, o)),
     )
 
 

@@ -157,7 +157,17 @@ def activity_cover(edition: Edition, activity: Activity) -> Cover:
         tagline=activity.summary or "",
         color=(brand and brand.color) or palace.color or DEFAULT_COLOR,
         crumbs=crumbs(edition, palace, *above),
+        badges=over(occurrences, edition.today),
     )
+
+
+def over(occurrences: Iterable[Occurrence], today: date) -> tuple[Badge, ...]:
+    """已结束 from the day after the last; nothing of what has no days or never took place."""
+    held = [o.until for o in occurrences if o.takes_place]
+    if not held:
+        return ()
+    after = max(held) + _DAY
+    return (Badge("closed", "—", "已结束", "" if after <= today else after.isoformat()),)
 
 
 def when_held(edition: Edition, activity: Activity) -> str:
