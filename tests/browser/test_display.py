@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import probes
 from tests.browser.conftest import Visit
 from tests.trees import ROOT
 
@@ -52,6 +53,27 @@ def test_large_letters_are_kept_and_can_be_left(visit: Arrive) -> None:
     page.reload()
     assert font_size(page) == "16px"
     assert visitor.complaints == []
+
+
+CRUSHED = """() => [...document.querySelectorAll(".gl-date, .gl-day__lunar, .gl-tabs a")]
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().width < 24)
+    .map(e => e.textContent)"""
+CUT = """() => [...document.querySelectorAll(".gl-cell__lunar")]
+    .filter(e => e.checkVisibility() && e.scrollWidth > e.closest("td").clientWidth)
+    .map(e => e.textContent)"""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_large_letters_keep_dates_and_lunar_days_whole(visit: Arrive, width: int) -> None:
+    visitor = visit(width)
+    visitor.open("").evaluate("localStorage.setItem('gongli.size', 'large')")
+    for path in ("", "calendar/", "nanchang/"):
+        page = visitor.open(path)
+        assert page.evaluate(CRUSHED) == [], path
+        assert page.evaluate(CUT) == [], path
+        assert page.evaluate(probes.SIDEWAYS) == 0, path
+    heights = "tabs => new Set(tabs.map(tab => tab.offsetTop)).size"
+    assert visitor.open("calendar/").locator(".gl-tabs a").evaluate_all(heights) == 1
 
 
 def test_day_and_night_by_choice_and_by_the_device(visit: Arrive) -> None:
