@@ -120,6 +120,28 @@ def test_wechat_is_told_to_open_another_browser(visit: Arrive, path: str) -> Non
     assert not elsewhere.locator("[data-wechat]").first.is_visible()
 
 
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("qingdao/meizhou-yijiang/2026/", ".gl-row__ics"),
+        ("nanchang/chunwan-2027/", "main a[href$='.ics']"),
+        ("subscribe/", ".gl-feed a[href^='webcal:']"),
+    ],
+)
+def test_wechat_says_how_to_leave_instead_of_doing_nothing(
+    visit: Arrive, path: str, file: str
+) -> None:
+    """It opens neither calendar files nor webcal: and says nothing of it."""
+    visitor = visit(PHONE, user_agent=WECHAT)
+    page = visitor.open(path)
+    page.locator(file).first.click()
+    told = page.get_by_role("dialog", name="微信里打不开日历文件")
+    expect(told).to_contain_text("在浏览器打开")
+    told.get_by_role("button", name="知道了").click()
+    expect(told).not_to_be_visible()
+    assert (page.url, visitor.complaints) == (visitor.address + path, [])
+
+
 def test_the_subscribe_button_stays_on_the_page(visit: Arrive) -> None:
     page = visit(PHONE).open("nantong/haobin-xiaye/2026/")
     page.get_by_role("link", name="订阅到手机日历").first.click()

@@ -100,6 +100,13 @@
   addEventListener("click", (event) => {
     if (event.target.closest?.("[data-gl-search]")) openSearch();
   });
+  // WeChat does nothing at all with a calendar file: it is told instead how to leave.
+  addEventListener("click", (event) => {
+    const file = event.target.closest?.('a[href$=".ics"], a[href^="webcal:"]');
+    if (!file || !root.classList.contains("on-wechat")) return;
+    event.preventDefault();
+    import(new URL("wechat.js", folder)).then((module) => module.open()).catch(console.error);
+  });
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest?.("input, textarea, select, [contenteditable], dialog")) return;
