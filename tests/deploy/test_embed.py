@@ -103,6 +103,23 @@ def test_an_element_of_a_brand_takes_the_sites_colours(
     assert (color, wrong) == ("rgb(1, 2, 3)", [])
 
 
+def test_an_element_takes_a_brand_with_its_palace_and_asks_for_a_missing_one(
+    chromium: Browser, sample_served: Server, host: Host
+) -> None:
+    both = '<gongli-events brand="nantong/haobin-xiaye" limit="1" theme="dark"></gongli-events>'
+    with looking_at(chromium, host(element(sample_served, both))) as (page, wrong):
+        page.locator(TITLES).first.wait_for()
+        assert page.locator(TITLES).all_inner_texts() == ["开幕式"]
+        paper = "e => getComputedStyle(e).backgroundColor"
+        assert page.locator("gongli-events .ge").evaluate(paper) == "rgb(19, 27, 44)"
+    alone = '<gongli-events brand="haobin-xiaye"></gongli-events>'
+    with looking_at(chromium, host(element(sample_served, alone))) as (page, _):
+        told = page.locator("gongli-events .ge-trouble")
+        told.wait_for()
+        assert told.inner_text() == '品牌要和文化宫一起写：palace="…" brand="haobin-xiaye"。'
+    assert wrong == []
+
+
 @pytest.mark.parametrize("name", ["nowhere", "../data/calendar", "<img src=x onerror=alert(1)>"])
 def test_an_element_without_data_says_where_to_look(
     chromium: Browser, sample_served: Server, host: Host, name: str

@@ -4,6 +4,7 @@ import json
 
 from selectolax.lexbor import LexborHTMLParser
 
+from gongli.writing.calendar.lanes import is_apart
 from gongli.writing.edition import Edition
 from gongli.writing.pages.embed import FIELDS, MAX_ROWS, embed_artifacts, embed_pages
 from gongli.writing.parts.cards import Within, cards
@@ -38,7 +39,8 @@ def test_the_fields_are_those_that_the_page_explains(sample: Edition) -> None:
 
 def test_a_file_holds_the_next_rows_of_its_page(sample: Edition) -> None:
     palace = sample.alliance.palaces_by_id["nantong"]
-    coming = cards(sample, sample.upcoming(sample.of(palace.all_activities())), Within.PALACE)
+    held = sample.upcoming(sample.of(palace.all_activities()))
+    coming = cards(sample, [o for o in held if not is_apart(o)], Within.PALACE)
     calendar = data(sample)["embed/nantong.json"]
     assert calendar["url"] == "https://gongli.example.org/nantong/"
     assert calendar["feed"] == "https://gongli.example.org/feeds/nantong.ics"
@@ -69,6 +71,19 @@ def test_a_frame_and_its_data_agree_about_an_overnight_evening(nasty: Edition) -
     assert days == [(row["date"], row["until"]) for row in told]
     (evening,) = (row for row in told if row["time"] == "22:00–次日01:00")
     assert (evening["date"], evening["until"]) == ("2026-12-31", "2026-12-31")
+
+
+def test_what_is_on_for_weeks_comes_after_what_has_a_day(sample: Edition) -> None:
+    rows = data(sample)["embed/all.json"]["occurrences"]
+    first = [row["date"] for row in rows[:3]]
+    assert first == [sample.today.isoformat()] * 3
+    assert [row["date"] < row["until"] for row in rows[-3:]] == [True] * 3
+    assert len(rows) == MAX_ROWS
+
+
+def test_a_row_names_its_series(sample: Edition) -> None:
+    rows = data(sample)["embed/all.json"]["occurrences"]
+    assert "第 8/8 课 · 职工夜校" in {row["over"] for row in rows}
 
 
 def test_a_file_is_small(sample: Edition) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from gongli.writing.artifact import Artifact
+from gongli.writing.calendar.lanes import is_apart
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
 from gongli.writing.parts.cards import Within, cards
@@ -17,9 +18,12 @@ from gongli.writing.views import Card, Embed, EmbedField
 
 SCRIPT, STYLE = "assets/js/gongli-events.js", "assets/embed.css"
 MAX_ROWS = 30
+_MOST_APART = 5
+"""Of these rows, those that exhibitions and other long ones may take: they come last."""
 
 FIELDS = (
     EmbedField("title", "标题"),
+    EmbedField("over", "第几课、哪个系列，可能为空"),
     EmbedField("url", "网页地址"),
     EmbedField("date", "日期，如 2026-11-28；跨多天的是第一天"),
     EmbedField("until", "最后一天；只有一天的与 date 相同，过了午夜才结束的也一样"),
@@ -79,7 +83,11 @@ def _scopes(edition: Edition) -> Iterator[tuple[scopes.Scope, Within]]:
 
 
 def _rows(edition: Edition, scope: scopes.Scope, within: Within) -> tuple[Card, ...]:
-    return cards(edition, edition.upcoming(scope.occurrences)[:MAX_ROWS], within)
+    """What has a day first: a list of three must not be filled by what is on for weeks."""
+    coming = edition.upcoming(scope.occurrences)
+    apart = [o for o in coming if is_apart(o)][:_MOST_APART]
+    dated = [o for o in coming if not is_apart(o)][: MAX_ROWS - len(apart)]
+    return cards(edition, (*dated, *apart), within)
 
 
 def _name(scope: scopes.Scope) -> str:
@@ -123,6 +131,7 @@ def _json(edition: Edition, scope: scopes.Scope, within: Within) -> bytes:
 def _occurrence(edition: Edition, card: Card) -> dict[str, Any]:
     return {
         "title": card.title,
+        "over": card.over,
         "url": edition.absolute(card.url),
         "date": card.iso,
         "until": card.until,

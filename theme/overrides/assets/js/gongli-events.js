@@ -1,7 +1,10 @@
 // <gongli-events palace="nantong" brand="haobin-xiaye" limit="5" theme="dark"></gongli-events>
 // on any site: what is next, from this site's embed/….json. Nothing else is needed beside this file
-// and its style sheet; colours and font by --gongli-ink, -soft, -paper, -line, -accent, -font.
+// and its style sheet; brand="nantong/haobin-xiaye" says both; colours and font by --gongli-ink, -soft, -paper, -line, -accent, -font.
 const SITE = new URL("../../", import.meta.url);
+
+// Whoever pasted the code is told what it lacks.
+class WrongName extends Error {}
 
 class GongliEvents extends HTMLElement {
   static observedAttributes = ["palace", "brand", "limit"];
@@ -32,7 +35,7 @@ class GongliEvents extends HTMLElement {
         return list(await answer.json(), this.limit);
       } catch (error) {
         console.warn("gongli-events:", error);
-        return trouble();
+        return error instanceof WrongName ? wrong(error) : trouble();
       }
     };
     box.setAttribute("aria-busy", "true");
@@ -48,7 +51,9 @@ class GongliEvents extends HTMLElement {
   }
 
   get source() {
-    const words = [this.getAttribute("palace"), this.getAttribute("brand")].filter(Boolean);
+    const [palace, brand] = ["palace", "brand"].map((name) => this.getAttribute(name)?.trim() ?? "");
+    if (brand && !palace && !brand.includes("/")) throw new WrongName(`palace="…" brand="${brand}"`);
+    const words = brand.includes("/") ? brand.split("/") : [palace, brand].filter(Boolean);
     if (!words.every((word) => /^[a-z0-9-]+$/.test(word))) throw new Error(`no such name: ${words}`);
     return new URL(`embed/${words.join("/") || "all"}.json`, SITE);
   }
@@ -66,11 +71,12 @@ function row(one, today) {
   const where = [one.time, one.place, one.palace].filter(Boolean).join(" · ");
   const marks = one.marks.map((mark) =>
     made("span", { className: `ge-mark ge-mark--${mark.name}`, textContent: mark.text }));
-  const now = made("span", { className: "ge-now", textContent: "今天 " });
+  const now = made("span", { className: "ge-now", textContent: one.until > one.date ? "正在进行 " : "今天 " });
   const element = made("li", {},
     made("time", { dateTime: one.date },
       made("b", { textContent: one.day }), made("span", {}, `${one.month} ${one.weekday}`)),
     made("div", {},
+      ...(one.over ? [made("p", { className: "ge-over", textContent: one.over })] : []),
       made("p", { className: "ge-title" }, link(one.url, one.title)),
       made("p", { className: "ge-meta" }, now, where),
       ...(marks.length ? [made("p", { className: "ge-marks" }, ...marks)] : []),
@@ -84,6 +90,10 @@ function trouble() {
   const words = made("p", { className: "ge-trouble" }, "活动暂时取不到，请到", link(SITE.href, "活动日历"), "查看。");
   words.setAttribute("role", "status");
   return [words];
+}
+
+function wrong(error) {
+  return [made("p", { className: "ge-trouble" }, `品牌要和文化宫一起写：${error.message}。`)];
 }
 
 // Only the calendar's own pages: data never becomes an address of another kind.
