@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from gongli.model import Occurrence
 from gongli.writing.calendar.lanes import is_apart, lanes, stretches
+from gongli.writing.calendar.months import grid
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import Within, card
 from gongli.writing.views import Bar
@@ -91,3 +92,10 @@ def test_ten_days_are_a_bar_and_eleven_stand_apart(span: Occurrence) -> None:
     ten, eleven, outside = from_to(span, 1, 10), from_to(span, 1, 11), from_to(span, 40, 42)
     assert [is_apart(ten), is_apart(eleven)] == [False, True]
     assert stretches([eleven, outside, ten], FIRST, LAST) == ((ten,), (eleven,))
+
+
+def test_the_sample_has_a_bar_of_two_days(sample: Edition) -> None:
+    palace = sample.alliance.palaces_by_id["nanchang"]
+    made = grid(sample, date(2026, 11, 1), sample.of(palace.all_activities()), Within.PALACE)
+    bars = [bar for week in made.weeks for lane in week.lanes for bar in lane if bar.card]
+    assert [(bar.card and bar.card.title, bar.days) for bar in bars] == [("“天工杯”采风", 2)]
