@@ -212,7 +212,7 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
         description=campaign.summary or f"{campaign.name}：各地的活动与日历订阅。",
         feed=scope.path if scope.worth_a_feed else "",
         atom=scope.atom,
-        section="brands",
+        section="about",
         structured=(campaign_series(edition, campaign), trail(edition, cover, url)),
         context={
             "cover": cover,

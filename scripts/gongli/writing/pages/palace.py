@@ -42,7 +42,6 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
         description=f"{palace.name}的活动日历、品牌与场地。{palace.mission or ''}",
         feed=scope.path,
         atom=scope.atom,
-        section="brands",
         structured=(*palace_things(edition, palace), trail(edition, cover, url)),
         context={
             "cover": cover,
@@ -157,7 +156,6 @@ def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
         description=f"{palace.name}{venue.name}的活动安排与订阅。",
         feed=scope.path,
         atom=scope.atom,
-        section="brands",
         structured=(whole_venue(edition, palace, venue), trail(edition, cover, url)),
         context={
             "cover": cover,

@@ -14,7 +14,7 @@ from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import DEFAULT_COLOR
 from gongli.writing.views import Badge, BrandCard, Cover, Reference, Stat
 
-HOME = Reference("今天", "")
+HOME = Reference("首页", "")
 _NEXT_FEW = 4
 _DAY = timedelta(days=1)
 _UNITS = {"场次": "场", "线下人次": "人次"}
