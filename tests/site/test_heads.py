@@ -115,7 +115,8 @@ def test_the_sitemap_lists_what_should_be_found(site_named: Sites, site: str) ->
         for url in tree.getroot()
     }
     pages = {ADDRESS + name.removesuffix("index.html") for name in listed(built)}
-    assert set(entries) == pages
+    # This month stands once: under the address that stays its own.
+    assert set(entries) == {url for url in pages if not url.endswith("/calendar/")}
     undated = {url for url, day in entries.items() if day is None}
     assert undated == {f"{ADDRESS}about/"}
     assert all(re.fullmatch(r"20\d\d-\d\d-\d\d", day) for day in entries.values() if day)

@@ -38,6 +38,8 @@ class Page:
     image_alt: str = ""
     changed: str = ""
     """The day of its last change, for the sitemap (ISO 8601)."""
+    canonical: str = ""
+    """The url of the page that it repeats, which search engines should know in its place."""
     listed: bool = True
     """Whether search engines should know it."""
     structured: tuple[Thing, ...] = ()
@@ -122,6 +124,8 @@ def _front_matter(page: Page) -> str:
         lines.append(f"image_alt: {json.dumps(page.image_alt, ensure_ascii=False)}")
     if page.changed:
         lines.append(f'changed: "{page.changed}"')
+    if page.canonical:
+        lines.append(f"canonical: {page.canonical}")
     if not page.listed:
         lines.append("robots: noindex")
     return "\n".join([*lines, "---", ""])

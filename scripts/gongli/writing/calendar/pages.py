@@ -73,6 +73,7 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
     made = grid(line.edition, month, line.in_month(month), within, line.palace)
     return Page(
         url=url,
+        canonical=line.month_url(month) if url != line.month_url(month) else "",
         template="month.md.j2",
         title=f"{whose}{made.title}活动日历",
         description=f"{whose}{made.title}的活动：月历与逐日安排，带农历、节气与放假调休。",
