@@ -155,7 +155,7 @@ def test_each_page_names_itself_for_search_engines(site_named: Sites, site: str)
         address = f"https://{HOST}/{name.removesuffix('index.html')}"
         if name.endswith(
             "calendar/index.html"
-        ):  # This month once more, under an address that moves.
+        ):  # This month once more.
             address += "2026/11/"
         canonical = page.css_first("link[rel=canonical]").attributes["href"]
         assert canonical == address
