@@ -48,6 +48,9 @@ def subscribe_page(subscriptions: Feeds) -> Page:
         description="把活动订阅到手机日历：iPhone、安卓、Outlook、Google 日历，改期会自己更新。",
         context={
             "whole": whole,
+            "jump": tuple(
+                Reference(p.label, f"{addresses.palace_url(p)}#subscribe") for p in palaces
+            ),
             "groups": tuple(group for group in groups if group[1]),
             "lists": feed_lists.facet_groups(subscriptions),
             "cut": feed_lists.cut_note(subscriptions),
