@@ -153,9 +153,7 @@ def test_each_page_names_itself_for_search_engines(site_named: Sites, site: str)
         if name == "404.html" or is_frame(name) or name in built.moved:
             continue
         address = f"https://{HOST}/{name.removesuffix('index.html')}"
-        if name.endswith(
-            "calendar/index.html"
-        ):  # This month once more.
+        if name.endswith("calendar/index.html"):  # This month once more.
             address += "2026/11/"
         canonical = page.css_first("link[rel=canonical]").attributes["href"]
         assert canonical == address

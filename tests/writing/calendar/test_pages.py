@@ -101,6 +101,20 @@ def test_a_day_too_long_for_the_list_is_cut(tmp_path: Path) -> None:
     assert cut is not None
 
 
+def test_a_palaces_month_leads_to_its_weeks_and_its_list(sample: Edition) -> None:
+    """Which are the site's, filtered."""
+    made = pages(sample)
+    for url in ("nantong/calendar/", "nantong/calendar/2026/11/"):
+        others = made[url].context["others"]
+        assert isinstance(others, tuple)
+        found = {other.title: other.url for other in others}
+        assert found == {
+            "按周看": "calendar/2026/W47/?palace=nantong",
+            "按列表看": "calendar/agenda/?palace=nantong",
+        }
+    assert made["calendar/"].context["others"] == ()
+
+
 def test_a_small_month_tells_its_days_off(sample: Edition) -> None:
     february = small_month(sample, date(2026, 2, 1), sample.all_occurrences, linked=True)
     assert february.marks == ("班 14日", "休 15—23日 春节", "班 28日")

@@ -90,6 +90,7 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
             "period": made.iso,
             "step": line.month_step(month),
             "tabs": _tabs(line, month, month_end(month), "月"),
+            "others": _others(line, month),
             "finder": form,
             "cut": _cut(line.edition, made.days, month, line.palace),
             "doors": _doors(line.edition, line.palace),
@@ -202,6 +203,18 @@ def _tabs(line: Timeline, first: date, last: date, here: str) -> tuple[Tab, ...]
         ("年", addresses.year_url(month.year)),
     )
     return tuple(Tab(title, url, title == here) for title, url in found)
+
+
+def _others(line: Timeline, month: date) -> tuple[Reference, ...]:
+    """A palace's weeks and list, which are the site's with its filter set."""
+    if not line.palace:
+        return ()
+    day = line.edition.today if month == line.this_month else month
+    query = f"?palace={line.palace.id}"
+    return (
+        Reference("按周看", addresses.week_url(line.monday_from(day)) + query),
+        Reference("按列表看", addresses.AGENDA + query),
+    )
 
 
 def _cut(
