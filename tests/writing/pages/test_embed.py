@@ -56,7 +56,7 @@ def test_days_and_hours_are_as_the_page_explains_them(nasty: Edition) -> None:
     assert [(row["date"], row["until"], row["time"]) for row in rows] == [
         ("2026-12-31", "2026-12-31", "22:00–次日01:00"),
         ("2026-12-31", "2026-12-31", "全天"),
-        ("2026-12-30", "2027-01-03", "2026年12月30日—2027年1月3日 09:00–17:00"),
+        ("2026-12-30", "2027-01-03", "2026年12月30日—2027年1月3日 周二至周日 09:00–17:00"),
     ]
     (explained,) = (field.meaning for field in FIELDS if field.name == "time")
     assert explained == "时间，如 19:30–21:00、22:00–次日01:00、全天；跨多天的前面带起止日期"
