@@ -21,12 +21,12 @@ from gongli.model import (
 )
 from gongli.rules.coordinates import satellite
 from gongli.rules.fees import FREE
+from gongli.rules.ghosts import Ghost, ghosts_of
 from gongli.rules.history import Change, Ledger
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, former, moved, moves
 from gongli.rules.registration import Enrolment, Turn, turns_of
 from gongli.rules.spots import palace_spot, spot_of, venue_spot
-from gongli.writing.feeds.ghosts import Ghost, ghosts_of
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from datetime import date, datetime, timedelta
 from gongli.model import SHANGHAI, Activity, Occurrence, State, Status
 from gongli.rules import wording
 from gongli.rules.fees import fee_of
+from gongli.rules.ghosts import Ghost
 from gongli.rules.registration import RegistrationDay
 from gongli.writing.addresses import activity_url, occurrence_url, registration_uid, uid
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.ghosts import Ghost
 from gongli.writing.feeds.ics import Entry
 
 _PREFIX = {

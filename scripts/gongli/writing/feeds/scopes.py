@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
+from gongli.rules.ghosts import Ghost
 from gongli.rules.registration import RegistrationDay, registration_days
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.facet_scopes import Facet, facets
-from gongli.writing.feeds.ghosts import Ghost
 
 ALL = "all"
 REGISTRATION = "registration"
