@@ -117,3 +117,15 @@ def test_only_the_command_line_asks_the_clock() -> None:
         )
     }
     assert asking == {"cli"}
+
+
+WRITING = ["views", "parts", "feeds", "data", "share", "structured", "calendar", "search", "pages"]
+"""The packages of `writing/`, each of which knows those before it alone."""
+
+
+@pytest.mark.parametrize("name", [n for n in MODULES if n.startswith("writing.")])
+def test_what_is_written_is_in_order(name: str) -> None:
+    own = name.split(".")[1]
+    known = {n.split(".")[2] for n in imports(MODULES[name]) if n.startswith("gongli.writing.")}
+    later = WRITING[WRITING.index(own) + 1 :] if own in WRITING else []
+    assert known & set(later) == set()

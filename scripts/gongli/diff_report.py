@@ -11,8 +11,8 @@ from gongli.diff import Diff
 from gongli.problems import Lang
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Snapshot
-from gongli.writing.feeds.events import bare_title
 from gongli.writing.parts.changes import WORDS
+from gongli.writing.titles import bare_title
 
 _FEW = 6
 _MOST = 30

@@ -24,9 +24,9 @@ from gongli.writing.data.sheets import sheet_artifacts
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.atom_feeds import atom_artifacts
 from gongli.writing.feeds.contents import Feeds
-from gongli.writing.feeds.events import bare_title
 from gongli.writing.feeds.files import feed_artifacts
 from gongli.writing.pages.activity import activity_page
+from gongli.writing.titles import bare_title
 from tests.sites.copies import TODAY
 from tests.trees import ROOT
 from tests.writing.calendars import by_uid, one

@@ -15,7 +15,7 @@ from gongli.rules.fees import is_free
 from gongli.rules.slots import slots_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.events import summary
+from gongli.writing.titles import summary
 
 Event = tuple[datetime | date, datetime | date, str, str]
 """Start, exclusive end, status, title: what a phone shows."""

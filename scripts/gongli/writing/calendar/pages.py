@@ -9,7 +9,6 @@ from gongli.model import Palace
 from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.calendar.days import by_day, day_view, first_days
-from gongli.writing.calendar.facets import choice_of, finder
 from gongli.writing.calendar.lanes import stretches
 from gongli.writing.calendar.months import grid, unpublished
 from gongli.writing.calendar.timeline import Timeline, month_end, palace_timeline, site_timeline
@@ -18,6 +17,7 @@ from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.parts.cards import Within, cards
+from gongli.writing.parts.facets import choice_of, finder
 from gongli.writing.templates import Page
 from gongli.writing.views import Choice, Cut, Day, Finder, Reference, Tab
 

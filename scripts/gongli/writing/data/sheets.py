@@ -16,8 +16,8 @@ from gongli.rules.fees import fee_of
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.events import location
 from gongli.writing.feeds.scopes import Scope
+from gongli.writing.titles import location
 
 BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
@@ -14,14 +13,7 @@ from gongli.rules.registration import RegistrationDay
 from gongli.writing.addresses import activity_url, occurrence_url, registration_uid, uid
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.ics import Entry
-
-_PREFIX = {
-    State.CANCELLED: "【取消】",
-    State.POSTPONED: "【延期】",
-    State.MOVED: "【改期】",
-    State.SCHEDULED: "",
-}
-_ANY_PREFIX = re.compile("^(【取消】|【延期】|【改期】)")
+from gongli.writing.titles import PREFIX, bare_title, location, summary
 
 
 def entry_of(edition: Edition, occurrence: Occurrence) -> Entry:
@@ -71,7 +63,7 @@ def unstamped_registration(edition: Edition, opening: RegistrationDay, name: str
         edition.settings.extra.notice or "",
         edition.absolute(activity_url(activity)),
     ]
-    prefix = _PREFIX[State.CANCELLED] if opening.off else ""
+    prefix = PREFIX[State.CANCELLED] if opening.off else ""
     return Entry(
         uid=name,
         start=opening.day,
@@ -94,7 +86,7 @@ def ghost_entry(edition: Edition, ghost: Ghost) -> Entry:
         uid=ghost.uid,
         start=_local(parse(shot.start)),
         end=_local(parse(shot.end)),
-        summary=_PREFIX[State.CANCELLED] + bare_title(shot.title),
+        summary=PREFIX[State.CANCELLED] + bare_title(shot.title),
         description="日历里已经撤下。\n" + edition.absolute(page),
         url=edition.absolute(page),
         status="CANCELLED",
@@ -102,43 +94,9 @@ def ghost_entry(edition: Edition, ghost: Ghost) -> Entry:
     ).stamped(ghost.record.changed, ghost.record.sequence)
 
 
-def bare_title(title: str) -> str:
-    """A summary without the word for its state."""
-    return _ANY_PREFIX.sub("", title)
-
-
 def _local(moment: datetime | date) -> datetime | date:
     """In the calendar's zone, by name: a fixed offset must not reach a feed."""
     return moment.astimezone(SHANGHAI) if isinstance(moment, datetime) else moment
-
-
-def summary(edition: Edition, occurrence: Occurrence) -> str:
-    """【取消】濠滨夏夜：纺织职工专场."""
-    return _PREFIX[occurrence.state] + full_title(edition, occurrence)
-
-
-def full_title(edition: Edition, occurrence: Occurrence) -> str:
-    """濠滨夏夜：纺织职工专场 · 每周一讲第1801期：… · 合唱声乐（第 3/8 课）."""
-    brand = edition.brand_of(occurrence)
-    number = wording.number(occurrence)
-    title = wording.title(occurrence)
-    series = brand.name if brand else occurrence.activity.name
-    alone = title == occurrence.activity.name or title.startswith(series)
-    if alone or occurrence.activity.kind.out_of:
-        return title + (f"（{number}）" if number else "")
-    return f"{series}{number.replace(' ', '')}：{title}"
-
-
-def location(edition: Edition, occurrence: Occurrence) -> str:
-    """Venue, palace and address, as a map would search for them."""
-    palace, venue = edition.palace_of(occurrence), edition.venue_of(occurrence)
-    where = occurrence.where
-    if where.place:
-        return "，".join(filter(None, [where.place, where.address]))
-    if venue is None:
-        return ""
-    address = edition.address_of(palace, venue)
-    return "，".join(filter(None, [venue.name, palace.name, address]))
 
 
 def _status(occurrence: Occurrence) -> str:

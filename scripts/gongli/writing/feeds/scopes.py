@@ -10,7 +10,7 @@ from gongli.rules.ghosts import Ghost
 from gongli.rules.registration import RegistrationDay, registration_days
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.facet_scopes import Facet, facets
+from gongli.writing.facets import Facet, facets
 
 ALL = "all"
 REGISTRATION = "registration"

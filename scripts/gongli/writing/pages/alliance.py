@@ -13,8 +13,9 @@ from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
 from gongli.writing.feeds import scopes
 from gongli.writing.feeds.scopes import Scope
+from gongli.writing.pages import excerpts
 from gongli.writing.pages.palace import theme_facts
-from gongli.writing.parts import covers, excerpts, facts
+from gongli.writing.parts import covers, facts
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import alliance_things, trail

@@ -13,8 +13,8 @@ from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
 from gongli.writing.feeds import scopes
-from gongli.writing.pages import descriptions
-from gongli.writing.parts import covers, excerpts, facts, promised
+from gongli.writing.pages import descriptions, excerpts
+from gongli.writing.parts import covers, facts, promised
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import trail

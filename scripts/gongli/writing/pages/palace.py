@@ -14,8 +14,9 @@ from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
 from gongli.writing.feeds import scopes
+from gongli.writing.pages import excerpts
 from gongli.writing.pages.notices import notices
-from gongli.writing.parts import covers, excerpts, facts, promised
+from gongli.writing.parts import covers, facts, promised
 from gongli.writing.parts.cards import Within
 from gongli.writing.parts.maps import map_links
 from gongli.writing.prose import prose

@@ -11,8 +11,8 @@ from gongli.rules import wording
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Enrolment, Turn
 from gongli.writing.addresses import anchor, occurrence_ics, occurrence_url
-from gongli.writing.calendar.facets import facets
 from gongli.writing.edition import Edition
+from gongli.writing.parts.facets import facets
 from gongli.writing.parts.stories import announced
 from gongli.writing.views import Badge, Card
 

@@ -14,7 +14,7 @@ from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.registration import registration_days
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.events import bare_title
+from gongli.writing.titles import bare_title
 from gongli.writing.views import Badge, ChangeDay, ChangeRow
 
 _SHOWN = timedelta(days=90)

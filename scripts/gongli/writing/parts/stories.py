@@ -10,8 +10,8 @@ from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.writing import addresses
 from gongli.writing.edition import Edition, in_time
-from gongli.writing.feeds.events import bare_title
 from gongli.writing.parts.changes import KIND_OF_STATE, WORDS, day_of, place_of
+from gongli.writing.titles import bare_title
 
 _SOON = timedelta(days=14)
 _ROWS = 20

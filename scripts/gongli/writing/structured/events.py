@@ -14,12 +14,12 @@ from gongli.kinds.term import TERM
 from gongli.model import Activity, Occurrence, State, Times
 from gongli.writing.addresses import activity_url, brand_url, occurrence_url
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.events import full_title
 from gongli.writing.structured.hours import DAYS
 from gongli.writing.structured.offers import free, occurrence_offers
 from gongli.writing.structured.people import audience, organisers_of, performers
 from gongli.writing.structured.places import location
 from gongli.writing.structured.things import LANGUAGE, Thing, id_of, term, thing
+from gongli.writing.titles import full_title
 
 STATUS = {
     State.SCHEDULED: "EventScheduled",

@@ -14,8 +14,8 @@ from gongli.rules.fees import is_free
 from gongli.rules.registration import Enrolment
 from gongli.rules.slots import slots_of
 from gongli.writing import addresses
+from gongli.writing import facets as groups
 from gongli.writing.edition import Edition
-from gongli.writing.feeds import facet_scopes
 from gongli.writing.views import Choice, Filter, Finder
 
 _Find = Callable[[Edition, Occurrence], Iterable[Choice]]
@@ -103,8 +103,8 @@ def _campaign(edition: Edition, o: Occurrence) -> Iterator[Choice]:
 
 
 def _category(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    topics = facet_scopes.categories(edition, edition.palace_of(o))
-    return _topics("categories", topics, facet_scopes.category_of(edition, o))
+    topics = groups.categories(edition, edition.palace_of(o))
+    return _topics("categories", topics, groups.category_of(edition, o))
 
 
 def _centre(edition: Edition, o: Occurrence) -> Iterator[Choice]:
@@ -115,7 +115,7 @@ def _centre(edition: Edition, o: Occurrence) -> Iterator[Choice]:
 
 
 def _audience(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    topics = facet_scopes.audiences(edition, edition.palace_of(o))
+    topics = groups.audiences(edition, edition.palace_of(o))
     return _topics("audiences", topics, o.audience)
 
 

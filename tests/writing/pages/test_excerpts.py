@@ -8,9 +8,9 @@ import pytest
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
 from gongli.writing.pages.brand import brand_page
+from gongli.writing.pages.excerpts import upcoming
 from gongli.writing.pages.palace import palace_page
 from gongli.writing.parts.cards import Within
-from gongli.writing.parts.excerpts import upcoming
 from tests.sites.copies import TODAY
 from tests.writing.lookup import edition_with
 

@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from gongli.writing.calendar.facets import facets, finder
 from gongli.writing.edition import Edition
+from gongli.writing.parts.facets import facets, finder
 from gongli.writing.views import Choice
 from tests.writing.lookup import edition_with, find
 

@@ -1,0 +1,51 @@
+"""What an occurrence is called and where it is where its page does not say so already."""
+
+from __future__ import annotations
+
+import re
+
+from gongli.model import Occurrence, State
+from gongli.rules import wording
+from gongli.writing.edition import Edition
+
+PREFIX = {
+    State.CANCELLED: "【取消】",
+    State.POSTPONED: "【延期】",
+    State.MOVED: "【改期】",
+    State.SCHEDULED: "",
+}
+_ANY_PREFIX = re.compile("^(【取消】|【延期】|【改期】)")
+
+
+def summary(edition: Edition, occurrence: Occurrence) -> str:
+    """【取消】濠滨夏夜：纺织职工专场."""
+    return PREFIX[occurrence.state] + full_title(edition, occurrence)
+
+
+def full_title(edition: Edition, occurrence: Occurrence) -> str:
+    """濠滨夏夜：纺织职工专场 · 每周一讲第1801期：… · 合唱声乐（第 3/8 课）."""
+    brand = edition.brand_of(occurrence)
+    number = wording.number(occurrence)
+    title = wording.title(occurrence)
+    series = brand.name if brand else occurrence.activity.name
+    alone = title == occurrence.activity.name or title.startswith(series)
+    if alone or occurrence.activity.kind.out_of:
+        return title + (f"（{number}）" if number else "")
+    return f"{series}{number.replace(' ', '')}：{title}"
+
+
+def location(edition: Edition, occurrence: Occurrence) -> str:
+    """Venue, palace and address, as a map would search for them."""
+    palace, venue = edition.palace_of(occurrence), edition.venue_of(occurrence)
+    where = occurrence.where
+    if where.place:
+        return "，".join(filter(None, [where.place, where.address]))
+    if venue is None:
+        return ""
+    address = edition.address_of(palace, venue)
+    return "，".join(filter(None, [venue.name, palace.name, address]))
+
+
+def bare_title(title: str) -> str:
+    """A summary without the word for its state."""
+    return _ANY_PREFIX.sub("", title)
