@@ -40,7 +40,7 @@ def uid(day: date) -> str:
     return f"{day:%Y%m%d}.p.b.s@example.org"
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(SESSIONS, min_size=2, max_size=4))
 def test_exactly_what_is_touched_changes(edits: list[dict[date, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -101,7 +101,7 @@ def take(root: Path, state: State, at: str) -> None:
     git(root, "commit", "-q", "--allow-empty", "-m", "edit", at=at)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(STATES, min_size=2, max_size=4))
 def test_also_when_evenings_and_activities_come_and_go(states: list[State]) -> None:
     """What is deleted is told as cancelled, what comes back has its old name."""
