@@ -28,13 +28,12 @@ PROSE = {
 }
 
 WORDS = {
-    "markup": "<img src=x onerror=alert(1)></h1><script>alert(1)</script><b>",
-    "quotes": "\"'>< x=\" onclick=alert(1) y='",
-    "entities": "&lt;b&gt; &#60;b> &amp;amp; <!-- --> <![CDATA[x]]>",
-    "emphasis": "*a* _b_ **c** __d__ `e` ~~f~~ ^g^",
-    "links": "[x](javascript:alert(1)) ![y](z) <https://example.org/> [^1] [[w]]",
-    "templates": "{{ 7*7 }} {% raw %} {# c #} ${7*7} #{7*7} <%= 7*7 %>",
-    "attributes": "x {: onclick=alert(1) } {#id .class}",
+    "markup": "<img src=x onerror=alert(1)></h1><script>alert(1)</script><b>"
+    " \"'>< x=\" onclick=alert(1) y='",
+    "entities": "&lt;b&gt; &#60;b> &amp;amp; <!-- --> <![CDATA[x]]>"
+    " {{ 7*7 }} {% raw %} {# c #} ${7*7} #{7*7} <%= 7*7 %>",
+    "markdown": "*a* _b_ **c** __d__ `e` ~~f~~ ^g^ [x](javascript:alert(1)) ![y](z)"
+    " <https://example.org/> [^1] [[w]] x {: onclick=alert(1) } {#id .class}",
     "rule": "---",
     "heading": "# 一",
     "list": "- 一",
