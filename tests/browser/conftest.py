@@ -154,7 +154,7 @@ def visit(contexts: Callable[..., BrowserContext], address: str) -> Iterator[Cal
 
     yield arrive
     for visit in visits:
-        # What a reader chose is not the next one's; asked of the browser, for a page may be leaving.
+        # What a reader chose is not the next one's; the page itself may be leaving.
         storage = {"origin": visit.address.rstrip("/"), "storageTypes": "local_storage"}
         visit.page.context.new_cdp_session(visit.page).send("Storage.clearDataForOrigin", storage)
         visit.page.close()
