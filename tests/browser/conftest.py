@@ -149,12 +149,13 @@ def visit(contexts: Callable[..., BrowserContext], address: str) -> Iterator[Cal
         width: int = 390, *, dark: bool = False, at: datetime = NOON, **options: Any
     ) -> Visit:
         visits.append(Visit(contexts(width, dark=dark, **options), address))
-        visits[-1].page.clock.install(time=at)
+        page = visits[-1].page
+        # What another reader chose in this browser is not this one's.
+        storage = {"origin": address.rstrip("/"), "storageTypes": "local_storage"}
+        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", storage)
+        page.clock.install(time=at)
         return visits[-1]
 
     yield arrive
     for visit in visits:
-        # What a reader chose is not the next one's; the page itself may be leaving.
-        storage = {"origin": visit.address.rstrip("/"), "storageTypes": "local_storage"}
-        visit.page.context.new_cdp_session(visit.page).send("Storage.clearDataForOrigin", storage)
         visit.page.close()
