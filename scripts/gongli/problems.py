@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import groupby
 
-from gongli.catalogue import CATALOGUE, Entry
+from gongli.catalogue import CATALOGUE, VOCABULARY, Entry
 
 
 class Severity(Enum):
@@ -67,7 +67,11 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """Whether it stops the build."""
-        return Severity.WARNING if self.entry.warning and not self.strict else Severity.ERROR
+        return Severity.ERROR if self.stops() else Severity.WARNING
+
+    def stops(self, vocabulary: int = VOCABULARY) -> bool:
+        """Whether nothing could be published with it, in the words of that time."""
+        return self.strict or self.entry.stops(vocabulary)
 
     def held(self, *, strict: bool) -> Problem:
         """The same, as an error where somebody asked for strictness."""
@@ -106,6 +110,6 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(told)
 
 
-def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Those that stop a build."""
-    return tuple(p for p in problems if p.severity is Severity.ERROR)
+def errors(problems: Iterable[Problem], vocabulary: int = VOCABULARY) -> tuple[Problem, ...]:
+    """Those that stop a build, or stopped one in the words of another time."""
+    return tuple(p for p in problems if p.stops(vocabulary))

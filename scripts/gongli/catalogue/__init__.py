@@ -6,7 +6,7 @@ filled from the problem's arguments.  The guide's list is written from here.
 
 from gongli.catalogue.dates import DATES
 from gongli.catalogue.doubts import DOUBTS
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import VOCABULARY, Entry
 from gongli.catalogue.fields import FIELDS
 from gongli.catalogue.files import FILES
 from gongli.catalogue.schedule import SCHEDULE
@@ -29,4 +29,4 @@ CATALOGUE: dict[str, Entry] = {
 }
 """Every problem by its code."""
 
-__all__ = ["CATALOGUE", "GROUPS", "Entry"]
+__all__ = ["CATALOGUE", "GROUPS", "VOCABULARY", "Entry"]

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+VOCABULARY = 1
+"""The present vocabulary: raised when words are refused that were accepted before.
+
+0 is that of 2026-11-27 (a7fd474).  What stands in git was published in the words of its time,
+so a replay reads each version by the vocabulary that was in force.
+"""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -14,3 +21,13 @@ class Entry:
     en: str
     en_fix: str
     warning: bool = False
+    since: int = 0
+    """The first vocabulary in which it is an error; in older ones nobody minded."""
+    error_before: int = 0
+    """The first vocabulary in which it is only a warning, where it was an error before."""
+
+    def stops(self, vocabulary: int = VOCABULARY) -> bool:
+        """Whether a file with this problem could not be published in that vocabulary."""
+        if self.warning:
+            return vocabulary < self.error_before
+        return vocabulary >= self.since

@@ -6,14 +6,14 @@ version that it accepts stays in force, and the refusal is noted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, cast
 
 from gongli.fields import HOLIDAYS, PALACE
 from gongli.model import Activity, HolidayYear, Occurrence, Palace
-from gongli.problems import errors
+from gongli.problems import Problem, errors
 from gongli.reading.activity import Home
 from gongli.reading.git import NO_BLOB
 from gongli.reading.load import EVENTS, Loader
@@ -38,6 +38,8 @@ class Versions:
     """Blobs by id."""
     blobs: dict[str, str] = field(default_factory=dict)
     """What stands at each path now."""
+    vocabulary: int = 0
+    """In whose words the commits are read: what they refused was not published."""
     refused: list[Refusal] = field(default_factory=list)
     """Each version that could not be read, once."""
     expansions: dict[Any, Expanded | None] = field(default_factory=dict)
@@ -77,6 +79,10 @@ class Versions:
     def palaces(self) -> set[str]:
         """The ids of the palaces that are there now."""
         return {path.split("/")[1] for path in self.blobs if path.endswith("/palace.yml")}
+
+    def errors(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Those that stopped a build when it was committed."""
+        return errors(problems, self.vocabulary)
 
     def all_read(self) -> bool:
         """Whether every file in force is the newest of its path, as the reader takes it now."""
@@ -138,7 +144,7 @@ class _VersionLoader(Loader):
             key = (at.as_posix(), at.blob)
             if key not in self.versions.records:
                 made = super(_VersionLoader, self).holiday_year(at)
-                self.versions.records[key] = None if errors(self.problems) else made
+                self.versions.records[key] = None if self.versions.errors(self.problems) else made
             return cast("HolidayYear | None", self.versions.records[key])
 
         return self._in_force(path, read)
@@ -153,7 +159,7 @@ class _VersionLoader(Loader):
             key = (record.name, at.as_posix(), at.blob)
             if key not in self.versions.records:
                 made = super(_VersionLoader, self).record(record, at, **given)
-                self.versions.records[key] = None if errors(self.problems) else made
+                self.versions.records[key] = None if self.versions.errors(self.problems) else made
             return self.versions.records[key]
 
         made = self._in_force(path, read)
@@ -180,12 +186,12 @@ class _VersionLoader(Loader):
         return activity
 
     def _expand(self, activity: Activity | None) -> Expanded | None:
-        if activity is None or errors(self.problems):
+        if activity is None or self.versions.errors(self.problems):
             return None
         occurrences, problems = expand(activity, self.days_off)
         self.problems += problems
         venues = frozenset(o.venue for o in occurrences if o.venue)
-        return None if errors(problems) else (activity, occurrences, venues)
+        return None if self.versions.errors(problems) else (activity, occurrences, venues)
 
     def _in_force(self, path: BlobPath, read: Callable[[BlobPath], T | None]) -> T | None:
         """What the newest version of a file says if it can be read, else the last that could."""
@@ -197,7 +203,7 @@ class _VersionLoader(Loader):
             self.versions.accepted[name] = (newest, made)
             self.versions.behind.pop(name, None)
             return made
-        wrong = errors(self.problems)
+        wrong = self.versions.errors(self.problems)
         if wrong and self.versions.behind.get(name) != newest:
             self.versions.refused.append(Refusal(name, wrong[0].place.line, wrong[0].code))
         self.versions.behind[name] = newest
