@@ -24,6 +24,7 @@ CASES = cases("problems")
 BEYOND = {
     "more-problems",
     "feed-broken",
+    "feed-only-past",
     "feed-shortened",
     "shallow-history",
     "history-unreadable",

@@ -86,6 +86,13 @@ FILES = {
         "Nothing to do; whoever wants everything subscribes to smaller ones, as {instead}.",
         warning=True,
     ),
+    "feed-only-past": Entry(
+        "订阅 {path} 装不下今天往后的任何一场。",
+        "请看看是不是有一场的文字特别长，或者删掉的场次太多；改短以后再生成。",
+        "The feed {path} has room for nothing from today on.",
+        "See whether an event's text is very long, or whether very many were deleted.",
+        warning=True,
+    ),
     "file-in-wrong-place": Entry(
         "这里只放 alliance.yml 和各文化宫的文件夹。",
         "把文件移到所属文化宫的文件夹里，如 events/nantong/。",

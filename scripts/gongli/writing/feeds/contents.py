@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from gongli.rules.registration import registration_days
@@ -17,10 +18,9 @@ from gongli.writing.feeds.month_scopes import month_scopes
 from gongli.writing.feeds.scopes import ALL, Scope, scopes
 
 BEHIND, AHEAD = timedelta(days=180), timedelta(days=400)
-_RECENT = timedelta(days=7)
 _HEAD_BYTES = 4_096
-_MOST_GONE = 250
-"""Tombstones that a full feed keeps room for; one is about 400 bytes."""
+_SHARE_GONE = 4
+"""A full feed gives what was deleted a quarter of its room."""
 
 
 class Member(NamedTuple):
@@ -33,11 +33,25 @@ class Member(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Limits:
+    """How much a calendar program reads of one feed."""
+
+    events: int = MAX_EVENTS
+    bytes: int = MAX_BYTES
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True)
 class Contents:
-    """The UIDs that a feed carries; `until` is its last day where the limits cut it short."""
+    """The UIDs that a feed carries of its window."""
 
     uids: tuple[str, ...]
+    whole: bool = True
+    """Whether that is all of them."""
     until: date | None = None
+    """Its last day where more is to come than the limits allow."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +59,7 @@ class Feeds:
     """Everything of an edition that can be subscribed to, each thing worked out once."""
 
     edition: Edition
+    limits: Limits = LIMITS
     _contents: dict[str, Contents] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -58,17 +73,17 @@ class Feeds:
         found = scopes(self.edition)
         whole = found[0]
         assert whole.id == ALL, "the whole comes first"
-        if self.contents(whole).until is None and len(whole.occurrences) <= MAX_EVENTS:
+        if self.contents(whole).whole and len(whole.occurrences) <= self.limits.events:
             return found
         months = month_scopes(self.edition, whole, self.edition.today - BEHIND, AHEAD + BEHIND)
         # A month that does not fit either is left to the palaces' feeds.
-        fit = (m for m in months if self.contents(m).uids and self.contents(m).until is None)
+        fit = (m for m in months if self.contents(m).uids and self.contents(m).whole)
         return (*found, *fit)
 
     def contents(self, scope: Scope) -> Contents:
         """What of a scope stays under the limits."""
         if scope.id not in self._contents:
-            self._contents[scope.id] = fitting(self.edition, scope, self.events)
+            self._contents[scope.id] = fitting(self.edition, scope, self.events, self.limits)
         return self._contents[scope.id]
 
 
@@ -90,24 +105,36 @@ def members(edition: Edition, scope: Scope) -> list[Member]:
     ]
 
 
-def fitting(edition: Edition, scope: Scope, events: Mapping[str, bytes]) -> Contents:
-    """What of a scope stays under the limits: the nearest days, whole ones.
+def fitting(
+    edition: Edition, scope: Scope, events: Mapping[str, bytes], limits: Limits = LIMITS
+) -> Contents:
+    """What of a scope stays under the limits: from today on, then back from yesterday.
 
     Google Calendar loses events silently beyond 1,111 events or 1 MB.  The same for the
     feed with alarms, so that both always say the same.
     """
     living, gone = members(edition, scope), _tombstones(scope)
     sizes = {m.uid: len(events[m.uid]) + ALARM_BYTES for m in (*living, *gone)}
-    if _room(living + gone, sizes) is not None:
-        return Contents(tuple(m.uid for m in living + gone))
+    room = _Room(limits.events, limits.bytes - _HEAD_BYTES, sizes)
+    if room.take([*living, *gone]):
+        return Contents(tuple(m.uid for m in (*living, *gone)))
     # What was deleted in bulk must not drive out what takes place.
-    gone = gone[:_MOST_GONE]
-    room = _room(gone, sizes)
-    assert room is not None, "tombstones are small"
-    if _room(living, sizes, room) is not None:
-        return Contents(tuple(m.uid for m in living + gone))
-    kept, until = _nearest(edition.today, living, sizes, room)
-    return Contents(tuple(m.uid for m in kept + gone), until)
+    share = _Room(limits.events // _SHARE_GONE, limits.bytes // _SHARE_GONE, sizes)
+    gone = list(takewhile(lambda m: share.take([m]), gone))
+    room.take(gone)
+    if room.take(living):
+        return Contents(tuple(m.uid for m in (*living, *gone)))
+    kept, until = _ahead(edition.today, living, room)
+    kept |= _just_been(edition.today, living, room)
+    # In order of time, as everywhere.
+    uids = tuple(m.uid for m in (*(m for m in living if m in kept), *gone))
+    return Contents(uids, whole=False, until=until)
+
+
+def lacks_what_is_ahead(edition: Edition, scope: Scope, contents: Contents) -> bool:
+    """Whether a feed tells only of what is over although more is to come."""
+    ahead = {m.uid for m in members(edition, scope) if m.until >= edition.today}
+    return bool(ahead) and ahead.isdisjoint(contents.uids)
 
 
 def _tombstones(scope: Scope) -> list[Member]:
@@ -118,36 +145,59 @@ def _tombstones(scope: Scope) -> list[Member]:
     )
 
 
-class _Room(NamedTuple):
+@dataclass
+class _Room:
     """How much a feed may still take."""
 
-    events: int = MAX_EVENTS
-    bytes: int = MAX_BYTES - _HEAD_BYTES
+    events: int
+    bytes: int
+    sizes: Mapping[str, int]
+
+    def take(self, wanted: Sequence[Member]) -> bool:
+        """Take all of these, or none where there is too little room for them."""
+        size = sum(self.sizes[m.uid] for m in wanted)
+        if len(wanted) > self.events or size > self.bytes:
+            return False
+        self.events -= len(wanted)
+        self.bytes -= size
+        return True
 
 
-_EMPTY = _Room()
+def _ahead(today: date, living: list[Member], room: _Room) -> tuple[set[Member], date | None]:
+    """The whole days from today on that there is room for, and the last of them if more follow.
+
+    Of a first day that is too much by itself, single events: what begins then before what has
+    been on for weeks.
+    """
+    kept: set[Member] = set()
+    until = today
+    ahead = sorted((m for m in living if m.until >= today), key=lambda m: max(m.day, today))
+    for day, group in groupby(ahead, key=lambda m: max(m.day, today)):
+        found = list(group)
+        if not room.take(found):
+            if not kept:
+                newest = sorted(found, key=lambda m: m.day, reverse=True)
+                return {m for m in newest if room.take([m])}, day
+            return kept, until
+        kept |= set(found)
+        until = day
+    return kept, None
 
 
-def _room(taken: list[Member], sizes: Mapping[str, int], room: _Room = _EMPTY) -> _Room | None:
-    """What is left after these; None when there is too little for them."""
-    left = _Room(room.events - len(taken), room.bytes - sum(sizes[m.uid] for m in taken))
-    return left if min(left) >= 0 else None
+def _just_been(today: date, living: list[Member], room: _Room) -> set[Member]:
+    """Whole days back from yesterday while there is room: phones delete what a feed drops."""
+    kept: set[Member] = set()
+    over = sorted((m for m in living if m.until < today), key=_until, reverse=True)
+    for _, group in groupby(over, key=_until):
+        found = list(group)
+        if not room.take(found):
+            break
+        kept |= set(found)
+    return kept
 
 
-def _nearest(
-    today: date, living: list[Member], sizes: Mapping[str, int], room: _Room
-) -> tuple[list[Member], date]:
-    """The whole days from last week on that there is room for, and the last of them."""
-    kept: list[Member] = []
-    events, spare = room
-    for m in living:
-        if m.until < today - _RECENT:
-            continue
-        spare -= sizes[m.uid]
-        if spare < 0 or len(kept) == events:
-            return [k for k in kept if k.day < m.day], m.day - timedelta(days=1)
-        kept.append(m)
-    return kept, today + AHEAD
+def _until(member: Member) -> date:
+    return member.until
 
 
 def event_table(edition: Edition) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from gongli.problems import Place, Problem, problem
 from gongli.writing.addresses import alarm_path, is_alarm_feed, is_feed, occurrence_ics, uid
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.contents import Feeds, members
+from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead, members
 from gongli.writing.feeds.ics import Head, calendar_bytes, single_bytes, with_alarm
 from gongli.writing.feeds.lint import Looks, lint_feed
 from gongli.writing.feeds.qr import qr_svg
@@ -74,14 +74,16 @@ def qr_path(scope: Scope) -> str:
 
 
 def shortened(feeds: Feeds) -> Iterator[Problem]:
-    """A warning for each feed that the limits cut short."""
+    """A warning for each feed that the limits cut short, or that they leave without a future."""
     for scope in feeds.scopes:
-        until = feeds.contents(scope).until
-        if until is not None:
+        contents = feeds.contents(scope)
+        words = {"path": scope.path}
+        if lacks_what_is_ahead(feeds.edition, scope, contents):
+            yield problem("feed-only-past", Place("events"), **words)
+        elif contents.until is not None:
             instead = "、".join(smaller.path for smaller in alternatives(feeds, scope))
-            yield problem(
-                "feed-shortened", Place("events"), path=scope.path, until=until, instead=instead
-            )
+            words |= {"until": contents.until.isoformat(), "instead": instead}
+            yield problem("feed-shortened", Place("events"), **words)
 
 
 def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:
@@ -92,7 +94,7 @@ def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:
         months = [s for s in feeds.scopes if s.id.startswith(f"{ALL}/") and s.id >= now]
         return (*palaces[:1], *months[:1])
     inside = (s for s in feeds.scopes if s.id.startswith(f"{scope.id}/"))
-    whole = [s for s in inside if feeds.contents(s).uids and feeds.contents(s).until is None]
+    whole = [s for s in inside if feeds.contents(s).uids and feeds.contents(s).whole]
     return tuple(whole[:2])
 
 
