@@ -47,7 +47,7 @@ HOMES = {
     "markdown": {"writing.prose"},
     "nh3": {"writing.prose"},
     "segno": {"writing.feeds.qr"},
-    "PIL": {"writing.share.drawing"},
+    "PIL": {"writing.feeds.colors", "writing.share.drawing"},
     "pypinyin": {"writing.search.pinyin"},
     "mkdocs": {"writing.engine"},
     "click": {"cli", "console"},

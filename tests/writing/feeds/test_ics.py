@@ -32,7 +32,7 @@ FULL = replace(
     geo=(32.01, 120.86),
     live="https://example.org/live",
 )
-HEAD = Head("名称", "说明", "https://example.org/", "https://example.org/feeds/all.ics")
+HEAD = Head("名称", "说明", "https://example.org/", "https://example.org/feeds/all.ics", "#a8201a")
 
 EVIL = "a\r\nATTENDEE:mailto:x@y\rX-EVIL:1\nX-EVIL:2\x00\x0b\x1c\x7f\x85\u2028\u2029b"
 TEXTS = ["summary", "description", "location", "categories"]

@@ -204,3 +204,39 @@ def test_what_is_called_off_is_carried_but_not_counted(tmp_path: Path) -> None:
     edition = edition_with(tmp_path, LECTURE + "场次: {2026-12-09: {状态: 取消}}\n")
     scope = activity_scope(edition, edition.activities["p/a"])
     assert (len(scope.occurrences), feed_view(edition, scope).count) == (2, 1)
+
+
+def test_each_feed_has_the_colour_of_its_palace_or_brand(tmp_path: Path) -> None:
+    """16: whoever subscribes to three palaces tells them apart."""
+    files = {
+        "events/alliance.yml": "名称: 联盟\n主题行动:\n  hong: {名称: 红, 封面色: 5a189a}\n",
+        "events/q/palace.yml": "名称: 乙宫\n",
+        "events/p/palace.yml": PALACE + "主色: 14746f\n",
+        "events/p/a.yml": LECTURE,
+        "events/p/b/brand.yml": "名称: 有色\n封面色: 7a1f1f\n",
+        "events/p/b/c.yml": LECTURE.replace("午间讲座", "晚间讲座").replace("12:", "20:"),
+        "events/p/d/brand.yml": "名称: 无色\n主题行动: hong\n",
+        "events/p/d/e.yml": LECTURE.replace("午间讲座", "早间讲座").replace("12:", "8:"),
+    }
+    found = scopes(edition_of(plant(tmp_path, {**SOUND, **files})))
+    colors = {scope.id: scope.color for scope in found}
+    palace, brand = "#14746f", "#7a1f1f"
+    assert colors.items() >= {
+        ("all", "#a8201a"),
+        ("free", "#a8201a"),
+        ("campaigns/hong", "#5a189a"),
+        ("p", palace),
+        ("p/a", palace),
+        ("p/b", brand),
+        ("p/b/c", brand),
+        ("p/d", palace),
+        ("p/d/e", palace),
+        ("p/venues/juchang", palace),
+        ("p/free", palace),
+    }
+
+
+def test_the_whole_of_one_palace_has_its_colour(tmp_path: Path) -> None:
+    palace = {"events/p/palace.yml": PALACE + "主色: 14746f\n", "events/p/a.yml": LECTURE}
+    (whole, *_) = scopes(edition_of(plant(tmp_path, {**SOUND, **palace})))
+    assert whole.color == "#14746f"

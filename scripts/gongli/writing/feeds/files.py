@@ -120,4 +120,5 @@ def _head(edition: Edition, scope: Scope, title: str, path: str) -> Head:
         description="。".join(filter(None, [title + "活动日历", notice])),
         url=edition.absolute(scope.url),
         source=edition.absolute(path),
+        color=scope.color,
     )

@@ -15,6 +15,7 @@ from icalendar import Calendar, Event, vText, vUri
 from icalendar.prop import vDuration
 
 from gongli import __version__
+from gongli.writing.feeds.colors import css_name
 
 MAX_EVENTS, MAX_BYTES = 1_000, 900 * 1024
 _REFRESH = timedelta(hours=12)
@@ -82,9 +83,8 @@ class Head:
     description: str
     url: str
     source: str
-    color: str = "firebrick"
-    """A CSS colour name (RFC 7986, 5.9)."""
-    apple_color: str = "#a8201a"
+    color: str
+    """As #rrggbb."""
 
 
 def _clean(text: str) -> str:
@@ -172,7 +172,7 @@ def calendar_bytes(head: Head, events: Iterable[bytes]) -> bytes:
     refresh.params["VALUE"] = "DURATION"
     calendar.add("refresh-interval", refresh, encode=False)
     calendar.add("x-published-ttl", vText("PT12H"), encode=False)
-    calendar.add("color", vText(head.color), encode=False)
-    calendar.add("x-apple-calendar-color", vText(head.apple_color), encode=False)
+    calendar.add("color", vText(css_name(head.color)), encode=False)
+    calendar.add("x-apple-calendar-color", vText(head.color), encode=False)
     opening = bytes(calendar.to_ical()).removesuffix(_END)
     return opening + TIMEZONE + b"".join(events) + _END

@@ -11,6 +11,7 @@ from gongli.rules.registration import RegistrationDay, registration_days
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.facets import Facet, facets
+from gongli.writing.parts.cards import DEFAULT_COLOR
 
 ALL = "all"
 REGISTRATION = "registration"
@@ -34,6 +35,8 @@ class Scope:
     """What it is listed under (按时段); empty where a page of its own offers it."""
     short: str = ""
     """Its title where the heading says the rest: 双休日."""
+    color: str = DEFAULT_COLOR
+    """Its palace's or its brand's, so that several on one phone can be told apart."""
 
     @property
     def name(self) -> str:
@@ -69,28 +72,40 @@ class Scope:
 def all_scope(edition: Edition) -> Scope:
     """Everything of the site."""
     name = edition.alliance.name or edition.settings.site_name
-    return Scope(ALL, name, "", edition.all_occurrences, _ghosts(edition, ""))
+    palaces, gone = edition.alliance.palaces, _ghosts(edition, "")
+    color = _color(palaces[0]) if len(palaces) == 1 else DEFAULT_COLOR
+    return Scope(ALL, name, "", edition.all_occurrences, gone, color=color)
 
 
 def palace_scope(edition: Edition, palace: Palace) -> Scope:
     """All of a palace."""
     url = addresses.palace_url(palace)
     occurrences = edition.of(palace.all_activities())
-    return Scope(palace.id, palace.name, url, occurrences, _ghosts(edition, url))
+    gone = _ghosts(edition, url)
+    return Scope(palace.id, palace.name, url, occurrences, gone, color=_color(palace))
 
 
 def brand_scope(edition: Edition, brand: Brand) -> Scope:
     """All of a brand, this season and the next."""
     url = addresses.brand_url(brand)
     occurrences = edition.of(brand.activities)
-    return Scope(url.rstrip("/"), brand.name, url, occurrences, _ghosts(edition, url))
+    color = _color(edition.alliance.palaces_by_id[brand.palace], brand)
+    gone = _ghosts(edition, url)
+    return Scope(url.rstrip("/"), brand.name, url, occurrences, gone, color=color)
 
 
 def activity_scope(edition: Edition, activity: Activity) -> Scope:
     """One activity."""
     url = addresses.activity_url(activity)
     occurrences = edition.occurrences[activity.id]
-    return Scope(activity.page, activity.name, url, occurrences, _ghosts(edition, url))
+    palace = edition.alliance.palaces_by_id[activity.palace]
+    color = _color(palace, edition.alliance.brand_of(activity))
+    gone = _ghosts(edition, url)
+    return Scope(activity.page, activity.name, url, occurrences, gone, color=color)
+
+
+def _color(palace: Palace, brand: Brand | None = None) -> str:
+    return (brand and brand.color) or palace.color or DEFAULT_COLOR
 
 
 def campaign_activities(edition: Edition, campaign: Campaign) -> tuple[Activity, ...]:
@@ -115,7 +130,8 @@ def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
         for ghost in _ghosts(edition, "")
         if _belongs(edition, campaign, edition.activity_of(ghost))
     )
-    return Scope(url.rstrip("/"), campaign.name, url, edition.of(activities), gone)
+    color = campaign.color or DEFAULT_COLOR
+    return Scope(url.rstrip("/"), campaign.name, url, edition.of(activities), gone, color=color)
 
 
 def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
@@ -125,7 +141,8 @@ def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
     gone = _ghosts(edition, addresses.palace_url(palace))
     ids = {venue.id, *(old.rpartition("/")[2] for old in venue.formerly)}
     gone = tuple(ghost for ghost in gone if ghost.snapshot.venue in ids)
-    return Scope(url.rstrip("/"), f"{venue.name}（{palace.label}）", url, held, gone)
+    title = f"{venue.name}（{palace.label}）"
+    return Scope(url.rstrip("/"), title, url, held, gone, color=_color(palace))
 
 
 def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -> Iterator[Scope]:
@@ -151,6 +168,7 @@ def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -
                     ghosts=tuple(gone[name]),
                     heading=facet.heading,
                     short=title,
+                    color=whole.color,
                 )
     opening = registration_scope(edition, whole, palace)
     if opening.worth_a_feed:
@@ -170,6 +188,7 @@ def registration_scope(edition: Edition, whole: Scope, palace: Palace | None = N
         openings=tuple(sorted(found, key=lambda r: (r.day, addresses.registration_uid(r, "")))),
         heading="报名",
         short="开始报名的日子",
+        color=whole.color,
     )
 
 
@@ -231,5 +250,7 @@ def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
         for parts in [edition.page_of(ghost.snapshot.activity).split("/")]
         for n in range(1, len(parts) + 1)
     }
+    colors = {palace.id: _color(palace) for palace in edition.alliance.palaces}
     for name in sorted(ids - living):
-        yield Scope(name, "已撤下的活动", "", (), _ghosts(edition, f"{name}/"))
+        color = colors.get(name.partition("/")[0], DEFAULT_COLOR)
+        yield Scope(name, "已撤下的活动", "", (), _ghosts(edition, f"{name}/"), color=color)

@@ -1,0 +1,38 @@
+"""The colour of a calendar: a CSS name, for that is all RFC 7986 (5.9 COLOR) knows."""
+
+from __future__ import annotations
+
+from colorsys import rgb_to_hls
+from functools import lru_cache
+
+from PIL.ImageColor import colormap
+
+_GREY = 0.2
+"""Saturation below which a colour is told by its lightness alone."""
+
+
+@lru_cache(maxsize=256)
+def css_name(color: str) -> str:
+    """The CSS colour name most like #rrggbb, the first by the alphabet of several.
+
+    Covers are dark, and by plain distance navy, pine and petrol all are darkslategray: whoever
+    subscribes to three palaces tells them apart by hue.
+    """
+    wanted = _shade(color)
+    shades = ((name, _shade(str(colormap[name]))) for name in sorted(colormap))
+    return min(shades, key=lambda named: _distance(wanted, named[1]))[0]
+
+
+def _distance(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    (hue, light, full), (hue2, light2, full2) = one, other
+    if (full < _GREY) is not (full2 < _GREY):
+        return 2 + abs(light - light2)
+    apart = abs(hue - hue2)
+    turn = min(apart, 1 - apart) if full >= _GREY else 0.0
+    return 4 * turn + abs(light - light2) + 0.2 * abs(full - full2)
+
+
+def _shade(color: str) -> tuple[float, float, float]:
+    """Hue as a part of a turn, lightness and saturation, each 0 to 1."""
+    red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return rgb_to_hls(red, green, blue)
