@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from gongli.rules.reach import AHEAD
 from gongli.writing.calendar.months import grid
 from gongli.writing.calendar.timeline import Timeline
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import Within
 from gongli.writing.views import Cell, Grid
+from tests.sites.copies import edition_of
+from tests.trees import one_activity, plant
 from tests.writing.lookup import edition_with, find
 
 
@@ -168,6 +171,34 @@ def test_past_months_without_anything_have_no_page_and_neither_have_their_weeks(
         date(2026, 11, 1),
         date(2026, 10, 26),
     )
+
+
+def test_no_month_or_week_has_a_page_further_ahead_than_feeds_reach(tmp_path: Path) -> None:
+    """A slip of a year made thousands of empty pages (2072-01-01)."""
+    days = "2026-12-30, 2027-12-31, 2028-02-01, 2072-01-01"
+    edition = edition_with(tmp_path, f"名称: 一\n时间安排: {{日期: [{days}], 时间: 全天}}\n")
+    line = Timeline(edition, edition.all_occurrences)
+    last = edition.today + AHEAD
+    assert (line.months[-1], line.years) == (last.replace(day=1), (2026, 2027))
+    assert [f"{day:%m-%d}" for day in line.mondays[-2:]] == ["12-20", "12-27"]
+    steps = [line.month_step(line.months[-1]), line.week_step(line.mondays[-1])]
+    assert [step.next for step in (*steps, line.year_step(2027))] == [None] * 3
+
+
+def test_what_lasts_for_decades_has_pages_where_it_begins_and_ends_and_near_today(
+    tmp_path: Path,
+) -> None:
+    """开始: 1926 for 2026: 1,200 months with nothing else in them."""
+    when = "{开始: 1926-11-01, 结束: 2036-12-31, 开放时间: 9:00-17:00}"
+    one_activity(tmp_path, "名称: 一\n时间安排: {日期: 2001-05-01, 时间: 全天}\n")
+    plant(tmp_path, {"events/p/b.yml": f"名称: 展\n类型: 展览\n时间安排: {when}\n"})
+    edition = edition_of(tmp_path)
+    line = Timeline(edition, edition.all_occurrences)
+    months = [f"{month:%Y-%m}" for month in line.months]
+    assert (months[:3], months[-1]) == (["1926-11", "2001-05", "2025-10"], "2027-12")
+    assert (len(months), len(line.mondays)) == (2 + 27, 128)
+    assert [o.part.name for o in line.in_month(date(2001, 5, 1))] == ["展", "一"]
+    assert [o.part.name for o in line.in_week(date(2001, 4, 30))] == ["展", "一"]
 
 
 def test_a_stretch_over_new_year_is_in_both_months_and_weeks(nasty: Edition) -> None:

@@ -92,7 +92,7 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
             "tabs": _tabs(line, month, month_end(month), "月"),
             "others": _others(line, month),
             "finder": form,
-            "cut": _cut(line.edition, made.days, month, line.palace),
+            "cut": _cut(line, made.days, month),
             "doors": _doors(line.edition, line.palace),
             "themes": _themes(line, month),
         },
@@ -127,7 +127,7 @@ def _week_page(line: Timeline, monday: date, form: Finder) -> Page:
             "step": line.week_step(monday),
             "tabs": _tabs(line, monday, monday + timedelta(days=6), "周"),
             "finder": form,
-            "cut": _cut(line.edition, view.days, monday),
+            "cut": _cut(line, view.days, monday),
             "doors": _doors(line.edition),
         },
     )
@@ -160,7 +160,7 @@ def agenda_page(line: Timeline, form: Finder) -> Page:
             "months": tuple(line.month_reference(m) for m in line.months if m >= line.this_month),
             "tabs": _tabs(line, edition.today, last, "列表"),
             "finder": form,
-            "cut": _cut(edition, days, edition.today),
+            "cut": _cut(line, days, edition.today),
             "doors": _doors(edition),
         },
     )
@@ -217,21 +217,20 @@ def _others(line: Timeline, month: date) -> tuple[Reference, ...]:
     )
 
 
-def _cut(
-    edition: Edition, days: tuple[Day, ...], day: date, palace: Palace | None = None
-) -> Cut | None:
+def _cut(line: Timeline, days: tuple[Day, ...], day: date) -> Cut | None:
     """What a page too long leaves out, and where all of it stands; None when nothing."""
     if not any(d.more for d in days):
         return None
     total = sum(len(d.cards) + d.more for d in days)
     most = max(len(d.cards) for d in days)
-    if palace:
+    if palace := line.palace:
         places = [Reference(b.name, addresses.brand_url(b)) for b in palace.brands]
         places += [Reference(v.name, addresses.venue_url(palace, v)) for v in palace.venues]
         where = "看全部，请选一个品牌或场地："
     else:
         month = day.replace(day=1)
-        found = edition.alliance.palaces
+        on = {o.activity.palace for o in line.in_month(month)}
+        found = [p for p in line.edition.alliance.palaces if p.id in on or month == line.this_month]
         places = [Reference(p.label, addresses.month_url(month, p)) for p in found]
         where = "看全部，请选一座文化宫："
     return Cut(f"这里共有 {total:,} 场，每天只列出前 {most} 场。{where}", tuple(places))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
 from gongli.model import Occurrence, Palace
+from gongli.rules.reach import AHEAD
 from gongli.writing import addresses
-from gongli.writing.calendar.weeks import mondays_of, week_name
-from gongli.writing.edition import Edition
+from gongli.writing.calendar.weeks import monday_of, mondays_of, week_name
+from gongli.writing.edition import Edition, in_time
 from gongli.writing.views import Reference, Step
 
 _T = TypeVar("_T")
+_SIX_DAYS = timedelta(days=6)
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,12 @@ class Timeline:
     def months(self) -> tuple[date, ...]:
         """Those that have pages: past ones with something on, and all from this one to the last.
 
-        From today on none is left out, for a page may be read in any of them.
+        From today on none is left out, for a page may be read in any of them; none is further
+        ahead than feeds reach, or one slip of a year made hundreds of pages.
         """
         held = sorted({*self._by_month, self.this_month})
         ahead, month = [], self.this_month
-        while month <= held[-1]:
+        while month <= min(held[-1], self._horizon):
             ahead.append(month)
             month = _next_month(month)
         return (*(m for m in held if m < self.this_month), *ahead)
@@ -49,12 +52,18 @@ class Timeline:
     def mondays(self) -> tuple[date, ...]:
         """The weeks that have pages, by their Mondays: those of every month that has one."""
         every = {day for m in self.months for day in mondays_of(m, month_end(m))}
-        return tuple(sorted({*self._by_week, *every}))
+        past = {day for day in self._by_week if day <= self.edition.today}
+        return tuple(sorted({*past, *every}))
 
     @cached_property
     def years(self) -> tuple[int, ...]:
         """Every year of those months."""
         return tuple(sorted({month.year for month in self.months}))
+
+    @cached_property
+    def _horizon(self) -> date:
+        """The last day ahead that pages tell of."""
+        return self.edition.today + AHEAD
 
     def month_from(self, day: date) -> date:
         """The first month with a page that ends on that day or later."""
@@ -62,33 +71,55 @@ class Timeline:
 
     def monday_from(self, day: date) -> date:
         """The first week with a page that ends on that day or later."""
-        return next((m for m in self.mondays if m + timedelta(days=6) >= day), self.mondays[-1])
+        return next((m for m in self.mondays if m + _SIX_DAYS >= day), self.mondays[-1])
 
     @cached_property
     def _by_month(self) -> Mapping[date, list[Occurrence]]:
         found: defaultdict[date, list[Occurrence]] = defaultdict(list)
         for o in self.occurrences:
-            month = o.day.replace(day=1)
-            while month <= o.until:
+            for month in {day.replace(day=1) for day in self._touched(o)}:
                 found[month].append(o)
-                month = _next_month(month)
         return found
 
     @cached_property
     def _by_week(self) -> Mapping[date, list[Occurrence]]:
         found: defaultdict[date, list[Occurrence]] = defaultdict(list)
         for o in self.occurrences:
-            for monday in mondays_of(o.day, o.until):
+            for monday in {monday_of(day) for day in self._touched(o)}:
                 found[monday].append(o)
         return found
 
+    def _touched(self, o: Occurrence) -> Iterator[date]:
+        """Days of an occurrence, one at least in each month and week that has a page for it.
+
+        What lasts for years has pages where it begins and ends, and near today.
+        """
+        first, last = o.day, o.until
+        if _lasts(o):
+            yield from (first, last)
+            first = max(first, self.edition.today - AHEAD)
+            last = min(last, self._horizon)
+        if first <= last:
+            yield from (first, last, *mondays_of(first, last)[1:])
+
     def in_month(self, month: date) -> tuple[Occurrence, ...]:
         """Those that touch a month."""
-        return tuple(self._by_month.get(month, ()))
+        return self._with_lasting(self._by_month.get(month, ()), month, month_end(month))
 
     def in_week(self, monday: date) -> tuple[Occurrence, ...]:
         """Those that touch a week."""
-        return tuple(self._by_week.get(monday, ()))
+        return self._with_lasting(self._by_week.get(monday, ()), monday, monday + _SIX_DAYS)
+
+    @cached_property
+    def _lasting(self) -> tuple[Occurrence, ...]:
+        return tuple(o for o in self.occurrences if _lasts(o))
+
+    def _with_lasting(
+        self, found: Sequence[Occurrence], first: date, last: date
+    ) -> tuple[Occurrence, ...]:
+        """These, and what lasts for years and goes on then."""
+        also = [o for o in self._lasting if o.day <= last and o.until >= first and o not in found]
+        return in_time((*also, *found)) if also else tuple(found)
 
     def month_url(self, month: date) -> str:
         """The page of a month."""
@@ -149,6 +180,11 @@ def palace_timeline(edition: Edition, palace: Palace) -> Timeline:
 def own_calendar(edition: Edition, palace: Palace) -> Palace | None:
     """The palace whose calendar tells of it: itself, or None for the site's where it is alone."""
     return palace if len(edition.alliance.palaces) > 1 else None
+
+
+def _lasts(o: Occurrence) -> bool:
+    """Whether it goes on for so long that most months would tell of nothing else."""
+    return o.until - o.day > AHEAD
 
 
 def month_end(month: date) -> date:

@@ -8,11 +8,11 @@ from itertools import islice
 
 from gongli.model import SHANGHAI, Occurrence
 from gongli.rules import wording
+from gongli.rules.reach import AHEAD
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.atom import AtomEntry, AtomHead, entry_xml, feed_bytes
-from gongli.writing.feeds.contents import AHEAD
 from gongli.writing.feeds.events import entry_of
 from gongli.writing.feeds.scopes import Scope
 from gongli.writing.parts.changes import News, news

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
+from gongli.rules.reach import AHEAD, BEHIND, in_reach
 from gongli.rules.registration import registration_days
 from gongli.writing.addresses import registration_uid, uid
 from gongli.writing.edition import Edition
@@ -17,7 +18,6 @@ from gongli.writing.feeds.ics import ALARM_BYTES, MAX_BYTES, MAX_EVENTS, event_b
 from gongli.writing.feeds.month_scopes import month_scopes
 from gongli.writing.feeds.scopes import ALL, Scope, scopes
 
-BEHIND, AHEAD = timedelta(days=180), timedelta(days=400)
 _HEAD_BYTES = 4_096
 _SHARE_GONE = 4
 """A full feed gives what was deleted a quarter of its room."""
@@ -89,18 +89,17 @@ class Feeds:
 
 def members(edition: Edition, scope: Scope) -> list[Member]:
     """What a feed carries: half a year back, for phones forget what vanishes, and ahead."""
-    first, last = edition.today - BEHIND, edition.today + AHEAD
-    host = edition.host
+    host, today = edition.host, edition.today
     return [
         *(
             Member(uid(o, host), o.day, o.until, o.takes_place)
             for o in scope.occurrences
-            if first <= o.until and o.day <= last
+            if in_reach(o.day, o.until, today)
         ),
         *(
             Member(registration_uid(r, host), r.day, r.until, not r.off)
             for r in scope.openings
-            if first <= r.day <= last
+            if in_reach(r.day, r.day, today)
         ),
     ]
 
