@@ -104,6 +104,7 @@ def expand_command(root: Path, today: date | None, lang: str) -> None:
     """Check, then write the docs tree (pages, feeds, data) to build/docs/."""
     from gongli.site import write_docs
 
+    _free(root, "build")
     tree = _tree(root, today or _today(), Lang(lang))
     docs = write_docs(root, tree)
     click.echo(f"已生成 {len(tree.files)} 个文件：{docs.relative_to(root).as_posix()}/")
@@ -120,6 +121,7 @@ def build_command(root: Path, today: date | None, lang: str) -> None:
 
     started = perf_counter()
     day = today or _today()
+    _free(root, "build", "site")
     if history := history_problems(root):
         show(history, Lang(lang), "text")
         sys.exit(1)
@@ -146,6 +148,7 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
     from gongli.site import WATCHED, preview, preview_folder
     from gongli.writing.engine import serve_site
 
+    _free(root, "build")
     address = f"http://{host}:{port}/"
 
     def rebuild() -> None:
@@ -222,6 +225,14 @@ def guide_command(root: Path) -> None:
     guide = root / "events" / "README.md"
     write_file(guide, guides.filled(guide.read_text(encoding="utf-8")).encode())
     click.echo(f"已更新 {guide.relative_to(root).as_posix()}")
+
+
+def _free(root: Path, *folders: str) -> None:
+    """Raise `InTheWayError` where something else stands, before anything is made."""
+    from gongli.writing.publish import stands
+
+    for folder in folders:
+        stands(root / folder)
 
 
 def _tree(root: Path, today: date, lang: Lang) -> Tree:

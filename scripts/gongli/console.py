@@ -10,7 +10,7 @@ from gongli import report
 from gongli.checking import Checked
 from gongli.problems import Lang, Problem, Severity, errors
 from gongli.rules.history import Refusal
-from gongli.writing.publish import BusyError, EngineError
+from gongli.writing.publish import BusyError, EngineError, InTheWayError
 
 
 def show(problems: Sequence[Problem], lang: Lang, form: str) -> None:
@@ -52,7 +52,7 @@ def refusals(refused: Sequence[Refusal], lang: Lang) -> str:
     )
 
 
-TROUBLE = (BusyError, EngineError, OSError)
+TROUBLE = (BusyError, EngineError, InTheWayError, OSError)
 """What may stop a build that is nobody's mistake in the data."""
 
 
@@ -60,6 +60,12 @@ def trouble(error: BaseException) -> str:
     """One line for a person; the published site is as it was."""
     if isinstance(error, BusyError):
         return "另一个程序正在生成这个网站，请等它结束再试。"
+    if isinstance(error, InTheWayError):
+        what = "是一个链接，宫历从不通过链接写文件" if error.is_link else "不是文件夹"
+        return (
+            f"{error.path} {what}，网站保持原来的样子。"
+            "请先把它移走；网站要放到别处的，请看 deploy/README.md。"
+        )
     if isinstance(error, OSError):
         where = f"：{error.filename}" if error.filename else ""
         return f"文件读写失败（{error.strerror or error}{where}），网站保持原来的样子。"

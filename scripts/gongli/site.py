@@ -28,6 +28,7 @@ from gongli.writing.pages.every import page_artifacts
 from gongli.writing.pages.moved import moved_artifacts, redirects
 from gongli.writing.publish import (
     only_writer,
+    open_to_all,
     recover,
     remove_tree,
     replace_tree,
@@ -193,6 +194,7 @@ def publish(root: Path, tree: Tree, today: date) -> Path:
         write_over(fresh, pages)
         write_tree(root / "build" / "csp", server_files(policy))
         write_tree(root / "build" / "moved", tree.moved)
+        open_to_all(fresh)
         replace_tree(fresh, site)
     return site
 
@@ -212,7 +214,13 @@ def preview(root: Path, checked: Checked, today: date, address: str) -> Tree:
 
     tree = render(root, checked, today)
     if tree.sound:
+        fresh = root / "build" / "site"
         with only_writer(root / "build" / "lock"):
+            remove_tree(fresh)
             _write(root, tree)
-            build_site(root, preview_folder(root), today, site_url=address)
+            build_site(root, fresh, today, site_url=address)
+            live = preview_folder(root)
+            if live.is_symlink() or not live.is_dir():
+                remove_tree(live)
+            replace_tree(fresh, live)
     return tree

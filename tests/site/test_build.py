@@ -22,8 +22,10 @@ from tests.sites.copies import (
 )
 from tests.sites.history import commit, git
 from tests.sites.pages import Built
+from tests.trees import ACTIVITY, SOUND, plant
 
 WRONG = "名称: 错的\n时间安排: {日期: 2026-02-30, 时间: 全天}\n"
+NEW_YEAR = "名称: 元旦\n时间安排: {日期: 2027-01-01, 时间: 全天}\n"
 BUILD = ["build", "--today", TODAY.isoformat()]
 
 
@@ -206,22 +208,14 @@ TROUBLES = [spoil_link, spoil_encoding, spoil_navigation, spoil_settings, block_
 
 
 @pytest.mark.parametrize("spoil", TROUBLES, ids=lambda spoil: spoil.__name__)
-def test_whatever_stops_the_engine_leaves_the_site(
+def test_whatever_stops_the_engine_is_told_and_leaves_the_site(
     project: Path, spoil: Callable[[Path], None]
 ) -> None:
     spoil(project)
     before = snapshot(project / "site")
-    assert gongli(project, *BUILD).returncode == 1
-    assert snapshot(project / "site") == before
-
-
-@pytest.mark.parametrize("spoil", TROUBLES, ids=lambda spoil: spoil.__name__)
-def test_whatever_stops_the_engine_is_told_without_a_traceback(
-    project: Path, spoil: Callable[[Path], None]
-) -> None:
-    spoil(project)
     done = gongli(project, *BUILD)
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert snapshot(project / "site") == before
 
 
 def test_a_build_beside_another_says_so_and_leaves_the_site(project: Path) -> None:
@@ -249,3 +243,60 @@ def test_every_occurrence_can_be_reached(sample_root: Path) -> None:
         page, _, fragment = url.partition("#")
         assert not fragment or fragment in site.ids[f"{page}index.html"], url
         assert f"{page}index.html" in site.pages
+
+
+LINKED = [
+    ("build", "build", "../away"),
+    ("expand", "build", "../away"),
+    ("serve", "build", "../away"),
+    ("build", "site", "../away"),
+    ("build", "site", "{away}"),
+    ("build", "site", "../nowhere"),
+    ("build", "site", "site"),
+    ("build", "site", "mkdocs.yml"),
+    ("build", "site", None),
+]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are POSIX here")
+@pytest.mark.parametrize(("command", "name", "to"), LINKED)
+def test_no_folder_that_is_written_to_may_be_a_link(
+    tmp_path: Path, command: str, name: str, to: str | None
+) -> None:
+    """Refused before anything is built: the site that such a link led to stays as it was."""
+    root, away = plant(tmp_path / "project", {**SOUND, ACTIVITY: NEW_YEAR}), tmp_path / "away"
+    plant(away, {"precious.txt": "theirs", "docs/precious.txt": "theirs"})
+    if to is None:
+        (root / name).write_text("a file", encoding="utf-8")
+    else:
+        (root / name).symlink_to(to.format(away=away))
+    before = (root / name).lstat(), contents(away), snapshot(root)
+    done = gongli(root, command, "--today", TODAY.isoformat())
+    what = "不是文件夹" if to is None else "是一个链接，宫历从不通过链接写文件"
+    assert done.stderr.splitlines()[-1] == (
+        f"{root / name} {what}，网站保持原来的样子。"
+        "请先把它移走；网站要放到别处的，请看 deploy/README.md。"
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert ((root / name).lstat(), contents(away), snapshot(root)) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are POSIX here")
+def test_links_and_leftovers_below_build_heal(project: Path, tmp_path: Path) -> None:
+    """Each is replaced or removed itself; nothing is written through it."""
+    away = plant(tmp_path / "away", {"precious.txt": "theirs", "docs/index.md": "theirs"})
+    whole, theirs, build = contents(project / "site"), contents(away), project / "build"
+    shutil.rmtree(build)
+    build.mkdir()
+    for name in ("docs", "site", "csp", "moved", "cache"):
+        (build / name).symlink_to(away)
+    (build / "lock").symlink_to(away / "precious.txt")
+    (project / "site.old").symlink_to(away)
+    assert gongli(project, *BUILD).returncode == 1, "what leads to a place must be a folder"
+    (build / "cache").unlink()
+    (build / "cache").mkdir()
+    (build / "cache/ledger.json").symlink_to(away / "precious.txt")
+    (build / "cache/share").symlink_to(away)
+    assert gongli(project, *BUILD).returncode == 0
+    assert contents(project / "site") == whole
+    assert contents(away) == theirs

@@ -1,12 +1,16 @@
-"""The one module that writes files: whole trees, replaced at once or not at all."""
+"""The one module that writes files: whole trees, replaced at once or not at all.
+
+No link is followed: whatever stands where something is written or removed is replaced or
+removed itself, and what leads there must be folders (`InTheWayError`).
+"""
 
 from __future__ import annotations
 
 import ctypes
 import os
-import shutil
+import stat
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -22,21 +26,26 @@ class EngineError(Exception):
     """The engine could not build the docs tree; the text says why."""
 
 
+class InTheWayError(Exception):
+    """A link, or what is no folder, stands where only a folder of our own can."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path, self.is_link = path, stat.S_ISLNK(_mode(path))
+
+
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make `folder` hold exactly these files; unchanged ones keep their dates."""
-    folder.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder.parent)
     wanted = {folder / path: data for path, data in files.items()}
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path not in wanted:
-            path.unlink()
+    if stat.S_ISDIR(_mode(folder)):
+        _remove_others(folder, wanted.keys())
+    else:
+        _remove(folder)
+        folder.mkdir()
     for path, data in wanted.items():
-        if path.is_file() and path.read_bytes() == data:
-            continue
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        if not (stat.S_ISREG(_mode(path)) and path.read_bytes() == data):
+            write_file(path, data)
 
 
 def write_over(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -46,16 +55,23 @@ def write_over(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write one file whole: a reader sees the old one or the new one, whoever else writes."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
-    fresh.write_bytes(data)
+    """Write one file whole: a reader sees the old one or the new one, whoever else writes.
+
+    It is a new file: what other names lead to the old one's contents keep them.
+    """
+    _make_folder(path.parent)
+    fresh = path.with_name(f".{os.getpid()}.new")
+    _remove(fresh)
+    with fresh.open("xb") as file:
+        file.write(data)
+    if stat.S_ISDIR(_mode(path)):
+        _remove(path)
     fresh.replace(path)
 
 
 def replace_tree(fresh: Path, live: Path) -> None:
     """Put `fresh` in the place of `live` in one step; what was live is removed."""
-    if not live.exists():
+    if not stands(live):
         fresh.rename(live)
         return
     if not _exchange(fresh, live):
@@ -74,14 +90,84 @@ def replace_tree(fresh: Path, live: Path) -> None:
 def recover(live: Path) -> None:
     """Undo a `replace_tree` that was killed between its two renames."""
     aside = live.with_name(live.name + ".old")
-    if aside.exists() and not live.exists():
+    if stat.S_ISDIR(_mode(aside)) and not _mode(live):
         aside.rename(live)
 
 
-def remove_tree(folder: Path) -> None:
-    """Remove a folder if it is there."""
-    if folder.exists():
-        shutil.rmtree(folder)
+def remove_tree(path: Path) -> None:
+    """Remove whatever stands at `path`: a link itself, never what it leads to."""
+    if all(stands(part) for part in reversed(path.parents)):
+        _remove(path)
+
+
+def open_to_all(folder: Path) -> None:
+    """Let everybody read a tree, whatever the umask: a web server is another user."""
+    folder.chmod(stat.S_IMODE(_mode(folder)) | 0o555)
+    for path in folder.rglob("*"):
+        mode = _mode(path)
+        path.chmod(stat.S_IMODE(mode) | (0o555 if stat.S_ISDIR(mode) else 0o444))
+
+
+def stands(folder: Path) -> bool:
+    """Whether the folder is there; raises `InTheWayError` when something else is."""
+    mode = _mode(folder)
+    if mode and not stat.S_ISDIR(mode):
+        raise InTheWayError(folder)
+    return bool(mode)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder; what leads to it are folders too, no links, from the very first.
+
+    The command line resolves the project's own path, so every link is one inside it.
+    """
+    for part in reversed((folder, *folder.parents)):
+        if not stands(part):
+            part.mkdir(exist_ok=True)
+
+
+def _mode(path: Path) -> int:
+    """What stands at `path` itself, as `stat` has it; 0 for nothing."""
+    try:
+        return path.lstat().st_mode
+    except FileNotFoundError:
+        return 0
+
+
+def _remove_others(folder: Path, kept: Collection[Path]) -> None:
+    """Remove what is neither one of these files nor a folder that leads to one."""
+    folders = {parent for path in kept for parent in path.parents}
+    waiting = [folder]
+    for here in waiting:
+        for path in _entries(here):
+            if stat.S_ISDIR(_mode(path)) and path in folders:
+                waiting.append(path)
+            elif path not in kept or not stat.S_ISREG(_mode(path)):
+                _remove(path)
+
+
+def _remove(path: Path) -> None:
+    """By a list, not by calls in one another: folders may stand in one another deeply."""
+    if not stat.S_ISDIR(_mode(path)):
+        path.unlink(missing_ok=True)
+        return
+    folders = [path]
+    for here in folders:
+        for entry in _entries(here):
+            if stat.S_ISDIR(_mode(entry)):
+                folders.append(entry)
+            else:
+                entry.unlink()
+    for here in reversed(folders):
+        here.rmdir()
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What stands in a folder of our own, which may be looked into and changed from now on."""
+    mode = _mode(folder)
+    if mode & stat.S_IRWXU != stat.S_IRWXU:
+        folder.chmod(stat.S_IMODE(mode) | stat.S_IRWXU)
+    return list(folder.iterdir())
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -98,7 +184,9 @@ def _exchange(one: Path, other: Path) -> bool:
 @contextmanager
 def only_writer(path: Path) -> Iterator[None]:
     """Hold the lock file at `path`; raises `BusyError` when another process has it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
+    if not stat.S_ISREG(_mode(path)):
+        _remove(path)
     with path.open("a+b") as file:
         _lock(file)
         yield
