@@ -1,49 +1,61 @@
-"""Benchmarks on made-up sites, as ratios within one run.
+"""Benchmarks on a made-up alliance, as ratios within one run.
 
-    .venv/bin/python scripts/bench.py [replay|feeds]
+    .venv/bin/python scripts/bench.py replay feeds          time these, or all
+    .venv/bin/python scripts/bench.py make FOLDER -p 98     write an alliance to look at and build
 
 Nothing here is a test: machines differ, and a slow one is not a wrong one.
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import argparse
+import shutil
 import tempfile
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from shutil import rmtree
 from time import perf_counter
 
+import made_up
 from gongli.checking import check
 from gongli.ledger import read_ledger
-from gongli.model import Settings
 from gongli.site import edition
-from gongli.writing.feeds.contents import Feeds
+from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead
 from gongli.writing.feeds.files import feed_artifacts
 
-_PALACES, _FILES, _COMMITS = 20, 500, 2_000
+ROOT = Path(__file__).resolve().parent.parent
 _TODAY = date(2026, 11, 21)
-_SETTINGS = "site_name: bench\nsite_url: https://bench.example.org/\n"
-_PALACE = "name: 第{n}文化宫\nvenues:\n  hall: 剧场\n  square: 广场\n"
-_BRAND = "name: 品牌 {n}\n"
-_ACTIVITY = """name: 活动 {n}
-kind: season
-venue: hall
-when: {{every: 周六, from: {first}, to: {last}, time: "19:30-21:00"}}
-sessions:
-  {first}: 开幕 {edit}
-"""
 
 
-def main(names: list[str]) -> None:
-    """Run the named benchmarks, or all."""
-    benches = {"replay": replay, "feeds": feeds}
-    for name in names or benches:
-        print(f"{name}:")
-        with tempfile.TemporaryDirectory(prefix="gongli-bench-") as folder:
-            benches[name](Path(folder))
+def main() -> None:
+    """Run the named benchmarks, or all; or write an alliance."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="|".join((*BENCHES, "make FOLDER"))
+    )
+    parser.add_argument("-p", "--palaces", type=int, default=10)
+    parser.add_argument("-c", "--commits", type=int, default=300)
+    asked = parser.parse_args()
+    match asked.names:
+        case ["make", folder]:
+            make(Path(folder), asked.palaces, asked.commits)
+        case names if set(names) <= BENCHES.keys():
+            for name in names or BENCHES:
+                print(f"{name}: {asked.palaces} palaces, {asked.commits} commits")
+                with tempfile.TemporaryDirectory(prefix="gongli-bench-") as root:
+                    BENCHES[name](Path(root), asked.palaces, asked.commits)
+        case _:
+            parser.error(f"no such benchmark: {' '.join(asked.names)}")
+
+
+def make(root: Path, palaces: int, commits: int) -> None:
+    """A made-up alliance that `gongli build --root` builds: its data in git, this theme."""
+    holidays = sorted((ROOT / "events/holidays").glob("*.yml"))
+    besides = {f"events/holidays/{p.name}": p.read_text(encoding="utf-8") for p in holidays}
+    made_up.make(root, palaces, commits, besides)
+    shutil.copytree(ROOT / "theme", root / "theme")
 
 
 def _timed(what: str, run: Callable[[], object]) -> float:
@@ -54,82 +66,38 @@ def _timed(what: str, run: Callable[[], object]) -> float:
     return took
 
 
-def _activity(n: int, edit: int = 0, weeks: int = 10) -> str:
-    first = date(2026, 8, 1) + timedelta(days=7 * (n % 8))
-    last = first + timedelta(days=7 * (weeks - 1))
-    return _ACTIVITY.format(n=n, first=first, last=last, edit=edit)
-
-
-def _paths(files: int) -> list[str]:
-    return [f"events/p{n % _PALACES}/b{n // _PALACES % 5}/a{n}.yml" for n in range(files)]
-
-
-def _heads(files: int) -> Iterator[tuple[str, str]]:
-    yield "mkdocs.yml", _SETTINGS
-    for folder in sorted({path.split("/")[1] for path in _paths(files)}):
-        yield f"events/{folder}/palace.yml", _PALACE.format(n=folder)
-    for folder in sorted({path.rpartition("/")[0] for path in _paths(files)}):
-        yield f"{folder}/brand.yml", _BRAND.format(n=folder)
-
-
-def _import(root: Path, commits: Iterator[dict[str, str]]) -> None:
-    """Make a repository by git fast-import: thousands of commits in a second."""
-    subprocess.run(["git", "init", "-q", "-b", "main", str(root)], check=True)
-    stream = []
-    for n, files in enumerate(commits):
-        stream.append(f"commit refs/heads/main\ncommitter b <b@example.org> {n + 10**9} +0800\n")
-        stream.append("data 1\nx\n")
-        for path, text in files.items():
-            data = text.encode()
-            stream.append(f"M 644 inline {path}\ndata {len(data)}\n{text}\n")
-    subprocess.run(
-        ["git", "fast-import", "--quiet"], cwd=root, input="".join(stream).encode(), check=True
-    )
-    subprocess.run(["git", "reset", "-q", "--hard"], cwd=root, check=True)
-
-
-def replay(root: Path) -> None:
-    """A cold and a warm replay of 2,000 commits over 500 files."""
-    paths = _paths(_FILES)
-
-    def commits() -> Iterator[dict[str, str]]:
-        yield dict(_heads(_FILES)) | {path: _activity(n) for n, path in enumerate(paths)}
-        for edit in range(1, _COMMITS):
-            n = edit * 7 % _FILES
-            yield {paths[n]: _activity(n, edit)}
-
-    _import(root, commits())
-    settings = Settings("bench", "https://bench.example.org/")
-    whole = _timed("check of the newest version", lambda: check(root))
-    cold = _timed(
-        f"cold replay of {_COMMITS} commits over {_FILES} files",
-        lambda: read_ledger(root, settings),
-    )
+def replay(root: Path, palaces: int, commits: int) -> None:
+    """A cold and a warm replay of the history."""
+    make(root, palaces, commits)
+    checked = check(root)
+    settings = checked.settings
+    assert settings is not None
+    whole = _timed(f"check of {len(checked.occurrences)} activities", lambda: check(root))
+    cold = _timed(f"cold replay of {commits} commits", lambda: read_ledger(root, settings))
     warm = _timed("warm replay", lambda: read_ledger(root, settings))
     print(f"  cold/check {cold / whole:.1f}, cold/warm {cold / warm:.0f}")
-    rmtree(root / "build")
 
 
-def feeds(root: Path) -> None:
-    """Every feed of 67,400 occurrences, against serialising the events alone."""
-    count, weeks = 6_740, 10
-    for path, text in _heads(count):
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    for n, path in enumerate(_paths(count)):
-        (root / path).write_text(_activity(n, weeks=weeks), encoding="utf-8")
+def feeds(root: Path, palaces: int, commits: int) -> None:
+    """Every feed, against serialising the events alone; how many the limits cut."""
+    make(root, palaces, commits)
     checked = check(root)
     print(f"  {len(checked.all_occurrences)} occurrences")
     whole = edition(root, checked, _TODAY)
-    all_feeds = Feeds(whole)
-    events = _timed("serialising each event once", lambda: all_feeds.events)
-    sorting = _timed("sorting them into scopes", lambda: all_feeds.scopes)
-    every = _timed(
-        f"{len(all_feeds.scopes)} feeds, with and without alarms, and a file for each event",
-        lambda: list(feed_artifacts(all_feeds)),
+    every = Feeds(whole)
+    events = _timed("serialising each event once", lambda: every.events)
+    sorting = _timed("sorting them into scopes", lambda: every.scopes)
+    joining = _timed(
+        f"{len(every.scopes)} feeds, with and without alarms, and a file for each event",
+        lambda: list(feed_artifacts(every)),
     )
-    print(f"  feeds/events {(sorting + every) / events:.2f}")
+    print(f"  feeds/events {(sorting + joining) / events:.2f}")
+    cut = [scope for scope in every.scopes if not every.contents(scope).whole]
+    past = [s for s in cut if lacks_what_is_ahead(whole, s, every.contents(s))]
+    print(f"  {len(cut)} feeds cut to their limits, {len(past)} of them without a future")
 
+
+BENCHES: dict[str, Callable[[Path, int, int], None]] = {"replay": replay, "feeds": feeds}
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
