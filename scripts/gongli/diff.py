@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 from gongli.checking import Checked
@@ -19,6 +19,7 @@ from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
 from gongli.rules.moves import Move, moved
 from gongli.rules.numbering import numbered
+from gongli.rules.reach import AHEAD, LONG_AGO
 from gongli.rules.references import reference_problems
 from gongli.share_images import Pictures
 from gongli.site import files_of, templates
@@ -26,7 +27,6 @@ from gongli.writing.addresses import is_registration
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
 
-_THEN = datetime(1970, 1, 1, tzinfo=UTC)
 _ALLIANCE = f"{EVENTS}/alliance.yml"
 
 
@@ -104,12 +104,12 @@ def _alliance_at(
 def diff(root: Path, content: Mapping[str, bytes], before: Edition, after: Edition) -> Diff:
     """Everything that differs between two states of the calendar."""
     old, new = _tables(before), _tables(after)
-    first = Version("", _THEN, old)
+    first = Version("", LONG_AGO, old)
     gone: dict[str, Table] = {activity: {} for activity in old}
-    then = Version("", _THEN + timedelta(seconds=1), gone | new)
+    then = Version("", LONG_AGO + timedelta(seconds=1), gone | new)
     before = replace(before, ledger=replay([first]))
     after = replace(after, ledger=replay([first, then]))
-    changes = tuple(c for c in after.ledger.changes if c.when != _THEN)
+    changes = tuple(c for c in after.ledger.changes if c.when != LONG_AGO)
     sides = [Feeds(side) for side in (before, after)]
     one, other = (files_of(feeds, templates(root), content, Pictures()) for feeds in sides)
     again = renames(old, new, after.moves)
@@ -177,7 +177,8 @@ def _removed(
             continue
         if change.kind is ChangeKind.REMOVED and shot.activity not in again:
             day = datetime.fromisoformat(shot.start).date()
-            if day >= after.today:
+            # What is further ahead no feed has shown: a slip of a year may be mended.
+            if after.today <= day <= after.today + AHEAD:
                 lost.setdefault(shot.activity, []).append(day)
     for activity, days in lost.items():
         place = Place(files.get(activity, f"{EVENTS}/{activity}.yml"))

@@ -1,7 +1,7 @@
 """Occurrences that were published and then deleted without being cancelled.
 
-A phone must be told: they are served as cancelled for thirty days, unless their day
-has passed.
+A phone that had them must be told: they are served as cancelled for thirty days, unless their
+day has passed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from gongli.model import SHANGHAI, Activity, Occurrence, Part, Session, Slot, Times
-from gongli.rules.history import Ledger, Record, Snapshot
+from gongli.rules.history import Change, Ledger, Record, Snapshot
+from gongli.rules.reach import days_of, in_reach, was_shown
 
 SERVED = timedelta(days=30)
 
@@ -33,7 +34,7 @@ class Ghost:
         shot = self.snapshot
         start, end = (datetime.fromisoformat(text) for text in (shot.start, shot.end))
         timed = "T" in shot.start
-        day, until = start.date(), start.date() if timed else _last(shot)
+        day, until = start.date(), start.date() if timed else days_of(shot)[1]
         slot = Slot(day)
         return Occurrence(
             activity=activity,
@@ -52,16 +53,17 @@ class Ghost:
 
 
 def ghosts_of(ledger: Ledger, today: date) -> Iterator[Ghost]:
-    """Those still to be served on `today`, by UID."""
-    for uid, record in sorted(ledger.records.items()):
-        if not record.removed:
-            continue
-        gone = record.changed.astimezone(SHANGHAI).date()
-        if today < gone + SERVED and _last(record.snapshot) >= today:
+    """Those still to be served on `today`, by UID: what some feed had shown, and still would."""
+    recent = {
+        uid: record
+        for uid, record in ledger.records.items()
+        if record.removed and today < record.changed.astimezone(SHANGHAI).date() + SERVED
+    }
+    told: dict[str, list[Change]] = {uid: [] for uid in recent}
+    for change in ledger.changes:
+        if change.uid in told:
+            told[change.uid].append(change)
+    for uid, record in sorted(recent.items()):
+        first, last = days_of(record.snapshot)
+        if last >= today and in_reach(first, last, today) and was_shown(told[uid], today):
             yield Ghost(uid, record)
-
-
-def _last(shot: Snapshot) -> date:
-    """Its last day: the end of whole days is the day after."""
-    end = datetime.fromisoformat(shot.end).date()
-    return end if "T" in shot.end else end - timedelta(days=1)

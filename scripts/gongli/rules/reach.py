@@ -6,11 +6,44 @@ Phones forget what vanishes from a feed, so that half a year stays; who looks fu
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import zip_longest
+
+from gongli.model import SHANGHAI, State
+from gongli.rules.history import Change, Snapshot
 
 BEHIND, AHEAD = timedelta(days=180), timedelta(days=400)
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a state was published that is held against another: it has no history of its own."""
 
 
 def in_reach(first: date, last: date, today: date) -> bool:
     """Whether feeds of `today` show something that lasts from `first` to `last`."""
     return today - BEHIND <= last and first <= today + AHEAD
+
+
+def was_shown(changes: Sequence[Change], today: date) -> bool:
+    """Whether a feed showed an occurrence as taking place on some day up to `today`.
+
+    `changes` are all of it, in order of time.  Who never saw it need not hear that it is off.
+    """
+    for change, following in zip_longest(changes, changes[1:]):
+        shot = change.after
+        if shot is None or shot.state not in (State.SCHEDULED, State.MOVED):
+            continue
+        first, last = days_of(shot)
+        since = max(_day(change.when), first - AHEAD)
+        if since <= min(_day(following.when) if following else today, last + BEHIND):
+            return True
+    return False
+
+
+def days_of(shot: Snapshot) -> tuple[date, date]:
+    """Its first and its last day: the end of whole days is the day after."""
+    first, end = (datetime.fromisoformat(text).date() for text in (shot.start, shot.end))
+    return first, end if "T" in shot.end else end - timedelta(days=1)
+
+
+def _day(when: datetime) -> date:
+    return when.astimezone(SHANGHAI).date()

@@ -19,12 +19,14 @@ from gongli.model import (
     Settings,
     Venue,
 )
+from gongli.model.moments import midnight
 from gongli.rules.coordinates import satellite
 from gongli.rules.fees import FREE
 from gongli.rules.ghosts import Ghost, ghosts_of
 from gongli.rules.history import Change, Ledger
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, former, moved, moves
+from gongli.rules.reach import LONG_AGO, was_shown
 from gongli.rules.registration import Enrolment, Turn, turns_of
 from gongli.rules.spots import palace_spot, spot_of, venue_spot
 
@@ -85,6 +87,18 @@ class Edition:
         for change in self.ledger.changes:
             found[change.uid].append(change)
         return {uid: tuple(changes) for uid, changes in found.items()}
+
+    def showed(self, uid: str) -> bool:
+        """Whether a feed ever showed an event as taking place, as far as anybody knows.
+
+        Without a history of its own nothing is known of what a site published before today.
+        """
+        return not self._has_past or was_shown(self.changes.get(uid, ()), self.today)
+
+    @cached_property
+    def _has_past(self) -> bool:
+        none = (midnight(self.today), LONG_AGO)
+        return any(change.when not in none for change in self.ledger.changes[:1])
 
     @cached_property
     def ghosts(self) -> tuple[Ghost, ...]:

@@ -94,12 +94,13 @@ def members(edition: Edition, scope: Scope) -> list[Member]:
         *(
             Member(uid(o, host), o.day, o.until, o.takes_place)
             for o in scope.occurrences
-            if in_reach(o.day, o.until, today)
+            if in_reach(o.day, o.until, today) and (o.takes_place or edition.showed(uid(o, host)))
         ),
         *(
             Member(registration_uid(r, host), r.day, r.until, not r.off)
             for r in scope.openings
             if in_reach(r.day, r.day, today)
+            and (not r.off or edition.showed(registration_uid(r, host)))
         ),
     ]
 
