@@ -16,7 +16,7 @@ CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]")
 WORDS = re.compile(r"[A-Za-z]{2,}")
 DATA = (
     r"\{[^}]*\}|[\w./-]*\.yml|\.md|events(?:/[\w-]+)*/?|content/|--\w+|https://\S*|haobin-xiaye"
-    r"|git( (fetch --unshallow|config --global --add safe.directory|pull --rebase))?"
+    r"|git( (fetch --unshallow|config --global --add safe.directory|pull --rebase|rm -r --cached))?"
     r"|fetch-depth|GPS|UTF-8|GBK|ANSI|KB|Tab|PNG|JPEG|WebP"
     r"|fonts-noto-cjk|extra"
 )

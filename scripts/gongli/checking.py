@@ -12,6 +12,7 @@ from pathlib import Path
 
 from gongli.model import Alliance, Occurrence, Settings
 from gongli.problems import Place, Problem, errors, in_order, problem
+from gongli.reading import git
 from gongli.reading.content import read_content
 from gongli.reading.load import load, load_settings
 from gongli.rules.brands import brand_problems
@@ -26,6 +27,9 @@ from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
 from gongli.rules.rounds import round_problems
 from gongli.rules.sense import sense_problems
+
+OUTPUTS = ("build", "site", "site.old")
+"""What a build makes: nothing of it belongs into git, a link least of all."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ def check(root: Path) -> Checked:
     content, content_problems = read_content(root)
     holidays = Holidays(alliance.holidays)
     expanded: dict[str, tuple[Occurrence, ...]] = {}
-    problems = [*setting_problems, *read_problems, *content_problems]
+    problems = [*setting_problems, *read_problems, *content_problems, *_committed(root)]
     for activity in alliance.all_activities():
         expanded[activity.id], found = expand(activity, holidays)
         problems += found
@@ -76,6 +80,14 @@ def check(root: Path) -> Checked:
     problems += _promises(alliance, expanded, holidays)
     problems += _unpublished(alliance, expanded, holidays)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
+
+
+def _committed(root: Path) -> Iterator[Problem]:
+    """A problem for each folder of a build that git carries to everybody."""
+    paths = git.tracked(root, OUTPUTS)
+    for folder in OUTPUTS:
+        if count := sum(path.partition("/")[0] == folder for path in paths):
+            yield problem("output-committed", Place(folder), folder=folder, count=count)
 
 
 def _promises(

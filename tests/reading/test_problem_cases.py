@@ -4,7 +4,8 @@ A case names the `files` of a site (laid over `tests.trees.SOUND`; null takes on
 the problems that `check` must tell, as `code file:line:column`, no more and no fewer;
 `says` holds a piece of each message or remedy, in the same order.
 A file is text, a list of such to be joined, or one of `hex: …`, `gbk: …`, `utf-16: …`,
-`repeat: …` with `times: …`, `link: …`, `folder: true` and `socket: true`.
+`repeat: …` with `times: …`, `link: …`, `folder: true` and `socket: true`.  The paths in `committed`
+are in git's index, whatever git is told to ignore.
 """
 
 import os
@@ -18,6 +19,7 @@ import pytest
 from gongli.catalogue import CATALOGUE
 from gongli.checking import check
 from gongli.problems import Lang
+from tests.sites.history import git
 from tests.trees import ACTIVITY, SOUND, cases, one_activity, plant, shown
 
 CASES = cases("problems")
@@ -74,6 +76,9 @@ def encoded(content: Any) -> str | bytes:
 @pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
 def test_the_problems_told(case: dict[str, Any], tmp_path: Path) -> None:
     build(tmp_path / "site", case["files"])
+    if paths := case.get("committed"):
+        git(tmp_path / "site", "init", "-q")
+        git(tmp_path / "site", "add", "-f", *paths)
     assert shown(check(tmp_path / "site").problems) == case["expect"]
 
 

@@ -47,6 +47,13 @@ FILES = {
         "This is a symbolic link, not a file.",
         "Put the real file here.",
     ),
+    "output-committed": Entry(
+        "{folder} 提交到了 git（{count} 个文件）；里面的东西都由程序生成，不该提交。",
+        "运行 git rm -r --cached {folder}，再提交；电脑里的文件还在。",
+        "{folder} is committed to git ({count} files); all of it is made by the program.",
+        "Run git rm -r --cached {folder} and commit; your own files stay.",
+        since=1,
+    ),
     "folder-like-file": Entry(
         "这是一个文件夹，名字却像文件。",
         "去掉名字末尾的 .yml，或者把里面的文件移出来。",

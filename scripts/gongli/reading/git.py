@@ -56,7 +56,7 @@ def head(root: Path) -> str | None:
 
 def trouble(root: Path) -> str | None:
     """Why git does not read the repository that is there, in its own words."""
-    if not any((folder / ".git").exists() for folder in (root, *root.resolve().parents)):
+    if not _in_repository(root):
         return None
     try:
         run(root, "rev-parse", "--git-dir")
@@ -74,6 +74,24 @@ def is_dirty(root: Path, folder: str) -> bool:
     """Whether anything below `folder` is not as committed, new files included."""
     words = ["status", "--porcelain", "-z", "--untracked-files=all"]
     return bool(run(root, *words, "--", folder))
+
+
+def tracked(root: Path, folders: Iterable[str]) -> tuple[str, ...]:
+    """The paths below these folders that will be committed, links named like them included.
+
+    Asked at each `check`: without a repository git is not even started.
+    """
+    if not _in_repository(root):
+        return ()
+    try:
+        out = run(root, "ls-files", "-z", "--", *folders)
+    except GitError:
+        return ()
+    return tuple(path for path in out.decode("utf-8", "surrogateescape").split("\0") if path)
+
+
+def _in_repository(root: Path) -> bool:
+    return any((folder / ".git").exists() for folder in (root, *root.resolve().parents))
 
 
 def line(root: Path) -> frozenset[str]:
