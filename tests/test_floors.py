@@ -39,7 +39,7 @@ STRANGERS = {("reading", "writing"), ("writing", "reading"), ("kinds", "fields")
 """Packages of one floor, the first of which knows nothing of the second."""
 
 HOMES = {
-    "yaml": {"reading.tree", "reading.syntax"},
+    "yaml": {"reading.tree", "reading.syntax", "reading.coverage"},
     "dateutil": {"rules.recurrence"},
     "lunar_python": {"rules.lunar"},
     "icalendar": {"writing.feeds.ics"},

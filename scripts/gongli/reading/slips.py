@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gongli.problems import Place, Problem, problem
+from gongli.reading import blocks
+from gongli.reading.blocks import PLAIN_KEY, indent, line_above
 from gongli.reading.meant import lone_in_session
-from gongli.reading.source import BLOCK, DATE_KEY, Source
+from gongli.reading.source import DATE_KEY, Source
 
 _LONGEST = 500
 """Characters of a line that somebody typed; the patterns are slow with more."""
@@ -25,21 +27,23 @@ _TAB = re.compile(r"^( *)([^\t:：]+?):?[ \t]*\t+[ \t]*(\S.*)$")
 _WIDE = re.compile(r"^( *)([^\s：:#\"'\[\]{},]{1,20})：(.+)$")
 _DASH = re.compile(r"^( *)[-－–—•·](?=[^\s\d-])(.+)$")
 _BRACKETS = str.maketrans("｛｝［］", "{}[]")
-_PLAIN_KEY = re.compile(r"^ *[^#]*?:( |$)")
 
 
 def found(source: Source, line: int, code: str, known: Mapping[str, str]) -> Problem | None:
     """The slip on the line that YAML stumbled over, or on the one before it."""
     if any(len(text) > _LONGEST for text in source.lines[max(line - 1, 0) : line + 1]):
         return None
+    if code == "text-behind-bar":
+        return blocks.behind_bar(source.place(line, 0))
     if code == "missing-colon":
-        return in_line(source.place(line, 0)) or _outside_prose(source, line)
+        return in_line(source.place(line, 0)) or blocks.outside(source, line)
     if code == "colon-in-value":
         return _tab_between(source.place(line, 0)) or _field_behind(source, line, known)
     if code == "bad-indent":
         return (
             _quoted_start(source, line)
-            or _outside_prose(source, line)
+            or blocks.wide_above(source, line)
+            or blocks.outside(source, line)
             or _both(source, line, known)
             or _no_colon_above(source, line)
         )
@@ -48,11 +52,11 @@ def found(source: Source, line: int, code: str, known: Mapping[str, str]) -> Pro
 
 def bad_indent(source: Source, line: int) -> Problem:
     """A line that stands on no level: the line above it shows the nearest."""
-    text, above = source.place(line, 0).text, _above(source, line)
+    text, above = source.place(line, 0).text, line_above(source, line)
     before = source.place(above, 0).text if above is not None else ""
     key = before.strip().partition(":")[0]
-    words = {"have": _indent(text), "want": _indent(before), "above": key}
-    return problem("bad-indent", source.place(line, _indent(text)), **words)
+    words = {"have": indent(text), "want": indent(before), "above": key}
+    return problem("bad-indent", source.place(line, indent(text)), **words)
 
 
 def in_line(place: Place) -> Problem | None:
@@ -88,20 +92,6 @@ def _dash(place: Place) -> Problem | None:
     return problem("dash-without-blank", replace(place, column=len(match[1]) + 1), write=write)
 
 
-def _outside_prose(source: Source, line: int) -> Problem | None:
-    """A paragraph below `介绍: |` that is not indented."""
-    for number in range(line - 1, -1, -1):
-        text = source.lines[number]
-        if BLOCK.search(text):
-            key = text.strip().partition(":")[0]
-            at = source.place(line, _indent(source.place(line, 0).text))
-            outside = _indent(at.text) <= _indent(text)
-            return problem("prose-not-indented", at, key=key) if outside else None
-        if _PLAIN_KEY.match(text) and _indent(text) <= _indent(source.place(line, 0).text):
-            return None
-    return None
-
-
 def _quoted_start(source: Source, line: int) -> Problem | None:
     """名称: "劳动美"主题演讲: the quotation marks end the value."""
     match = _QUOTED_START.match(source.place(line, 0).text)
@@ -130,11 +120,11 @@ def _field_behind(source: Source, line: int, known: Mapping[str, str]) -> Proble
 
 def _both(source: Source, line: int, known: Mapping[str, str]) -> Problem | None:
     """2026-08-08: 延期, and below it 原因: the value needs a line and a name, too."""
-    above = _above(source, line)
+    above = line_above(source, line)
     outer = _LINE.match(source.lines[above]) if above is not None else None
     if above is None or outer is None or _is_value(outer["key"], known):
         return None
-    if _indent(source.lines[line]) <= len(outer["indent"]):
+    if indent(source.lines[line]) <= len(outer["indent"]):
         return None
     key, value = outer["key"], outer["value"]
     main = known.get(key, "名称")
@@ -145,32 +135,19 @@ def _both(source: Source, line: int, known: Mapping[str, str]) -> Problem | None
 
 def _no_colon_above(source: Source, line: int) -> Problem | None:
     """A title pasted above the fields, which YAML joins with the next line."""
-    above = _above(source, line)
-    if above is None or _PLAIN_KEY.match(source.lines[above]):
+    above = line_above(source, line)
+    if above is None or PLAIN_KEY.match(source.lines[above]):
         return None
     text = source.lines[above]
-    if _indent(text) != _indent(source.lines[line]):
+    if indent(text) != indent(source.lines[line]):
         return None
-    at = source.place(above, _indent(text))
+    at = source.place(above, indent(text))
     return in_line(at) or problem("missing-colon", at)
 
 
 def _is_value(key: str, known: Mapping[str, str]) -> bool:
     """Whether this key takes a value and nothing below it."""
     return known.get(key) == ""
-
-
-def _above(source: Source, line: int) -> int | None:
-    """The nearest line above that says something."""
-    for number in range(min(line, len(source.lines)) - 1, -1, -1):
-        text = source.lines[number].strip()
-        if text and not text.startswith("#"):
-            return number
-    return None
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
 
 
 def half_width(text: str) -> str:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import yaml
 
-from gongli.problems import Problem, problem
+from gongli.problems import Place, Problem, problem
 from gongli.reading import slips
+from gongli.reading.coverage import lost
 from gongli.reading.source import Source
 
 _MEANINGS = (
+    ("scanning a block scalar did not find expected comment", "text-behind-bar"),
+    ("scanning a block scalar found an indentation indicator", "text-behind-bar"),
     ("while scanning a quoted scalar", "unclosed-quote"),
     ("found unknown escape", "backslash"),
     ("character escape code", "backslash"),
@@ -26,6 +31,9 @@ _MEANINGS = (
     ("mapping values are not allowed", "colon-in-value"),
     ("could not find expected ':'", "missing-colon"),
 )
+
+_HASH = re.compile(r"(?<=[,\[{:] )#(?=[^\s#].*[\]}])")
+"""[职工, #家属]: the bracket is closed in what is a comment to YAML."""
 
 
 def explain(source: Source, error: yaml.MarkedYAMLError, known: Mapping[str, str]) -> Problem:
@@ -45,11 +53,23 @@ def explain(source: Source, error: yaml.MarkedYAMLError, known: Mapping[str, str
     if code == "unclosed-bracket" and comma >= 0 and _paired(place.text):
         write = slips.half_width(place.text)
         return problem("full-width-comma", source.place(mark.line, comma), write=write)
+    if code == "unclosed-bracket" and (words := _HASH.search(place.text, mark.column)):
+        return lost(replace(place, column=words.start() + 1))
     if code == "colon-in-value" and ": " not in place.text[: mark.column]:
         code = "bad-indent"
     if found := slips.found(source, mark.line, code, known):
         return found
-    return slips.bad_indent(source, mark.line) if code == "bad-indent" else problem(code, place)
+    if code in ("bad-indent", "text-behind-bar"):
+        return _behind_closing(place) or slips.bad_indent(source, mark.line)
+    return problem(code, place)
+
+
+def _behind_closing(place: Place) -> Problem | None:
+    """对象: [职工, 家属] 只限周末: the bracket ends the value."""
+    before, lost = place.text[: place.column - 1].rstrip(), place.text[place.column - 1 :].strip()
+    if not lost or before[-1:] not in ("]", "}", '"', "'"):
+        return None
+    return problem("words-behind-closing", place, lost=lost)
 
 
 def _paired(line: str) -> bool:

@@ -7,7 +7,7 @@ followed and depth is bounded before anything is built.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -15,6 +15,8 @@ import yaml
 
 from gongli.problems import Place, Problem, problem
 from gongli.reading import nodes
+from gongli.reading.blocks import blank_too_wide
+from gongli.reading.coverage import LOST, Coverage
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.source import HIDDEN, Source, colon_slips
 from gongli.reading.syntax import explain
@@ -53,13 +55,14 @@ class _StopError(Exception):
 
 
 class _Builder:
-    def __init__(self, source: Source, known: Container[str], *, tags: bool) -> None:
+    def __init__(self, source: Source, known: Mapping[str, str], *, tags: bool) -> None:
         self.source = source
         self.known = known
         self.tags = tags
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.problems: list[Problem] = []
+        self.coverage = Coverage(source, self.problems)
         self.documents = 0
 
     def place(self, event: yaml.Event) -> Place:
@@ -80,6 +83,8 @@ class _Builder:
                 self.start(event)
             case yaml.CollectionEndEvent():
                 self.add(self.stack.pop().close())
+        if not self.tags:
+            self.coverage.take(event)
 
     def start(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Begin a value: refuse anchors, tags and depth before building it."""
@@ -108,14 +113,27 @@ class _Builder:
             self.problems.append(problem("hidden-character", place, char=f"U+{ord(found[0]):04X}"))
         if not event.style and event.value and not self.tags:
             self.cut_off(self.source.place(event.end_mark.line, event.end_mark.column))
+        text = event.value
+        if not text.strip() and event.style and (wide := blank_too_wide(self.source, place)):
+            self.problems.append(wide)
+            text = dict(wide.args)["lost"]  # not empty, so that it is told once
         behind_key = bool(place.text[: place.column - 1].strip())
-        return Scalar(event.value, place, () if event.style or behind_key else lines)
+        return Scalar(text, place, () if event.style or behind_key else lines)
 
     def cut_off(self, end: Place) -> None:
         """Warn of #1 behind a value: YAML leaves out what looks like words, not like a note."""
         if match := _CUT_OFF.match(end.text[end.column - 1 :]):
             at = replace(end, column=end.column + match.start("lost"))
             self.problems.append(problem("cut-off", at, lost=match["lost"]))
+
+    def broken(self, error: yaml.MarkedYAMLError) -> list[Problem]:
+        """All problems of a file that cannot be read on; words lost on its line are the cause."""
+        if not self.tags:
+            self.coverage.give_up()
+        lost = {p.place.line for p in self.problems if p.code in LOST}
+        told = list(colon_slips(self.source, self.known))
+        told = told or [explain(self.source, error, self.known)]
+        return [*self.problems, *(p for p in told if p.place.line not in lost)]
 
     def awaits_key(self) -> bool:
         """Whether the innermost mapping expects a key next."""
@@ -163,8 +181,7 @@ def parse(
     except _StopError as stop:
         return None, [*builder.problems, stop.problem]
     except yaml.MarkedYAMLError as error:
-        slips = list(colon_slips(source, known))
-        return None, [*builder.problems, *(slips or [explain(source, error, known)])]
+        return None, builder.broken(error)
     except yaml.reader.ReaderError:
         return None, builder.problems  # decode() has told the place of each such character
     return builder.root, builder.problems
