@@ -60,7 +60,7 @@ class Server:
         return made
 
 
-OPTIONAL = {"caddy", "rsync", "openssl"}
+OPTIONAL = {"caddy", "rsync", "openssl", "unzip"}
 """What scripts/test.py doesn't install for CI."""
 
 
@@ -122,13 +122,17 @@ def nginx(folder: Path, release: Path) -> Iterator[Server]:
 @contextmanager
 def caddy(folder: Path, release: Path) -> Iterator[Server]:
     """The sample by plain http on a free port."""
-    command, port = required("caddy"), free_port()
+    command, port, redirects = required("caddy"), free_port(), free_port()
     text = (DEPLOY / "Caddyfile").read_text("utf-8")
-    changes = {f"{HOST} {{": f"http://:{port} {{", "/srv/gongli/current": str(release)}
+    changes = {
+        "http:// {": f"http://:{redirects} {{",
+        f"{HOST} {{": f"http://:{port} {{",
+        "/srv/gongli/current": str(release),
+    }
     sample = "{\n\tadmin off\n}\n" + replaced(text, changes)
     (folder / "Caddyfile").write_text(sample)
     with running([command, "run", "--config", str(folder / "Caddyfile")], port, HOME=str(folder)):
-        yield Server("caddy", port)
+        yield Server("caddy", port, redirects)
 
 
 @contextmanager

@@ -1,19 +1,9 @@
-"""deploy/nginx.conf as it stands, with its certificates, and its redirect."""
+"""deploy/nginx.conf as it stands, with its certificates."""
 
 import subprocess
 from pathlib import Path
 
-import pytest
-
-from tests.deploy.servers import DEPLOY, HOST, nginx, nginx_settings, required
-
-
-@pytest.mark.parametrize("path", ["/", "/feeds/gong.ics", "/search/?q=a%20b"])
-def test_http_leads_to_https(release: Path, tmp_path: Path, path: str) -> None:
-    """webcal:// is http first; the address survives as it was."""
-    with nginx(tmp_path, release) as server:
-        answer = server.ask(path, redirecting=True)
-    assert (answer.status, answer["Location"]) == (301, f"https://{HOST}{path}")
+from tests.deploy.servers import DEPLOY, HOST, nginx_settings, required
 
 
 def test_the_whole_sample_is_valid(release: Path, tmp_path: Path) -> None:

@@ -7,9 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.deploy.servers import Server
+from tests.deploy.servers import HOST, Server
 
 FEED = "/feeds/gong.ics"
+
+
+@pytest.mark.parametrize("host", [HOST, "evil.example", f"{HOST}.evil.example", "127.0.0.1"])
+@pytest.mark.parametrize("path", ["/", "/feeds/gong.ics", "/search/?q=a%20b"])
+def test_http_leads_to_this_sites_https(server: Server, path: str, host: str) -> None:
+    """webcal:// is http first; the address survives as it was, the host is never the asker's."""
+    answer = server.ask(path, redirecting=True, Host=host)
+    assert (answer.status, answer["Location"]) == (301, f"https://{HOST}{path}")
+    assert answer["Strict-Transport-Security"] is None, "means nothing on http"
 
 
 @pytest.mark.parametrize(
@@ -81,6 +90,7 @@ def test_every_answer_is_guarded(server: Server, release: Path, path: str) -> No
     assert answer["X-Frame-Options"] == "SAMEORIGIN"
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert answer["Strict-Transport-Security"] == "max-age=86400"
     assert not re.search(r"\d", answer["Server"] or ""), "names no version"
 
 
