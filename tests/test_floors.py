@@ -30,9 +30,7 @@ FLOORS = {
     "share_images": 3,
     "site": 3,
     "cli": 5,
-    "console": 4,
-    "report": 4,
-    "diff_report": 4,
+    "telling": 4,
     "__main__": 6,
 }
 STRANGERS = {("reading", "writing"), ("writing", "reading"), ("kinds", "fields")}
@@ -50,7 +48,7 @@ HOMES = {
     "PIL": {"writing.feeds.colors", "writing.share.drawing"},
     "pypinyin": {"writing.search.pinyin"},
     "mkdocs": {"writing.engine"},
-    "click": {"cli", "console"},
+    "click": {"cli", "telling.out"},
 }
 
 MODULES = {
@@ -91,6 +89,28 @@ def test_imports_point_down_only(name: str) -> None:
 def test_a_library_is_known_in_one_place(library: str) -> None:
     known = {n for n, path in MODULES.items() if library in map(top, imports(path))}
     assert known <= HOMES[library]
+
+
+def prints(path: Path) -> Iterator[str]:
+    """What a module does to print: `print`, `click.echo`, a stream, an exit with words."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            name = ast.unparse(node.func).split(".")[-1]
+            words = [a for a in node.args if isinstance(a, ast.JoinedStr | ast.Constant)]
+            ends = name in ("exit", "SystemExit") and not all(
+                isinstance(getattr(a, "value", ""), int) for a in words
+            )
+            if ends or name in ("print", "pprint", "echo", "secho", "print_exc", "print_help"):
+                yield ast.unparse(node)
+        elif isinstance(node, ast.Attribute) and re.fullmatch(
+            r"sys\._*std(out|err)_*", ast.unparse(node)
+        ):
+            yield ast.unparse(node)
+
+
+def test_one_module_prints() -> None:
+    """Whatever is told passes through the function of its channel there."""
+    assert {name for name, path in MODULES.items() if [*prints(path)]} == {"telling.out"}
 
 
 WRITES = re.compile(r"\.(write_bytes|write_text|unlink|mkdir|rmdir|touch|rmtree)\(")

@@ -1,4 +1,4 @@
-"""The command line: argv, the clock, exit codes and printing.
+"""The command line: argv, the clock and exit codes.
 
 Exit 0 when all is well, 1 for problems in the data, 2 for wrong use.
 """
@@ -11,19 +11,24 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from gongli import __version__
 from gongli.checking import check
-from gongli.console import TROUBLE, refusals, show, show_trouble, verdict
 from gongli.model import SHANGHAI
 from gongli.problems import Lang, Problem, errors
 from gongli.reading.git import GitError
+from gongli.telling.out import guard, say, say_wrong_use, show_json, show_markdown
+from gongli.telling.problems import show
+from gongli.telling.words import TROUBLE, refusals, said, show_trouble, verdict
 
 if TYPE_CHECKING:
     from gongli.site import Tree
+
+
+_LANG = "gongli.lang"
 
 
 class _Day(click.ParamType[date]):
@@ -53,7 +58,35 @@ def _project(start: Path) -> Path:
     return next((p for p in (here, *here.parents) if (p / "mkdocs.yml").is_file()), here)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands whose wrong use is told by the same function as all else."""
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Run a command and, unless it is asked to return it, end with its exit code."""
+        alone = options.pop("standalone_mode", True)
+        try:
+            code = super().main(*args, **options | {"standalone_mode": False})
+        except click.ClickException as error:
+            say_wrong_use(error)
+            code = error.exit_code
+        except click.Abort:
+            code = 1
+        if not alone:
+            return code
+        sys.exit(code)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what is nobody's mistake in the data is told in its language."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # nobody reads on: click ends quietly
+        except TROUBLE as error:
+            show_trouble(error, Lang(ctx.meta.get(_LANG, Lang.ZH.value)))
+            return 1
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="gongli")
 @click.option(
     "--root",
@@ -69,8 +102,20 @@ def cli(context: click.Context, root: Path | None) -> None:
 _today_option = click.option(
     "--today", type=_Day(), default=None, help="Build for this day instead of today in Shanghai."
 )
+
+
+def _remember(context: click.Context, _: click.Parameter, lang: str) -> str:
+    """Errors are told in the command's language where its arguments are no longer known."""
+    context.meta[_LANG] = lang
+    return lang
+
+
 _lang_option = click.option(
-    "--lang", type=click.Choice([lang.value for lang in Lang]), default="zh", show_default=True
+    "--lang",
+    type=click.Choice([lang.value for lang in Lang]),
+    default="zh",
+    show_default=True,
+    callback=_remember,
 )
 _format_option = click.option(
     "--format",
@@ -92,7 +137,7 @@ def check_command(root: Path, paths: tuple[Path, ...], lang: str, form: str) -> 
     shown = [p for p in checked.problems if _under(root, p, paths)]
     show(shown, Lang(lang), form)
     if form == "text":
-        click.echo(verdict(checked, shown, Lang(lang)), err=bool(errors(shown)))
+        say(verdict(checked, shown, Lang(lang)), err=bool(errors(shown)))
     sys.exit(1 if errors(shown) else 0)
 
 
@@ -107,7 +152,8 @@ def expand_command(root: Path, today: date | None, lang: str) -> None:
     _free(root, "build")
     tree = _tree(root, today or _today(), Lang(lang))
     docs = write_docs(root, tree)
-    click.echo(f"已生成 {len(tree.files)} 个文件：{docs.relative_to(root).as_posix()}/")
+    folder = docs.relative_to(root).as_posix()
+    say(said("expanded", Lang(lang), files=len(tree.files), folder=folder))
 
 
 @cli.command("build")
@@ -126,15 +172,15 @@ def build_command(root: Path, today: date | None, lang: str) -> None:
         show(history, Lang(lang), "text")
         sys.exit(1)
     tree = _tree(root, day, Lang(lang))
-    click.echo(f"正在生成网站（{len(tree.files)} 个文件）……", err=True)
+    say(said("building", Lang(lang), files=len(tree.files)), err=True)
     site = publish(root, tree, day)
-    feeds = sum(map(is_feed, tree.files))
-    pages = sum(path.endswith(".md") for path in tree.files)
-    name = site.relative_to(root).as_posix()
-    click.echo(
-        f"网站已生成：{name}/（{pages} 页，{feeds} 个订阅，{perf_counter() - started:.1f} 秒）"
-    )
-    click.echo("预览：python3 scripts/serve.py，然后用浏览器打开 http://127.0.0.1:8000/")
+    counted = {
+        "folder": site.relative_to(root).as_posix(),
+        "pages": sum(path.endswith(".md") for path in tree.files),
+        "feeds": sum(map(is_feed, tree.files)),
+        "seconds": perf_counter() - started,
+    }
+    say(said("built", Lang(lang), **counted), said("look", Lang(lang)))
 
 
 @cli.command("serve")
@@ -154,25 +200,23 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
     def rebuild() -> None:
         checked = check(root)
         show(checked.problems, Lang(lang), "text")
-        click.echo(verdict(checked, checked.problems, Lang(lang)), err=True)
+        say(verdict(checked, checked.problems, Lang(lang)), err=True)
         try:
             tree = preview(root, checked, today or _today(), address) if checked.sound else None
         except TROUBLE as error:
-            show_trouble(error)
+            show_trouble(error, Lang(lang))
             return
         if tree is not None:
             show(errors(tree.problems), Lang(lang), "text")
-        if tree is not None and tree.sound:
-            click.echo(f"预览已更新：{address}", err=True)
-        else:
-            click.echo("有错误，预览保持上一次的样子；改好保存后会自动更新。", err=True)
+        sound = tree is not None and tree.sound
+        say(said("preview" if sound else "kept", Lang(lang), address=address), err=True)
 
     rebuild()
     site = preview_folder(root)
     if not site.is_dir():
         sys.exit(1)
     watched = [path for name in WATCHED if (path := root / name).exists()]
-    click.echo(f"正在预览 {address}，按 Ctrl+C 结束。", err=True)
+    say(said("serving", Lang(lang), address=address), err=True)
     serve_site(rebuild, site, watched, host, port)
 
 
@@ -190,8 +234,8 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
 @click.pass_obj
 def diff_command(root: Path, old: str, new: str | None, form: str, today: date | None) -> None:
     """What changes for people from revision OLD to NEW (or to what stands here)."""
-    from gongli import diff_report
     from gongli.diff import compare
+    from gongli.telling import diff as report
 
     day = today or _today()
     checked = check(root)
@@ -204,14 +248,14 @@ def diff_command(root: Path, old: str, new: str | None, form: str, today: date |
     except GitError as error:
         raise click.UsageError(str(error)) from error
     if found.refused:
-        click.echo(refusals(found.refused, Lang.ZH), err=True)
+        say(refusals(found.refused, Lang.ZH), err=True)
     if form == "text":
-        click.echo(diff_report.as_text(found, day))
+        say(*report.as_text(found, day))
         show(found.problems, Lang.ZH, "text")
+    elif form == "json":
+        show_json(report.as_data(found))
     else:
-        click.echo(
-            diff_report.as_json(found) if form == "json" else diff_report.as_markdown(found, day)
-        )
+        show_markdown(report.as_markdown(found, day))
     sys.exit(1 if errors(found.problems) else 0)
 
 
@@ -224,7 +268,7 @@ def guide_command(root: Path) -> None:
 
     guide = root / "events" / "README.md"
     write_file(guide, guides.filled(guide.read_text(encoding="utf-8")).encode())
-    click.echo(f"已更新 {guide.relative_to(root).as_posix()}")
+    say(said("guide", Lang.ZH, file=guide.relative_to(root).as_posix()))
 
 
 def _free(root: Path, *folders: str) -> None:
@@ -241,13 +285,13 @@ def _tree(root: Path, today: date, lang: Lang) -> Tree:
 
     checked = check(root)
     show(checked.problems, lang, "text")
-    click.echo(verdict(checked, checked.problems, lang), err=True)
+    say(verdict(checked, checked.problems, lang), err=True)
     if not checked.sound:
         sys.exit(1)
     tree = render(root, checked, today)
     show(tree.problems, lang, "text")
     if tree.refused:
-        click.echo(refusals(tree.refused, lang), err=True)
+        say(refusals(tree.refused, lang), err=True)
     if not tree.sound:
         sys.exit(1)
     return tree
@@ -260,8 +304,5 @@ def _under(root: Path, problem: Problem, paths: Sequence[Path]) -> bool:
 
 def main() -> None:
     """Run the command line."""
-    try:
-        cli()
-    except TROUBLE as error:
-        show_trouble(error)
-        sys.exit(1)
+    guard()
+    cli()

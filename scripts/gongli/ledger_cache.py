@@ -81,7 +81,9 @@ def save(root: Path, wanted: str, kept: Kept) -> None:
             for c in ledger.changes
         ],
     }
-    write_file(root / _FILE, json.dumps(data, ensure_ascii=False).encode())
+    # A refused file's name need not be UTF-8; `json.loads` takes it back the same way.
+    text = json.dumps(data, ensure_ascii=False)
+    write_file(root / _FILE, text.encode("utf-8", "surrogatepass"))
 
 
 def _row(s: Snapshot) -> list[Any]:

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongli import report
 from gongli.checking import Checked, check
 from gongli.problems import Lang
+from gongli.telling.channels import annotation, json_text, terminal
+from gongli.telling.problems import as_annotation, as_data, as_lines
 from tests.trees import SOUND, plant
 
 RICH: Mapping[str, str] = {
@@ -149,9 +150,10 @@ def answer(site: Path, name: str, content: str | bytes) -> Checked:
     finally:
         plant(site, {name: RICH[name]})
     for lang in Lang:
-        texts = [report.as_json(checked.problems, lang)]
+        texts = [json_text(as_data(checked.problems, lang))]
         for told in checked.problems[:20]:
-            texts += [report.as_text(told, lang), report.as_github(told, lang)]
+            texts += map(terminal, as_lines(told, lang))
+            texts.append(annotation("error", *as_annotation(told, lang)))
         "".join(texts).encode()
     return checked
 

@@ -64,11 +64,11 @@ def build_site(root: Path, target: Path, today: date, *, site_url: str | None = 
             config.plugins.on_shutdown()
     except (Exception, SystemExit) as error:
         # Pages make it stumble in many ways: a wrong encoding, a template that is not there.
-        raise EngineError("\n".join([*warnings.messages, str(error)])) from error
+        raise EngineError(*warnings.messages, str(error)) from error
     finally:
         logger.removeHandler(warnings)
     if warnings.messages:
-        raise EngineError("\n".join(warnings.messages))
+        raise EngineError(*warnings.messages)
 
 
 def protected_pages(site: Path) -> tuple[str, dict[str, bytes]]:

@@ -23,7 +23,7 @@ class BusyError(Exception):
 
 
 class EngineError(Exception):
-    """The engine could not build the docs tree; the text says why."""
+    """The engine could not build the docs tree; each argument is a reason."""
 
 
 class InTheWayError(Exception):

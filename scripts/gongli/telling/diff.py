@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from itertools import groupby
+from itertools import groupby, islice
 
 from gongli.diff import Diff
 from gongli.problems import Lang
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.telling.channels import code_span, markdown
 from gongli.writing.parts.changes import WORDS
 from gongli.writing.titles import bare_title
 
@@ -18,37 +18,46 @@ _FEW = 6
 _MOST = 30
 """Lines that say from what to what: a reviewer must see them."""
 _FEEDS = 10
+_ROOM = 40_000
+"""Characters of a comment about activities: GitHub takes 65,536 in all."""
 _IN_ONE_LINE = (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.DETAILS)
 
 
-def as_text(diff: Diff, today: date) -> str:
-    """For a terminal: each activity with its changes below it."""
+def as_text(diff: Diff, today: date) -> list[str]:
+    """Lines for a terminal: each activity with its changes below it."""
     lines: list[str] = []
     for activity, changes in _by_activity(diff):
         lines.append(f"{diff.names.get(activity, activity)}（{activity}）")
         lines += [f"  {_word(kind)}  {told}" for kind, told in _told(changes, today)]
-    return "\n".join([*lines, summary(diff), *_feeds(diff)])
+    return [*lines, summary(diff), *_feeds(list(_feed_names(diff)), diff)]
 
 
-def as_markdown(diff: Diff, today: date) -> str:
-    """For a pull request's comment."""
+def as_markdown(diff: Diff, today: date) -> list[str]:
+    """Lines of a pull request's comment; of very many activities the last are only counted."""
     lines = ["### 日历变动", ""]
-    for activity, changes in _by_activity(diff):
-        lines += [f"**{_plain(diff.names.get(activity, activity))}** `{activity}`", ""]
-        lines += [f"- {_word(kind)} {_plain(told)}" for kind, told in _told(changes, today)]
-        lines.append("")
-    for problem in diff.problems:
+    activities = list(_by_activity(diff))
+    room = _ROOM
+    for number, (activity, changes) in enumerate(activities):
+        own = [f"**{markdown(diff.names.get(activity, activity))}** {code_span(activity)}", ""]
+        own += [f"- {_word(kind)} {markdown(told)}" for kind, told in _told(changes, today)]
+        room -= sum(len(line) + 1 for line in own)
+        if room < 0:
+            lines += [f"另有 {len(activities) - number} 个活动有变动。", ""]
+            break
+        lines += [*own, ""]
+    for problem in diff.problems[:_MOST]:
         told = f"{problem.message(Lang.ZH)} {problem.remedy(Lang.ZH)}"
-        lines.append(f"- ⚠️ `{problem.place}` {_plain(told)}")
-    for refusal in diff.refused:
-        where = f"{refusal.path}:{refusal.line}"
-        lines.append(f"- ⚠️ `{where}` 读不懂（{refusal.code}），没有算进来。")
-    return "\n".join([*lines, "", summary(diff), "", *map(_plain, _feeds(diff)), ""])
+        lines.append(f"- ⚠ {code_span(str(problem.place))} {markdown(told)}")
+    for refusal in diff.refused[:_MOST]:
+        where = code_span(f"{refusal.path}:{refusal.line}")
+        lines.append(f"- ⚠ {where} 读不懂（{refusal.code}），没有算进来。")
+    names = [markdown(name) for name in _feed_names(diff)]
+    return [*lines, "", summary(diff), "", *_feeds(names, diff), ""]
 
 
-def as_json(diff: Diff) -> str:
+def as_data(diff: Diff) -> dict[str, object]:
     """For machines: every change with both sides."""
-    data = {
+    return {
         "changes": [
             {
                 "uid": change.uid,
@@ -64,7 +73,6 @@ def as_json(diff: Diff) -> str:
         "refused": [{"file": r.path, "line": r.line, "code": r.code} for r in diff.refused],
         "problems": [{"code": p.code, "file": p.place.file} for p in diff.problems],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def summary(diff: Diff) -> str:
@@ -74,12 +82,16 @@ def summary(diff: Diff) -> str:
     return f"{len(diff.changes)} 场有变动；{diff.pages} 页、{len(diff.feeds)} 个订阅会更新。"
 
 
-def _feeds(diff: Diff) -> Iterator[str]:
+def _feed_names(diff: Diff) -> Iterator[str]:
     """Which feeds change, by name."""
     # Of a site of one palace the whole and the palace have one name.
-    if names := list(dict.fromkeys(diff.feeds.values())):
-        rest = f" 等 {len(diff.feeds)} 个" if len(names) > _FEEDS else ""
-        yield f"订阅：{'、'.join(names[:_FEEDS])}{rest}。"
+    yield from islice(dict.fromkeys(diff.feeds.values()), _FEEDS)
+
+
+def _feeds(names: Sequence[str], diff: Diff) -> Iterator[str]:
+    if names:
+        rest = f" 等 {len(diff.feeds)} 个" if len(set(diff.feeds.values())) > _FEEDS else ""
+        yield f"订阅：{'、'.join(names)}{rest}。"
 
 
 def _by_activity(diff: Diff) -> Iterator[tuple[str, list[Change]]]:
@@ -132,8 +144,3 @@ def _side(shot: Snapshot | None) -> dict[str, str] | None:
         "state": shot.state.value,
         "location": shot.location,
     }
-
-
-def _plain(text: str) -> str:
-    """Editors' words in a comment: nothing in them is markup or calls a person."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#|@!~" else c for c in text)

@@ -1,4 +1,4 @@
-"""Problems as text with a caret, as JSON, and as GitHub's commands."""
+"""Problems as lines with a caret, as JSON, and as GitHub's commands."""
 
 import json
 import unicodedata
@@ -6,7 +6,8 @@ import unicodedata
 import pytest
 
 from gongli.problems import Lang, Place, Problem, in_order, problem
-from gongli.report import as_github, as_json, as_text
+from gongli.telling.channels import annotation, json_text
+from gongli.telling.problems import as_annotation, as_data, as_lines
 
 LINE = "地点: 职工剧院  # 主楼"
 VENUE = problem(
@@ -21,7 +22,7 @@ def width(text: str) -> int:
 
 
 def test_text_shows_the_place_the_line_a_caret_and_what_to_write() -> None:
-    assert as_text(VENUE, Lang.ZH).splitlines() == [
+    assert as_lines(VENUE, Lang.ZH) == [
         "events/p/a.yml:2:5: 错误 [unknown-venue] 本宫没有“职工剧院”这处场地。",
         "    2 | 地点: 职工剧院  # 主楼",
         "      |       ^",
@@ -30,7 +31,7 @@ def test_text_shows_the_place_the_line_a_caret_and_what_to_write() -> None:
 
 
 def test_text_in_english() -> None:
-    assert as_text(VENUE, Lang.EN).splitlines() == [
+    assert as_lines(VENUE, Lang.EN) == [
         "events/p/a.yml:2:5: error [unknown-venue] This palace has no venue “职工剧院”.",
         "    2 | 地点: 职工剧院  # 主楼",
         "      |       ^",
@@ -39,7 +40,7 @@ def test_text_in_english() -> None:
 
 
 def test_a_problem_without_a_line_is_told_without_one() -> None:
-    assert as_text(WARNING, Lang.ZH).splitlines() == [
+    assert as_lines(WARNING, Lang.ZH) == [
         "events/p/a.yml:7:1: 提醒 [short-month] 不是每个月都有 31 日，没有的月份会跳过。",
         "      → 要月末就写 每月最后一天。",
     ]
@@ -48,7 +49,7 @@ def test_a_problem_without_a_line_is_told_without_one() -> None:
 @pytest.mark.parametrize("column", range(1, len(LINE) + 2))
 def test_the_caret_stands_below_its_character(column: int) -> None:
     told = problem("not-a-year", Place("a.yml", 1, column, LINE), value="x")
-    _, line, caret, _ = as_text(told, Lang.ZH).splitlines()
+    _, line, caret, _ = as_lines(told, Lang.ZH)
     before = line[: len("    1 | ") + column - 1]
     assert width(caret) == width(before) + 1
     assert caret.rstrip("^").strip() == "|"
@@ -58,19 +59,19 @@ def test_the_caret_stands_below_its_character(column: int) -> None:
 def test_of_a_long_line_only_a_piece_is_shown(column: int) -> None:
     text = "".join(chr(0x4E00 + n) for n in range(10_000))
     told = problem("not-a-year", Place("a.yml", 12_345, column, text), value=text)
-    head, line, caret, _ = as_text(told, Lang.ZH).splitlines()
+    head, line, caret, _ = as_lines(told, Lang.ZH)
     assert max(len(head), len(line)) < 300
     below = width(caret) - 1
     shown = next(char for n, char in enumerate(line) if width(line[:n]) == below)
     assert shown == text[column - 1]
 
 
-def test_nothing_that_a_terminal_obeys_is_printed() -> None:
-    text = "名称: \x1b[31m红\u202e\x07\x9b"
-    told = problem("hidden-character", Place("a\x1b.yml", 1, 5, text), char=text)
-    said = as_text(told, Lang.ZH)
-    assert said.splitlines()[1] == "    1 | 名称: �[31m红���"
-    assert [char for char in said if unicodedata.category(char) in ("Cc", "Cf")] == ["\n"] * 3
+def test_the_caret_stands_below_its_character_among_what_is_not_shown() -> None:
+    text = "名称: \x1b[31m红\u202e\x07\x9b\u3164##[x]e\u0301错"
+    told = problem("not-a-year", Place("a.yml", 1, len(text), text), value="x")
+    _, line, caret, _ = as_lines(told, Lang.ZH)
+    assert line == "    1 | 名称: �[31m红�����#[x]e\u0301错"
+    assert width(caret) == width(line.replace("\u0301", "")) - width("错") + 1
 
 
 def test_a_quotation_is_one_line_of_bounded_length() -> None:
@@ -79,7 +80,7 @@ def test_a_quotation_is_one_line_of_bounded_length() -> None:
 
 
 def test_json_is_a_list_with_everything() -> None:
-    assert json.loads(as_json([VENUE, WARNING], Lang.EN)) == [
+    assert as_data([VENUE, WARNING], Lang.EN) == [
         {
             "code": "unknown-venue",
             "severity": "error",
@@ -102,11 +103,11 @@ def test_json_is_a_list_with_everything() -> None:
 
 
 def test_json_of_nothing_is_an_empty_list() -> None:
-    assert json.loads(as_json([], Lang.ZH)) == []
+    assert json.loads(json_text(as_data([], Lang.ZH))) == []
 
 
 def test_github_shows_it_beside_the_line() -> None:
-    assert as_github(WARNING, Lang.ZH) == (
+    assert annotation("warning", *as_annotation(WARNING, Lang.ZH)) == (
         "::warning file=events/p/a.yml,line=7,col=1,title=short-month::"
         "不是每个月都有 31 日，没有的月份会跳过。 要月末就写 每月最后一天。"
     )
@@ -115,7 +116,7 @@ def test_github_shows_it_beside_the_line() -> None:
 def test_github_commands_cannot_be_broken_out_of() -> None:
     place = Place("events/a,b:c%\n.yml", 1, 1)
     hostile = Problem("not-a-year", place, (("value", "50%\r\n::error::x"),))
-    assert as_github(hostile, Lang.EN) == (
+    assert annotation("error", *as_annotation(hostile, Lang.EN)) == (
         "::error file=events/a%2Cb%3Ac%25%0A.yml,line=1,col=1,title=not-a-year::"
         "“50%25%0D%0A::error::x” is not a year. Write four digits, as 2026."
     )

@@ -1,0 +1,85 @@
+"""The one module that prints: whatever is said passes through the function of its channel.
+
+What others print (click's complaints, warnings of libraries, exceptions nobody foresaw) is led
+through it, too.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import traceback
+import warnings
+from collections.abc import Iterable, Mapping
+from types import TracebackType
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+from gongli.telling import channels
+
+
+def say(*lines: str, err: bool = False, color: str | None = None) -> None:
+    """Print each line for a person, the first in `color`, on standard error if so wanted."""
+    for number, line in enumerate(lines):
+        told = channels.terminal(line)
+        click.echo(click.style(told, fg=color) if color and number == 0 else told, err=err)
+
+
+def say_wrong_use(error: click.ClickException) -> None:
+    """What is wrong with the command's own words, with its usage."""
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        if isinstance(error, NoArgsIsHelpError):
+            say(*error.format_message().splitlines(), err=True)
+            return
+        hint = f"Try '{error.ctx.command_path} --help' for help."
+        say(*error.ctx.get_usage().splitlines(), hint, "", err=True)
+    say(f"Error: {channels.one_line(error.format_message())}", err=True)
+
+
+def annotate(level: str, message: str, properties: Mapping[str, object]) -> None:
+    """Print an annotation of GitHub's."""
+    click.echo(channels.annotation(level, message, properties))
+
+
+def show_json(data: object) -> None:
+    """Print one JSON document."""
+    click.echo(channels.json_text(data))
+
+
+def show_markdown(lines: Iterable[str]) -> None:
+    """Print a comment; what others wrote in it has been through `channels.markdown`."""
+    for line in lines:
+        click.echo(channels.inert(line))
+
+
+def guard() -> None:
+    """Lead through `say` what Python and its libraries would print by themselves."""
+    for stream in (sys.stdout, sys.stderr):
+        # What the terminal has no sign for is written as its number.
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
+    sys.excepthook = _unforeseen
+    threading.excepthook = lambda args: _unforeseen(
+        args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+    )
+    warnings.showwarning = lambda message, category, *_args, **_more: say(
+        f"{category.__name__}: {message}", err=True
+    )
+    logging.lastResort = _Log(logging.WARNING)
+
+
+def _unforeseen(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    for block in traceback.format_tb(trace):
+        say(*block.splitlines(), err=True)
+    say(f"{kind.__name__}: {channels.one_line(str(error))}", err=True)
+
+
+class _Log(logging.Handler):
+    """What a library logs and nobody asked for: MkDocs' server tells every odd request."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        say(channels.one_line(record.getMessage()), err=True)
