@@ -23,6 +23,7 @@ DERIVED = {
     "palace": {"id", "brands", "activities"},
     "alliance": {"palaces", "holidays", "declared"},
     "holidays": {"year"},
+    "when": {"vocabulary"},
 }
 """Attributes that come from the path or from other files."""
 BECOME_PARTS = {"when", "sessions", *(kind.parts for kind in KINDS)}

@@ -165,11 +165,24 @@ SCHEDULE = {
         "There is an occurrence on {day} already.",
         "Delete `extra`; for a second one write the date as `{day} 第2场`.",
     ),
+    "extra-put-off": Entry(
+        "{day} 的这一场因{cause}顺延到了 {to}，不能再写成加场。",
+        "当天照常的，写 改到: {day}；另外再加一场的，日期写 {day} 第2场。",
+        "The occurrence of {day} is put off to {to} ({cause}); it is none besides.",
+        "Write `moved_to: {day}` to hold it on its day; for a second one write `{day} 第2场`.",
+    ),
     "moved-nowhere": Entry(
         "改到的日期（{day}）就是原来的日期。",
         "写新的日期；只改时间就写“时间”。",
         "It is moved to its own day ({day}).",
         "Write the new day; for another hour write `time`.",
+    ),
+    "moved-already": Entry(
+        "{day} 的这一场已经因{cause}顺延到 {to}，改到的就是这一天。",
+        "删掉“改到”；当天照常的写 改到: {day}。",
+        "The occurrence of {day} is put off to {to} already ({cause}).",
+        "Delete `moved_to`; write {day} there to hold it on its own day.",
+        warning=True,
     ),
     "moved-far": Entry(
         "{day} 的这一场改到了 {to}，差得太远。",

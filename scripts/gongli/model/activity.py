@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from gongli.catalogue.entry import VOCABULARY
 from gongli.model.kind import Kind
 from gongli.model.moments import Every, Festival, LunarDay, Slot, Times
 from gongli.model.places import Places, places
@@ -41,6 +42,8 @@ class When:
     closed: tuple[int, ...] = ()
     on_holiday: Policy = Policy.KEEP
     on_makeup_workday: Policy = Policy.KEEP
+    vocabulary: int = VOCABULARY
+    """In whose words it is written: old versions mean what they meant when they were published."""
     at: Places = places()
 
     @property

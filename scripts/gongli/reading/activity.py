@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from gongli.catalogue import VOCABULARY
 from gongli.fields import ACTIVITY
 from gongli.kinds import BY_KIND
-from gongli.model import Activity, Kind
+from gongli.model import Activity, Kind, Part
 from gongli.problems import Problem
 from gongli.reading.bind import Binder, Values
 from gongli.reading.ids import path_problem
@@ -38,16 +39,18 @@ class Home:
         return "/".join(part for part in (self.palace, self.brand, stem) if part)
 
 
-def read_activity(node: Node, home: Home, stem: str) -> tuple[Activity | None, list[Problem]]:
+def read_activity(
+    node: Node, home: Home, stem: str, vocabulary: int = VOCABULARY
+) -> tuple[Activity | None, list[Problem]]:
     """The activity of a file's tree, or None with the reasons why not."""
     kind, problems = kind_of(node)
     node, slips = _levelled(node, kind)
     problems += slips
-    binder = Binder(home.venues or {}, problems)
+    binder = Binder(home.venues or {}, problems, vocabulary)
     values = binder.values(ACTIVITY, inherit(node, kind), kind=kind.name)
     if values is None:
         return None, binder.problems
-    parts = parts_of(values, kind, binder)
+    parts = _worded(parts_of(values, kind, binder), vocabulary)
     _check(values, binder)
     if not parts and ("when" in values.at.fields or not kind.undated):
         return None, binder.problems
@@ -59,6 +62,13 @@ def read_activity(node: Node, home: Home, stem: str) -> tuple[Activity | None, l
     made = variation.make(**own, parts=parts, at=values.at)
     binder.problems += variation.check(made)
     return made, binder.problems
+
+
+def _worded(parts: tuple[Part, ...], vocabulary: int) -> tuple[Part, ...]:
+    """These parts, their schedules in the words of their time."""
+    if vocabulary == VOCABULARY:
+        return parts
+    return tuple(replace(p, when=replace(p.when, vocabulary=vocabulary)) for p in parts)
 
 
 def _levelled(node: Node, kind: Kind) -> tuple[Node, list[Problem]]:

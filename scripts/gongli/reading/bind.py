@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from gongli.catalogue import VOCABULARY
 from gongli.kinds import KINDS
 from gongli.model import Places, Slot
 from gongli.problems import Place, Problem, problem
@@ -61,6 +62,8 @@ class Binder:
 
     venues: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     problems: list[Problem] = field(default_factory=list)
+    vocabulary: int = VOCABULARY
+    """In whose words the file is written."""
     year: int | None = None
     """The year of the occurrence that is being read, which a day in it may leave out."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from gongli.catalogue import VOCABULARY
 from gongli.fields import ALLIANCE, BRAND, HOLIDAYS, PALACE, SETTINGS
 from gongli.model import Activity, Alliance, Brand, HolidayYear, Palace, Settings
 from gongli.problems import Problem, problem
@@ -26,6 +27,9 @@ EVENTS = "events"
 @dataclass
 class Loader(Files):
     """Walks the tree below `root`, gathering problems."""
+
+    vocabulary: int = VOCABULARY
+    """In whose words its files are written."""
 
     def alliance(self) -> Alliance:
         """Everything under `events/`."""
@@ -111,7 +115,7 @@ class Loader(Files):
         node = self.tree(path) if self.good_id(path, RESERVED_INSIDE) else None
         if node is None or home.venues is None:
             return None
-        made, problems = read_activity(node, home, path.stem)
+        made, problems = read_activity(node, home, path.stem, self.vocabulary)
         self.problems += problems
         return made
 

@@ -129,7 +129,7 @@ class _VersionLoader(Loader):
     def __init__(
         self, root: BlobPath, versions: Versions, days_off: Holidays | None = None
     ) -> None:
-        super().__init__(root)
+        super().__init__(root, vocabulary=versions.vocabulary)
         self.versions = versions
         self.days_off = days_off or Holidays()
         self.head = ""

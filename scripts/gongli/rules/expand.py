@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from heapq import nsmallest
+from collections.abc import Iterator
 from itertools import accumulate, islice
 
 from gongli.model import (
@@ -18,15 +15,13 @@ from gongli.model import (
     Slot,
     State,
     Status,
-    Times,
 )
 from gongli.problems import Place, Problem, problem
+from gongli.rules.exceptions import Base, session_problems, written
 from gongli.rules.holidays import Holidays
 from gongli.rules.missing import why_missing
-from gongli.rules.recurrence import MAX_OCCURRENCES, planned_days, skipped_days
+from gongli.rules.recurrence import MAX_OCCURRENCES, planned_days
 
-_EARLIER, _LATER = 60, 300
-"""Days that an occurrence may be moved; further, the year is likely to be wrong."""
 _WHOLE = {
     Status.CANCELLED: State.CANCELLED,
     Status.POSTPONED: State.POSTPONED,
@@ -35,17 +30,6 @@ _SINGLE = {
     SessionStatus.CANCELLED: State.CANCELLED,
     SessionStatus.POSTPONED: State.POSTPONED,
 }
-
-
-@dataclass(frozen=True)
-class _Base:
-    """A slot as the schedule alone has it."""
-
-    slot: Slot
-    day: date
-    until: date
-    times: Times | None
-    shifted_by: str | None = None
 
 
 def expand(
@@ -72,7 +56,7 @@ def _expand_part(
     planned = len({slot.day for slot in bases})
     problems = [] if part.when.says_nothing else list(why_missing(part.when, planned))
     sessions = {session.slot: session for session in part.sessions}
-    problems += _session_problems(part, bases, holidays)
+    problems += session_problems(part, bases, holidays)
     bases |= {slot: _extra(part, s) for slot, s in sessions.items() if s.extra}
     made = [_occurrence(activity, part, b, sessions.get(b.slot)) for b in bases.values()]
     return made, problems + list(_overlaps(made))
@@ -83,29 +67,29 @@ def _too_many(part: Part) -> Problem:
     return problem("too-many-occurrences", place, limit=MAX_OCCURRENCES)
 
 
-def _bases(part: Part, holidays: Holidays) -> Iterator[_Base]:
+def _bases(part: Part, holidays: Holidays) -> Iterator[Base]:
     when = part.when
     if when.says_nothing:
         return
     if when.hours is not None:
         assert when.start is not None
         assert when.end is not None
-        yield _Base(Slot(when.start), when.start, when.end, None)
+        yield Base(Slot(when.start), when.start, when.end, None)
         return
     for planned in planned_days(when, holidays):
         for nth, times in enumerate(when.time, start=1):
             slot = Slot(planned.slot_day, nth)
             held = None if times.whole_day else times
-            yield _Base(slot, planned.day, planned.day, held, planned.shifted_by)
+            yield Base(slot, planned.day, planned.day, held, planned.shifted_by)
 
 
-def _extra(part: Part, session: Session) -> _Base:
+def _extra(part: Part, session: Session) -> Base:
     usual = part.when.time[0] if part.when.time else None
     times = session.time or (None if usual and usual.whole_day else usual)
-    return _Base(session.slot, session.slot.day, session.slot.day, times)
+    return Base(session.slot, session.slot.day, session.slot.day, times)
 
 
-def _occurrence(activity: Activity, part: Part, base: _Base, session: Session | None) -> Occurrence:
+def _occurrence(activity: Activity, part: Part, base: Base, session: Session | None) -> Occurrence:
     state = _WHOLE.get(activity.status, State.SCHEDULED)
     day, until, times, original = base.day, base.until, base.times, None
     if session is not None:
@@ -132,51 +116,6 @@ def _occurrence(activity: Activity, part: Part, base: _Base, session: Session | 
     )
 
 
-def _session_problems(
-    part: Part, bases: dict[Slot, _Base], holidays: Holidays
-) -> Iterator[Problem]:
-    spread = part.when.hours is not None or part.when.says_nothing
-    skipped = {} if spread else skipped_days(part.when, holidays)
-    for session in part.sessions:
-        slot = session.slot
-        if session.moved_to and session.status is not SessionStatus.CONFIRMED:
-            where = session.at.of("moved_to")
-            yield problem("moved-and-called-off", where, status=session.status.zh)
-        elif session.moved_to == slot.day:
-            yield problem("moved-nowhere", session.at.of("moved_to"), day=slot.day)
-        elif session.moved_to and not -_EARLIER <= (session.moved_to - slot.day).days <= _LATER:
-            # Long before its day it would be over: that is never meant.
-            gone = session.moved_to < slot.day
-            words = {"day": slot.day, "to": session.moved_to}
-            yield problem("moved-far", session.at.of("moved_to"), **words).held(strict=gone)
-        if session.extra and slot in bases:
-            yield problem("extra-not-extra", session.at.of("extra"), day=slot.day)
-        elif not session.extra and slot not in bases:
-            inside = spread and any(b.day <= slot.day <= b.until for b in bases.values())
-            if inside:
-                yield problem("day-of-span", session.at.own, day=slot.day)
-            else:
-                yield _stray_session(session, bases, skipped)
-        if session.time and part.when.hours is not None and not session.extra:
-            yield problem("idle-field", session.at.of("time"), field="时间", way="开放时间")
-
-
-def _stray_session(
-    session: Session, bases: dict[Slot, _Base], skipped: Mapping[date, str]
-) -> Problem:
-    place, day = session.at.own, session.slot.day
-    if day in skipped:
-        return problem("session-on-skipped-day", place, day=day, cause=skipped[day])
-    near = nsmallest(2, bases, key=lambda slot: (abs(slot.day - day), slot))
-    hint = "、".join(_written(slot) for slot in sorted(near)) or "—"
-    return problem("session-not-an-occurrence", place, day=_written(session.slot), near=hint)
-
-
-def _written(slot: Slot) -> str:
-    """A slot as an editor writes it."""
-    return slot.day.isoformat() + (f" 第{slot.nth}场" if slot.nth > 1 else "")
-
-
 def _overlaps(made: list[Occurrence]) -> Iterator[Problem]:
     """Occurrences of one part at the same time: a moved or added one is to blame.
 
@@ -196,7 +135,7 @@ def _overlaps(made: list[Occurrence]) -> Iterator[Problem]:
             else blamed.part.when.at.of("time")
         )
         if place not in told:
-            slots = {"slot": _written(blamed.slot), "other": _written(other.slot)}
+            slots = {"slot": written(blamed.slot), "other": written(other.slot)}
             if blamed.state is State.MOVED:
                 yield problem("overlapping-when-moved", place, day=blamed.day, **slots)
             else:

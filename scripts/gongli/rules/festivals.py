@@ -90,6 +90,12 @@ def dates_of(festival: Festival, first: date, last: date) -> tuple[date, ...]:
     return tuple(day for day in days if first <= day <= last)
 
 
+def dates_of_year(festival: Festival, year: int) -> tuple[date, ...]:
+    """The days that a festival with offset means where it falls in this civil year itself."""
+    shift = timedelta(days=festival.offset)
+    return tuple(day + shift for day in festival_dates(festival.name, year))
+
+
 @lru_cache(maxsize=256)
 def _year_names(year: int) -> dict[date, str]:
     """What calendar cells of a year show; festivals win over solar terms."""

@@ -15,7 +15,7 @@ from dateutil.rrule import DAILY, MO, MONTHLY, WEEKLY, rrule, weekday
 
 from gongli.model import Cycle, Every, Policy, When
 from gongli.rules import lunar
-from gongli.rules.festivals import dates_of
+from gongli.rules.festivals import dates_of, dates_of_year
 from gongli.rules.holidays import Holidays
 
 MAX_OCCURRENCES = 1000
@@ -85,12 +85,18 @@ def windows(when: When) -> tuple[tuple[date, date], ...]:
 
 
 def named_days(when: When, first: date, last: date) -> tuple[date, ...]:
-    """The lunar day's or festival's days in one stretch."""
+    """The lunar day's or festival's days in one stretch.
+
+    A year is the festival's own: the day before New Year's Day of 2027 is in 2026.  In vocabulary
+    0 it was that of the day meant.
+    """
     if when.lunar is not None:
         return lunar.civil_dates(when.lunar, first, last)
-    if when.festival is not None:
-        return dates_of(when.festival, first, last)
-    return ()
+    if when.festival is None:
+        return ()
+    if when.years and when.vocabulary > 0:
+        return dates_of_year(when.festival, first.year)
+    return dates_of(when.festival, first, last)
 
 
 def every_day(every: Every, first: date, last: date, holidays: Holidays) -> Iterator[date]:
