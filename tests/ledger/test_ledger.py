@@ -50,7 +50,7 @@ def published(root: Path, at: str = "2026-07-01T08:00:00+08:00", **files: str) -
 
 def edited(root: Path, at: str, text: str, file: str = SEASON) -> None:
     plant(root, {file: text})
-    git(root, "add", "-A")
+    git(root, "add", "-A", "--", "events", "mkdocs.yml")  # `build/` is nobody's to commit
     git(root, "commit", "-q", "-m", "edit", at=at)
 
 
