@@ -1,7 +1,8 @@
 """The ledger kept between builds, in a file that may be deleted at any time.
 
-It is valid for the program and the settings it was made with; anything unexpected in
-it is as good as no cache.
+It is valid for the program and the settings it was made with.  A seal in front tells whether
+all that follows was written by `save` for them: anything else is as good as no cache, and
+nobody looks into it.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from gongli.model import Settings, State
+from gongli.reading.paths import read_at_most
 from gongli.rules.history import Change, ChangeKind, Ledger, Record, Refusal, Remains, Snapshot
 from gongli.writing.publish import write_file
 
 _FILE = Path("build/cache/ledger.json")
+_MOST = 512 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -48,20 +51,21 @@ def key(settings: Settings) -> str:
 def load(root: Path, wanted: str) -> Kept | None:
     """The kept ledger, or None when there is none that can be used."""
     try:
-        data = json.loads((root / _FILE).read_bytes())
-        if data["key"] != wanted:
-            return None
-        refused = tuple(Refusal(*row) for row in data["refused"])
-        return Kept(str(data["head"]), _ledger(data), refused)
-    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+        whole, size = read_at_most(root / _FILE, _MOST)
+    except OSError:
         return None
+    start = len(_seal(wanted, b""))
+    if size > _MOST or whole[:start] != _seal(wanted, whole[start:]):
+        return None
+    data = json.loads(whole)
+    refused = tuple(Refusal(*row) for row in data["refused"])
+    return Kept(data["head"], _ledger(data), refused)
 
 
 def save(root: Path, wanted: str, kept: Kept) -> None:
     """Keep a ledger for the next build."""
     ledger = kept.ledger
     data = {
-        "key": wanted,
         "head": kept.head,
         "refused": [[r.path, r.line, r.code] for r in kept.refused],
         "records": {
@@ -82,8 +86,15 @@ def save(root: Path, wanted: str, kept: Kept) -> None:
         ],
     }
     # A refused file's name need not be UTF-8; `json.loads` takes it back the same way.
-    text = json.dumps(data, ensure_ascii=False)
-    write_file(root / _FILE, text.encode("utf-8", "surrogatepass"))
+    rest = json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")[1:]
+    write_file(root / _FILE, _seal(wanted, rest) + rest)
+
+
+def _seal(wanted: str, rest: bytes) -> bytes:
+    """The first member of the JSON object: a digest of all others, of program and settings."""
+    whole = hashlib.blake2b(wanted.encode(), digest_size=16)
+    whole.update(rest)
+    return f'{{"seal": "{whole.hexdigest()}", '.encode()
 
 
 def _row(s: Snapshot) -> list[Any]:

@@ -1,13 +1,16 @@
 """The ledger of real repositories."""
 
 import json
+import os
 import shutil
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
+from gongli import ledger_cache
 from gongli.checking import check
 from gongli.ledger import read_ledger
 from gongli.reading import git as gitreader
@@ -128,18 +131,82 @@ def test_the_cache_tells_the_same_as_the_history(tmp_path: Path) -> None:
     assert ledger_of(root) == resumed == kept
 
 
-@pytest.mark.parametrize(
-    "odd",
-    ['{"key": 1, "head"', {"records": []}, {"tables": None}, {"changes": 5}, {"head": 5}],
-    ids=str,
-)
-def test_a_broken_cache_is_no_cache(tmp_path: Path, odd: str | dict[str, object]) -> None:
+def damaged(whole: bytes) -> Iterator[bytes]:
+    """What a disk, an editor or an attacker may make of a kept ledger."""
+    yield from (b"", b"null", b"{}", b"[" * 100_000, b'{"seal": ' * 20_000, b"\xff\xfe", whole * 2)
+    yield from (whole[:n] for n in range(0, len(whole), 199))
+    yield from (whole[:n] + b"~" + whole[n + 1 :] for n in range(0, len(whole), 61))
+    kept = json.loads(whole)
+    values = ["x", "\ud800", "0001-01-01T00:00:00+00:00", True, None, -1, 10**400, 1e999, [], {}]
+    for value in [*values, float("nan"), [[]] * 9, [None] * 12]:
+        for name in kept:
+            yield json.dumps(kept | {name: value}).encode()
+            yield json.dumps(kept | {name: [value]}).encode()
+            yield json.dumps(kept | {name: {uid("04"): value}}).encode()
+        for n in range(12):
+            row = kept["records"][uid("04")]
+            poisoned = {uid("04"): [*row[:n], value, *row[n + 1 :]]}
+            yield json.dumps(kept | {"records": kept["records"] | poisoned}).encode()
+
+
+def test_a_damaged_cache_is_no_cache(tmp_path: Path) -> None:
     root = published(tmp_path)
-    whole = ledger_of(root)
+    whole, settings = ledger_of(root), load_settings(root)[0]
+    assert settings is not None
     cache = root / "build/cache/ledger.json"
-    kept = json.loads(cache.read_text("utf-8"))
-    cache.write_text(odd if isinstance(odd, str) else json.dumps(kept | odd))
+    bytes_kept = cache.read_bytes()
+    key = ledger_cache.key(settings)
+    for odd in damaged(bytes_kept):
+        cache.write_bytes(odd)
+        assert ledger_cache.load(root, key) is None, odd[:100]
     assert ledger_of(root) == whole
+    assert cache.read_bytes() == bytes_kept
+
+
+def a_folder(cache: Path) -> None:
+    (cache / "ledger.json").mkdir(parents=True)
+
+
+def a_pipe(cache: Path) -> None:
+    os.mkfifo(cache)
+
+
+def a_link(cache: Path) -> None:
+    cache.symlink_to(cache)
+
+
+def a_device(cache: Path) -> None:
+    cache.symlink_to("/dev/zero")
+
+
+def gigabytes(cache: Path) -> None:
+    with cache.open("wb") as file:
+        file.truncate(4 * 1024**3)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes are POSIX here")
+@pytest.mark.parametrize("lay", [a_folder, a_pipe, a_link, a_device, gigabytes])
+def test_what_is_no_file_of_a_ledger_s_size_is_no_cache(
+    tmp_path: Path, lay: Callable[[Path], None]
+) -> None:
+    root = published(tmp_path)
+    whole, cache = ledger_of(root), root / "build/cache/ledger.json"
+    bytes_kept = cache.read_bytes()
+    cache.unlink()
+    lay(cache)
+    assert (ledger_of(root), cache.read_bytes()) == (whole, bytes_kept)
+
+
+def test_names_that_are_no_utf8_are_kept(tmp_path: Path) -> None:
+    """Git carries them; they were never published."""
+    root = published(tmp_path)
+    (root / os.fsdecode(b"events/p/\xff\xfe.yml")).write_text("名称: x\n", encoding="utf-8")
+    edited(root, "2026-07-02T08:00:00+08:00", SITE[SEASON] + RAIN)
+    whole = ledger_of(root)
+    (root / os.fsdecode(b"events/p/\xff\xfe.yml")).unlink()
+    edited(root, "2026-07-03T08:00:00+08:00", SITE[SEASON])
+    again = ledger_of(root)
+    assert ledger_of(root) == again != whole
 
 
 def test_a_cache_of_another_branch_is_no_cache(tmp_path: Path) -> None:

@@ -21,7 +21,8 @@ def git(root: Path, *arguments: str, at: str = "2026-11-01T08:00:00+08:00") -> N
 
 
 def commit(root: Path, at: str) -> None:
-    """Commit all that stands in `root`."""
+    """Commit all that stands in `root` but what a build made."""
     git(root, "init", "-q")
+    (root / ".git/info/exclude").write_text("/build/\n", encoding="utf-8")
     git(root, "add", "-A")
     git(root, "commit", "-q", "-m", "x", at=at)

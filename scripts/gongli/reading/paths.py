@@ -6,9 +6,12 @@ A `PathLike` is what the reader needs of a path: `pathlib.Path` has it, and so d
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Protocol, Self
 
 
@@ -98,3 +101,22 @@ class BlobPath:
         if blob is None:
             raise FileNotFoundError(self.as_posix())
         return self.commit.contents[blob]
+
+
+def read_at_most(path: PathLike, most: int) -> tuple[bytes, int]:
+    """The contents of a file and their size in bytes; none of it where that is over `most`.
+
+    A file that grows meanwhile is read no further, either.  Raises `OSError` for a link and
+    for what is no file: a pipe would keep its reader waiting, a device never ends.
+    """
+    if not isinstance(path, Path):
+        data = path.read_bytes()
+        return data, len(data)
+    # Without waiting for anybody and without following a link, where the system can.
+    flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, os.O_RDONLY | flags), "rb") as file:
+        about = os.fstat(file.fileno())
+        if not stat.S_ISREG(about.st_mode):
+            raise OSError(errno.EINVAL, "not a regular file")
+        data = file.read(most + 1) if about.st_size <= most else b""
+        return data, max(about.st_size, len(data))
