@@ -61,6 +61,12 @@ def test_what_was_moved_out_of_reach_and_deleted_is_not_told_there(tmp_path: Pat
     assert statuses(root) == {"20260708": "CONFIRMED"}
 
 
+def test_what_was_cancelled_when_first_published_is_deleted_without_a_word(tmp_path: Path) -> None:
+    root = published(tmp_path, **{ONE: evening(date(2026, 8, 1), CALLED_OFF)})
+    edited(root, "2026-07-02T08:00:00+08:00", evening(date(2026, 7, 8)), ONE)
+    assert statuses(root) == {"20260708": "CONFIRMED"}
+
+
 CALLED_OFF = "场次: {2026-08-01: {状态: 取消}}\n"
 
 

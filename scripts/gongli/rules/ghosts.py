@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from gongli.model import SHANGHAI, Activity, Occurrence, Part, Session, Slot, Times
+from gongli.model import SHANGHAI, Activity, Occurrence, Part, Session, Slot, State, Times
 from gongli.rules.history import Change, Ledger, Record, Snapshot
 from gongli.rules.reach import days_of, in_reach, was_shown
 
@@ -53,7 +53,7 @@ class Ghost:
 
 
 def ghosts_of(ledger: Ledger, today: date) -> Iterator[Ghost]:
-    """Those still to be served on `today`, by UID: what some feed had shown, and still would."""
+    """Those still to be told on `today`, by UID: what feeds had reached, and still would."""
     recent = {
         uid: record
         for uid, record in ledger.records.items()
@@ -65,5 +65,9 @@ def ghosts_of(ledger: Ledger, today: date) -> Iterator[Ghost]:
             told[change.uid].append(change)
     for uid, record in sorted(recent.items()):
         first, last = days_of(record.snapshot)
-        if last >= today and in_reach(first, last, today) and was_shown(told[uid], today):
+        if (
+            last >= today
+            and in_reach(first, last, today)
+            and was_shown(told[uid], today, tuple(State))
+        ):
             yield Ghost(uid, record)

@@ -6,7 +6,7 @@ Phones forget what vanishes from a feed, so that half a year stays; who looks fu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import zip_longest
 
@@ -23,14 +23,17 @@ def in_reach(first: date, last: date, today: date) -> bool:
     return today - BEHIND <= last and first <= today + AHEAD
 
 
-def was_shown(changes: Sequence[Change], today: date) -> bool:
-    """Whether a feed showed an occurrence as taking place on some day up to `today`.
+_HELD = (State.SCHEDULED, State.MOVED)
+
+
+def was_shown(changes: Sequence[Change], today: date, states: Collection[State] = _HELD) -> bool:
+    """Whether feeds reached an occurrence in one of these states on some day up to `today`.
 
     `changes` are all of it, in order of time.  Who never saw it need not hear that it is off.
     """
     for change, following in zip_longest(changes, changes[1:]):
         shot = change.after
-        if shot is None or shot.state not in (State.SCHEDULED, State.MOVED):
+        if shot is None or shot.state not in states:
             continue
         first, last = days_of(shot)
         since = max(_day(change.when), first - AHEAD)

@@ -113,7 +113,7 @@ def fitting(
     Google Calendar loses events silently beyond 1,111 events or 1 MB.  The same for the
     feed with alarms, so that both always say the same.
     """
-    living, gone = members(edition, scope), _tombstones(scope)
+    living, gone = members(edition, scope), _tombstones(edition, scope)
     sizes = {m.uid: len(events[m.uid]) + ALARM_BYTES for m in (*living, *gone)}
     room = _Room(limits.events, limits.bytes - _HEAD_BYTES, sizes)
     if room.take([*living, *gone]):
@@ -137,9 +137,10 @@ def lacks_what_is_ahead(edition: Edition, scope: Scope, contents: Contents) -> b
     return bool(ahead) and ahead.isdisjoint(contents.uids)
 
 
-def _tombstones(scope: Scope) -> list[Member]:
-    """What has gone, the nearest days first."""
-    days = ((ghost.uid, date.fromisoformat(ghost.snapshot.start[:10])) for ghost in scope.ghosts)
+def _tombstones(edition: Edition, scope: Scope) -> list[Member]:
+    """What has gone that a feed had shown as taking place, the nearest days first."""
+    gone = [ghost for ghost in scope.ghosts if edition.showed(ghost.uid)]
+    days = ((ghost.uid, date.fromisoformat(ghost.snapshot.start[:10])) for ghost in gone)
     return sorted(
         (Member(uid, day, day, on=False) for uid, day in days), key=lambda m: (m.day, m.uid)
     )
