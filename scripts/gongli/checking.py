@@ -15,6 +15,7 @@ from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
 from gongli.reading.content import read_content
 from gongli.reading.load import load, load_settings
+from gongli.reading.personal import without_contacts
 from gongli.rules.brands import brand_problems
 from gongli.rules.clashes import clash_problems
 from gongli.rules.doubts import doubt_problems
@@ -79,6 +80,7 @@ def check(root: Path) -> Checked:
     problems += round_problems(alliance.all_activities(), expanded)
     problems += _promises(alliance, expanded, holidays)
     problems += _unpublished(alliance, expanded, holidays)
+    problems = without_contacts(problems, alliance)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
 
 

@@ -58,6 +58,8 @@ class Problem:
     args: tuple[tuple[str, str], ...] = ()
     strict: bool = False
     """Whether a palace made an error of what is a warning elsewhere."""
+    until: int = 0
+    """The first vocabulary in which nobody minds it; 0 for never."""
 
     @property
     def entry(self) -> Entry:
@@ -71,7 +73,17 @@ class Problem:
 
     def stops(self, vocabulary: int = VOCABULARY) -> bool:
         """Whether nothing could be published with it, in the words of that time."""
-        return self.strict or self.entry.stops(vocabulary)
+        forgotten = 0 < self.until <= vocabulary
+        return not forgotten and (self.strict or self.entry.stops(vocabulary))
+
+    @property
+    def told(self) -> bool:
+        """Whether it is told now; what is not is known for old versions only."""
+        return not 0 < self.until <= VOCABULARY
+
+    def held_until(self, vocabulary: int) -> Problem:
+        """The same, minded only before that vocabulary; for ever with 0."""
+        return replace(self, until=vocabulary)
 
     def held(self, *, strict: bool) -> Problem:
         """The same, as an error where somebody asked for strictness."""
@@ -100,7 +112,7 @@ def _clipped(text: str) -> str:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Each problem once, by file, line and column; of a hopeless file only the first."""
-    found = sorted(set(problems), key=lambda p: (p.place, p.code, p.args))
+    found = sorted({p for p in problems if p.told}, key=lambda p: (p.place, p.code, p.args))
     told: list[Problem] = []
     for _, group in groupby(found, key=lambda p: p.place.file):
         own = list(group)

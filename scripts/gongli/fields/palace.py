@@ -140,6 +140,7 @@ PALACE = Record(
         Field("address", "地址", Type.TEXT, "地址。", "洸河路 18 号"),
         GEO,
         Field("phone", "电话", Type.TEXT, "电话。", "0537-0000000"),
+        Field("email", "电子邮箱", Type.TEXT, "办公邮箱，会公开。", "bangong@example.org"),
         Field("hours", "开放时间", Type.OPENING, _HOURS, "每天 8:30—21:00"),
         Field(
             "special_hours",

@@ -155,6 +155,7 @@ class Palace:
     address: str | None = None
     geo: Position | None = None
     phone: str | None = None
+    email: str | None = None
     hours: Opening | None = None
     special_hours: tuple[SpecialHours, ...] = ()
     transport: Transport | None = None

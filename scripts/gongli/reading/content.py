@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from gongli.problems import Place, Problem, problem
-from gongli.reading.personal import personal_problems
+from gongli.reading.personal import name_problems, personal_problems
 from gongli.reading.source import decode
 
 CONTENT = "content"
@@ -25,6 +25,7 @@ def read_content(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         name = path.relative_to(root).as_posix()
+        problems += name_problems(name)
         if path.is_symlink():
             problems.append(problem("symlink", Place(name)))
         elif path.is_file() and not path.name.startswith("."):

@@ -9,13 +9,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from gongli.fields import ACTIVITY, FILES
+from gongli.fields import ACTIVITY, FILES, PALACE
 from gongli.problems import Place, Problem, problem
 from gongli.reading.bind import Binder
 from gongli.reading.ids import name_problem
 from gongli.reading.nodes import Node
 from gongli.reading.paths import PathLike
-from gongli.reading.personal import personal_problems
+from gongli.reading.personal import judged, name_problems, settings_problems
 from gongli.reading.source import decode
 from gongli.reading.tree import parse
 from gongli.records import Field, Record, Shape, nested
@@ -44,8 +44,9 @@ def _main(field: Field) -> str:
 
 
 _KNOWN_KEYS = _known_keys()
-_PUBLIC = [spelling for name in ("contact", "phone") for spelling in ACTIVITY.named(name).spellings]
-"""Keys whose values may hold a telephone number that the public is meant to call."""
+_CONTACTS = (ACTIVITY.named("contact"), ACTIVITY.named("phone"), PALACE.named("email"))
+_PUBLIC = frozenset(spelling for field in _CONTACTS for spelling in field.spellings) | {"邮箱"}
+"""Keys whose values say how the public reaches a palace: telephones, e-mail, accounts."""
 
 
 @dataclass
@@ -78,8 +79,8 @@ class Files:
         if source is None or _GARBLING & {p.code for p in problems}:
             return None
         node, found = parse(source, _KNOWN_KEYS, tags=tags)
-        if node is not None and not tags:  # mkdocs.yml is the operator's
-            self.problems += personal_problems(source, node, _PUBLIC)
+        if node is not None:  # only mkdocs.yml has tags
+            self.problems += (settings_problems if tags else judged)(source, node, _PUBLIC)
         already = {p.place.line for p in problems}
         self.problems += [p for p in found if p.place.line not in already]
         if (node is None or node.empty) and not problems and not found:
@@ -100,7 +101,9 @@ class Files:
     def entries(self, folder: PathLike) -> tuple[list[PathLike], list[PathLike]]:
         """The YAML files and the folders in a folder, by name; the rest is reported."""
         found = sorted(folder.iterdir(), key=lambda p: p.name)
-        kept = [path for path in found if not path.name.startswith(".") and self._usable(path)]
+        shown = [path for path in found if not path.name.startswith(".")]
+        self.problems += [told for path in shown for told in name_problems(self.name(path))]
+        kept = [path for path in shown if self._usable(path)]
         return [p for p in kept if not p.is_dir()], [p for p in kept if p.is_dir()]
 
     def _usable(self, path: PathLike) -> bool:

@@ -1,68 +1,131 @@
-"""Personal data that must not be published: ID-card and private mobile numbers.
+"""Personal data that must not be published, with its places in files and in their names.
 
-Looked for in the lines of a file, not in its values: comments are public, too.
+`rules/personal` says what is personal.  It is looked for in the whole text of a file, not in its
+values: comments and keys are public, too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
+from itertools import accumulate
 
-from gongli.problems import Problem, problem
+from gongli.model import Alliance, Palace
+from gongli.problems import Place, Problem, problem
+from gongli.reading.before import numbers_told_before
 from gongli.reading.nodes import Mapping, Node, Scalar, Sequence
 from gongli.reading.source import Source
+from gongli.rules.personal import PUBLIC, Finding, Kind, personal
 
-_MONTH_AND_DAY = r"(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])"
-_PROVINCE = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])"
-# Six digits of region, a birthday, three digits and a check digit (GB 11643-1999); before
-# 1999 two digits of the year and no check digit: told only where the region can be one.
-_ID_NUMBER = re.compile(
-    rf"(?<!\d)(?:[1-9]\d{{5}}[ -]?(?:18|19|20)\d\d[ -]?{_MONTH_AND_DAY}[ -]?\d{{3}}[\dXx]"
-    rf"|{_PROVINCE}\d{{6}}{_MONTH_AND_DAY}\d{{3}})(?!\d)"
-)
-# Behind a digit with a dash or point it is part of an ISBN or of a fraction.
-_MOBILE = re.compile(
-    r"(?<!\d)(?<!\d[-.])(?:(?:\+|00)?86[ -]?)?"
-    r"(1[3-9]\d(?:(?:[ -]?\d{4}){2}|\.\d{4}\.\d{4}|\d\d \d{6}))(?!\d)"
-)
-_URL = re.compile(r"https?://[\w./?&=%#:@~+-]+", re.ASCII)
-_NARROW = str.maketrans(
-    "０１２３４５６７８９Ｘｘ＋－\u2013\u2014．\u3000\u00a0", "0123456789Xx+---.  "
-)
-"""One character for one, so that places stay."""
+_CODES = {
+    Kind.ID_NUMBER: "obscured-id-number",
+    Kind.MOBILE: "obscured-mobile",
+    Kind.BANK_CARD: "bank-card",
+    Kind.PASSPORT: "passport-number",
+    Kind.EMAIL: "email-address",
+    Kind.PLATE: "number-plate",
+    Kind.CHAT: "chat-account",
+}
+_BEFORE = {"id-number": Kind.ID_NUMBER, "private-mobile": Kind.MOBILE}
+"""What vocabulary 0 told, and tells still where it did."""
+_SUFFIX = re.compile(r"\.(?:ya?ml|md|png|jpe?g|webp)$", re.IGNORECASE)
+
+Value = tuple[Kind, str]
+"""A kind of personal data with what it says, however it is written."""
 
 
 def personal_problems(
     source: Source, node: Node | None = None, public: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """ID-card numbers anywhere; mobile numbers that stand under none of the `public` keys."""
-    known = set(_mobiles_under(node, public)) if node is not None else set()
-    for number, written in enumerate(source.lines):
-        line = _URL.sub(_blank, written.translate(_NARROW))
-        for match in _ID_NUMBER.finditer(line):
-            yield problem("id-number", source.place(number, match.start()))
-        for match in _MOBILE.finditer(_ID_NUMBER.sub(_blank, line)):
-            if _digits(match[1]) not in known:
-                yield problem("private-mobile", source.place(number, match.start()))
+    """Everything personal in a file but contacts that stand, there too, under a `public` key."""
+    return (told for told in judged(source, node, public) if told.told)
 
 
-def _mobiles_under(node: Node, public: Collection[str], *, own: bool = False) -> Iterator[str]:
-    """The mobile numbers in the values of these keys, however the values are written."""
+def judged(
+    source: Source, node: Node | None = None, public: Collection[str] = ()
+) -> Iterator[Problem]:
+    """The same with what was told in vocabulary 0 only, which the replay of history asks for."""
+    known = _published(node, public)
+    found = _found(source, known)
+    mobiles = {value for kind, value in known if kind is Kind.MOBILE}
+    said: set[Finding] = set()
+    for code, line, start, end, value in numbers_told_before(source.lines):
+        if code == "private-mobile" and value in mobiles:
+            continue
+        at = _offsets(source)[line]
+        same = {
+            one
+            for one in found
+            if one.kind is _BEFORE[code] and one.start < at + end and one.end > at + start
+        }
+        said |= same
+        yield problem(code, source.place(line, start)).held_until(0 if same else 1)
+    yield from (_told(source, one) for one in found if one not in said)
+
+
+def settings_problems(source: Source, node: Node, public: Collection[str]) -> Iterator[Problem]:
+    """Everything personal in mkdocs.yml, which vocabulary 0 did not look into."""
+    return (_told(source, one) for one in _found(source, _published(node, public)))
+
+
+def name_problems(file: str) -> Iterator[Problem]:
+    """Everything personal in the last part of a path: names become addresses."""
+    for one in personal(_SUFFIX.sub("", file.rpartition("/")[2])):
+        yield problem(_CODES[one.kind], Place(file), value=one.value)
+
+
+def _found(source: Source, known: Collection[Value]) -> tuple[Finding, ...]:
+    found = personal("\n".join(source.lines))
+    return tuple(one for one in found if (one.kind, one.value) not in known)
+
+
+def _told(source: Source, one: Finding) -> Problem:
+    offsets = _offsets(source)
+    line = bisect_right(offsets, one.start) - 1
+    place = source.place(line, one.start - offsets[line])
+    return problem(_CODES[one.kind], place, value=one.value)
+
+
+def _offsets(source: Source) -> list[int]:
+    """Where each line begins in the whole text."""
+    return [0, *accumulate(len(line) + 1 for line in source.lines)]
+
+
+def _published(node: Node | None, public: Collection[str]) -> frozenset[Value]:
+    """What stands under the public keys of a file, however it is written there."""
+    if node is None:
+        return frozenset()
+    return frozenset(contacts(_texts_under(node, public)))
+
+
+def without_contacts(problems: Iterable[Problem], alliance: Alliance) -> list[Problem]:
+    """Problems but for e-mail and accounts that a palace gives as its own in palace.yml."""
+    said = (text for palace in alliance.palaces for text in _given(palace))
+    own = {(_CODES[kind], value) for kind, value in contacts(said)}
+    may = {_CODES[kind] for kind in PUBLIC}
+    return [p for p in problems if p.code not in may or (p.code, dict(p.args)["value"]) not in own]
+
+
+def _given(palace: Palace) -> Iterator[str]:
+    """How a palace and its points say that they are reached."""
+    given = (palace.email, palace.phone, *(v for p in palace.points for v in (p.contact, p.phone)))
+    return filter(None, given)
+
+
+def contacts(texts: Iterable[str]) -> Iterator[Value]:
+    """What people are reached by in these texts."""
+    for text in texts:
+        yield from ((one.kind, one.value) for one in personal(text) if one.kind in PUBLIC)
+
+
+def _texts_under(node: Node, public: Collection[str], *, own: bool = False) -> Iterator[str]:
     match node:
         case Scalar() if own:
-            for found in _MOBILE.finditer(node.text.translate(_NARROW)):
-                yield _digits(found[1])
+            yield node.text
         case Sequence():
             for item in node.items:
-                yield from _mobiles_under(item, public, own=own)
+                yield from _texts_under(item, public, own=own)
         case Mapping():
             for entry in node.entries:
-                yield from _mobiles_under(entry.value, public, own=entry.key.text in public)
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+                yield from _texts_under(entry.value, public, own=entry.key.text in public)

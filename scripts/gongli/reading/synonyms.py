@@ -54,7 +54,11 @@ _SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "方式": ("报名方式", "办法"),
         "网址": ("链接", "报名网址"),
     },
-    "palace": {"介绍": ("详情", "简介", "概况"), "电话": ("联系电话",)},
+    "palace": {
+        "介绍": ("详情", "简介", "概况"),
+        "电话": ("联系电话",),
+        "电子邮箱": ("邮箱", "电邮", "邮件"),
+    },
 }
 """Of each record: the right name, and what is written for it."""
 _PARTS = ("course", "round", "stop", "class", "item")

@@ -9,6 +9,7 @@ from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import badges
 from gongli.writing.parts.facts import (
     activity_facts,
+    palace_facts,
     part_facts,
     places_of,
     registration_facts,
@@ -147,3 +148,11 @@ def test_what_is_over_is_not_open(tmp_path: Path) -> None:
 def test_nobody_enrols_when_the_only_evening_is_called_off(tmp_path: Path) -> None:
     text = EVENING + "报名: {开始: 2026-10-01}\n场次: {2026-11-28: {状态: 取消}}\n"
     assert told(edition_with(tmp_path, text)) == {"报名": ("10月1日起",)}
+
+
+def test_a_palace_is_written_to_where_it_says(tmp_path: Path) -> None:
+    head = "名称: 某市工人文化宫\n电子邮箱: bangong@example.org\n"
+    edition = edition_of(plant(tmp_path, {**SOUND, "events/p/palace.yml": head}))
+    (palace,) = edition.alliance.palaces
+    mail = Fact("邮箱", ("bangong@example.org",), "mailto:bangong@example.org")
+    assert mail in palace_facts(edition, palace)

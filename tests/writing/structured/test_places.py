@@ -80,6 +80,7 @@ def test_a_palace_with_all_that_is_in_it(tmp_path: Path) -> None:
 地址: 工人路 1 号
 坐标: 35.41, 116.58
 电话: 0537-0000000
+电子邮箱: bangong@example.org
 开放时间: 周二至周日 9:00-17:00
 特殊开放:
   2026-12-31: 闭馆
@@ -115,6 +116,7 @@ def test_a_palace_with_all_that_is_in_it(tmp_path: Path) -> None:
     assert whole_palace(edition, own) == {
         **building,
         "telephone": "0537-0000000",
+        "email": "bangong@example.org",
         "openingHoursSpecification": open_,
         "specialOpeningHoursSpecification": closed[1:],
         "containsPlace": [point, venue],

@@ -160,6 +160,7 @@ def palace_facts(edition: Edition, palace: Palace) -> tuple[Fact, ...]:
         *price_facts(palace.prices),
         *fact("便民", *palace.amenities),
         *fact("电话", palace.phone, url=f"tel:{palace.phone}" if palace.phone else ""),
+        *fact("邮箱", palace.email, url=f"mailto:{palace.email}" if palace.email else ""),
         *fact("网站", palace.website, url=palace.website or ""),
         *link_facts("平台", palace.channels),
     )

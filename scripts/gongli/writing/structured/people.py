@@ -26,6 +26,7 @@ def whole_body(edition: Edition, palace: Palace) -> Thing:
             slogan=palace.mission,
             foundingDate=palace.opened,
             telephone=palace.phone,
+            email=palace.email,
             sameAs=[*filter(None, [palace.website]), *(link.url for link in palace.channels)],
             location={"@id": id_of(edition, url, "place")},
         ),

@@ -33,6 +33,7 @@ def whole_palace(edition: Edition, palace: Palace) -> Thing:
         **thing(
             "CivicStructure",
             telephone=palace.phone,
+            email=palace.email,
             openingHoursSpecification=weekly(palace.hours),
             specialOpeningHoursSpecification=special(palace.special_hours, edition.today),
             containsPlace=[

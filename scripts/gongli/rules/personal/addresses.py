@@ -1,0 +1,30 @@
+"""E-mail addresses: the dot-atom form of RFC 5322, 3.4.1, with a host of RFC 1035."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongli.rules.personal.finding import Finding, Kind
+
+_ADDRESS = re.compile(
+    r"(?<![\w.@+/-])([A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}) ?(?:@|[(\[{【](?:at|AT|@)[)\]}】]) ?"
+    r"((?:[A-Za-z0-9-]{1,63}\.){1,8})([A-Za-z]{2,24})(?![A-Za-z0-9-])",
+    re.ASCII,
+)
+_NOBODY = re.compile(
+    r"git|no-?reply|\d{8}(?:T\d{4,6}Z?)?-.*|[0-9a-f-]{32,}|[0-9A-F-]{32,}", re.IGNORECASE
+)
+"""Names that nobody reads: of servers, of events in calendars (RFC 5545, UID), of messages."""
+_FILES = frozenset(
+    "css gif html ico jpeg jpg js json md mjs pdf png py svg txt webp yml".split()  # noqa: SIM905
+)
+
+
+def addresses(text: str) -> Iterator[Finding]:
+    """The e-mail addresses in a plain text, as `name@host` in small letters."""
+    for match in _ADDRESS.finditer(text):
+        name, host, last = match.groups()
+        if not _NOBODY.fullmatch(name) and last.lower() not in _FILES:
+            value = f"{name}@{host}{last}".lower()
+            yield Finding(Kind.EMAIL, match.start(), match.end(), value)

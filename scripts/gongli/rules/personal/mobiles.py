@@ -1,0 +1,56 @@
+"""Which eleven digits read as somebody's mobile telephone."""
+
+from __future__ import annotations
+
+import re
+
+from gongli.rules.personal.runs import Stretch
+from gongli.rules.personal.words import called, counted, ordered
+
+_USUAL = frozenset({(3, 4, 4), (3, 3, 5), (4, 4, 3)})
+_HALVES = frozenset({(3, 8), (4, 7), (7, 4), (5, 6), (6, 5), (8, 3)})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def reads_as_mobile(one: Stretch) -> bool:
+    """Whether digits that may be a mobile number are one, by how and where they are written."""
+    if called(one.before):
+        return True
+    if not one.begins or ordered(one.before) or _inside_a_code(one):
+        return False
+    if one.whole:
+        return True
+    if counted(one.before, one.behind):
+        return False
+    if not one.apart and not _begins_with_naught(one):
+        return False
+    if one.listed:
+        return one.sizes in _USUAL and _begins_with_naught(one)
+    if one.sizes in _USUAL:
+        return sum(bool(_YEAR.fullmatch(group)) for group in one.groups) < 2
+    if any(map(_YEAR.fullmatch, one.groups)) or not one.even:
+        return False
+    if one.sizes in _HALVES:
+        return _halves(one)
+    return set(one.sizes) == {1} or _begins_with_naught(one)
+
+
+def _halves(one: Stretch) -> bool:
+    """Of two groups, whether they are no range, no fraction and no decimals."""
+    first, second = one.groups
+    if one.broken or one.between[0].isspace():
+        return True
+    if "." in one.between[0]:
+        return False
+    return one.sizes == (3, 8) or second.startswith("0") or int(first) > int(second)
+
+
+def _begins_with_naught(one: Stretch) -> bool:
+    """Whether a group could not be a figure of its own."""
+    return any(group.startswith("0") for group in one.groups[1:])
+
+
+def _inside_a_code(one: Stretch) -> bool:
+    """Whether letters of a longer code touch it on both sides."""
+    before, behind = one.before[-1:], one.behind[:1]
+    return before.isascii() and before.isalpha() and behind.isascii() and behind.isalnum()

@@ -1,0 +1,36 @@
+"""Words before and behind a number that say what it is."""
+
+from __future__ import annotations
+
+import re
+
+_ORDERED = re.compile(
+    r"(?:订单|单号|流水|运单|快递|条码|条形码|备案|信用代码|许可证|批号|序列号|货号|型号|版本|文号"
+    r"|档案号|合同号|标准号|编号|学号|(?<![A-Za-z])(?i:ISBN|ISSN|SKU|SN|UID|EAN|GB|mid|sha\d*|md5))"
+    r"[^\d\n]{0,4}$"
+)
+_CALLED = re.compile(
+    r"(?:手机|电话|微信|联系|致电|拨打|短信|(?<![A-Za-z])(?i:tel|mobile|phone|cell|vx|wx|whatsapp))"
+    r"[^\d\n。，；,;]{0,6}$"
+)
+_COUNTED = re.compile(
+    r"\s?(?:[元万亿人名次米平㎡吨件册本个场分年月日岁届台套所家项份张条辆千公]|kg|km|cm|mm|m\b|%)"
+)
+_PAID = re.compile(
+    r"(?:价|费|[奖补资基]金|补贴|经费|投入|收入|[￥¥$€]|人数|共计?|金额)[^\d\n]{0,3}$"
+)
+
+
+def ordered(before: str) -> bool:
+    """Whether what stands before says that it numbers a thing: an order, a licence, an article."""
+    return _ORDERED.search(before) is not None
+
+
+def called(before: str) -> bool:
+    """Whether what stands before says that one is called there."""
+    return _CALLED.search(before) is not None
+
+
+def counted(before: str, behind: str) -> bool:
+    """Whether what stands around says that figures are counted or paid."""
+    return _COUNTED.match(behind) is not None or _PAID.search(before) is not None
