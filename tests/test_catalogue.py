@@ -17,7 +17,7 @@ WORDS = re.compile(r"[A-Za-z]{2,}")
 DATA = (
     r"\{[^}]*\}|[\w./-]*\.yml|\.md|events(?:/[\w-]+)*/?|content/|--\w+|https://\S*|haobin-xiaye"
     r"|git( (fetch --unshallow|config --global --add safe.directory|pull --rebase|rm -r --cached))?"
-    r"|fetch-depth|GPS|UTF-8|GBK|ANSI|KB|Tab|PNG|JPEG|WebP"
+    r"|fetch-depth|GPS|UTF-8|GBK|ANSI|KB|MB|Tab|PNG|JPEG|WebP"
     r"|fonts-noto-cjk|extra|QQ"
 )
 """What a Chinese message may hold in Latin letters: names of files and formats."""

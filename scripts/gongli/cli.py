@@ -19,6 +19,7 @@ from gongli import __version__
 from gongli.checking import check
 from gongli.model import SHANGHAI
 from gongli.problems import Lang, Problem, errors
+from gongli.reading.files import printable
 from gongli.reading.git import GitError
 from gongli.telling.out import guard, say, say_wrong_use, show_json, show_markdown
 from gongli.telling.problems import show
@@ -298,8 +299,9 @@ def _tree(root: Path, today: date, lang: Lang) -> Tree:
 
 
 def _under(root: Path, problem: Problem, paths: Sequence[Path]) -> bool:
-    file = root / problem.place.file
-    return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
+    # A problem's file is named as it is shown, which the bytes on the disk need not be.
+    file = Path(printable(str(root / problem.place.file)))
+    return not paths or any(file.is_relative_to(printable(str(p.resolve()))) for p in paths)
 
 
 def main() -> None:

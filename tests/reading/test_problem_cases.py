@@ -25,6 +25,8 @@ from tests.trees import ACTIVITY, SOUND, cases, one_activity, plant, shown
 CASES = cases("problems")
 BEYOND = {
     "more-problems",
+    "name-not-utf8",
+    "picture-too-large",
     "feed-broken",
     "feed-only-past",
     "feed-shortened",
@@ -36,7 +38,7 @@ BEYOND = {
     "share-font-missing",
     "share-font-unusable",
 }
-"""Codes that no small site can earn, or that only a build or a comparison tells."""
+"""Codes that no small site of text can earn, or that only a build or a comparison tells."""
 
 
 def build(root: Path, files: Mapping[str, Any]) -> None:

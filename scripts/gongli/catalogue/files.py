@@ -73,6 +73,20 @@ FILES = {
         "Activities are .yml files; keep sheets and documents elsewhere.",
         warning=True,
     ),
+    "name-not-utf8": Entry(
+        "文件名里有不是 UTF-8 的字节，网页上打不开。",
+        "改用英文字母、数字或中文重新命名；多半是从老系统或压缩包里带来的。",
+        "The file's name holds bytes that are not UTF-8, so no page can lead to it.",
+        "Rename it; such names come from old systems and archives.",
+        since=1,
+    ),
+    "picture-too-large": Entry(
+        "图片太大（{size}），最多 10 MB。",
+        "缩小尺寸，或另存为质量低一些的 JPEG。",
+        "The picture is too large ({size}); 10 MB at most.",
+        "Make it smaller, or save it as JPEG of a lower quality.",
+        since=1,
+    ),
     "not-for-content": Entry(
         "content/ 里只放 .md 页面和 PNG、JPEG、WebP 图片。",
         "删掉它，或另存为这几种格式。",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from gongli.problems import Place, Problem, problem
+from gongli.reading.files import printable
+from gongli.reading.paths import read_at_most
 from gongli.reading.personal import name_problems, personal_problems
-from gongli.reading.source import decode
+from gongli.reading.source import MAX_BYTES, decode, too_large
 
 CONTENT = "content"
 _PAGES = frozenset({".md"})
@@ -16,6 +18,7 @@ _IMAGES = {
     ".jpeg": b"\xff\xd8\xff",
     ".webp": b"RIFF",
 }
+_MAX_PICTURE = 10 * 1024**2
 
 
 def read_content(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
@@ -25,24 +28,44 @@ def read_content(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         name = path.relative_to(root).as_posix()
-        problems += name_problems(name)
-        if path.is_symlink():
-            problems.append(problem("symlink", Place(name)))
-        elif path.is_file() and not path.name.startswith("."):
-            data = path.read_bytes()
-            suffix = path.suffix.lower()
-            if suffix in _PAGES:
-                source, found = decode(name, data)
-                if source is None:
-                    problems += found
-                    continue
-                problems += (p for p in found if _wrong_in_markdown(p))
-                problems += personal_problems(source)
-            if suffix in _PAGES or (suffix in _IMAGES and data.startswith(_IMAGES[suffix])):
-                files[path.relative_to(folder).as_posix()] = data
-            else:
-                problems.append(problem("not-for-content", Place(name)))
+        data, found = _read(path, name)
+        problems += [*name_problems(name), *found]
+        if data is not None:
+            files[path.relative_to(folder).as_posix()] = data
     return files, tuple(problems)
+
+
+def _read(path: Path, name: str) -> tuple[bytes | None, list[Problem]]:
+    """A page's or an image's contents; None where there are none, or none to publish."""
+    suffix, place = path.suffix.lower(), Place(printable(name))
+    if path.is_symlink():
+        return None, [problem("symlink", place)]
+    if place.file != name:
+        return None, [problem("name-not-utf8", place)]
+    if path.is_dir() or path.name.startswith("."):
+        return None, []
+    stray = problem("not-for-content", place)
+    if suffix not in _PAGES and suffix not in _IMAGES:
+        return None, [stray]
+    most = MAX_BYTES if suffix in _PAGES else _MAX_PICTURE
+    try:
+        data, size = read_at_most(path, most)
+    except OSError as error:
+        return None, [problem("unreadable-file", place, why=error.strerror or error)]
+    if suffix in _PAGES:
+        return _page(name, data) if size <= most else (None, [too_large(name, size)])
+    if size > most:
+        return None, [problem("picture-too-large", place, size=f"{size / 1024**2:.0f} MB")]
+    return (data, []) if data.startswith(_IMAGES[suffix]) else (None, [stray])
+
+
+def _page(name: str, data: bytes) -> tuple[bytes | None, list[Problem]]:
+    source, found = decode(name, data)
+    if source is None:
+        return None, found
+    problems = [p for p in found if _wrong_in_markdown(p)]
+    problems += personal_problems(source)
+    return data, problems
 
 
 def _wrong_in_markdown(told: Problem) -> bool:

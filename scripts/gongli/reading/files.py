@@ -14,9 +14,9 @@ from gongli.problems import Place, Problem, problem
 from gongli.reading.bind import Binder
 from gongli.reading.ids import name_problem
 from gongli.reading.nodes import Node
-from gongli.reading.paths import PathLike
+from gongli.reading.paths import PathLike, read_at_most
 from gongli.reading.personal import judged, name_problems, settings_problems
-from gongli.reading.source import decode
+from gongli.reading.source import MAX_BYTES, decode, too_large
 from gongli.reading.tree import parse
 from gongli.records import Field, Record, Shape, nested
 
@@ -70,9 +70,12 @@ class Files:
             self.report("symlink", path)
             return None
         try:
-            data = path.read_bytes()
+            data, size = read_at_most(path, MAX_BYTES)
         except OSError as error:
             self.report("unreadable-file", path, why=error.strerror or error)
+            return None
+        if size > MAX_BYTES:
+            self.problems.append(too_large(self.name(path), size))
             return None
         source, problems = decode(self.name(path), data)
         self.problems += problems

@@ -137,7 +137,7 @@ def load_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
     """What the core needs of mkdocs.yml."""
     loader = Loader(root)
     path = root / "mkdocs.yml"
-    if not path.is_file():
+    if not path.exists() and not path.is_symlink():
         loader.report("no-settings", path)
         return None, tuple(loader.problems)
     made: Settings | None = loader.record(SETTINGS, path, tags=True)

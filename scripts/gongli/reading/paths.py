@@ -112,11 +112,11 @@ def read_at_most(path: PathLike, most: int) -> tuple[bytes, int]:
     if not isinstance(path, Path):
         data = path.read_bytes()
         return data, len(data)
-    # Without waiting for anybody and without following a link, where the system can.
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise OSError(errno.EINVAL, "not a regular file")
+    # What takes its place meanwhile is not waited for nor followed, where the system can.
     flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, os.O_RDONLY | flags), "rb") as file:
-        about = os.fstat(file.fileno())
-        if not stat.S_ISREG(about.st_mode):
-            raise OSError(errno.EINVAL, "not a regular file")
-        data = file.read(most + 1) if about.st_size <= most else b""
-        return data, max(about.st_size, len(data))
+        size = os.fstat(file.fileno()).st_size
+        data = file.read(most + 1) if size <= most else b""
+        return data, max(size, len(data))

@@ -47,14 +47,18 @@ class Source:
 def decode(file: str, data: bytes) -> tuple[Source | None, list[Problem]]:
     """UTF-8 text of a file (a byte-order mark is tolerated), or what is wrong with it."""
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1024:.0f} KB"
-        return None, [problem("file-too-large", Place(file), size=size)]
+        return None, [too_large(file, len(data))]
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, data, error.start)]
     source = Source(file, text, tuple(text.split("\n")))
     return source, list(_line_problems(source))
+
+
+def too_large(file: str, size: int) -> Problem:
+    """A file of more than `MAX_BYTES`, whether or not somebody read it."""
+    return problem("file-too-large", Place(file), size=f"{size / 1024:.0f} KB")
 
 
 def _not_utf8(file: str, data: bytes, offset: int) -> Problem:
