@@ -12,6 +12,18 @@ _ADDRESS = re.compile(
     r"((?:[A-Za-z0-9-]{1,63}\.){1,8})([A-Za-z]{2,24})(?![A-Za-z0-9-])",
     re.ASCII,
 )
+# As people write them for people: zhang#qq.com, zhang at qq dot com.
+_DISGUISED = re.compile(
+    r"(?<![\w.@+/-])([A-Za-z0-9_][A-Za-z0-9._%+-]{2,63})(?: ?[#@☆★] ?| [aA][tT] )"
+    r"((?:vip\.)?(?:qq|163|126|yeah|sina|sohu|139|189|gmail|outlook|hotmail|foxmail|aliyun|icloud))"
+    r"(?:[.。]| [dD][oO][tT] )(com|cn|net)(?![A-Za-z0-9-])",
+    re.ASCII,
+)
+# Names in Chinese, of RFC 5890.
+_CHINESE = re.compile(
+    r"(?<![\w.@+/-])([A-Za-z0-9_][A-Za-z0-9._%+-]{0,63})@((?:[\w-]{1,63}\.){1,8})"
+    r"(中国|公司|网络|网址|政务|公益|集团|在线)"
+)
 _NOBODY = re.compile(
     r"git|no-?reply|\d{8}(?:T\d{4,6}Z?)?-.*|[0-9a-f-]{32,}|[0-9A-F-]{32,}", re.IGNORECASE
 )
@@ -23,8 +35,13 @@ _FILES = frozenset(
 
 def addresses(text: str) -> Iterator[Finding]:
     """The e-mail addresses in a plain text, as `name@host` in small letters."""
-    for match in _ADDRESS.finditer(text):
-        name, host, last = match.groups()
-        if not _NOBODY.fullmatch(name) and last.lower() not in _FILES:
-            value = f"{name}@{host}{last}".lower()
-            yield Finding(Kind.EMAIL, match.start(), match.end(), value)
+    for pattern, dot in ((_ADDRESS, ""), (_DISGUISED, "."), (_CHINESE, "")):
+        for match in pattern.finditer(text):
+            yield from _address(match, dot)
+
+
+def _address(match: re.Match[str], dot: str) -> Iterator[Finding]:
+    name, host, last = match.groups()
+    if not _NOBODY.fullmatch(name) and last.lower() not in _FILES:
+        value = f"{name}@{host}{dot}{last}".lower()
+        yield Finding(Kind.EMAIL, match.start(), match.end(), value)

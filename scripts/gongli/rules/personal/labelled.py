@@ -14,8 +14,8 @@ _DOCUMENT = re.compile(r"护照|通行证|回乡证|台胞证|旅行证|passport
 # Passports: National Immigration Administration, passports of 1997, 2007 and 2012; permits: its
 # notices on the permits for Hong Kong, Macau and Taiwan (2012 to 2017).
 _NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])(?:[EGDSPKH][0-9]{8}|[ECLTKSPDM][A-HJ-NP-Z][0-9]{7}|1[45][0-9]{7}"
-    r"|[CWLTHM][0-9]{8}|[HM][0-9]{10})(?![A-Za-z0-9])",
+    r"(?<![A-Za-z0-9])(?:[EGDSPKHCWLTM](?:[ -]?[0-9]){8}|[ECLTKSPDM][A-HJ-NP-Z](?:[ -]?[0-9]){7}"
+    r"|1[45][0-9]{7}|[HM](?:[ -]?[0-9]){10})(?![ -]?[A-Za-z0-9])",
     re.IGNORECASE,
 )
 _TAIWAN = re.compile(r"(?<![A-Za-z0-9])[0-9]{8}(?:[0-9]{2}(?:\([A-Z]\)|[A-Z])?)?(?![A-Za-z0-9])")
@@ -33,7 +33,7 @@ _CHAT = re.compile(
     r"|(?<![A-Za-z0-9])(?P<wxid>wxid_[a-z0-9]{8,20})(?![A-Za-z0-9])"
     r"|(?:(?<![A-Za-z])[Qq][Qq]|扣扣)(?:(?:号码?|账号|帐号)\s{0,3}[:=是为]?|\s{0,3}[:=是为])\s{0,3}"
     r"[\"'“]?(?P<qq>[1-9][0-9]{4,10})(?![0-9A-Za-z.-])"
-    r"|(?:加(?:[Qq][Qq]|扣扣)|(?<![A-Za-z])QQ )\s{0,3}(?P<number>[1-9][0-9]{5,10})(?![0-9A-Za-z.-])"
+    r"|(?:加(?:[Qq]{1,2}|扣扣)|(?<![A-Za-z])[Qq][Qq])\s{0,3}(?P<number>[1-9][0-9]{5,10})(?![0-9A-Za-z.-])"
 )
 """Names of WeChat (6 to 20 characters, a letter first) and QQ (5 to 11 digits): Tencent's help."""
 
@@ -46,7 +46,9 @@ def passports(text: str) -> Iterator[Finding]:
         for pattern in (_NUMBER, _TAIWAN) if taiwan else (_NUMBER,):
             for match in pattern.finditer(text, begin, end):
                 if _beside(text, word, match):
-                    yield Finding(Kind.PASSPORT, *match.span(), match[0].upper())
+                    yield Finding(
+                        Kind.PASSPORT, *match.span(), re.sub("[ -]", "", match[0]).upper()
+                    )
     for match in _FOREIGN.finditer(text):
         yield Finding(Kind.PASSPORT, *match.span("value"), match["value"].upper())
 

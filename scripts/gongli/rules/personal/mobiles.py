@@ -9,6 +9,7 @@ from gongli.rules.personal.words import called, counted, ordered
 
 _USUAL = frozenset({(3, 4, 4), (3, 3, 5), (4, 4, 3)})
 _HALVES = frozenset({(3, 8), (4, 7), (7, 4), (5, 6), (6, 5), (8, 3)})
+_NEIGHBOURS = 20
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -27,7 +28,8 @@ def reads_as_mobile(one: Stretch) -> bool:
     if one.listed:
         return one.sizes in _USUAL and _begins_with_naught(one)
     if one.sizes in _USUAL:
-        return sum(bool(_YEAR.fullmatch(group)) for group in one.groups) < 2
+        years = sum(bool(_YEAR.fullmatch(group)) for group in one.groups)
+        return years < 2 and not (len(one.groups[0]) == 4 and _next_to_each_other(one))
     if any(map(_YEAR.fullmatch, one.groups)) or not one.even:
         return False
     if one.sizes in _HALVES:
@@ -43,6 +45,12 @@ def _halves(one: Stretch) -> bool:
     if "." in one.between[0]:
         return False
     return one.sizes == (3, 8) or second.startswith("0") or int(first) > int(second)
+
+
+def _next_to_each_other(one: Stretch) -> bool:
+    """Whether the first two groups are neighbours, as rooms and trains are listed."""
+    first, second = map(int, one.groups[:2])
+    return not one.even or abs(first - second) <= _NEIGHBOURS
 
 
 def _begins_with_naught(one: Stretch) -> bool:

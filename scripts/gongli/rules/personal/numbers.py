@@ -80,9 +80,13 @@ def _reads_as_id(one: Stretch) -> bool:
         return True
     if one.whole or one.broken:
         return right or not (ordered(one.before) or is_credit_code(one.digits))
-    if one.listed or (ordered(one.before) and not right):
+    if not right and (one.listed or ordered(one.before)):
         return False
-    return one.sizes in _ID_SIZES or (right and (one.even or one.sizes in _ID_SIZES_IF_RIGHT))
+    return (
+        one.sizes in _ID_SIZES
+        or set(one.sizes) == {1}
+        or (right and (one.even or one.sizes in _ID_SIZES_IF_RIGHT))
+    )
 
 
 def _reads_as_old_id(one: Stretch) -> bool:

@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from operator import itemgetter
 from urllib.parse import unquote
 
@@ -21,10 +22,12 @@ _INVISIBLE = (
 _PIECE = re.compile(
     r"\\u(?P<u>[0-9A-Fa-f]{4})|\\x(?P<x>[0-9A-Fa-f]{2})|\\U(?P<U>[0-9A-Fa-f]{8})"
     r"|&#(?P<d>\d{1,7});|&#[xX](?P<h>[0-9A-Fa-f]{1,6});"
+    r"|(?P<named>&[A-Za-z]{2,10};)|(?P<blank>\\[tnrNLP_])"
     r"|(?P<percent>(?:%[0-9A-Fa-f]{2})+)"
     r"|(?P<line>(?<![ \t\u3000])[ \t\u3000]*\\?\n[ \t\u3000]*(?:[#>][ \t]*)?)"
     r"|(?P<many>[⑩-⑳㉑-㉟㊱-㊿])"
-    rf"|</?[A-Za-z][A-Za-z0-9]{{0,9}}>|[{_INVISIBLE}]+"
+    r"|</?[A-Za-z][A-Za-z0-9]{0,9}(?: (?:class|dir|id|lang|style)=[^<>\d\s]{0,40})? ?/?>"
+    rf"|<!--[^<>\d]{{0,40}}-->|[{_INVISIBLE}]+"
 )
 _NUMERALS = {
     "0": "〇零○", "1": "一壹弌幺", "2": "二贰貳弍", "3": "三叁參弎", "4": "四肆",
@@ -77,6 +80,10 @@ def _read(match: re.Match[str]) -> str:
     groups = match.groupdict()
     if groups["line"]:
         return "\n"
+    if groups["blank"]:
+        return " "
+    if groups["named"]:
+        return unescape(match[0])
     if groups["percent"]:
         return unquote(match[0], errors="replace")
     if groups["many"]:

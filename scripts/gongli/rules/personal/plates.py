@@ -12,7 +12,7 @@ _LETTER = "A-HJ-NP-Za-hj-np-z"
 # Five characters, at most two of them letters, no I and no O; the last may tell what it is.
 # New-energy cars have six: a letter of their fuel at one end, digits at the other.
 _PLATE = re.compile(
-    rf"(?<![馆收珍典])([{_PROVINCES}]) ?([{_LETTER}])(?:[^\w\n]|_){{0,2}}"
+    rf"(?<![馆收珍典])([{_PROVINCES}])[ ·•.-]?([{_LETTER}])(?:[^\w\n]|_){{0,2}}"
     rf"([A-HJKa-hjk][0-9{_LETTER}][0-9]{{4}}|[0-9]{{5}}[A-HJKa-hjk]"
     rf"|[0-9{_LETTER}]{{4}}[0-9{_LETTER}挂学警港澳领试超])(?![0-9A-Za-z])"
 )

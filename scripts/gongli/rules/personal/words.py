@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ORDERED = re.compile(
-    r"(?:订单|单号|流水|运单|快递|条码|条形码|备案|信用代码|许可证|批号|序列号|货号|型号|版本|文号"
+    r"(?:订单|发票|单号|流水|运单|快递|条码|条形码|备案|信用代码|许可证|批号|序列号|货号|型号|版本|文号"
     r"|档案号|合同号|标准号|编号|学号|(?<![A-Za-z])(?i:ISBN|ISSN|SKU|SN|UID|EAN|GB|mid|sha\d*|md5))"
     r"[^\d\n]{0,4}$"
 )
