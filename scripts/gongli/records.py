@@ -62,7 +62,7 @@ class Field:
 
     `attr` is the model's attribute where it differs from the English name; `kinds`
     limits it to activities of these kinds.  Several `names` may be written as one text with 、
-    between them, which other texts may hold themselves.
+    between them, which other texts may hold themselves.  What `repeats` may list one thing twice.
     """
 
     name: str
@@ -78,6 +78,7 @@ class Field:
     record: Record | None = None
     kinds: tuple[str, ...] = ()
     names: bool = False
+    repeats: bool = False
     unit: str = ""
     """What its number counts, as people read it: 分钟."""
 

@@ -11,6 +11,13 @@ WRITING = {
         "In braces a comma ends a value, so “{key}” stands alone.",
         "Write the number without commas (7627700) or in quotes.",
     ),
+    "invisible-character": Entry(
+        "“{before}”后面有一个看不见或显示不出来的字符（{char}）。",
+        "把光标放到这里前后，删掉重打。",
+        "Behind “{before}” there is a character that shows nothing ({char}).",
+        "Delete and retype the text around it.",
+        since=1,
+    ),
     "hidden-character": Entry(
         "这里有一个看不见的字符（{char}）。",
         "把光标放到这里前后，删掉重打。",
@@ -58,6 +65,12 @@ WRITING = {
         '给内容加上引号，如 名称: "讲座: 第一讲"，或把里面的冒号改成全角。',
         "There is another colon with a blank inside the value.",
         'Put the value in quotes, as name: "Lecture: part one".',
+    ),
+    "dash-behind-colon": Entry(
+        "冒号后面不能用短横线开头。",
+        "没有内容，就删掉这一行；有几项，就写成 [甲, 乙]，或者每项另起一行。",
+        "A value cannot begin with a dash.",
+        "Delete the line where there is nothing to say; several entries are written as [a, b].",
     ),
     "field-behind-colon": Entry(
         "“{inner}”要另起一行。",

@@ -15,6 +15,7 @@ from gongli.reading.bind import Binder, Values
 from gongli.reading.ids import path_problem
 from gongli.reading.kind import kind_of
 from gongli.reading.levels import fields_indented, keys_indented
+from gongli.reading.names import device_problem
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.nodes import Node
 from gongli.reading.parts import inherit, parts_of
@@ -57,6 +58,9 @@ def read_activity(
     apart = ("when", "sessions", "kind", kind.parts)
     own = {name: value for name, value in values.attributes.items() if name not in apart}
     own |= _addresses(own, home, stem)
+    if "id" in values.at.fields and "path" not in own:  # else it only says what was
+        told = device_problem(own["id"], values.at.of("id"))
+        binder.problems += [told] if told else []
     variation = BY_KIND[kind.name]
     own |= {"kind": kind, "palace": home.palace, "brand": home.brand}
     made = variation.make(**own, parts=parts, at=values.at)

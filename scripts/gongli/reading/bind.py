@@ -15,14 +15,17 @@ from gongli.catalogue import VOCABULARY
 from gongli.kinds import KINDS
 from gongli.model import Places, Slot
 from gongli.problems import Place, Problem, problem
+from gongli.reading.characters import visible
 from gongli.reading.dates import is_day
 from gongli.reading.guesses import in_year
+from gongli.reading.ids import id_doubts
 from gongli.reading.levels import fields_indented, keys_indented
 from gongli.reading.meant import another_field
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
+from gongli.reading.plain import doubtful, invisible
 from gongli.reading.scalars import PARSERS, read_word
-from gongli.reading.several import divided
+from gongli.reading.several import divided, pieces, repeated
 from gongli.reading.slips import half_width, in_line
 from gongli.reading.source import colon_slip
 from gongli.reading.synonyms import synonym
@@ -64,8 +67,8 @@ class Binder:
     problems: list[Problem] = field(default_factory=list)
     vocabulary: int = VOCABULARY
     """In whose words the file is written."""
-    year: int | None = None
-    """The year of the occurrence that is being read, which a day in it may leave out."""
+    slot: Slot | None = None
+    """The original day of the occurrence that is being read."""
 
     def report(self, code: str, place: Place, **args: object) -> None:
         """Add a problem."""
@@ -141,6 +144,8 @@ class Binder:
     ) -> Field | None:
         key = entry.key
         found = record.field(key.text)
+        if found is None and (found := record.field(visible(key.text))):
+            self.problems += invisible(key, key=True, code="hidden-character")
         if found is None:
             # The nearest key is slow to find; of a hopeless file few are told.
             if not record.open and len(self.problems) < _HOPELESS:
@@ -215,7 +220,7 @@ class Binder:
                 words = {"field": found.zh, "example": record.key_example, "value": value}
                 self.report("day-for-name", place, key=written, **words)
                 continue
-            key = self._parse(record.key, found, entry.key)
+            key = self._parse(record.key, found, entry.key, key=True)
             if key in lines:
                 self.problems.append(duplicate(entry.key, lines[key], ()))
             elif key is not None:
@@ -224,9 +229,9 @@ class Binder:
         return tuple(item for item in items if item is not None)
 
     def _keyed_item(self, record: Record, entry: Entry, key: Any) -> Any:
-        self.year = key.day.year if isinstance(key, Slot) else None
+        self.slot = key if isinstance(key, Slot) else None
         values = self.values(record, entry.value, key=key)
-        self.year = None
+        self.slot = None
         if values is None:
             return None
         at = Places(entry.key.place, values.at.fields)  # its own place is where its key stands
@@ -236,6 +241,8 @@ class Binder:
         items, wrong = divided(found, node)
         self.problems += [wrong] if wrong else []
         read = [self._one(found, item) for item in items]
+        again = repeated(found, items, read)
+        self.problems += [again] if again else []
         kept = tuple(value for value in read if value is not None)
         return kept or None
 
@@ -244,6 +251,10 @@ class Binder:
             texts = [item.text for item in node.items if isinstance(item, Scalar)]
             if len(texts) == len(node.items):
                 node = Scalar("、".join(texts), node.place)
+        if found.type in _JOINED and isinstance(node, Scalar):
+            parts = pieces(node)
+            again = repeated(found, parts, [part.text for part in parts])
+            self.problems += [again] if again else []
         if not isinstance(node, Scalar):
             self.report("not-a-single-value", node.place, field=found.zh, example=found.example)
             return None
@@ -252,23 +263,42 @@ class Binder:
             return None
         return self._parse(found.type, found, node)
 
-    def _parse(self, kind: Type, found: Field, node: Scalar) -> Any:
+    def _parse(self, kind: Type, found: Field, node: Scalar, *, key: bool = False) -> Any:
         try:
-            if kind is Type.WORD:
-                assert found.words is not None
-                return read_word(node.text, found.words)
-            text = node.text if kind in _FREE else node.text.strip("“”‘’＂＇ ")
-            value = PARSERS[kind](text)
+            value = _read(kind, found, node.text)
         except UnreadableError as wrong:
-            words = {"field": found.zh, "example": found.example} | wrong.words
-            if wrong.code == "date-without-year" and self.year:
-                words["write"] = in_year(node.text, self.year) or words["write"]
-            self.report(wrong.code, node.place, **words)
-            return None
+            return self._unreadable(kind, found, node, wrong)
+        self.problems += doubtful(found, node, self.slot, key=key)
+        if key and kind is Type.ID:
+            self.problems += id_doubts(value, node.place)
         if kind is Type.VENUE and unquoted(value) not in self.venues:
             self.problems.append(unknown_venue(self.venues, node, value, found.zh))
             return None
         return self.venues[unquoted(value)] if kind is Type.VENUE else value
+
+    def _unreadable(self, kind: Type, found: Field, node: Scalar, wrong: UnreadableError) -> Any:
+        """Tell why a text cannot be read, be it only for characters that nobody sees."""
+        plain = visible(node.text)
+        if plain != node.text:
+            try:
+                value = _read(kind, found, plain)
+            except UnreadableError as still:
+                wrong = still
+            else:
+                self.problems += invisible(node, key=True, code="hidden-character")
+                return value
+        words = {"field": found.zh, "example": found.example} | wrong.words
+        if wrong.code == "date-without-year" and self.slot:
+            words["write"] = in_year(node.text, self.slot.day.year) or words["write"]
+        self.report(wrong.code, node.place, **words)
+        return None
+
+
+def _read(kind: Type, found: Field, text: str) -> Any:
+    if kind is Type.WORD:
+        assert found.words is not None
+        return read_word(text, found.words)
+    return PARSERS[kind](text if kind in _FREE else text.strip("“”‘’＂＇ "))
 
 
 def _stands_for_many(record: Record, node: Node) -> bool:

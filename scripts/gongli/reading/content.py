@@ -6,8 +6,10 @@ from pathlib import Path
 
 from gongli.problems import Place, Problem, problem
 from gongli.reading.files import printable
+from gongli.reading.names import names_below
 from gongli.reading.paths import read_at_most
 from gongli.reading.personal import name_problems, personal_problems
+from gongli.reading.plain import invisible_lines
 from gongli.reading.source import MAX_BYTES, decode, too_large
 
 CONTENT = "content"
@@ -26,7 +28,10 @@ def read_content(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     folder = root / CONTENT
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+    below = sorted(folder.rglob("*")) if folder.is_dir() else []
+    names = [path.relative_to(folder).as_posix() for path in below]
+    problems += names_below(CONTENT, [name for name in names if name == printable(name)])
+    for path in below:
         name = path.relative_to(root).as_posix()
         data, found = _read(path, name)
         problems += [*name_problems(name), *found]
@@ -65,6 +70,7 @@ def _page(name: str, data: bytes) -> tuple[bytes | None, list[Problem]]:
         return None, found
     problems = [p for p in found if _wrong_in_markdown(p)]
     problems += personal_problems(source)
+    problems += invisible_lines(source)
     return data, problems
 
 

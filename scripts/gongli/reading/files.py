@@ -5,14 +5,15 @@ No link is followed, and every file is read once.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from gongli.fields import ACTIVITY, FILES, PALACE
 from gongli.problems import Place, Problem, problem
 from gongli.reading.bind import Binder
-from gongli.reading.ids import name_problem
+from gongli.reading.endings import looks_like_copy, misnamed
+from gongli.reading.ids import id_doubts, name_problem
+from gongli.reading.names import twins, unportable
 from gongli.reading.nodes import Node
 from gongli.reading.paths import PathLike, read_at_most
 from gongli.reading.personal import judged, name_problems, settings_problems
@@ -21,7 +22,6 @@ from gongli.reading.tree import parse
 from gongli.records import Field, Record, Shape, nested
 
 _OTHERS = frozenset({".md", ".png", ".jpg", ".jpeg", ".webp"})
-_DISGUISED = re.compile(r"(?i)\.(yaml|ya?ml\.txt|yml)$")
 _GARBLING = frozenset({"tab", "wide-space", "merge-conflict"})
 """After these the rest of a file cannot be told right from wrong."""
 
@@ -106,12 +106,16 @@ class Files:
         found = sorted(folder.iterdir(), key=lambda p: p.name)
         shown = [path for path in found if not path.name.startswith(".")]
         self.problems += [told for path in shown for told in name_problems(self.name(path))]
-        kept = [path for path in shown if self._usable(path)]
+        taken = twins(path.name for path in shown)
+        kept = [path for path in shown if self._usable(path, taken.get(path.name))]
         return [p for p in kept if not p.is_dir()], [p for p in kept if p.is_dir()]
 
-    def _usable(self, path: PathLike) -> bool:
-        """Whether a path is a YAML file or a folder; anything else is reported."""
-        suffix = path.suffix.lower()
+    def _usable(self, path: PathLike, twin: str | None) -> bool:
+        """Whether a path is a YAML file or a folder; anything else is reported.
+
+        `twin` is the name beside it that some computers take for the same.
+        """
+        name, suffix = printable(path.name), path.suffix.lower()
         if path.is_symlink():
             self.report("symlink", path)
         elif path.is_dir():
@@ -122,9 +126,12 @@ class Files:
             self.report("unreadable-file", path, why="not a regular file")
         elif path.suffix == ".yml":
             return True
-        elif _DISGUISED.search(path.name):
-            stem = printable(_DISGUISED.sub("", path.name))
-            self.report("wrong-extension", path, write=f"{stem}.yml")
+        elif told := unportable(name, Place(self.name(path))):
+            self.problems.append(told)
+        elif twin is not None:
+            self.report("twin-names", path, value=name, other=printable(twin))
+        elif found := misnamed(name):
+            self.report(found[0], path, write=found[1])
         elif suffix not in _OTHERS:
             self.report("stray-file", path)
         return False
@@ -132,8 +139,11 @@ class Files:
     def good_id(self, path: PathLike, reserved: frozenset[str]) -> bool:
         """Whether a file or folder name can be part of an address."""
         name = printable(path.stem if path.suffix == ".yml" else path.name)
-        wrong = name_problem(name, Place(self.name(path)), reserved)
-        self.problems += [wrong] if wrong else []
+        place = Place(self.name(path))
+        wrong = name_problem(name, place, reserved)
+        if wrong and looks_like_copy(name):
+            wrong = problem("copied-file", place, value=name)
+        self.problems += [wrong] if wrong else id_doubts(name, place)
         return wrong is None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gongli.problems import Place, Problem, problem
+from gongli.reading.names import device_problem
 
 RESERVED = frozenset(
     """404 about all alliance assets audiences brands calendar campaigns categories centres changes
@@ -26,6 +27,13 @@ def name_problem(name: str, place: Place, reserved: frozenset[str]) -> Problem |
     # feeds/x-alarm.ics is feeds/x.ics with alarms.
     taken = name in reserved or name.endswith("-alarm")
     return problem("reserved-id", place, value=name) if taken else None
+
+
+def id_doubts(name: str, place: Place) -> list[Problem]:
+    """What has been the name of a file or of something with a page, and should be none."""
+    if told := device_problem(name, place):
+        return [told]
+    return [problem("id-of-dashes", place, value=name)] if not name.strip("-") else []
 
 
 def is_address(path: str) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence as Items
 from dataclasses import replace
+from typing import Any
 
-from gongli.problems import Problem, problem
+from gongli.problems import Place, Problem, problem
 from gongli.reading.nodes import Node, Scalar, Sequence
 from gongli.reading.slips import half_width
 from gongli.records import Field, Type
@@ -42,6 +45,31 @@ def _pieces(found: Field, item: Node) -> tuple[Node, ...]:
     else:
         return (item,)
     return tuple(replace(item, text=text) for text in texts) or (item,)
+
+
+def pieces(node: Scalar) -> tuple[Scalar, ...]:
+    """周六、周日: what stands between the commas."""
+    return tuple(replace(node, text=text) for text in _COMMAS.split(node.text.strip()))
+
+
+def repeated(found: Field, items: Items[Node], values: Items[Any]) -> Problem | None:
+    """What a list holds more than once, told together where the first of them stands again."""
+    if found.type is Type.TIMES or found.repeats:  # the same hours again overlap, and are told so
+        return None
+    first: dict[Any, str] = {}
+    counts: Counter[Any] = Counter()
+    place: Place | None = None
+    for item, value in zip(items, values, strict=True):
+        if value is None or not isinstance(item, Scalar):
+            continue
+        place = place or (item.place if value in first else None)
+        first.setdefault(value, item.text.strip())
+        counts[value] += 1
+    if place is None:
+        return None
+    words = "、".join(f"{first[value]} × {times}" for value, times in counts.items() if times > 1)
+    code = "repeated-day" if found.type is Type.DATE else "repeated-entry"
+    return problem(code, place, field=found.zh, en=found.name, words=words)
 
 
 def _wide_comma(found: Field, node: Sequence) -> Problem | None:

@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from gongli.problems import Place, Problem, problem
+from gongli.reading.characters import code_of, unseen
 
 MAX_BYTES = 256 * 1024
 _MOST_HIDDEN = 100
 """Characters reported of one line."""
 
+# What was refused from the beginning; reading/characters.py knows the rest.
 # Controls, what YAML refuses, zero-width and bidirectional signs, tags of U+E0000.
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
@@ -77,9 +79,11 @@ def _not_utf8(file: str, data: bytes, offset: int) -> Problem:
 def _line_problems(source: Source) -> Iterator[Problem]:
     prose = prose_lines(source.lines)
     for number, line in enumerate(source.lines):
-        for match in islice(HIDDEN.finditer(line), _MOST_HIDDEN):
-            code = f"U+{ord(match[0]):04X}"
-            yield problem("hidden-character", source.place(number, match.start()), char=code)
+        hidden = (index for index in unseen(line) if HIDDEN.match(line[index]))
+        for index in islice(hidden, _MOST_HIDDEN):
+            yield problem(
+                "hidden-character", source.place(number, index), char=code_of(line[index])
+            )
         if _CONFLICT.match(line):
             yield problem("merge-conflict", source.place(number, 0))
         if number in prose:

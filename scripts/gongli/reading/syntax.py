@@ -29,6 +29,7 @@ _MEANINGS = (
     ("tag", "needs-quotes"),
     ("directive", "needs-quotes"),
     ("mapping values are not allowed", "colon-in-value"),
+    ("block sequence entries are not allowed", "dash-behind-colon"),
     ("could not find expected ':'", "missing-colon"),
 )
 

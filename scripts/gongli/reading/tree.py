@@ -16,6 +16,7 @@ import yaml
 from gongli.problems import Place, Problem, problem
 from gongli.reading import nodes
 from gongli.reading.blocks import blank_too_wide
+from gongli.reading.characters import code_of, unseen
 from gongli.reading.coverage import LOST, Coverage
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.source import HIDDEN, Source, colon_slips
@@ -108,9 +109,10 @@ class _Builder:
         assert event.end_mark is not None
         numbers = range(event.start_mark.line, event.end_mark.line + 1)
         lines = tuple(self.source.place(number, 0) for number in numbers)
-        found = _ESCAPED.search(event.value)
-        if found and not any(found[0] in line.text for line in lines):
-            self.problems.append(problem("hidden-character", place, char=f"U+{ord(found[0]):04X}"))
+        hidden = (event.value[index] for index in unseen(event.value))
+        found = next((char for char in hidden if _ESCAPED.match(char)), None)
+        if found and not any(found in line.text for line in lines):
+            self.problems.append(problem("hidden-character", place, char=code_of(found)))
         if not event.style and event.value and not self.tags:
             self.cut_off(self.source.place(event.end_mark.line, event.end_mark.column))
         text = event.value

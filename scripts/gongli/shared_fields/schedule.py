@@ -119,7 +119,15 @@ SESSION = Record(
         ),
         Field("summary", "简介", Type.TEXT, "一句话简介。", "开幕大合唱与灯光秀"),
         Field("description", "介绍", Type.PROSE, "详细介绍，可分段。", "演出前半小时开放入场。"),
-        Field("programme", "节目单", Type.TEXT, "节目，一行一个。", "合唱《咱们工人有力量》", MANY),
+        Field(
+            "programme",
+            "节目单",
+            Type.TEXT,
+            "节目，一行一个。",
+            "合唱《咱们工人有力量》",
+            MANY,
+            repeats=True,
+        ),
         Field("audience", "对象", Type.TEXT, "只有这一场不同的对象，如专场。", "环卫工人", MANY),
         Field(
             "status",

@@ -1,0 +1,106 @@
+"""What an editor does not see in a value or a key, and values that say nothing.
+
+Each of these was read as it stands before, and still is: a problem is added, the value stays.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gongli.model import Slot
+from gongli.problems import Place, Problem, problem
+from gongli.reading.characters import code_of, has_name, unseen, visible
+from gongli.reading.nodes import Scalar
+from gongli.reading.source import HIDDEN, Source
+from gongli.records import Field, Shape, Type
+
+_NAMING = ("name", "title", "short", "site_name")
+"""Fields by which people call something."""
+_NOTHING = frozenset(
+    """无 没有 没 暂无 待定 未定 待补 待补充 待填 待更新 待通知 同上 同前 略 空 空白 不详 未知
+    none null nil n/a na tbd tba todo unknown""".split()  # noqa: SIM905 - easier to read
+)
+_NOT_HELD = frozenset(
+    "无活动 没有活动 不办 不举行 不开 不上课 没课 无课 休息 放假".split()  # noqa: SIM905
+)
+_BEFORE = 8
+"""Characters quoted before one that cannot be seen."""
+
+
+def untold(node: Scalar, *, key: bool = False) -> list[int]:
+    """Where unseen characters stand in a text that were not told when its file was decoded."""
+    told = {index for index in unseen(node.text) if HIDDEN.match(node.text[index])}
+    return [index for index in unseen(node.text, key=key) if index not in told]
+
+
+def doubtful(
+    found: Field, node: Scalar, slot: Slot | None = None, *, key: bool = False
+) -> list[Problem]:
+    """What is to be told of a text that can be read; `slot` is the occurrence it belongs to."""
+    if found.name == "id":  # reading/ids.py says what may stand there
+        return []
+    nothing = None if key else says_nothing(found, node, slot)
+    return [nothing] if nothing else invisible(node, key=key)
+
+
+def invisible(
+    node: Scalar, *, key: bool = False, code: str = "invisible-character"
+) -> list[Problem]:
+    """The first of the characters in a text that nobody sees."""
+    return [
+        problem(
+            code,
+            _place(node, index),
+            char=code_of(node.text[index]),
+            before=visible(node.text[:index])[-_BEFORE:],
+        )
+        for index in untold(node, key=key)[:1]
+    ]
+
+
+def says_nothing(found: Field, node: Scalar, slot: Slot | None = None) -> Problem | None:
+    """A name without anything to see, or a text that only fills its place, maybe of a `slot`."""
+    if found.type is not Type.TEXT:
+        return None
+    naming = found.shape is Shape.ONE and found.name in _NAMING
+    words = {"field": found.zh, "en": found.name, "example": found.example}
+    if not _shown(node.text):
+        told = naming and not any(HIDDEN.match(char) for char in node.text)
+        return problem("shows-nothing", node.place, **words) if told else None
+    if not _means_nothing(node.text, naming=naming, slot=slot):
+        return None
+    words |= {"value": visible(node.text)}
+    if found.name == "title" and slot is not None:
+        return problem("no-title", node.place, write=f"{slot}: {{状态: 取消}}", **words)
+    return problem("no-name" if found.required else "means-nothing", node.place, **words)
+
+
+def _means_nothing(text: str, *, naming: bool, slot: Slot | None) -> bool:
+    flat = unicodedata.normalize("NFKC", text).strip().lower()
+    if not has_name(flat):
+        return True
+    word = flat.strip("()[]【】<>《》。.… ")
+    return naming and (word in _NOTHING or (slot is not None and word in _NOT_HELD))
+
+
+def _shown(text: str) -> bool:
+    """Whether there is anything to see, be it a dash."""
+    return any(unicodedata.category(char)[0] not in "MZC" for char in visible(text))
+
+
+def invisible_lines(source: Source) -> Iterator[Problem]:
+    """The first character of each line that nobody sees, beside those that `decode` tells."""
+    for number, line in enumerate(source.lines):
+        yield from invisible(Scalar(line, source.place(number, 0)))
+
+
+def _place(node: Scalar, index: int) -> Place:
+    """Where a character stands, if it stands on the line of its text."""
+    char, line, found = node.text[index], node.place.text, node.place.column - 2
+    for _ in range(node.text.count(char, 0, index) + 1):
+        found = line.find(char, found + 1)
+        if found < 0:
+            break
+    return replace(node.place, column=found + 1) if found >= 0 else node.place
