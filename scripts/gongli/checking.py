@@ -16,18 +16,11 @@ from gongli.reading import git
 from gongli.reading.content import read_content
 from gongli.reading.load import load, load_settings
 from gongli.reading.personal import without_contacts
-from gongli.rules.brands import brand_problems
-from gongli.rules.clashes import clash_problems
-from gongli.rules.doubts import doubt_problems
-from gongli.rules.expand import expand
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import move_problems
-from gongli.rules.numbering import numbered
-from gongli.rules.promises import brand_promises, palace_promises, promise_problems
 from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
-from gongli.rules.rounds import round_problems
-from gongli.rules.sense import sense_problems
+from gongli.rules.whole import expand_all, together_problems
 
 OUTPUTS = ("build", "site", "site.old")
 """What a build makes: nothing of it belongs into git, a link least of all."""
@@ -64,21 +57,11 @@ def check(root: Path) -> Checked:
     alliance, read_problems = load(root)
     content, content_problems = read_content(root)
     holidays = Holidays(alliance.holidays)
-    expanded: dict[str, tuple[Occurrence, ...]] = {}
-    problems = [*setting_problems, *read_problems, *content_problems, *_committed(root)]
-    for activity in alliance.all_activities():
-        expanded[activity.id], found = expand(activity, holidays)
-        problems += found
-    for palace in alliance.palaces:
-        expanded |= numbered(palace, expanded)
+    expanded, found = expand_all(alliance, holidays)
+    problems = [*setting_problems, *read_problems, *content_problems, *_committed(root), *found]
     problems += reference_problems(alliance)
     problems += move_problems(alliance)
-    problems += clash_problems(alliance, expanded)
-    problems += sense_problems(alliance, expanded, holidays)
-    problems += doubt_problems(alliance, expanded)
-    problems += brand_problems(alliance, expanded)
-    problems += round_problems(alliance.all_activities(), expanded)
-    problems += _promises(alliance, expanded, holidays)
+    problems += together_problems(alliance, expanded, holidays)
     problems += _unpublished(alliance, expanded, holidays)
     problems = without_contacts(problems, alliance)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
@@ -90,20 +73,6 @@ def _committed(root: Path) -> Iterator[Problem]:
     for folder in OUTPUTS:
         if count := sum(path.partition("/")[0] == folder for path in paths):
             yield problem("output-committed", Place(folder), folder=folder, count=count)
-
-
-def _promises(
-    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]], holidays: Holidays
-) -> Iterator[Problem]:
-    """The first gap of each promise that the calendar doesn't keep."""
-    for palace in alliance.palaces:
-        held = [o for a in palace.all_activities() for o in expanded[a.id]]
-        for promise, state in palace_promises(palace, held, holidays):
-            yield from promise_problems(promise, state, palace.label)
-        for brand in palace.brands:
-            held = [o for a in brand.activities for o in expanded[a.id]]
-            for promise, state in brand_promises(brand, held, holidays):
-                yield from promise_problems(promise, state, brand.name)
 
 
 def _unpublished(

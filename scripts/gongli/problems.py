@@ -31,6 +31,8 @@ class Lang(Enum):
 _LONGEST = 200
 """Characters of what an editor wrote that a message quotes."""
 
+_SINCE_ENTERED = {Lang.ZH: "录入放假安排以后，", Lang.EN: "Since the days off are entered: "}
+
 _MOST = 100
 """Problems told of one file."""
 
@@ -60,6 +62,8 @@ class Problem:
     """Whether a palace made an error of what is a warning elsewhere."""
     until: int = 0
     """The first vocabulary in which nobody minds it; 0 for never."""
+    by_holidays: bool = False
+    """Whether it is there only since somebody entered the days off of a year."""
 
     @property
     def entry(self) -> Entry:
@@ -72,8 +76,11 @@ class Problem:
         return Severity.ERROR if self.stops() else Severity.WARNING
 
     def stops(self, vocabulary: int = VOCABULARY) -> bool:
-        """Whether nothing could be published with it, in the words of that time."""
-        forgotten = 0 < self.until <= vocabulary
+        """Whether nothing could be published with it, in the words of that time.
+
+        Since vocabulary 1 what the State Council decides stops nobody's site.
+        """
+        forgotten = 0 < self.until <= vocabulary or (self.by_holidays and vocabulary > 0)
         return not forgotten and (self.strict or self.entry.stops(vocabulary))
 
     @property
@@ -92,7 +99,8 @@ class Problem:
     def message(self, lang: Lang = Lang.ZH) -> str:
         """What is wrong, in one sentence."""
         wording = self.entry.zh if lang is Lang.ZH else self.entry.en
-        return wording.format_map(dict(self.args))
+        since = _SINCE_ENTERED[lang] if self.by_holidays else ""
+        return since + wording.format_map(dict(self.args))
 
     def remedy(self, lang: Lang = Lang.ZH) -> str:
         """What to write instead."""

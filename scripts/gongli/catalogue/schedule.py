@@ -154,10 +154,12 @@ SCHEDULE = {
         "Write `opening: {write}` in its place.",
     ),
     "session-on-skipped-day": Entry(
-        "{day} 因{cause}停办，没有这一场。",
-        "删掉它，或写 加场: 是 照常举行。",
-        "{day} is left out because of a holiday ({cause}).",
-        "Delete it, or write `extra: yes` to hold it all the same.",
+        "{day} 因{cause}停办，{lost}不会举行。",
+        "当天照常的，写成 {write}；换一天的，加上 {moved}；不办的，删掉这一行。",
+        "{day} is left out because of a holiday ({cause}): {lost} does not take place.",
+        "Write {write} to hold it all the same, add {moved} for another day, or delete the line.",
+        warning=True,
+        error_before=1,
     ),
     "extra-not-extra": Entry(
         "{day} 本来就有一场，不用加场。",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from heapq import nsmallest
+from itertools import count
 
 from gongli.model import Part, Session, SessionStatus, Slot, Times
 from gongli.problems import Problem, problem
@@ -14,6 +15,8 @@ from gongli.rules.recurrence import skipped_days
 
 _EARLIER, _LATER = 60, 300
 """Days that an occurrence may be moved; further, the year is likely to be wrong."""
+
+_SIGNS = frozenset(",:{}[]#'&*!|>%@`")
 
 
 @dataclass(frozen=True)
@@ -32,28 +35,52 @@ def session_problems(
 ) -> Iterator[Problem]:
     """What is wrong with a part's sessions; `bases` is what its schedule alone comes to."""
     spread = part.when.hours is not None or part.when.says_nothing
-    skipped = {} if spread else skipped_days(part.when, holidays)
+    strays = {s.slot for s in part.sessions if not s.extra and s.slot not in bases}
+    skipped = skipped_days(part.when, holidays) if strays and not spread else {}
     for session in part.sessions:
         slot = session.slot
-        if session.moved_to and session.status is not SessionStatus.CONFIRMED:
-            where = session.at.of("moved_to")
-            yield problem("moved-and-called-off", where, status=session.status.zh)
-        elif session.moved_to and slot in bases and bases[slot].day != slot.day:
-            yield from _put_off(part, session, bases[slot])
-        elif session.moved_to == slot.day:
-            yield problem("moved-nowhere", session.at.of("moved_to"), day=slot.day)
-        elif session.moved_to:
-            yield from _moved_far(session, session.moved_to)
+        dropped = slot in strays and slot.day in skipped
+        yield from _moves(part, session, None if dropped else bases.get(slot, _whole(slot)))
         if session.extra and slot in bases:
             yield _not_extra(session, bases[slot])
-        elif not session.extra and slot not in bases:
+        elif dropped:
+            yield _skipped(session, skipped[slot.day], bases, holidays)
+        elif slot in strays:
             inside = spread and any(b.day <= slot.day <= b.until for b in bases.values())
-            if inside:
-                yield problem("day-of-span", session.at.own, day=slot.day)
-            else:
-                yield _stray_session(session, bases, skipped)
+            stray = problem("day-of-span", session.at.own, day=slot.day)
+            yield stray if inside else _stray(session, bases)
         if session.time and part.when.hours is not None and not session.extra:
             yield problem("idle-field", session.at.of("time"), field="时间", way="开放时间")
+
+
+def _whole(slot: Slot) -> Base:
+    return Base(slot, slot.day, slot.day, None)
+
+
+def kept_slots(part: Part) -> frozenset[Slot]:
+    """What no holiday drops, since an editor says on which other day it is held.
+
+    In vocabulary 0 there was no such thing.
+    """
+    moved = (s.slot for s in part.sessions if s.moved_to and s.moved_to != s.slot.day)
+    return frozenset(moved if part.when.vocabulary > 0 else ())
+
+
+def _moves(part: Part, session: Session, base: Base | None) -> Iterator[Problem]:
+    """What is wrong with a new day; `base` is None where the day itself is left out."""
+    moved_to = session.moved_to
+    if moved_to is None:
+        return
+    place, day = session.at.of("moved_to"), session.slot.day
+    if session.status is not SessionStatus.CONFIRMED:
+        yield problem("moved-and-called-off", place, status=session.status.zh)
+    elif base and moved_to == base.day != day:
+        words = {"day": day, "to": moved_to, "cause": base.shifted_by}
+        yield problem("moved-already", place, **words)
+    elif base and moved_to == day and (base.day == day or part.when.vocabulary == 0):
+        yield problem("moved-nowhere", place, day=day)
+    else:
+        yield from _moved_far(session, moved_to)
 
 
 def _not_extra(session: Session, base: Base) -> Problem:
@@ -61,19 +88,6 @@ def _not_extra(session: Session, base: Base) -> Problem:
     if base.day == day:
         return problem("extra-not-extra", place, day=day)
     return problem("extra-put-off", place, day=day, to=base.day, cause=base.shifted_by)
-
-
-def _put_off(part: Part, session: Session, base: Base) -> Iterator[Problem]:
-    """A new day for what a rule had put off: its own is one, where it stands already is none."""
-    place, moved_to = session.at.of("moved_to"), session.moved_to
-    assert moved_to is not None
-    if moved_to == base.day:
-        words = {"day": session.slot.day, "to": base.day, "cause": base.shifted_by}
-        yield problem("moved-already", place, **words)
-    elif moved_to == session.slot.day and part.when.vocabulary == 0:
-        yield problem("moved-nowhere", place, day=moved_to)
-    else:
-        yield from _moved_far(session, moved_to)
 
 
 def _moved_far(session: Session, moved_to: date) -> Iterator[Problem]:
@@ -84,15 +98,34 @@ def _moved_far(session: Session, moved_to: date) -> Iterator[Problem]:
         yield problem("moved-far", session.at.of("moved_to"), **words).held(strict=away < 0)
 
 
-def _stray_session(
-    session: Session, bases: Mapping[Slot, Base], skipped: Mapping[date, str]
+def _skipped(
+    session: Session, cause: str, bases: Mapping[Slot, Base], holidays: Holidays
 ) -> Problem:
-    place, day = session.at.own, session.slot.day
-    if day in skipped:
-        return problem("session-on-skipped-day", place, day=day, cause=skipped[day])
-    near = nsmallest(2, bases, key=lambda slot: (abs(slot.day - day), slot))
+    """An exception on a day that is left out: what is lost, and what to write to keep it."""
+    slot, lost = session.slot, f"“{session.title}”" if session.title else "这一场"
+    if session.speaker:
+        lost += f"（{session.speaker}）"
+    taken = {base.day for base in bases.values()}
+    later = (slot.day + timedelta(days=n) for n in count(1))
+    free = next(d for d in later if d not in taken and not holidays.holiday(d))
+    rest = f", 题目: {_quoted(session.title)}" if session.title else ""
+    rest += ", …" if set(session.at.fields) - {"title"} else ""
+    words = {"write": f"{written(slot)}: {{加场: 是{rest}}}", "moved": f"改到: {free}"}
+    return problem(
+        "session-on-skipped-day", session.at.own, day=slot.day, cause=cause, lost=lost, **words
+    )
+
+
+def _quoted(title: str) -> str:
+    """A title as it can stand within braces."""
+    return f'"{title}"' if _SIGNS & set(title) and '"' not in title else title
+
+
+def _stray(session: Session, bases: Mapping[Slot, Base]) -> Problem:
+    near = nsmallest(2, bases, key=lambda slot: (abs(slot.day - session.slot.day), slot))
     hint = "、".join(written(slot) for slot in sorted(near)) or "—"
-    return problem("session-not-an-occurrence", place, day=written(session.slot), near=hint)
+    day = written(session.slot)
+    return problem("session-not-an-occurrence", session.at.own, day=day, near=hint)
 
 
 def written(slot: Slot) -> str:

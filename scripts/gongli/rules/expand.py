@@ -17,7 +17,8 @@ from gongli.model import (
     Status,
 )
 from gongli.problems import Place, Problem, problem
-from gongli.rules.exceptions import Base, session_problems, written
+from gongli.rules.effects import softened
+from gongli.rules.exceptions import Base, kept_slots, session_problems, written
 from gongli.rules.holidays import Holidays
 from gongli.rules.missing import why_missing
 from gongli.rules.recurrence import MAX_OCCURRENCES, planned_days
@@ -35,7 +36,17 @@ _SINGLE = {
 def expand(
     activity: Activity, holidays: Holidays
 ) -> tuple[tuple[Occurrence, ...], tuple[Problem, ...]]:
-    """The occurrences of an activity in order of time, and what is wrong with them."""
+    """The occurrences of an activity in order of time, and what is wrong with them.
+
+    What is wrong only since somebody entered a year's days off is a warning.
+    """
+    occurrences, problems = _expand(activity, holidays)
+    return occurrences, softened(problems, holidays, lambda less: _expand(activity, less)[1])
+
+
+def _expand(
+    activity: Activity, holidays: Holidays
+) -> tuple[tuple[Occurrence, ...], tuple[Problem, ...]]:
     occurrences: list[Occurrence] = []
     problems: list[Problem] = []
     for part in activity.parts:
@@ -76,9 +87,12 @@ def _bases(part: Part, holidays: Holidays) -> Iterator[Base]:
         assert when.end is not None
         yield Base(Slot(when.start), when.start, when.end, None)
         return
-    for planned in planned_days(when, holidays):
+    kept = kept_slots(part)
+    for planned in planned_days(when, holidays, {slot.day for slot in kept}):
         for nth, times in enumerate(when.time, start=1):
             slot = Slot(planned.slot_day, nth)
+            if planned.only_kept and slot not in kept:
+                continue
             held = None if times.whole_day else times
             yield Base(slot, planned.day, planned.day, held, planned.shifted_by)
 

@@ -6,7 +6,7 @@ Years whose arrangement is not published know the statutory days alone (全国�
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -55,6 +55,13 @@ class Holidays:
     @cached_property
     def _work(self) -> frozenset[date]:
         return frozenset(day for year in self._official.values() for day in year.work)
+
+    def less_one(self) -> Iterator[Holidays]:
+        """The same without each year whose arrangement is official, and without any."""
+        for year in self._official.values():
+            yield Holidays(tuple(other for other in self.years if other is not year))
+        if len(self._official) > 1:
+            yield Holidays(tuple(y for y in self.years if y.status is not Arrangement.OFFICIAL))
 
     def known(self, year: int) -> bool:
         """Whether the year's arrangement is official."""

@@ -6,7 +6,7 @@ never its name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -21,6 +21,10 @@ from gongli.rules.holidays import Holidays
 MAX_OCCURRENCES = 1000
 MAX_YEARS = 12
 _MAX_DAYS = 366 * MAX_YEARS
+_NONE: frozenset[date] = frozenset()
+_SATURDAY = 5
+_WORKS = {Cycle.WORKDAYS: True, Cycle.RESTDAYS: False}
+"""Whether a cycle wants days on which people work; the others do not ask."""
 
 
 @dataclass(frozen=True)
@@ -30,46 +34,65 @@ class Planned:
     slot_day: date
     day: date
     shifted_by: str | None = None
+    only_kept: bool = False
+    """Whether its policies dropped it, and nothing but what an editor moved is held."""
 
 
-def planned_days(when: When, holidays: Holidays) -> tuple[Planned, ...]:
-    """The days of a schedule after its holiday policies, at most `MAX_OCCURRENCES` + 1."""
-    return tuple(planned for _, planned in _walk(when, holidays) if planned is not None)
+def planned_days(
+    when: When, holidays: Holidays, kept: Collection[date] = _NONE
+) -> tuple[Planned, ...]:
+    """The days of a schedule after its holiday policies, at most `MAX_OCCURRENCES` + 1.
+
+    Of `kept` none is dropped: an editor says on which day it is held instead.
+    """
+    return tuple(planned for _, planned in _walk(when, holidays, kept) if planned is not None)
 
 
 def skipped_days(when: When, holidays: Holidays) -> Mapping[date, str]:
-    """The days of a schedule that its policies drop, with the holiday that is to blame."""
-    dropped = (day for day, planned in _walk(when, holidays) if planned is None)
+    """The days of a schedule that its policies drop, with the holiday that is to blame.
+
+    So too those that it would be on, were they no days off (工作日), no workdays (休息日).
+    """
+    dropped = [day for day, planned in _walk(when, holidays, _NONE) if planned is None]
+    if when.every is not None and when.every.cycle in _WORKS and when.start:
+        last = when.end or when.start + timedelta(days=_MAX_DAYS)
+        usual = (moment.date() for moment in _rule(when.every, when.start, last))
+        dropped += [day for day in usual if _dropped(when.every, day, holidays)]
     return {day: holidays.holiday(day) or "调休上班" for day in dropped}
 
 
-def _walk(when: When, holidays: Holidays) -> Iterator[tuple[date, Planned | None]]:
+def _walk(
+    when: When, holidays: Holidays, kept: Collection[date]
+) -> Iterator[tuple[date, Planned | None]]:
     """Each original day with what becomes of it, up to the last that is wanted."""
     wanted = MAX_OCCURRENCES + 1
     if when.lessons is not None:
         wanted = min(when.lessons, wanted)
     # Holidays never drop two of three days for long, so that a term needs no more than this.
     enough = _MAX_DAYS if when.lessons is None else min(wanted * 3 + 60, _MAX_DAYS)
-    originals = tuple(islice(original_days(when, holidays), enough))
+    originals = tuple(islice(original_days(when, holidays, kept), enough))
     taken = set(originals)
     for day in originals:
         if wanted == 0:
             return
         planned = _apply_policy(when, day, holidays, taken)
+        as_usual = when.every is None or _wanted(when.every, day, holidays)
+        if day in kept and not (planned and as_usual):
+            planned = Planned(day, day, only_kept=True)
         yield day, planned
         if planned is not None:
             taken.add(planned.day)
             wanted -= 1
 
 
-def original_days(when: When, holidays: Holidays) -> Iterator[date]:
+def original_days(when: When, holidays: Holidays, kept: Collection[date] = _NONE) -> Iterator[date]:
     """The days a schedule names, before policies, in order."""
     if when.dates:
         yield from sorted(set(when.dates))
     elif when.every is not None:
         assert when.start is not None, "reading asks for it"
         last = when.end or when.start + timedelta(days=_MAX_DAYS)
-        yield from every_day(when.every, when.start, last, holidays)
+        yield from every_day(when.every, when.start, last, holidays, kept)
     else:
         for first, last in windows(when):
             yield from named_days(when, first, last)
@@ -99,15 +122,26 @@ def named_days(when: When, first: date, last: date) -> tuple[date, ...]:
     return dates_of(when.festival, first, last)
 
 
-def every_day(every: Every, first: date, last: date, holidays: Holidays) -> Iterator[date]:
+def every_day(
+    every: Every, first: date, last: date, holidays: Holidays, kept: Collection[date] = _NONE
+) -> Iterator[date]:
     """The days of a repetition from `first` to `last`, both included."""
     for moment in _rule(every, first, last):
         day = moment.date()
-        if every.cycle is Cycle.WORKDAYS and not holidays.workday(day):
-            continue
-        if every.cycle is Cycle.RESTDAYS and holidays.workday(day):
-            continue
-        yield day
+        if _wanted(every, day, holidays) or (day in kept and _dropped(every, day, holidays)):
+            yield day
+
+
+def _wanted(every: Every, day: date, holidays: Holidays) -> bool:
+    """Whether a cycle that asks whether people work (工作日, 休息日) takes this day."""
+    works = _WORKS.get(every.cycle)
+    return works is None or works is holidays.workday(day)
+
+
+def _dropped(every: Every, day: date, holidays: Holidays) -> bool:
+    """Whether an arrangement of days off takes this day out of 工作日 or 休息日."""
+    usual = _WORKS[every.cycle] is (day.weekday() < _SATURDAY)
+    return usual and not _wanted(every, day, holidays)
 
 
 def _rule(every: Every, first: date, last: date) -> Iterable[datetime]:
