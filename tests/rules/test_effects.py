@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.checking import check
@@ -63,7 +63,8 @@ def test_a_year_entered_adds_no_error(when: When, data: st.DataObject) -> None:
     """None entered at first, or the year before; then one more, then the one after."""
     known = data.draw(st.sampled_from([(), (data.draw(notices(2025)),)]))
     before, wrong = expand(activity(when), Holidays(known))
-    assume(before and not errors(wrong))
+    if not before or errors(wrong):
+        return
     slots = [o.slot for o in before]
     whole = activity(when)
     for session in data.draw(sessions_on(slots)):
@@ -85,7 +86,8 @@ STRICT = {
     "events/p/palace.yml": (
         "名称: 某宫\n冲突级别: 禁止\n"
         "场地:\n  juchang: {名称: 剧场, 开放时间: 每天 8:00-22:00；节假日 9:00-12:00}\n"
-        "承诺:\n  周周有活动:\n    {每: 每周, 类型: 讲座, 级别: 禁止, 开始: 2027-09-27, 结束: 2027-10-24}\n"
+        "承诺:\n  周周有活动:\n    {每: 每周, 类型: 讲座, 级别: 禁止,\n"
+        "    开始: 2027-09-27, 结束: 2027-10-24}\n"
     ),
     "events/p/jiangtang.yml": (
         "名称: 讲堂\n类型: 讲座\n地点: 剧场\n主讲: 王一\n"
