@@ -1,7 +1,7 @@
 """What a change of YAML means for people."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -64,18 +64,81 @@ def test_which_feeds_change_is_told_by_name(root: Path) -> None:
     assert report.as_text(many, TODAY)[-1] == f"订阅：{names} 等 12 个。"
 
 
-def test_every_move_says_from_when_to_when(root: Path) -> None:
+LONG = SITE[SEASON].replace("2026-07-25", "2027-03-27")
+
+
+def lines(root: Path) -> list[str]:
+    """What changes in the season, and how: without its name, the feeds and the sum."""
+    return [line.strip() for line in report.as_text(told(root), TODAY) if line.startswith("  ")]
+
+
+def edit(root: Path, before: str, after: str) -> None:
+    plant(root, {SEASON: before})
+    git(root, "commit", "-qam", "before", "--allow-empty")
+    plant(root, {SEASON: after})
+
+
+def test_many_equal_moves_say_from_when_to_when_and_the_days(root: Path) -> None:
+    edit(root, LONG, LONG.replace("19:30-21:00", "19:00-20:30"))
+    assert lines(root) == ["↷ 改期  39 场，2026年7月4日—2027年3月27日 每周六：夏夜 19:30 → 19:00"]
+    assert len(report.as_data(told(root))["changes"]) == 39  # type: ignore[arg-type]
+
+
+def test_every_other_move_says_from_when_to_when(root: Path) -> None:
     """However many: a reviewer must see them, up to thirty lines."""
-    long = SITE[SEASON].replace("2026-07-25", "2027-03-27")
-    plant(root, {SEASON: long})
-    git(root, "commit", "-qam", "long")
-    plant(root, {SEASON: long.replace("19:30-21:00", "19:00-20:30")})
-    diff = told(root)
-    lines = [line for line in report.as_markdown(diff, TODAY) if "↷" in line]
-    assert lines[0] == "- ↷ 改期 夏夜：7月4日 周六 19:30 → 7月4日 周六 19:00"
-    assert lines[-1] == "- ↷ 改期 另有 9 场"
-    assert (len(lines), len(diff.changes)) == (31, 39)
-    assert len(report.as_data(diff)["changes"]) == 39
+    days = [date(2026, 7, 4) + timedelta(weeks=n) for n in range(39)]
+    moves = "".join(f"  {day}: {{改到: {day + timedelta(days=1)}}}\n" for day in days)
+    edit(root, LONG, f"{LONG}场次:\n{moves}")
+    found = lines(root)
+    assert found[0] == "↷ 改期  夏夜：7月4日 周六 19:30 → 7月5日 周日 19:30"
+    assert found[-1] == "↷ 改期  另有 9 场，2027年1月31日—3月28日 每周日"
+    assert len(found) == 31
+
+
+def test_an_end_that_moved_is_told_as_an_end(root: Path) -> None:
+    later = SITE[SEASON] + "场次:\n  2026-07-11: {时间: 19:30-22:00}\n"
+    edit(root, SITE[SEASON], later + "  2026-07-18: {时间: 19:00-22:00}\n")
+    assert lines(root) == [
+        "↷ 改期  夏夜：7月11日 周六 结束 21:00 → 22:00",
+        "↷ 改期  夏夜：7月18日 周六 19:30 → 7月18日 周六 19:00，结束 21:00 → 22:00",
+    ]
+    edit(root, LONG, LONG.replace("21:00", "次日0:30"))
+    assert lines(root) == [
+        "↷ 改期  39 场，2026年7月4日—2027年3月27日 每周六：夏夜 结束 21:00 → 次日00:30"
+    ]
+
+
+def test_a_last_day_that_moved_is_told_as_an_end(root: Path) -> None:
+    show = "名称: 书画展\n类型: 展览\n"
+    show += "时间安排: {开放时间: 9:00-17:00, 开始: %s, 结束: %s}\n"
+    edit(root, show % ("2026-07-01", "2026-07-12"), show % ("2026-07-01", "2027-01-20"))
+    assert lines(root) == ["↷ 改期  书画展：结束 7月12日 周日 → 2027年1月20日 周三"]
+
+
+def test_who_counts_on_has_no_new_title(root: Path) -> None:
+    talks = "名称: 讲堂\n类型: 讲座\n"
+    talks += "时间安排: {每: 周三, 开始: 2026-07-08, 结束: 2026-09-30, 时间: 9:00-10:00}\n"
+    talks += "场次:\n  2026-07-22: {题目: 长寿}\n  2026-07-29: {题目: %s}\n"
+    off = "  2026-07-08: {状态: 取消}\n"
+    edit(root, talks % "养生", talks % "养心" + off)
+    days = "7月15日、22日、8月5日、12日、19日、26日、9月2日、9日、16日、23日、30日"
+    assert lines(root) == [
+        "✕ 取消  7月8日 周三 09:00 讲堂",
+        f"· 编号顺延  11 场，{days}",
+        "✎ 换题目  7月29日 周三 09:00：品牌第4期：养生 → 品牌第3期：养心",
+    ]
+
+
+def test_of_many_that_change_alike_the_days_are_told(root: Path) -> None:
+    edit(root, LONG, LONG.replace("地点: 剧场", "地点: 广场"))
+    days = "39 场，2026年7月4日—2027年3月27日 每周六"
+    assert lines(root) == [f"↷ 换场地  {days}：夏夜：剧场，某宫 → 广场，某宫"]
+    edit(root, SITE[SEASON], SITE[SEASON].replace("地点: 剧场", "地点: 广场"))
+    assert lines(root)[0] == "↷ 换场地  7月4日 周六 19:30 夏夜：剧场，某宫 → 广场，某宫"
+    edit(root, LONG, LONG + "状态: 取消\n")
+    assert lines(root) == [f"✕ 取消  {days}：夏夜"]
+    edit(root, LONG, LONG.replace("夏夜", "秋夜"))
+    assert lines(root) == [f"✎ 换题目  {days}：夏夜 → 秋夜"]
 
 
 def test_a_new_title_of_a_moved_evening_stands_without_its_prefix(root: Path) -> None:

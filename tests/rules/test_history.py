@@ -102,6 +102,10 @@ def test_replaying_on_top_is_replaying_from_the_start() -> None:
         ({}, {"end": "2026-07-04T22:00:00+08:00"}, ChangeKind.MOVED),
         ({}, {"venue": "square"}, ChangeKind.VENUE),
         ({}, {"title": "新题目"}, ChangeKind.RETITLED),
+        ({"title": "讲堂（第 6 期）"}, {"title": "讲堂（第 5 期）"}, ChangeKind.RENUMBERED),
+        ({"title": "一讲第12期：长寿"}, {"title": "一讲第11期：长寿"}, ChangeKind.RENUMBERED),
+        ({"title": "一讲第12期：长寿"}, {"title": "一讲第11期：养生"}, ChangeKind.RETITLED),
+        ({"title": "声乐（第 3/12 课）"}, {"title": "声乐（第 3/11 课）"}, ChangeKind.RENUMBERED),
         ({}, {"location": "剧场二楼"}, ChangeKind.DETAILS),
     ],
 )

@@ -153,6 +153,41 @@ def test_a_reason_is_told_once(tmp_path: Path, reason: str, phrase: str) -> None
     assert wording.remark(occurrence, TODAY) == phrase
 
 
+@pytest.mark.parametrize(
+    ("session", "phrase"),
+    [
+        ("状态: 取消, 原因: 停电，请谅解。", "取消说明：停电，请谅解；请带伞"),
+        ("状态: 延期, 原因: 停电", "因停电延期，新日期待定；请带伞"),
+        ("状态: 延期, 原因: 停电，请谅解。", "新日期待定，延期说明：停电，请谅解；请带伞"),
+        ("改到: 2026-12-06, 原因: 停电。", "原定 12月5日 周六，因停电改期；请带伞"),
+        (
+            "改到: 2026-12-06, 原因: 停电。请谅解！",
+            "原定 12月5日 周六，改期说明：停电。请谅解；请带伞",
+        ),
+    ],
+)
+def test_a_reason_may_be_a_sentence(tmp_path: Path, session: str, phrase: str) -> None:
+    text = "名称: 一\n时间安排: {日期: 2026-12-05, 时间: 全天}\n"
+    text += f"场次:\n  2026-12-05: {{{session}, 说明: 请带伞}}\n"
+    (occurrence,) = edition_with(tmp_path, text).all_occurrences
+    assert wording.remark(occurrence, TODAY) == phrase
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("讲堂（第 6 期）", "讲堂"),
+        ("合唱声乐（第 3/12 课）", "合唱声乐"),
+        ("【改期】每周一讲第1801期：长寿", "【改期】每周一讲：长寿"),
+        ("第 6 期讲堂", "第 6 期讲堂"),
+        ("第二届运动会", "第二届运动会"),
+        ("夏夜（第 2 场馆）前", "夏夜（第 2 场馆）前"),
+    ],
+)
+def test_titles_without_their_numbers(title: str, bare: str) -> None:
+    assert wording.unnumbered(title) == bare
+
+
 def test_an_activity_in_a_few_words(sample: Edition) -> None:
     told = {
         activity.id: wording.summary_of(activity, sample.occurrences[activity.id], TODAY)

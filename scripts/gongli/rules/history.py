@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import Enum
 
 from gongli.model import State
+from gongli.rules.wording import unnumbered
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,8 @@ class ChangeKind(Enum):
     MOVED = "moved"
     VENUE = "venue"
     RETITLED = "retitled"
+    RENUMBERED = "renumbered"
+    """Only its number is another, since one before it came or went (第 6 期 → 第 5 期)."""
     DETAILS = "details"
 
 
@@ -185,4 +188,6 @@ def kind_of(before: Snapshot | None, after: Snapshot | None, *, was_known: bool)
         return ChangeKind.MOVED
     if before.venue != after.venue:
         return ChangeKind.VENUE
-    return ChangeKind.RETITLED if before.title != after.title else ChangeKind.DETAILS
+    if unnumbered(before.title) != unnumbered(after.title):
+        return ChangeKind.RETITLED
+    return ChangeKind.RENUMBERED if before.title != after.title else ChangeKind.DETAILS

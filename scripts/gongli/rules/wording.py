@@ -5,6 +5,7 @@ Every phrase made of dates and times stands here, and nowhere else.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -23,6 +24,7 @@ from gongli.model import (
     Times,
     When,
 )
+from gongli.rules.reasons import bare_reason, because_of, is_sentence
 from gongli.rules.registration import Enrolment
 
 WEEKDAYS = "一二三四五六日"
@@ -138,6 +140,14 @@ def number(occurrence: Occurrence) -> str:
     return f"第 {occurrence.number}{of} {occurrence.activity.kind.unit}"
 
 
+_NUMBER = re.compile(r"（第 \d+(/\d+)? [^（）\d\s]+）$|第\d+(/\d+)?[^\d\s：]{1,3}(?=：)")
+
+
+def unnumbered(whole: str) -> str:
+    """The title of a calendar entry without its number: who counts on gives no new title."""
+    return _NUMBER.sub("", whole)
+
+
 def title(occurrence: Occurrence) -> str:
     """An occurrence's own title, else its part's: 合唱声乐 · 篮球友谊赛·决赛.
 
@@ -162,22 +172,19 @@ def remark(occurrence: Occurrence, today: date | None) -> str:
     return "；".join(filter(None, [_change(occurrence, today), note]))
 
 
-def because(reason: str) -> str:
-    """因暴雨."""
-    return f"因{reason.removeprefix('因')}"
-
-
 def _change(occurrence: Occurrence, today: date | None) -> str:
-    why = because(occurrence.reason) if occurrence.reason else ""
+    reason = occurrence.reason or ""
     match occurrence.state:
         case State.MOVED:
             assert occurrence.original is not None
             before = f"原定 {full_day(occurrence.original.day, today)}"
-            return f"{before}，{why}改期" if why else before
+            return f"{before}，{because_of(reason, '改期')}" if reason else before
         case State.POSTPONED:
-            return f"{why}延期，新日期待定" if why else "新日期待定"
+            told = [because_of(reason, "延期"), "新日期待定"] if reason else ["新日期待定"]
+            # A sentence stands last: nothing of ours follows its own words.
+            return "，".join(reversed(told) if is_sentence(reason) else told)
         case State.CANCELLED:
-            return why and f"{why}取消"
+            return reason and because_of(reason, "取消")
         case State.SCHEDULED:
             if not occurrence.shifted_by:
                 return ""
@@ -263,7 +270,7 @@ def day_hours(hours: Iterable[Times]) -> str:
 
 def special_day(special: SpecialHours, today: date) -> str:
     """1月1日 闭馆（元旦）."""
-    why = f"（{special.reason}）" if special.reason else ""
+    why = f"（{bare_reason(special.reason)}）" if special.reason else ""
     return f"{days(special.days, today)} {day_hours(special.hours)}{why}"
 
 

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby, islice
 
 from gongli.diff import Diff
 from gongli.problems import Lang
-from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.telling.changes import told
 from gongli.telling.channels import code_span, markdown
 from gongli.writing.parts.changes import WORDS
-from gongli.writing.titles import bare_title
 
-_FEW = 6
 _MOST = 30
-"""Lines that say from what to what: a reviewer must see them."""
+"""Problems, and old versions that cannot be read, in a comment."""
 _FEEDS = 10
 _ROOM = 40_000
 """Characters of a comment about activities: GitHub takes 65,536 in all."""
-_IN_ONE_LINE = (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.DETAILS)
 
 
 def as_text(diff: Diff, today: date) -> list[str]:
@@ -28,7 +25,7 @@ def as_text(diff: Diff, today: date) -> list[str]:
     lines: list[str] = []
     for activity, changes in _by_activity(diff):
         lines.append(f"{diff.names.get(activity, activity)}（{activity}）")
-        lines += [f"  {_word(kind)}  {told}" for kind, told in _told(changes, today)]
+        lines += [f"  {_word(kind)}  {line}" for kind, line in told(changes, today)]
     return [*lines, summary(diff), *_feeds(list(_feed_names(diff)), diff)]
 
 
@@ -39,15 +36,15 @@ def as_markdown(diff: Diff, today: date) -> list[str]:
     room = _ROOM
     for number, (activity, changes) in enumerate(activities):
         own = [f"**{markdown(diff.names.get(activity, activity))}** {code_span(activity)}", ""]
-        own += [f"- {_word(kind)} {markdown(told)}" for kind, told in _told(changes, today)]
+        own += [f"- {_word(kind)} {markdown(line)}" for kind, line in told(changes, today)]
         room -= sum(len(line) + 1 for line in own)
         if room < 0:
             lines += [f"另有 {len(activities) - number} 个活动有变动。", ""]
             break
         lines += [*own, ""]
     for problem in diff.problems[:_MOST]:
-        told = f"{problem.message(Lang.ZH)} {problem.remedy(Lang.ZH)}"
-        lines.append(f"- ⚠ {code_span(str(problem.place))} {markdown(told)}")
+        words = f"{problem.message(Lang.ZH)} {problem.remedy(Lang.ZH)}"
+        lines.append(f"- ⚠ {code_span(str(problem.place))} {markdown(words)}")
     for refusal in diff.refused[:_MOST]:
         where = code_span(f"{refusal.path}:{refusal.line}")
         lines.append(f"- ⚠ {where} 读不懂（{refusal.code}），没有算进来。")
@@ -100,38 +97,8 @@ def _by_activity(diff: Diff) -> Iterator[tuple[str, list[Change]]]:
         yield activity, list(changes)
 
 
-def _told(changes: list[Change], today: date) -> Iterator[tuple[ChangeKind, str]]:
-    """A line a change; many that come, go or are worded anew in one line."""
-    for kind, group in groupby(changes, key=lambda c: c.kind):
-        found = list(group)
-        if len(found) > _FEW and kind in _IN_ONE_LINE:
-            first, last = (datetime.fromisoformat(found[i].shot.start).date() for i in (0, -1))
-            yield kind, f"{len(found)} 场，{wording.span(first, last, today)}"
-            continue
-        for change in found[:_MOST]:
-            yield kind, _line(change, today)
-        if len(found) > _MOST:
-            yield kind, f"另有 {len(found) - _MOST} 场"
-
-
-def _line(change: Change, today: date) -> str:
-    shot = change.shot
-    if change.kind is ChangeKind.MOVED and change.before:
-        return f"{bare_title(shot.title)}：{_when(change.before, today)} → {_when(shot, today)}"
-    if change.kind is ChangeKind.VENUE and change.before:
-        places = [side.location or "未定" for side in (change.before, shot)]
-        return f"{bare_title(shot.title)}：{' → '.join(places)}"
-    if change.kind is ChangeKind.RETITLED and change.before:
-        return f"{_when(shot, today)}：{bare_title(change.before.title)} → {bare_title(shot.title)}"
-    return f"{_when(shot, today)} {bare_title(shot.title)}"
-
-
 def _word(kind: ChangeKind) -> str:
     return f"{WORDS[kind].mark} {WORDS[kind].text}"
-
-
-def _when(shot: Snapshot, today: date) -> str:
-    return wording.moment(shot.start, today)
 
 
 def _side(shot: Snapshot | None) -> dict[str, str] | None:

@@ -131,3 +131,38 @@ def test_evenings_and_registration_days_of_one_commit_have_names_of_their_own(ro
         ("夜校", "4 课，8月1日—8月4日"),
         ("开始报名：夜校", "4 个报名日，7月21日—7月24日"),
     }
+
+
+def test_a_moved_end_is_told_as_an_end(root: Path) -> None:
+    longer = "  2026-07-18: {时间: 19:30-22:00}\n  2026-07-25: {时间: 19:00-22:00}\n"
+    edited(root, longer, "2026-07-09T08:00:00+08:00")
+    assert [row[3:5] for row in rows(edition_of(root, TODAY))] == [
+        ("7月18日 周六 22:00 结束", "原定 7月18日 周六 21:00 结束"),
+        ("7月25日 周六 19:00，22:00 结束", "原定 7月25日 周六 19:30，21:00 结束"),
+    ]
+
+
+def test_a_moved_last_day_is_told_as_an_end(tmp_path: Path) -> None:
+    show = "名称: 书画展\n类型: 展览\n"
+    show += "时间安排: {开放时间: 9:00-17:00, 开始: 2026-07-01, 结束: %s}\n"
+    one_activity(tmp_path, show % "2026-07-12")
+    commit(tmp_path, "2026-07-01T08:00:00+08:00")
+    plant(tmp_path, {"events/p/a.yml": show % "2026-07-20"})
+    commit(tmp_path, "2026-07-09T08:00:00+08:00")
+    assert rows(edition_of(tmp_path, TODAY)) == [
+        ("2026-07-09", "改期", "书画展", "7月20日 周一结束", "原定 7月12日 周日结束", "")
+    ]
+
+
+def test_who_counts_on_is_no_news(tmp_path: Path) -> None:
+    talks = SEASON.replace("演出季", "讲座")
+    one_activity(tmp_path, talks)
+    commit(tmp_path, "2026-07-01T08:00:00+08:00")
+    off = "场次: {2026-07-11: {状态: 取消, 原因: 停电，请谅解。}}\n"
+    plant(tmp_path, {"events/p/a.yml": talks + off})
+    commit(tmp_path, "2026-07-09T08:00:00+08:00")
+    edition = edition_of(tmp_path, TODAY)
+    assert [(row[1], row[5]) for row in rows(edition)] == [("取消", "说明：停电，请谅解")]
+    assert remark(edition, "2026-07-11") == "取消说明：停电，请谅解（7月9日公布）"
+    # The ledger counts it all the same: the words of each event are others.
+    assert [r.sequence for _, r in sorted(edition.ledger.records.items())] == [0, 1, 1, 1]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gongli.kinds.tour import TOUR
 from gongli.model import Activity, Occurrence, Part, Status
 from gongli.rules import wording
+from gongli.rules.reasons import bare_reason
 from gongli.rules.spots import spot_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
@@ -147,7 +148,7 @@ def _record(activity: Activity) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
 
 def _notice(activity: Activity) -> str:
     """What must be known before anything else."""
-    because = f"（{activity.reason}）" if activity.reason else ""
+    because = f"（{bare_reason(activity.reason)}）" if activity.reason else ""
     match activity.status:
         case Status.CANCELLED:
             return f"本活动已取消{because}。"

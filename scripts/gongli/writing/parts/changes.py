@@ -11,6 +11,8 @@ from itertools import groupby
 from gongli.model import SHANGHAI, State
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.rules.moving import either_side
+from gongli.rules.reasons import because
 from gongli.rules.registration import registration_days
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
@@ -30,9 +32,11 @@ WORDS = {
     ChangeKind.MOVED: Badge("moved", "↷", "改期"),
     ChangeKind.VENUE: Badge("moved", "↷", "换场地"),
     ChangeKind.RETITLED: Badge("open", "✎", "换题目"),
+    ChangeKind.RENUMBERED: Badge("open", "·", "编号顺延"),
     ChangeKind.DETAILS: Badge("open", "·", "改内容"),
 }
-"""The one place where changes are named; the page about them leaves details out."""
+"""The one place where changes are named; the page about them leaves out the last two."""
+_UNTOLD = (ChangeKind.RENUMBERED, ChangeKind.DETAILS)
 KIND_OF_STATE = {
     State.MOVED: ChangeKind.MOVED,
     State.CANCELLED: ChangeKind.CANCELLED,
@@ -61,7 +65,7 @@ def weighty(edition: Edition) -> tuple[Change, ...]:
     found = [
         change
         for change in edition.ledger.changes
-        if change.kind is not ChangeKind.DETAILS
+        if change.kind not in _UNTOLD
         and day_of(change.when) >= first
         and not (change.kind is ChangeKind.ADDED and day_of(change.when) == opened)
     ]
@@ -130,7 +134,7 @@ def _reasons(edition: Edition) -> dict[int, str]:
         if o.reason and o.state in KIND_OF_STATE:
             changes = edition.changes.get(addresses.uid(o, edition.host), ())
             own = [c for c in changes if c.kind is KIND_OF_STATE[o.state]]
-            found |= {id(change): wording.because(o.reason) for change in own[-1:]}
+            found |= {id(change): because(o.reason) for change in own[-1:]}
     return found
 
 
@@ -152,14 +156,14 @@ def _summary(edition: Edition, activity_id: str, changes: list[Change], today: d
 
 def _row(change: Change, url: str, today: date) -> ChangeRow:
     shot, before = change.shot, change.before
-    old = ""
+    old, moment = "", wording.moment(shot.start, today)
     if change.kind is ChangeKind.MOVED and before:
-        old = f"原定 {wording.moment(before.start, today)}"
+        old = f"原定 {either_side(before, shot, today)}"
+        moment = either_side(shot, before, today)
     elif change.kind is ChangeKind.VENUE and before:
         old = f"原在{place_of(before)}"
     elif change.kind is ChangeKind.RETITLED and before:
         old = f"原为 {bare_title(before.title)}"
-    moment = wording.moment(shot.start, today)
     return ChangeRow(WORDS[change.kind], bare_title(shot.title), url, moment, old, "")
 
 

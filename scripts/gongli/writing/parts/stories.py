@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from gongli.model import Occurrence, State
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.rules.moving import closing, either_side
 from gongli.writing import addresses
 from gongli.writing.edition import Edition, in_time
 from gongli.writing.parts.changes import KIND_OF_STATE, WORDS, day_of, place_of
@@ -91,7 +92,7 @@ def _otherwise(was: Snapshot, o: Occurrence, today: date) -> Iterator[str]:
     elif "T" in was.start and (was.start, was.end) != (o.starts, ends):
         yield f"原定 {was.start[11:16]}–{was.end[11:16]}"
     elif was.end != ends:
-        yield f"原定{_last(was, today)}"
+        yield f"原定 {closing(was, today)}"
     if was.venue != (o.venue or ""):
         yield f"原在{place_of(was)}"
 
@@ -114,9 +115,9 @@ def _sentence(change: Change, today: date) -> str:
     match change.kind:
         case ChangeKind.MOVED:
             if before.start == after.start:
-                return f"由{_last(before, today)}改到{_last(after, today)}"
-            moments = [wording.moment(shot.start, today) for shot in (before, after)]
-            return f"由 {' 改到 '.join(moments)}"
+                return f"由 {closing(before, today)}改到 {closing(after, today)}"
+            one, other = either_side(before, after, today), either_side(after, before, today)
+            return f"由 {one} 改到 {other}"
         case ChangeKind.VENUE:
             return f"由{place_of(before)}改到{place_of(after)}"
         case ChangeKind.RETITLED:
@@ -125,14 +126,6 @@ def _sentence(change: Change, today: date) -> str:
             return "延期，新日期待定"
         case _:
             return WORDS[change.kind].text
-
-
-def _last(shot: Snapshot, today: date) -> str:
-    """When it ends: the hour, or the last of whole days."""
-    if "T" in shot.end:
-        return f" {shot.end[11:16]} 结束"
-    last = date.fromisoformat(shot.end) - timedelta(days=1)
-    return f" {wording.full_day(last, today)}结束"
 
 
 def _published(edition: Edition, change: Change) -> str:

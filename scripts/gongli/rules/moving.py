@@ -1,0 +1,74 @@
+"""How a new time is told: from when to when, and an end as an end.
+
+Takes snapshots of the ledger: ISO 8601 with offset, or whole days with the day after the last.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from gongli.rules.history import Snapshot
+from gongli.rules.wording import full_day, moment
+
+
+def end_moved(before: Snapshot, after: Snapshot) -> bool:
+    """Whether it ends otherwise than its beginning tells: it became shorter or longer."""
+    if before.start == after.start:
+        return before.end != after.end
+    return before.end != after.end and _length(before) != _length(after)
+
+
+def _length(shot: Snapshot) -> timedelta:
+    return datetime.fromisoformat(shot.end) - datetime.fromisoformat(shot.start)
+
+
+def ending(shot: Snapshot, today: date) -> str:
+    """When it ends: 21:00 · 次日00:30; of whole days the last, 12月31日 周四."""
+    last = date.fromisoformat(shot.end[:10])
+    if "T" not in shot.end:
+        return full_day(last - timedelta(days=1), today)
+    hour, nights = shot.end[11:16], (last - date.fromisoformat(shot.start[:10])).days
+    if nights == 0:
+        return hour
+    if nights > 1:
+        return moment(shot.end, today)
+    return "24:00" if hour == "00:00" else f"次日{hour}"
+
+
+def closing(shot: Snapshot, today: date) -> str:
+    """21:00 结束 · 12月31日 周四结束."""
+    return f"{ending(shot, today)}{' ' if 'T' in shot.end else ''}结束"
+
+
+def move(before: Snapshot, after: Snapshot, today: date) -> str:
+    """Both sides: 7月11日 周六 19:30 → 7月12日 周日 19:30; of a moved end 结束 20:30 → 21:00."""
+    told = []
+    if before.start != after.start:
+        told.append(f"{moment(before.start, today)} → {moment(after.start, today)}")
+    if end_moved(before, after):
+        day = full_day(date.fromisoformat(after.start[:10]), today)
+        own = f"{day} " if "T" in after.start and not told else ""
+        told.append(f"{own}结束 {ending(before, today)} → {ending(after, today)}")
+    return "，".join(told)
+
+
+def same_day_move(before: Snapshot, after: Snapshot, today: date) -> str:
+    """The same without the day, of hours that stay on it: 19:30 → 19:00; of others nothing."""
+    timed = "T" in before.start and "T" in after.start
+    if not timed or before.start[:10] != after.start[:10]:
+        return ""
+    told = []
+    if before.start != after.start:
+        told.append(f"{before.start[11:16]} → {after.start[11:16]}")
+    if end_moved(before, after):
+        told.append(f"结束 {ending(before, today)} → {ending(after, today)}")
+    return "，".join(told)
+
+
+def either_side(shot: Snapshot, other: Snapshot, today: date) -> str:
+    """One side of a move, as far as the other differs: its beginning, its end, or both."""
+    if shot.start == other.start:
+        day = full_day(date.fromisoformat(shot.start[:10]), today)
+        return f"{day} {closing(shot, today)}" if "T" in shot.end else closing(shot, today)
+    told = moment(shot.start, today)
+    return f"{told}，{closing(shot, today)}" if end_moved(shot, other) else told
