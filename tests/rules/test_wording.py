@@ -156,19 +156,19 @@ def test_a_reason_is_told_once(tmp_path: Path, reason: str, phrase: str) -> None
 @pytest.mark.parametrize(
     ("session", "phrase"),
     [
-        ("状态: 取消, 原因: 停电，请谅解。", "取消说明：停电，请谅解；请带伞"),
+        ("状态: 取消, 原因: 停电，请谅解。", "取消说明：停电，请谅解。 请带伞"),
         ("状态: 延期, 原因: 停电", "因停电延期，新日期待定；请带伞"),
-        ("状态: 延期, 原因: 停电，请谅解。", "新日期待定，延期说明：停电，请谅解；请带伞"),
-        ("改到: 2026-12-06, 原因: 停电。", "原定 12月5日 周六，因停电改期；请带伞"),
+        ("状态: 延期, 原因: 停电，请谅解。", "新日期待定，延期说明：停电，请谅解。 请带伞"),
+        ("改到: 2026-12-06, 原因: 停电。", "原定 12月5日 周六，改期说明：停电。 请带伞"),
         (
             "改到: 2026-12-06, 原因: 停电。请谅解！",
-            "原定 12月5日 周六，改期说明：停电。请谅解；请带伞",
+            "原定 12月5日 周六，改期说明：停电。请谅解！ 请带伞",
         ),
     ],
 )
 def test_a_reason_may_be_a_sentence(tmp_path: Path, session: str, phrase: str) -> None:
     text = "名称: 一\n时间安排: {日期: 2026-12-05, 时间: 全天}\n"
-    text += f"场次:\n  2026-12-05: {{{session}, 说明: 请带伞}}\n"
+    text += f"场次:\n  2026-12-05: {{{session}, 备注: 请带伞}}\n"
     (occurrence,) = edition_with(tmp_path, text).all_occurrences
     assert wording.remark(occurrence, TODAY) == phrase
 

@@ -24,7 +24,7 @@ from gongli.model import (
     Times,
     When,
 )
-from gongli.rules.reasons import bare_reason, because_of, is_sentence
+from gongli.rules.reasons import because_of, beside, is_sentence
 from gongli.rules.registration import Enrolment
 
 WEEKDAYS = "一二三四五六日"
@@ -169,7 +169,7 @@ def title_within(occurrence: Occurrence) -> str:
 def remark(occurrence: Occurrence, today: date | None) -> str:
     """Why and from when it changed, and the editor's note: 原定 7月18日 周六，因暴雨改期."""
     note = occurrence.session.note if occurrence.session else None
-    return "；".join(filter(None, [_change(occurrence, today), note]))
+    return beside(_change(occurrence, today), note or "")
 
 
 def _change(occurrence: Occurrence, today: date | None) -> str:
@@ -270,7 +270,7 @@ def day_hours(hours: Iterable[Times]) -> str:
 
 def special_day(special: SpecialHours, today: date) -> str:
     """1月1日 闭馆（元旦）."""
-    why = f"（{bare_reason(special.reason)}）" if special.reason else ""
+    why = f"（{special.reason}）" if special.reason else ""
     return f"{days(special.days, today)} {day_hours(special.hours)}{why}"
 
 

@@ -163,6 +163,6 @@ def test_who_counts_on_is_no_news(tmp_path: Path) -> None:
     commit(tmp_path, "2026-07-09T08:00:00+08:00")
     edition = edition_of(tmp_path, TODAY)
     assert [(row[1], row[5]) for row in rows(edition)] == [("取消", "说明：停电，请谅解")]
-    assert remark(edition, "2026-07-11") == "取消说明：停电，请谅解（7月9日公布）"
+    assert remark(edition, "2026-07-11") == "取消说明：停电，请谅解。（7月9日公布）"
     # The ledger counts it all the same: the words of each event are others.
     assert [r.sequence for _, r in sorted(edition.ledger.records.items())] == [0, 1, 1, 1]
