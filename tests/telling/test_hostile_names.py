@@ -74,7 +74,7 @@ def run(root: Path, *arguments: str) -> Said:
 
 def broken(text: str) -> list[str]:
     """Lines that a terminal or a log would obey."""
-    own = re.compile(r"::(error|warning) file=[^:,]*,line=\d+,col=\d+,title=[a-z-]+::")
+    own = re.compile(r"::(error|warning) file=[^:,]*,line=\d+,col=\d+,title=[a-z0-9-]+::")
     return [
         line
         for line in re.split("[\n\r\v\f\x85\u2028\u2029]", text)
