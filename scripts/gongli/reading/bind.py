@@ -17,14 +17,11 @@ from gongli.model import Places, Slot
 from gongli.problems import Place, Problem, problem
 from gongli.reading.characters import visible
 from gongli.reading.dates import is_day
-from gongli.reading.guesses import in_year
-from gongli.reading.ids import id_doubts
 from gongli.reading.levels import fields_indented, keys_indented
 from gongli.reading.meant import another_field
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
-from gongli.reading.plain import doubtful, invisible
-from gongli.reading.scalars import PARSERS, read_word
+from gongli.reading.plain import invisible
 from gongli.reading.several import divided, pieces, repeated
 from gongli.reading.slips import half_width, in_line
 from gongli.reading.source import colon_slip
@@ -39,12 +36,10 @@ from gongli.reading.unknown import (
     unknown_venue,
     unquoted,
 )
-from gongli.reading.unreadable import UnreadableError
+from gongli.reading.values import read_key, read_value
 from gongli.records import Field, Record, Shape, Type
 
 _HOPELESS = 1000
-_FREE = (Type.TEXT, Type.PROSE, Type.VENUE)
-"""Types whose values may have quotation marks of their own."""
 _JOINED = (Type.EVERY, Type.WEEKDAYS)
 
 
@@ -220,7 +215,8 @@ class Binder:
                 words = {"field": found.zh, "example": record.key_example, "value": value}
                 self.report("day-for-name", place, key=written, **words)
                 continue
-            key = self._parse(record.key, found, entry.key, key=True)
+            key, problems = read_key(record.key, found, entry.key)
+            self.problems += problems
             if key in lines:
                 self.problems.append(duplicate(entry.key, lines[key], ()))
             elif key is not None:
@@ -261,44 +257,14 @@ class Binder:
         if node.empty:
             self.report("empty-value", node.place, field=found.zh)
             return None
-        return self._parse(found.type, found, node)
-
-    def _parse(self, kind: Type, found: Field, node: Scalar, *, key: bool = False) -> Any:
-        try:
-            value = _read(kind, found, node.text)
-        except UnreadableError as wrong:
-            return self._unreadable(kind, found, node, wrong)
-        self.problems += doubtful(found, node, self.slot, key=key)
-        if key and kind is Type.ID:
-            self.problems += id_doubts(value, node.place)
-        if kind is Type.VENUE and unquoted(value) not in self.venues:
-            self.problems.append(unknown_venue(self.venues, node, value, found.zh))
-            return None
-        return self.venues[unquoted(value)] if kind is Type.VENUE else value
-
-    def _unreadable(self, kind: Type, found: Field, node: Scalar, wrong: UnreadableError) -> Any:
-        """Tell why a text cannot be read, be it only for characters that nobody sees."""
-        plain = visible(node.text)
-        if plain != node.text:
-            try:
-                value = _read(kind, found, plain)
-            except UnreadableError as still:
-                wrong = still
-            else:
-                self.problems += invisible(node, key=True, code="hidden-character")
-                return value
-        words = {"field": found.zh, "example": found.example} | wrong.words
-        if wrong.code == "date-without-year" and self.slot:
-            words["write"] = in_year(node.text, self.slot.day.year) or words["write"]
-        self.report(wrong.code, node.place, **words)
+        value, problems = read_value(found, node, self.slot)
+        self.problems += problems
+        if found.type is not Type.VENUE or value is None:
+            return value
+        if unquoted(value) in self.venues:
+            return self.venues[unquoted(value)]
+        self.problems.append(unknown_venue(self.venues, node, value, found.zh))
         return None
-
-
-def _read(kind: Type, found: Field, text: str) -> Any:
-    if kind is Type.WORD:
-        assert found.words is not None
-        return read_word(text, found.words)
-    return PARSERS[kind](text if kind in _FREE else text.strip("“”‘’＂＇ "))
 
 
 def _stands_for_many(record: Record, node: Node) -> bool:

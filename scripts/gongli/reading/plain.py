@@ -35,14 +35,12 @@ def untold(node: Scalar, *, key: bool = False) -> list[int]:
     return [index for index in unseen(node.text, key=key) if index not in told]
 
 
-def doubtful(
-    found: Field, node: Scalar, slot: Slot | None = None, *, key: bool = False
-) -> list[Problem]:
+def doubtful(found: Field, node: Scalar, slot: Slot | None = None) -> list[Problem]:
     """What is to be told of a text that can be read; `slot` is the occurrence it belongs to."""
     if found.name == "id":  # reading/ids.py says what may stand there
         return []
-    nothing = None if key else says_nothing(found, node, slot)
-    return [nothing] if nothing else invisible(node, key=key)
+    nothing = says_nothing(found, node, slot)
+    return [nothing] if nothing else invisible(node)
 
 
 def invisible(
