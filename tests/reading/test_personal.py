@@ -1,5 +1,7 @@
 """Personal data: what is told, what may stand, and whose number is public."""
 
+import time
+
 import pytest
 
 from gongli.problems import errors, in_order
@@ -180,6 +182,30 @@ def test_a_number_that_was_told_by_mistake_still_counts_in_old_versions(
     assert [p.code for p in found if p.stops(0)] == [code] * (code is not None)
     assert in_order(found) == ()
     assert errors(found) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("电话: 15412345678\n须知: 找 15412345678", False),
+        ("电话: 138/0013/8000\n须知: 找 13800138000", True),
+    ],
+)
+def test_what_was_public_in_old_versions_is_so_by_the_patterns_of_then(
+    text: str, refused: bool
+) -> None:
+    source = Source("a.yml", text, tuple(text.split("\n")))
+    node, _ = parse(source)
+    found = list(judged(source, node, PUBLIC))
+    assert bool(errors(found, 0)) is refused
+    assert in_order(found) == ()
+
+
+def test_time_grows_with_the_numbers_of_a_file() -> None:
+    lines = ("须知: 138/0013/8000 13800138000",) * 4000
+    begun = time.process_time()
+    assert len(list(judged(Source("a.yml", "\n".join(lines), lines)))) == 8000
+    assert time.process_time() - begun < 2
 
 
 def test_new_kinds_do_not_count_in_old_versions() -> None:

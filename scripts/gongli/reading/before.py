@@ -36,5 +36,12 @@ def numbers_told_before(lines: Iterable[str]) -> Iterator[Told]:
             yield "private-mobile", number, match.start(), match.end(), digits
 
 
+def mobiles_before(texts: Iterable[str]) -> Iterator[str]:
+    """The digits of the mobile numbers in these texts."""
+    for text in texts:
+        for match in _MOBILE.finditer(text.translate(_NARROW)):
+            yield re.sub(r"\D", "", match[1])
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])

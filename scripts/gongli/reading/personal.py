@@ -7,13 +7,14 @@ values: comments and keys are public, too.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate
+from operator import attrgetter
 
 from gongli.model import Alliance, Palace
 from gongli.problems import Place, Problem, problem
-from gongli.reading.before import numbers_told_before
+from gongli.reading.before import mobiles_before, numbers_told_before
 from gongli.reading.nodes import Mapping, Node, Scalar, Sequence
 from gongli.reading.source import Source
 from gongli.rules.personal import PUBLIC, Finding, Kind, personal
@@ -46,27 +47,23 @@ def judged(
     source: Source, node: Node | None = None, public: Collection[str] = ()
 ) -> Iterator[Problem]:
     """The same with what was told in vocabulary 0 only, which the replay of history asks for."""
-    known = _published(node, public)
-    found = _found(source, known)
-    mobiles = {value for kind, value in known if kind is Kind.MOBILE}
+    found = _found(source, _published(node, public))
+    callable_before = set(mobiles_before(_texts_under(node, public))) if node else set()
+    offsets = _offsets(source)
     said: set[Finding] = set()
     for code, line, start, end, value in numbers_told_before(source.lines):
-        if code == "private-mobile" and value in mobiles:
+        if code == "private-mobile" and value in callable_before:
             continue
-        at = _offsets(source)[line]
-        same = {
-            one
-            for one in found
-            if one.kind is _BEFORE[code] and one.start < at + end and one.end > at + start
-        }
+        stretch = range(offsets[line] + start, offsets[line] + end)
+        same = {one for one in _within(found, stretch) if one.kind is _BEFORE[code]}
         said |= same
         yield problem(code, source.place(line, start)).held_until(0 if same else 1)
-    yield from (_told(source, one) for one in found if one not in said)
+    yield from _told(source, [one for one in found if one not in said])
 
 
 def settings_problems(source: Source, node: Node, public: Collection[str]) -> Iterator[Problem]:
     """Everything personal in mkdocs.yml, which vocabulary 0 did not look into."""
-    return (_told(source, one) for one in _found(source, _published(node, public)))
+    return _told(source, _found(source, _published(node, public)))
 
 
 def name_problems(file: str) -> Iterator[Problem]:
@@ -80,11 +77,18 @@ def _found(source: Source, known: Collection[Value]) -> tuple[Finding, ...]:
     return tuple(one for one in found if (one.kind, one.value) not in known)
 
 
-def _told(source: Source, one: Finding) -> Problem:
+def _within(found: tuple[Finding, ...], stretch: range) -> tuple[Finding, ...]:
+    """Of findings in order, each behind the other, those that touch a stretch of the text."""
+    first = bisect_right(found, stretch.start, key=attrgetter("end"))
+    return found[first : bisect_left(found, stretch.stop, key=attrgetter("start"))]
+
+
+def _told(source: Source, found: Iterable[Finding]) -> Iterator[Problem]:
     offsets = _offsets(source)
-    line = bisect_right(offsets, one.start) - 1
-    place = source.place(line, one.start - offsets[line])
-    return problem(_CODES[one.kind], place, value=one.value)
+    for one in found:
+        line = bisect_right(offsets, one.start) - 1
+        place = source.place(line, one.start - offsets[line])
+        yield problem(_CODES[one.kind], place, value=one.value)
 
 
 def _offsets(source: Source) -> list[int]:
