@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from gongli.cli import cli
+from tests.sites.history import commit
 from tests.trees import ACTIVITY, HOLIDAYS, SOUND, one_activity, plant
 
 GOOD = "名称: 元旦\n时间安排: {日期: 2027-01-01, 时间: 全天}\n"
@@ -146,3 +147,33 @@ def test_what_writes_is_not_even_imported() -> None:
     code = "import sys, gongli.cli; print(*sorted(m for m in sys.modules if '.' not in m))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert {"icalendar", "jinja2", "PIL", "pypinyin", "mkdocs"} & set(done.stdout.split()) == set()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://[::1", "mailto:", "https:///x", "http://", "http://[x]/", "http://x.cn:0/", "tel:110"],
+)
+@pytest.mark.parametrize("command", [["check"], ["expand"], ["build"], ["diff", "HEAD", "HEAD"]])
+def test_a_site_s_address_that_is_none_is_one_line(
+    tmp_path: Path, address: str, command: list[str]
+) -> None:
+    settings = f"site_name: 测试\nsite_url: '{address}'\n"
+    plant(tmp_path, {**SOUND, ACTIVITY: GOOD, "mkdocs.yml": settings})
+    commit(tmp_path, "2026-11-01T08:00:00+08:00")
+    done = CliRunner().invoke(cli, ["--root", str(tmp_path), *command])
+    told = [line for line in done.stderr.splitlines() if line.startswith("mkdocs.yml")]
+    assert (done.exit_code, len(told)) == (1, 1)
+    assert told[0].startswith("mkdocs.yml:2:11: 错误 [bad-site-url]")
+
+
+@pytest.mark.parametrize(
+    "day", ["0001-01-01", "1899-12-31", "1969-12-31", "2101-01-01", "9999-12-31"]
+)
+@pytest.mark.parametrize("command", [["expand"], ["build"], ["serve"], ["diff", "HEAD"]])
+def test_a_day_that_no_calendar_knows_is_wrong_use(
+    tmp_path: Path, day: str, command: list[str]
+) -> None:
+    root = str(one_activity(tmp_path, GOOD))
+    done = CliRunner().invoke(cli, ["--root", root, *command, "--today", day])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[-1].endswith(f"{day} is not between 1970-01-01 and 2100-12-31")

@@ -31,6 +31,7 @@ class Type(Enum):
     FESTIVAL = "节日或节气"
     WEEKDAYS = "星期"
     URL = "网址"
+    SITE_URL = "站点自己的网址"
     COLOR = "颜色"
     FIGURE = "数字"
     GEO = "经纬度"

@@ -156,6 +156,11 @@ def test_a_new_activity_appears_in_its_order(project: Path, faces: Faces) -> Non
     assert titles[-2:] == ["新年音乐会", "元旦游园会"]
 
 
+@pytest.mark.parametrize("day", ["1970-01-01", "2100-12-31"])
+def test_the_ends_of_the_calendar_build(project: Path, day: str) -> None:
+    assert gongli(project, "build", "--today", day).returncode == 0
+
+
 @pytest.mark.parametrize(
     ("page", "address", "other"),
     [

@@ -78,7 +78,7 @@ SETTINGS = Record(
         Field(
             "site_url",
             "站点网址",
-            Type.URL,
+            Type.SITE_URL,
             "网站正式发布的网址，日历订阅里的编号由它而来，发布后不要再改。",
             "https://gongli.example.org/",
             required=True,

@@ -57,4 +57,7 @@ class Settings:
     @property
     def host(self) -> str:
         """The site's host, which ends every UID."""
-        return urlsplit(self.site_url).hostname or "localhost"
+        try:
+            return urlsplit(self.site_url).hostname or "localhost"
+        except ValueError:  # told by the reader; an old one may stand in git
+            return "localhost"

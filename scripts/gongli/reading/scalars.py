@@ -238,6 +238,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.FESTIVAL: repeating.read_festival,
     Type.WEEKDAYS: repeating.read_weekdays,
     Type.URL: read_url,
+    Type.SITE_URL: read_url,
     Type.COLOR: read_color,
     Type.FIGURE: read_figure,
     Type.GEO: read_geo,

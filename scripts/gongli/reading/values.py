@@ -13,16 +13,22 @@ from gongli.reading.nodes import Scalar
 from gongli.reading.plain import doubtful, invisible
 from gongli.reading.scalars import PARSERS, read_word
 from gongli.reading.unreadable import UnreadableError
+from gongli.reading.urls import site_url_problem, url_problem
 from gongli.records import Field, Type
 
 _FREE = (Type.TEXT, Type.PROSE, Type.VENUE)
 """Types whose values may have quotation marks of their own."""
+_JUDGES = {Type.URL: url_problem, Type.SITE_URL: site_url_problem}
+"""What is told of values that could be read: they count in older versions of a file."""
 
 
 def read_value(found: Field, node: Scalar, slot: Slot | None) -> tuple[Any, list[Problem]]:
     """A field's value, or None, with its problems; `slot` is the occurrence it belongs to."""
     value, problems = _parsed(found.type, found, node, slot)
-    return value, problems or doubtful(found, node, slot)
+    problems = problems or doubtful(found, node, slot)
+    if value is not None and (judge := _JUDGES.get(found.type)):
+        problems = [*problems, *judge(value, node.place)]
+    return value, problems
 
 
 def read_key(kind: Type, found: Field, node: Scalar) -> tuple[Any, list[Problem]]:
