@@ -1,14 +1,18 @@
 """Home is right on any day, for a reader anywhere, however old the page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from selectolax.lexbor import LexborHTMLParser
 
-from tests.browser.conftest import NOON, Visit, serve
-from tests.sites.copies import TODAY, built, copy_tree, once
+from gongli.writing.edition import Edition
+from gongli.writing.pages.home import home
+from gongli.writing.templates import Templates
+from tests.browser.conftest import NOON, Visit
+from tests.trees import ROOT
 
 PHONE = 390
 LISTED = """[...document.querySelectorAll(".gl-soon:not([hidden])")].map(group => [
@@ -31,31 +35,18 @@ def told(page: Page) -> Told:
     return page.evaluate(LISTED)
 
 
-@pytest.fixture(scope="module")
-def later_site(shared: Path) -> Path:
-    """The sample built two days later: what the older page must look like by then."""
-    day = TODAY + timedelta(days=2)
-    return once(shared / "later", lambda target: built(copy_tree(target), day)) / "site"
-
-
-def test_an_old_page_lists_what_a_fresh_one_would(visit: Arrive, later_site: Path) -> None:
+def test_an_old_page_lists_what_a_fresh_one_would(visit: Arrive, sample: Edition) -> None:
     """As far as its four weeks reach."""
     monday = NOON + timedelta(days=2)
     old = visit(PHONE, at=monday)
     aged = told(old.open(""))
-    with serve(later_site) as address:
-        new = visit(PHONE, at=monday, java_script_enabled=False)
-        new.address = address
-        page = new.open("")
-        fresh = [
-            [
-                group.get_attribute("id"),
-                group.locator(".gl-day").evaluate_all("days => days.map(d => d.dataset.iso)"),
-            ]
-            for group in page.locator(".gl-soon").all()
-        ]
+    later = home(replace(sample, today=monday.date()))
+    page = LexborHTMLParser(Templates(ROOT / "theme/pages").render(later).data.decode())
     reach = aged[-1][1][-1]
-    fresh = [[key, [day for day in days if day <= reach]] for key, days in fresh]
+    fresh = [
+        [group.id, [d for day in group.css(".gl-day") if (d := day.attrs["data-iso"]) <= reach]]
+        for group in page.css(".gl-soon")
+    ]
     assert aged == [pair for pair in fresh if pair[1]]
     assert old.complaints == []
 

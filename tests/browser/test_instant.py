@@ -7,27 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit, serve
-from tests.sites.copies import built, copy_tree, once
 
 Arrive = Callable[..., Visit]
-
-
-def _instant(target: Path) -> None:
-    copy_tree(target)
-    settings = target / "mkdocs.yml"
-    text = settings.read_text("utf-8")
-    assert "  font: false" in text
-    settings.write_text(
-        text.replace("  font: false", "  font: false\n  features:\n    - navigation.instant"),
-        encoding="utf-8",
-    )
-    built(target)
-
-
-@pytest.fixture(scope="module")
-def instant_site(shared: Path) -> Path:
-    """The sample with instant navigation switched on."""
-    return once(shared / "instant", _instant) / "site"
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, serve
-from tests.sites.copies import TODAY, built, copy_tree, once
+from tests.sites.copies import TODAY
 from tests.trees import CASES
 
 PHONE, DESK = 390, 1280
@@ -392,29 +392,14 @@ def test_every_target_is_large_enough_for_a_finger(visit: Arrive, path: str) -> 
     assert [box for box in boxes if min(box) < 44] == []
 
 
-@pytest.fixture(scope="module")
-def instant(sample_root: Path, shared: Path) -> Path:
-    """The sample with the engine's instant navigation."""
-
-    def make(target: Path) -> None:
-        copy_tree(target)
-        settings = (target / "mkdocs.yml").read_text("utf-8")
-        feature = "  name: material\n  features: [navigation.instant]\n"
-        told = settings.replace("  name: material\n", feature, 1)
-        (target / "mkdocs.yml").write_text(told, encoding="utf-8")
-        built(target)
-
-    return once(shared / "instant", make)
-
-
-def test_search_goes_on_under_instant_navigation(visit: Arrive, instant: Path) -> None:
-    with serve(instant / "site") as address:
+def test_search_goes_on_under_instant_navigation(visit: Arrive, instant_site: Path) -> None:
+    with serve(instant_site) as address:
         visitor = visit(DESK)
         visitor.address = address
-        page = visitor.open("nantong/haobin-xiaye/")
+        page = visitor.open("gong/dushu/")
         # The engine goes only where its site map says the site is.
         page.evaluate("window.sameDocument = true")
-        for word, path in (("端午", "jining/duanwu-2026/"), ("濠滨", "nantong/haobin-xiaye/")):
+        for word, path in (("元旦", "gong/yuandan/"), ("读书", "gong/dushu/")):
             page.get_by_role("button", name="搜索").click()
             page.get_by_role("searchbox").fill(word)
             page.locator(f".gl-found[href$='{path}']").first.click()

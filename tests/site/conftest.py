@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,11 @@ def project(one_palace_root: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_named(
-    sample_root: Path, nasty_root: Path, one_palace_root: Path
-) -> Callable[[str], Built]:
-    """The built sample, nasty or one-palace site."""
-    roots = {"sample": sample_root, "nasty": nasty_root, "one-palace": one_palace_root}
-    sites = {name: Built(root / "site") for name, root in roots.items()}
-    return sites.__getitem__
+def site_named(request: pytest.FixtureRequest) -> Callable[[str], Built]:
+    """The built sample, nasty or one-palace site, each read when it is first asked for."""
+
+    @cache
+    def named(name: str) -> Built:
+        return Built(request.getfixturevalue(f"{name.replace('-', '_')}_root") / "site")
+
+    return named

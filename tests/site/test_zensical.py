@@ -12,12 +12,12 @@ from tests.sites.pages import Built, text
 
 
 @pytest.fixture(scope="module")
-def by_zensical(sample_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The sample's docs tree, built by the other engine."""
+def by_zensical(nasty_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The awkward site's docs tree, built by the other engine: small, and nothing is harder."""
     root = tmp_path_factory.mktemp("zensical")
-    shutil.copyfile(sample_root / "mkdocs.yml", root / "mkdocs.yml")
+    shutil.copyfile(nasty_root / "mkdocs.yml", root / "mkdocs.yml")
     for folder in ("theme", "build/docs"):
-        shutil.copytree(sample_root / folder, root / folder)
+        shutil.copytree(nasty_root / folder, root / folder)
     command = [sys.executable, "-m", "zensical", "build", "--strict"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -27,7 +27,7 @@ def by_zensical(sample_root: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 def test_it_makes_the_same_pages_and_files(
     by_zensical: Built, site_named: Callable[[str], Built]
 ) -> None:
-    ours = site_named("sample")
+    ours = site_named("nasty")
     assert set(by_zensical.pages) == set(ours.pages)
     kept = {name for name in ours.files if name.endswith((".ics", ".svg", ".json"))}
     assert kept - by_zensical.files == set()
@@ -37,16 +37,16 @@ def test_it_makes_the_same_pages_and_files(
 
 def test_the_pages_say_the_same(by_zensical: Built, site_named: Callable[[str], Built]) -> None:
     """Their headings and titles, whole links of the calendar, the notice."""
-    for name, page in site_named("sample").pages.items():
+    for name, page in site_named("nasty").pages.items():
         other = by_zensical.pages[name]
         for selector in ("h1", "h2", "aside.gl-notice", ".gl-row__title", ".gl-facts dd"):
             assert text(other, selector) == text(page, selector), (name, selector)
 
 
 def test_feeds_are_the_same_bytes(by_zensical: Built, site_named: Callable[[str], Built]) -> None:
-    ours = site_named("sample")
+    ours = site_named("nasty")
     feeds = [name for name in ours.files if name.endswith(".ics")]
-    assert len(feeds) > 400
+    assert len(feeds) > 80
     differing = [
         name
         for name in feeds
