@@ -11,17 +11,24 @@ from __future__ import annotations
 import argparse
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import made_up
+import markdown
+import markdown
 from gongli.checking import check
 from gongli.ledger import read_ledger
 from gongli.site import edition
 from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead
+from gongli.untrusted.shape import excesses
 from gongli.writing.feeds.files import feed_artifacts
+from gongli.writing.prose import prose as field
+from made_up.markup import PAGE, PROSE, just_fine, over_and_over
+from gongli.writing.prose import prose as rendered
+from hostile import PAGE, PROSE, just_fine, over_and_over
 
 ROOT = Path(__file__).resolve().parent.parent
 _TODAY = date(2026, 11, 21)
@@ -97,7 +104,38 @@ def feeds(root: Path, palaces: int, commits: int) -> None:
     print(f"  {len(cut)} feeds cut to their limits, {len(past)} of them without a future")
 
 
-BENCHES: dict[str, Callable[[Path, int, int], None]] = {"replay": replay, "feeds": feeds}
+def prose(_root: Path, _palaces: int, _commits: int) -> None:
+    """The worst that a field and a page ask of Markdown, of hostile texts that `check` passes."""
+    fields = [*over_and_over(PROSE), *just_fine(PROSE)]
+    _worst("field", [text[:PROSE] for text in fields], field.__wrapped__)
+    _worst("page", just_fine(PAGE, counts=(8, 400), fillers=(0, 9_000)), _page)
+
+
+def _page(text: str) -> str:
+    # As MkDocs is told by mkdocs.yml, and by itself (fenced_code).
+    return markdown.markdown(text, extensions=["toc", "tables", "attr_list", "fenced_code"])
+
+
+def _worst(what: str, texts: Iterable[str], render: Callable[[str], object]) -> None:
+    worst, passed, refused = (0.0, ""), 0, 0
+    for text in texts:
+        if excesses(text):
+            refused += 1
+            continue
+        passed += 1
+        started = process_time()
+        render(text)
+        worst = max(worst, (process_time() - started, text))
+    took, text = worst
+    shown = repr(text[:40])
+    print(f"  {what}: {passed} pass, {refused} are refused; worst {took * 1000:.0f} ms: {shown}…")
+
+
+BENCHES: dict[str, Callable[[Path, int, int], None]] = {
+    "replay": replay,
+    "feeds": feeds,
+    "prose": prose,
+}
 
 if __name__ == "__main__":
     main()

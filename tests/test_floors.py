@@ -20,6 +20,7 @@ FLOORS = {
     "records": 0,
     "fields": 0,
     "rules": 1,
+    "untrusted": 1,
     "reading": 2,
     "writing": 2,
     "checking": 3,

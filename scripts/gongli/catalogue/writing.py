@@ -262,6 +262,27 @@ WRITING = {
         "There is a backslash in the text.",
         "Use / or leave it out: some calendars trip over it.",
     ),
+    "markdown-too-deep": Entry(
+        "列表和引用套得太深：有 {count} 层，最多 {limit} 层。",
+        "写成并列的几条；行首不要空这么多格，也不要连着写这么多 *、-、>。",
+        "Lists and quotes are nested too deep: {count} levels, {limit} at most.",
+        "Write them one below the other; begin no line with so many blanks, *, - or >.",
+        since=1,
+    ),
+    "markdown-unclosed": Entry(
+        "{what}太多：有 {count} 个，最多 {limit} 个。",
+        "补上右边的括号；只当符号用的，改成全角的［、（、＜，或者删掉。",
+        "Too many {what_en}: {count}, {limit} at most.",
+        "Close them; where a bracket is only a sign, leave it out.",
+        since=1,
+    ),
+    "markdown-too-many": Entry(
+        "{what}太多：有 {count} 个，最多 {limit} 个。",
+        "删掉多余的；长的段落用空行分成几段，长的页面分成几页。",
+        "Too many {what_en}: {count}, {limit} at most.",
+        "Leave some out; divide a long paragraph by blank lines, a long page into several.",
+        since=1,
+    ),
     "too-long": Entry(
         "内容太长，最多 {limit} 个字。",
         "写短一些；长文章放到 content/ 里的页面。",

@@ -8,6 +8,7 @@ from gongli.problems import Place, Problem, problem
 from gongli.reading.files import printable
 from gongli.reading.names import names_below
 from gongli.reading.paths import read_at_most
+from gongli.reading.markup import page_problems
 from gongli.reading.personal import name_problems, personal_problems
 from gongli.reading.plain import invisible_lines
 from gongli.reading.source import MAX_BYTES, decode, too_large
@@ -71,6 +72,7 @@ def _page(name: str, data: bytes) -> tuple[bytes | None, list[Problem]]:
     problems = [p for p in found if _wrong_in_markdown(p)]
     problems += personal_problems(source)
     problems += invisible_lines(source)
+    problems += page_problems(source)
     return data, problems
 
 

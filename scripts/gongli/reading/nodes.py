@@ -9,11 +9,15 @@ from gongli.problems import Place
 
 @dataclass(frozen=True)
 class Scalar:
-    """A value as written; `lines` are its lines where it does not stand behind its key."""
+    """A value as written, over which lines of the file.
+
+    `lines` are those of a value that does not stand behind its key.
+    """
 
     text: str
     place: Place
     lines: tuple[Place, ...] = ()
+    written: tuple[Place, ...] = ()
 
     @property
     def empty(self) -> bool:

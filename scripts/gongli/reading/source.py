@@ -45,6 +45,11 @@ class Source:
         within = self.lines[line] if line < len(self.lines) else ""
         return Place(self.file, line + 1, column + 1, within)
 
+    def at(self, offset: int) -> Place:
+        """The place of a character of the text."""
+        line = self.text.count("\n", 0, offset)
+        return self.place(line, offset - self.text.rfind("\n", 0, offset) - 1)
+
 
 def decode(file: str, data: bytes) -> tuple[Source | None, list[Problem]]:
     """UTF-8 text of a file (a byte-order mark is tolerated), or what is wrong with it."""

@@ -120,7 +120,7 @@ class _Builder:
             self.problems.append(wide)
             text = dict(wide.args)["lost"]  # not empty, so that it is told once
         behind_key = bool(place.text[: place.column - 1].strip())
-        return Scalar(text, place, () if event.style or behind_key else lines)
+        return Scalar(text, place, () if event.style or behind_key else lines, lines)
 
     def cut_off(self, end: Place) -> None:
         """Warn of #1 behind a value: YAML leaves out what looks like words, not like a note."""

@@ -9,6 +9,7 @@ from gongli.problems import Problem, problem
 from gongli.reading.characters import visible
 from gongli.reading.guesses import in_year
 from gongli.reading.ids import id_doubts
+from gongli.reading.markup import prose_problems
 from gongli.reading.nodes import Scalar
 from gongli.reading.plain import doubtful, invisible
 from gongli.reading.scalars import PARSERS, read_word
@@ -28,6 +29,8 @@ def read_value(found: Field, node: Scalar, slot: Slot | None) -> tuple[Any, list
     problems = problems or doubtful(found, node, slot)
     if value is not None and (judge := _JUDGES.get(found.type)):
         problems = [*problems, *judge(value, node.place)]
+    if found.type is Type.PROSE and value is not None:
+        problems = [*problems, *prose_problems(node)]
     return value, problems
 
 

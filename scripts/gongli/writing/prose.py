@@ -10,6 +10,7 @@ import nh3
 from markdown.extensions.toc import TocExtension
 from markupsafe import Markup
 
+from gongli.untrusted.shape import excesses
 from gongli.writing.views import NO_PROSE, Prose
 
 _TAGS = frozenset(
@@ -33,6 +34,8 @@ def prose(text: str | None) -> Prose:
     """Markdown rendered and sanitised; its headings begin below the page's own."""
     if not text:
         return NO_PROSE
+    if excesses(text):  # of an old version, or `check` would have refused it
+        return Prose(Markup("<p>{}</p>").format(text))
     html = markdown.markdown(text, extensions=[TocExtension(baselevel=3), "sane_lists", "tables"])
     clean = nh3.clean(
         html,
