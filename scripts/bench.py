@@ -16,19 +16,17 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter, process_time
 
+import markdown
+
 import made_up
-import markdown
-import markdown
 from gongli.checking import check
 from gongli.ledger import read_ledger
 from gongli.site import edition
-from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead
 from gongli.untrusted.shape import excesses
+from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead
 from gongli.writing.feeds.files import feed_artifacts
 from gongli.writing.prose import prose as field
 from made_up.markup import PAGE, PROSE, just_fine, over_and_over
-from gongli.writing.prose import prose as rendered
-from hostile import PAGE, PROSE, just_fine, over_and_over
 
 ROOT = Path(__file__).resolve().parent.parent
 _TODAY = date(2026, 11, 21)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from gongli.untrusted.limits import LIMITS
 from gongli.untrusted.shape import excesses
 from gongli.writing.prose import prose
-from tests.trees import ROOT
 from made_up.markup import BLOCKS, NESTING, SIGNS, over_and_over
+from tests.trees import ROOT
 
 STEPS = 200
 """Calls for each character of a text; the worst, short headings, takes 150."""
@@ -63,7 +63,8 @@ REFUSED: list[tuple[str, list[tuple[str, int, int]]]] = [
     ("`" * 6, [("ticks", 0, 6)]),
     ("=" * 201, [("run", 0, 201)]),
     ("a" + " " * 101 + "b", [("blanks", 1, 101)]),
-    ("# a_" + "9" * 5_000 + "\n\n# &#" + "9" * 101 + ";", [("digits", 4, 5_000), ("digits", 5_010, 101)]),
+    ("# a_" + "9" * 5_000, [("digits", 4, 5_000)]),
+    ("# &#" + "9" * 101 + ";", [("digits", 4, 101)]),
     ("# a\n" * 21, [("restarts", 80, 21)]),
     ("a\n-\n" * 21, [("restarts", 82, 21)]),
     ("[a]: b\n" * 21, [("restarts", 142, 21)]),
@@ -76,7 +77,7 @@ REFUSED: list[tuple[str, list[tuple[str, int, int]]]] = [
     ("a\n\n" * 1_001, [("lines", 3_001, 2_002)]),
     ("字" * 10_001, [("block", 0, 10_001)]),
     ("- a\n" * 190 + "\n" + "- > a\n\n" * 700, [("items", 5_346, 1_502)]),
-    ("a (b)\n\n" * 1_501, [("lines", 7_005, 3_002), ("signs", 10_502, 3_002)]),
+    ("& &\n\n" * 1_001, [("signs", 5_000, 2_002), ("lines", 5_003, 2_002)]),
     ("[a]\n\n" * 999 + "[a][a]", [("brackets", 4_998, 1_001)]),
 ]  # fmt: skip
 
@@ -117,7 +118,11 @@ def test_every_limit_refuses_something() -> None:
 def test_what_passes_of_signs_over_and_over_is_rendered_in_bounded_steps() -> None:
     passing = [text for text in over_and_over(1_000) if not excesses(text)]
     assert len(passing) > 100
-    slow = [(n, text[:40]) for text in passing if (n := calls(RENDER, text)) > 10_000 + STEPS * len(text)]
+    slow = [
+        (n, text[:40])
+        for text in passing
+        if (n := calls(RENDER, text)) > 10_000 + STEPS * len(text)
+    ]
     assert slow == []
 
 

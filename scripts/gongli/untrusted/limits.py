@@ -35,7 +35,7 @@ LIMITS: Mapping[str, Limit] = {
     "open_brackets": Limit(8, UNCLOSED, "没有配对的“[”", "brackets [ open at once"),
     "odd_links": Limit(8, UNCLOSED, "没有写完整的链接“](”", "links ]( that do not plainly end"),
     # Each is replaced by something longer, and its block copied.
-    "signs": Limit(3_000, MANY, "整篇的符号", "signs of Markdown"),
+    "signs": Limit(2_000, MANY, "整篇的符号", "signs of Markdown"),
     "block_signs": Limit(600, MANY, "一段里的符号", "signs of Markdown in one paragraph"),
     # Each run looks for its partner.
     "emphasis": Limit(400, MANY, "一段里的“*”和“_”", "* and _ in one paragraph"),

@@ -40,7 +40,7 @@ def _most(name: str) -> int:
 
 _BLOCK = re.compile(r"(?:^(?![ \t]*$).*\n?)+", re.MULTILINE)
 _MARKS = r"(?:[ \t>]|[*+-][ \t]|\d+[.)][ \t])*"
-_SIGN = re.compile(r"[\\`\[\]()<>*_&!{}~]")
+_SIGN = re.compile(r"[\\`\[<*_&{]")
 _OF_TEXT = {
     "lines": re.compile("\n"),
     "signs": _SIGN,
@@ -60,8 +60,10 @@ _OF_BLOCK = {
     "restarts": re.compile(rf"^{_MARKS}(?:#|[=\-*_ \t]+$)|\]:", re.MULTILINE),
 }
 _RUN = re.compile(
-    r"(?P<ticks>`{%d,})|(?P<run>([^\w\s`])\3{%d,})|(?P<blanks>[^\S\n]{%d,})|(?P<digits>\d{%d,})"
-    % (_most("ticks") + 1, _most("run"), _most("blanks") + 1, _most("digits") + 1)
+    f"(?P<ticks>`{{{_most('ticks') + 1},}})"
+    rf"|(?P<run>([^\w\s`])\3{{{_most('run')},}})"
+    rf"|(?P<blanks>[^\S\n]{{{_most('blanks') + 1},}})"
+    rf"|(?P<digits>\d{{{_most('digits') + 1},}})"
 )
 _DEFINITION = re.compile(r"^.*\]:.*$", re.MULTILINE)
 _HEAD = re.compile(r"(?:[ \t]*(?:>|(?:[*+-]|\d+[.)])(?=[ \t]|$)))*[ \t]*")
