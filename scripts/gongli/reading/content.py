@@ -6,9 +6,9 @@ from pathlib import Path
 
 from gongli.problems import Place, Problem, problem
 from gongli.reading.files import printable
+from gongli.reading.markup import page_problems
 from gongli.reading.names import names_below
 from gongli.reading.paths import read_at_most
-from gongli.reading.markup import page_problems
 from gongli.reading.personal import name_problems, personal_problems
 from gongli.reading.plain import invisible_lines
 from gongli.reading.source import MAX_BYTES, decode, too_large
