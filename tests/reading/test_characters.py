@@ -1,8 +1,13 @@
 """Which characters nobody sees, by category and property."""
 
+from pathlib import Path
+
 import pytest
 
+from gongli.checking import check
 from gongli.reading.characters import has_name, unseen, visible
+from tests.reading.test_never_raises import RICH
+from tests.trees import plant
 
 UNSEEN = (
     "00-08 0b-1f 7f-9f ad 34f 61c 115f-1160 17b4-17b5 180b-180f 200b-200f 2028-202e 2060-206f 2800 "
@@ -55,3 +60,12 @@ def test_a_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "\u0301", "——", "！？", "\u3164", "\u2800", "/ ", "~", "、"])
 def test_no_name(text: str) -> None:
     assert not has_name(text)
+
+
+def test_a_character_nobody_sees_is_one_slip_wherever_it_stands(tmp_path: Path) -> None:
+    name = "events/p/yexiao.yml"
+    site = plant(tmp_path, RICH)
+    for index in range(0, len(RICH[name]), 5):
+        text = f"{RICH[name][:index]}\u200b{RICH[name][index:]}"
+        told = check(plant(site, {name: text})).problems
+        assert [problem.code for problem in told] == ["hidden-character"]

@@ -139,8 +139,6 @@ class Binder:
     ) -> Field | None:
         key = entry.key
         found = record.field(key.text)
-        if found is None and (found := record.field(visible(key.text))):
-            self.problems += invisible(key, key=True, code="hidden-character")
         if found is None:
             # The nearest key is slow to find; of a hopeless file few are told.
             if not record.open and len(self.problems) < _HOPELESS:
@@ -258,13 +256,19 @@ class Binder:
             self.report("empty-value", node.place, field=found.zh)
             return None
         value, problems = read_value(found, node, self.slot)
+        if found.type is Type.VENUE and value is not None:
+            return self._venue(found, node, value, problems)
         self.problems += problems
-        if found.type is not Type.VENUE or value is None:
-            return value
-        if unquoted(value) in self.venues:
-            return self.venues[unquoted(value)]
-        self.problems.append(unknown_venue(self.venues, node, value, found.zh))
-        return None
+        return value
+
+    def _venue(self, found: Field, node: Scalar, name: str, problems: list[Problem]) -> str | None:
+        seen = unquoted(visible(name))
+        if unquoted(name) not in self.venues and seen in self.venues:
+            problems = invisible(node, key=True, code="hidden-character")
+        elif unquoted(name) not in self.venues:
+            problems = [*problems, unknown_venue(self.venues, node, name, found.zh)]
+        self.problems += problems
+        return self.venues.get(unquoted(name), self.venues.get(seen))
 
 
 def _stands_for_many(record: Record, node: Node) -> bool:

@@ -17,7 +17,7 @@ from gongli.reading.names import twins, unportable
 from gongli.reading.nodes import Node
 from gongli.reading.paths import PathLike, read_at_most
 from gongli.reading.personal import judged, name_problems, settings_problems
-from gongli.reading.source import MAX_BYTES, decode, too_large
+from gongli.reading.source import MAX_BYTES, decode, too_large, without_hidden
 from gongli.reading.tree import parse
 from gongli.records import Field, Record, Shape, nested
 
@@ -81,6 +81,7 @@ class Files:
         self.problems += problems
         if source is None or _GARBLING & {p.code for p in problems}:
             return None
+        source = without_hidden(source)
         node, found = parse(source, _KNOWN_KEYS, tags=tags)
         if node is not None:  # only mkdocs.yml has tags
             self.problems += (settings_problems if tags else judged)(source, node, _PUBLIC)

@@ -6,6 +6,7 @@ from gongli.fields import ACTIVITY
 from gongli.kinds import EVENT, KINDS
 from gongli.model import Kind
 from gongli.problems import Problem, problem
+from gongli.reading.characters import visible
 from gongli.reading.nodes import Entry, Node, Scalar
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import read_kind
@@ -27,7 +28,7 @@ def kind_of(node: Node) -> tuple[Kind, list[Problem]]:
     if not isinstance(written, Scalar):
         return likely, []
     try:
-        return read_kind(written.text), []
+        return read_kind(visible(written.text)), []
     except UnreadableError:
         return _by_name(written.text) or likely, []
 

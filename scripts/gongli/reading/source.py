@@ -98,6 +98,17 @@ def _line_problems(source: Source) -> Iterator[Problem]:
                 yield problem(code, source.place(number, found.end() - 1))
 
 
+def without_hidden(source: Source) -> Source:
+    """The same without the characters that `decode` told, so that they mislead nobody else."""
+    lines = tuple(_without_hidden(line) for line in source.lines)
+    return Source(source.file, "\n".join(lines), lines)
+
+
+def _without_hidden(line: str) -> str:
+    hidden = {index for index in unseen(line) if HIDDEN.match(line[index])}
+    return "".join(char for index, char in enumerate(line) if index not in hidden)
+
+
 def prose_lines(lines: Iterable[str]) -> frozenset[int]:
     """Zero-based numbers of the lines inside block scalars (after `key: |`)."""
     inside: set[int] = set()

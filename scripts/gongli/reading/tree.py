@@ -16,9 +16,10 @@ import yaml
 from gongli.problems import Place, Problem, problem
 from gongli.reading import nodes
 from gongli.reading.blocks import blank_too_wide
-from gongli.reading.characters import code_of, unseen
+from gongli.reading.characters import code_of, unseen, visible
 from gongli.reading.coverage import LOST, Coverage
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
+from gongli.reading.plain import invisible
 from gongli.reading.source import HIDDEN, Source, colon_slips
 from gongli.reading.syntax import explain
 from gongli.reading.unknown import duplicate
@@ -154,6 +155,10 @@ class _Builder:
             self.stack[-1].items.append(node)
 
     def add_key(self, key: Scalar) -> None:
+        plain = visible(key.text)
+        if plain in self.known and key.text not in self.known:
+            self.problems += invisible(key, key=True, code="hidden-character")
+            key = replace(key, text=plain)
         lines = self.stack[-1].lines
         if key.text in lines and not self.below_another(key):
             line = lines[key.text]
