@@ -32,6 +32,7 @@ else:
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "gongli.stamp"
+LOCK = ROOT / ".venv.lock"
 LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-test.lock"}
 
 
@@ -101,7 +102,8 @@ def stamped() -> "list[str]":
 @contextmanager
 def only_one() -> Iterator[None]:
     """A lock that the system frees when its holder dies, so that none is ever left over."""
-    with (ROOT / ".venv.lock").open("a") as file:
+    clear_the_way(LOCK, LOCK.is_file())
+    with LOCK.open("a") as file:
         # Children inherit it: a pip that outlives its killed door still writes into .venv.
         os.set_inheritable(file.fileno(), True)
         told = False
@@ -111,6 +113,12 @@ def only_one() -> Iterator[None]:
                 told = True
             time.sleep(0.2)
         yield
+
+
+def clear_the_way(path: Path, sound: bool) -> None:
+    """Nothing is written or removed through a link: it is removed itself, as is a pipe."""
+    if path.is_symlink() or (path.exists() and not sound):
+        path.unlink()
 
 
 def try_lock(descriptor: int) -> bool:
@@ -126,6 +134,7 @@ def try_lock(descriptor: int) -> bool:
 
 def make(level: str) -> None:
     """No stamp stands while the work goes on: what is then left half-made is made anew."""
+    clear_the_way(VENV, VENV.is_dir())
     fresh = base() not in stamped()
     STAMP.unlink(missing_ok=True)
     if fresh:

@@ -1,5 +1,6 @@
 """Share cards of a build: drawn once, kept, drawn again when anything is not whole."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -64,6 +65,25 @@ def test_a_second_build_draws_nothing(root: Path) -> None:
     first, second = (a.data for a in drawn(root).artifacts)
     write_tree(root / CACHE, {})
     assert [a.data for a in drawn(root).artifacts] == [second, first]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes are POSIX here")
+@pytest.mark.parametrize("what", ["pipe", "link", "folder", "gigabytes"])
+def test_what_is_no_picture_is_drawn_again(root: Path, what: str) -> None:
+    before, kept = drawn(root), kept_as(root)
+    for path in (root / CACHE).iterdir():
+        path.unlink()
+        if what == "pipe":
+            os.mkfifo(path)
+        elif what == "link":
+            path.symlink_to("/dev/zero")
+        elif what == "folder":
+            path.mkdir()
+        else:
+            with path.open("wb") as file:
+                file.truncate(4 * 1024**3)
+    assert drawn(root).artifacts == before.artifacts
+    assert kept_as(root) == kept
 
 
 @pytest.mark.parametrize("rest", [b"", b"x", b"\x89PNG" * 100], ids=["empty", "short", "other"])

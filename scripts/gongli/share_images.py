@@ -14,12 +14,14 @@ from pathlib import Path
 
 from gongli.model import Settings
 from gongli.problems import Place, Problem, problem
+from gongli.reading.paths import read_at_most
 from gongli.writing.artifact import Artifact
 from gongli.writing.share.cards import WORDLESS, ShareCard, image_path
 from gongli.writing.share.fonts import Faces, FontError, find_faces
 
 CACHE = Path("build/cache/share")
 _MARK = Path("theme/overrides/assets/images/share.png")
+_MOST = 4 * 1024 * 1024
 _CHECK = 16
 """Bytes of the digest that ends a kept picture."""
 
@@ -78,11 +80,11 @@ def _name(shared: str, card: ShareCard) -> str:
 def _kept(path: Path) -> bytes | None:
     """A picture of an earlier build, None when there is none or not all of it."""
     try:
-        data = path.read_bytes()
+        data, size = read_at_most(path, _MOST)
     except OSError:
         return None
     picture, check = data[:-_CHECK], data[-_CHECK:]
-    return picture if picture and check == _digest(picture) else None
+    return picture if size <= _MOST and picture and check == _digest(picture) else None
 
 
 def _digest(picture: bytes) -> bytes:

@@ -123,6 +123,28 @@ def test_a_half_made_environment_is_made_anew(copy: Copy) -> None:
     assert not left_over.exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes are POSIX here")
+@pytest.mark.parametrize("to", ["../away", "../nowhere", ".venv", "scripts/system.py", None])
+def test_nothing_is_made_or_removed_through_a_link(
+    copy: Copy, tmp_path: Path, to: "str | None"
+) -> None:
+    away = tmp_path / "away"
+    (away / "bin").mkdir(parents=True)
+    (away / "gongli.stamp").write_text("theirs")
+    theirs = (away / "gongli.stamp", copy.root / "scripts/system.py")
+    before = [path.read_bytes() for path in theirs]
+    for name in (".venv", ".venv.lock"):
+        if to is None:
+            os.mkfifo(copy.root / name)
+        else:
+            (copy.root / name).symlink_to(to)
+    assert (copy.run()[0], copy.steps()) == (0, MADE)
+    assert [path.read_bytes() for path in theirs] == before
+    assert sorted(path.name for path in tmp_path.rglob("nowhere")) == []
+    assert not (copy.root / ".venv").is_symlink()
+    assert copy.run() == (0, "")
+
+
 def test_a_moved_tree_makes_it_anew(copy: Copy, tmp_path: Path) -> None:
     copy.run()
     copy.steps()
