@@ -22,6 +22,7 @@ from gongli.problems import Lang, Problem, errors
 from gongli.reading.dates import LAST_YEAR
 from gongli.reading.files import printable
 from gongli.reading.git import GitError
+from gongli.reading.paths import read_at_most
 from gongli.telling.out import guard, say, say_wrong_use, show_json, show_markdown
 from gongli.telling.problems import show
 from gongli.telling.words import TROUBLE, refusals, said, show_trouble, verdict
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from gongli.site import Tree
 
 
+_GUIDE_MOST = 4 * 1024**2
 _LANG = "gongli.lang"
 
 
@@ -275,7 +277,8 @@ def guide_command(root: Path) -> None:
     from gongli.writing.publish import write_file
 
     guide = root / "events" / "README.md"
-    write_file(guide, guides.filled(guide.read_text(encoding="utf-8")).encode())
+    text, _ = read_at_most(guide, _GUIDE_MOST)
+    write_file(guide, guides.filled(text.decode()).encode())
     say(said("guide", Lang.ZH, file=guide.relative_to(root).as_posix()))
 
 

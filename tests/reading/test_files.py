@@ -125,3 +125,10 @@ def test_such_a_name_may_be_asked_for(tmp_path: Path, form: str) -> None:
     assert (done.exit_code, "bad-id" in done.output) == (0, False)
     if form == "json":
         assert json.loads(done.stdout) == []
+
+
+@pytest.mark.parametrize("lay", [pipe, device, loop, folder])
+def test_a_guide_that_is_no_file_is_one_line(tmp_path: Path, lay: Callable[[Path], None]) -> None:
+    lay(plant(tmp_path, SITE) / "events/README.md")
+    done = CliRunner().invoke(cli, ["--root", str(tmp_path), "guide"])
+    assert (done.exit_code, done.stderr.startswith("文件读写失败（"), done.stdout) == (1, True, "")
