@@ -1,8 +1,8 @@
 """The ledger of a site: git's history of `events/`, replayed.
 
-`read_ledger` walks the first-parent commits, reads each version with today's reader and
-enters what the public saw into a `rules.history.Ledger`.  The result is kept in
-`build/cache/`, which may be deleted at any time.
+`read_ledger` walks the commits of the site's host (`reading/lineage.py`), reads each version in
+the words of its time and enters what the public saw into a `rules.history.Ledger`.  The result is
+kept in `build/cache/`, which may be deleted at any time.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
 
 from gongli import ledger_cache
 from gongli.model import (
-    SHANGHAI,
     Activity,
     Alliance,
     Brand,
@@ -25,6 +24,7 @@ from gongli.model import (
     State,
 )
 from gongli.reading import git
+from gongli.reading.lineage import Step, line_of
 from gongli.reading.load import EVENTS
 from gongli.reading.versions import Versions
 from gongli.rules.fees import is_free
@@ -45,14 +45,17 @@ class History:
     ledger: Ledger
     refused: tuple[Refusal, ...] = ()
     strayed: str | None = None
-    """The commit of the last build here, where it is not on HEAD's first-parent line."""
+    """The commit of the last build here, where it is not on the line of the present one."""
+    marked: bool = False
+    """Whether the sample's mark stands at HEAD."""
 
 
 class Tables:
     """What the public sees of each activity; nothing is worked out twice."""
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        # Only the host names an event; the rest of the settings git's `events/` knows nothing of.
+        self.settings = Settings("", f"https://{settings.host}/")
         self._numbered: dict[tuple[int, ...], dict[str, tuple[Occurrence, ...]]] = {}
         self._tables: dict[tuple[object, ...], Table] = {}
         self._kept: list[object] = []
@@ -124,7 +127,7 @@ def _snapshot(entry: Entry, activity: Activity, state: State, venue: str) -> Sna
 
 
 def read_ledger(root: Path, settings: Settings) -> History:
-    """The ledger at HEAD; empty without git or before the first commit."""
+    """The ledger at HEAD; empty without git, or where no commit ever was of this host."""
     head = git.head(root)
     if head is None:
         return History(Ledger())
@@ -133,37 +136,41 @@ def read_ledger(root: Path, settings: Settings) -> History:
     shallow = git.is_shallow(root)
     kept = None if shallow else ledger_cache.load(root, key)
     if kept is not None and kept.head == head:
-        return History(kept.ledger, kept.refused)
+        return History(kept.ledger, kept.refused, None, kept.state.marked)
+    line = line_of(root, settings.host)
+    if line is None:
+        return History(Ledger())
     # An ancestor on a merged branch will not do: its commits count once, with the merge.
-    strayed = kept.head if kept is not None and kept.head not in git.line(root) else None
-    if strayed:
-        kept = None
-    commits = list(git.commits(root, EVENTS, kept.head if kept else None))
-    before = git.tree(root, kept.head, EVENTS) if kept else {}
-    contents = git.blobs(root, [*_blobs(commits), *before.values()])
-    versions = Versions(contents, before)
-    ledger = kept.ledger if kept else Ledger()
-    for version in _versions(settings, versions, ledger, commits):
-        ledger.take(version)
-    refused = (*(kept.refused if kept else ()), *versions.refused)
+    strayed = kept.head if kept is not None and not line.holds(kept.head) else None
+    if kept is None or strayed:
+        kept = ledger_cache.Kept("", Ledger())
+    steps = list(line.steps(kept.head or None, kept.state))
+    before = git.tree(root, kept.head, EVENTS) if kept.head else {}
+    contents = git.blobs(root, [*_blobs(steps), *before.values()])
+    versions = Versions(contents, before, kept.state.vocabulary)
+    for version in _versions(settings, versions, kept.ledger, steps):
+        kept.ledger.take(version)
+    refused = (*kept.refused, *versions.refused)
+    state = steps[-1].state if steps else kept.state
     if versions.all_read() and not shallow:
         # What a later replay starts from is HEAD's tree, so nothing older may be in force.
-        ledger_cache.save(root, key, ledger_cache.Kept(head, ledger, refused))
-    return History(ledger, refused, strayed)
+        ledger_cache.save(root, key, ledger_cache.Kept(head, kept.ledger, refused, state))
+    return History(kept.ledger, refused, strayed, state.marked)
 
 
-def _blobs(commits: Iterable[git.Commit]) -> Iterator[str]:
-    return (blob for commit in commits for blob in commit.blobs.values())
+def _blobs(steps: Iterable[Step]) -> Iterator[str]:
+    return (blob for step in steps for blob in step.blobs.values())
 
 
 def _versions(
-    settings: Settings, versions: Versions, ledger: Ledger, commits: Iterable[git.Commit]
+    settings: Settings, versions: Versions, ledger: Ledger, steps: Iterable[Step]
 ) -> Iterator[Version]:
     tables = Tables(settings)
     last: dict[str, Table] = {}
-    for commit in commits:
+    for step in steps:
         touched: dict[str, Table] = {}
-        for palace_id in sorted(versions.apply(commit.blobs)):
+        closed: set[str] = set()
+        for palace_id in sorted(versions.apply(step.blobs, step.state.vocabulary)):
             # Whatever the ledger knows of this folder is gone unless it is still there.
             now: dict[str, Table] = {
                 name: {} for name, was in ledger.remains.items() if was.palace == palace_id
@@ -174,13 +181,17 @@ def _versions(
                 now |= found
                 for activity in palace.all_activities():
                     if last.get(activity.id) is not found[activity.id]:
-                        ledger.remains[activity.id] = _remains(activity)
+                        file = (activity.file, versions.accepted[activity.file][0])
+                        remains = _remains(activity, sample=file in step.state.sample)
+                        ledger.remains[activity.id] = remains
+            elif palace_id not in versions.palaces():
+                closed.add(palace_id)
             touched |= {a: table for a, table in now.items() if last.get(a) is not table}
             last |= now
-        yield Version(commit.id, commit.when, touched)
+        yield Version(step.id, step.when, touched, frozenset(closed), step.unmarked)
 
 
-def _remains(activity: Activity) -> Remains:
+def _remains(activity: Activity, *, sample: bool) -> Remains:
     return Remains(
         palace=activity.palace,
         brand=activity.brand,
@@ -188,12 +199,31 @@ def _remains(activity: Activity) -> Remains:
         audience=activity.audience,
         free=is_free(activity),
         campaigns=activity.campaigns,
+        sample=sample,
     )
 
 
-def with_working_tree(ledger: Ledger, tables: Mapping[str, Table], today: date) -> Ledger:
-    """This ledger, now with uncommitted edits entered, dated at the start of `today`."""
+def with_present(
+    history: History,
+    tables: Mapping[str, Table],
+    palaces: Iterable[str],
+    when: datetime,
+    marked: bool,
+) -> Ledger:
+    """The ledger with what stands now laid on top, dated `when`: where git knows nothing of it."""
+    ledger = history.ledger
     gone: dict[str, Table] = {activity: {} for activity in ledger.tables}
-    when = datetime.combine(today, time.min, SHANGHAI).astimezone(UTC)
-    ledger.take(Version("", when, gone | dict(tables)))
+    closed = {was.palace for was in ledger.remains.values()}.difference(palaces)
+    unmarked = history.marked and not marked
+    ledger.take(Version("", when, gone | dict(tables), frozenset(closed), unmarked))
     return ledger
+
+
+def agrees(ledger: Ledger, tables: Mapping[str, Table]) -> bool:
+    """Whether what stands now is what the ledger ends with."""
+    told = {
+        (activity, uid, ledger.records[uid].snapshot.digest)
+        for activity, uids in ledger.tables.items()
+        for uid in uids
+    }
+    return told == {(a, uid, shot.digest) for a, t in tables.items() for uid, shot in t.items()}

@@ -15,7 +15,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from gongli.model import Settings, State
+from gongli import model
+from gongli.model import Settings
+from gongli.reading.lineage import FIRST, State
 from gongli.reading.paths import read_at_most
 from gongli.rules.history import Change, ChangeKind, Ledger, Record, Refusal, Remains, Snapshot
 from gongli.writing.publish import write_file
@@ -32,6 +34,8 @@ class Kept:
     ledger: Ledger
     refused: tuple[Refusal, ...] = ()
     """What of the history until then could not be read."""
+    state: State = FIRST
+    """What held at that commit."""
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +49,7 @@ def _program() -> str:
 
 def key(settings: Settings) -> str:
     """What a kept ledger depends on besides the commits."""
-    return f"{_program()} {settings.site_url} {settings.extra.notice}"
+    return f"{_program()} {settings.host}"
 
 
 def load(root: Path, wanted: str) -> Kept | None:
@@ -59,7 +63,7 @@ def load(root: Path, wanted: str) -> Kept | None:
         return None
     data = json.loads(whole)
     refused = tuple(Refusal(*row) for row in data["refused"])
-    return Kept(data["head"], _ledger(data), refused)
+    return Kept(data["head"], _ledger(data), refused, _state(*data["state"]))
 
 
 def save(root: Path, wanted: str, kept: Kept) -> None:
@@ -68,16 +72,9 @@ def save(root: Path, wanted: str, kept: Kept) -> None:
     data = {
         "head": kept.head,
         "refused": [[r.path, r.line, r.code] for r in kept.refused],
-        "records": {
-            uid: [
-                r.first.isoformat(),
-                r.changed.isoformat(),
-                r.sequence,
-                r.removed,
-                *_row(r.snapshot),
-            ]
-            for uid, r in ledger.records.items()
-        },
+        "state": [kept.state.vocabulary, kept.state.marked, sorted(kept.state.sample)],
+        "records": {uid: _record_row(r) for uid, r in ledger.records.items()},
+        "forgotten": {uid: _record_row(r) for uid, r in ledger.forgotten.items()},
         "tables": {activity: sorted(uids) for activity, uids in ledger.tables.items()},
         "remains": {activity: astuple(was) for activity, was in ledger.remains.items()},
         "changes": [
@@ -97,6 +94,20 @@ def _seal(wanted: str, rest: bytes) -> bytes:
     return f'{{"seal": "{whole.hexdigest()}", '.encode()
 
 
+def _state(vocabulary: int, marked: bool, sample: list[list[str]]) -> State:
+    return State(vocabulary, marked, frozenset((path, blob) for path, blob in sample))
+
+
+def _record_row(r: Record) -> list[Any]:
+    when = [r.first.isoformat(), r.changed.isoformat()]
+    return [*when, r.sequence, r.removed, *_row(r.snapshot)]
+
+
+def _record(first: str, changed: str, sequence: int, removed: bool, *row: Any) -> Record:
+    moments = (datetime.fromisoformat(first), datetime.fromisoformat(changed))
+    return Record(*moments, sequence, _snapshot([*row]), removed)
+
+
 def _row(s: Snapshot) -> list[Any]:
     return [s.activity, s.title, s.start, s.end, s.state.value, s.venue, s.location, s.digest]
 
@@ -107,7 +118,7 @@ def _maybe_row(snapshot: Snapshot | None) -> list[Any] | None:
 
 def _snapshot(row: list[Any]) -> Snapshot:
     activity, title, start, end, state, venue, location, digest = row
-    return Snapshot(activity, title, start, end, State(state), venue, location, digest)
+    return Snapshot(activity, title, start, end, model.State(state), venue, location, digest)
 
 
 def _remains(
@@ -117,22 +128,15 @@ def _remains(
     audience: list[str],
     free: bool,
     campaigns: list[str],
+    sample: bool,
 ) -> Remains:
-    return Remains(palace, brand, category, tuple(audience), free, tuple(campaigns))
+    return Remains(palace, brand, category, tuple(audience), free, tuple(campaigns), sample)
 
 
 def _ledger(data: dict[str, Any]) -> Ledger:
     return Ledger(
-        records={
-            uid: Record(
-                datetime.fromisoformat(first),
-                datetime.fromisoformat(changed),
-                sequence,
-                _snapshot(row),
-                removed,
-            )
-            for uid, (first, changed, sequence, removed, *row) in data["records"].items()
-        },
+        records={uid: _record(*row) for uid, row in data["records"].items()},
+        forgotten={uid: _record(*row) for uid, row in data["forgotten"].items()},
         tables={activity: frozenset(uids) for activity, uids in data["tables"].items()},
         remains={activity: _remains(*row) for activity, row in data["remains"].items()},
         changes=[

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date
 from pathlib import Path
 
 from gongli.checking import Checked
-from gongli.ledger import History, Tables, read_ledger, with_working_tree
+from gongli.ledger import History, Tables, agrees, read_ledger, with_present
+from gongli.model.moments import midnight
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
 from gongli.reading.load import EVENTS
 from gongli.rules.history import Ledger, Refusal, Table
 from gongli.share_images import CACHE, Pictures, share_images
-from gongli.writing.addresses import is_alarm_feed, is_feed, uid
+from gongli.writing.addresses import is_alarm_feed, is_feed
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.csp import server_files
 from gongli.writing.data.files import data_artifacts
@@ -51,7 +52,7 @@ def edition(root: Path, checked: Checked, today: date) -> Edition:
 def dated(root: Path, checked: Checked, history: History, today: date) -> Edition:
     """A sound calendar as of `today`, stamped from this history."""
     assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
-    ledger = up_to_date(root, checked, history.ledger, today)
+    ledger = up_to_date(root, checked, history, today)
     return Edition(
         settings=checked.settings,
         alliance=checked.alliance,
@@ -62,20 +63,25 @@ def dated(root: Path, checked: Checked, history: History, today: date) -> Editio
     )
 
 
-def up_to_date(root: Path, checked: Checked, ledger: Ledger, today: date) -> Ledger:
-    """The ledger with what is not committed on top, dated at the start of `today`."""
-    clean = git.head(root) is not None and not git.is_dirty(root, EVENTS)
+def up_to_date(root: Path, checked: Checked, history: History, today: date) -> Ledger:
+    """The ledger with what stands now on top where it is not what git tells.
+
+    What is not committed is dated at the start of `today`.  What is, but read otherwise than the
+    versions before (words that have come to mean something else), at the last commit.
+    """
     assert checked.settings is not None
-    host = checked.settings.host
-    now = {uid(o, host) for found in checked.occurrences.values() for o in found}
-    # A file that git is told to ignore leaves the tree clean and is in no commit.
-    if clean and now <= {name for uids in ledger.tables.values() for name in uids}:
-        return ledger
-    tables = Tables(checked.settings)
     found: dict[str, Table] = {}
+    tables = Tables(checked.settings)
     for palace in checked.alliance.palaces:
         found |= tables.of(palace, checked.occurrences)
-    return with_working_tree(ledger, found, today)
+    marked = checked.settings.extra.sample
+    if agrees(history.ledger, found) and marked is history.marked:
+        return history.ledger
+    # A file that git is told to ignore leaves the tree clean and is in no commit.
+    known = history.ledger.records and git.is_whole(root, EVENTS)
+    when = git.last_change(root, EVENTS) if known else midnight(today).astimezone(UTC)
+    palaces = checked.alliance.palaces_by_id
+    return with_present(history, found, palaces, when, marked)
 
 
 @dataclass(frozen=True)

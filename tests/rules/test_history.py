@@ -82,7 +82,7 @@ def test_an_occurrence_that_goes_to_another_activity_is_not_gone() -> None:
 
 def test_last_modified_never_falls() -> None:
     ledger = replay([version(5, a={"u": shot()}), version(1, a={"u": shot(title="另")})])
-    assert ledger.records["u"].changed == NOON + timedelta(days=5)
+    assert ledger.records["u"].changed == NOON + timedelta(days=5, seconds=1)
     assert ledger.records["u"].sequence == 1
 
 

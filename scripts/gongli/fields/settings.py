@@ -55,6 +55,13 @@ EXTRA = Record(
     "附加设置",
     model.Extra,
     (
+        Field(
+            "sample",
+            "示例",
+            Type.YES,
+            "示例还没有全换成自己的内容；换完以后，删掉这一行。",
+            "是",
+        ),
         Field("notice", "声明", Type.TEXT, "写在每一页上的一句话。", "示例站点，日程为演示数据"),
         Field("licence", "许可", Type.TEXT, "别人怎样可以用这里的数据。", "转载请注明来源"),
         Field(

@@ -33,10 +33,16 @@ class HolidayYear:
     at: Places = places()
 
 
+SAMPLE_HOST = "gongli.example.org"
+"""Where the sample stands, and no site of anybody's."""
+
+
 @dataclass(frozen=True)
 class Extra:
     """The part of mkdocs.yml's `extra` that the core reads."""
 
+    sample: bool = False
+    """Whether `events/` is the sample, or began with it and is not yet the site's own."""
     notice: str | None = None
     licence: str | None = None
     """On what terms others may use the data."""
@@ -57,7 +63,12 @@ class Settings:
     @property
     def host(self) -> str:
         """The site's host, which ends every UID."""
-        try:
-            return urlsplit(self.site_url).hostname or "localhost"
-        except ValueError:  # told by the reader; an old one may stand in git
-            return "localhost"
+        return host_of(self.site_url) or "localhost"
+
+
+def host_of(site_url: str) -> str | None:
+    """The host of an address in lower case, without its port; None where it names none."""
+    try:
+        return urlsplit(site_url.strip()).hostname
+    except ValueError:
+        return None

@@ -27,6 +27,7 @@ class Commit:
     """Committed, in UTC."""
     blobs: Mapping[str, str]
     """Blob ids by path; `NO_BLOB` for a file that went."""
+    parents: tuple[str, ...] = ()
 
 
 def run(root: Path, *words: str, stdin: bytes = b"") -> bytes:
@@ -70,10 +71,10 @@ def is_shallow(root: Path) -> bool:
     return run(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
-def is_dirty(root: Path, folder: str) -> bool:
-    """Whether anything below `folder` is not as committed, new files included."""
-    words = ["status", "--porcelain", "-z", "--untracked-files=all"]
-    return bool(run(root, *words, "--", folder))
+def is_whole(root: Path, folder: str) -> bool:
+    """Whether all below `folder` is committed as it stands, files told to be ignored included."""
+    words = ["status", "--porcelain", "-z", "--untracked-files=all", "--ignored=matching"]
+    return not run(root, *words, "--", f":(glob){folder}/**/*.yml")
 
 
 def tracked(root: Path, folders: Iterable[str]) -> tuple[str, ...]:
@@ -94,29 +95,49 @@ def _in_repository(root: Path) -> bool:
     return any((folder / ".git").exists() for folder in (root, *root.resolve().parents))
 
 
-def line(root: Path) -> frozenset[str]:
-    """The commits of HEAD's first-parent line."""
-    return frozenset(run(root, "rev-list", "--first-parent", "HEAD").decode().split())
+def line(root: Path, first: str | None, last: str) -> frozenset[str]:
+    """The commits of a first-parent line from `first` (its beginning) to `last`, both included."""
+    words = [f"^{first}"] if first else []
+    found = run(root, "rev-list", "--first-parent", last, *words).decode().split()
+    return frozenset(found) | ({first} if first else set())
 
 
-def commits(root: Path, folder: str, since: str | None = None) -> Iterator[Commit]:
-    """The commits that touched `folder`, oldest first, along the first parent."""
-    span = f"{since}..HEAD" if since else "HEAD"
+def commits(
+    root: Path, *paths: str, since: str | None = None, last: str = "HEAD"
+) -> Iterator[Commit]:
+    """The commits up to `last` that touched these paths, oldest first, along the first parent."""
+    span = f"{since}..{last}" if since else last
     # Nobody's own settings may hide the first commit or put a signature between the lines.
     words = ["-c", "log.showRoot=true", "-c", "log.showSignature=false", "log", "--first-parent"]
     words += ["-m", "--reverse", "--raw", "-z", "--no-renames", "--no-abbrev", "--relative"]
-    out = run(root, *words, "--format=%H %ct", span, "--", folder)
+    out = run(root, *words, "--format=%H %ct %P", span, "--", *paths)
     # A commit's line, then for each file `:modes blobs letter` and its path, which may be anything.
     fields = iter(out.decode("utf-8", "surrogateescape").split("\0"))
-    found: list[tuple[str, datetime, dict[str, str]]] = []
+    found: list[Commit] = []
+    touched: dict[str, str] = {}
     for part in fields:
         if part.lstrip("\n").startswith(":"):
-            found[-1][2][next(fields)] = _blob(*part.split()[1:4:2])
+            touched[next(fields)] = _blob(*part.split()[1:4:2])
         elif part.strip("\n"):
-            commit, seconds = part.split()
-            found.append((commit, datetime.fromtimestamp(int(seconds), UTC), {}))
-    for commit, when, files in found:
-        yield Commit(commit, when, files)
+            commit, seconds, *parents = part.split()
+            touched = {}
+            when = datetime.fromtimestamp(int(seconds), UTC)
+            found.append(Commit(commit, when, touched, tuple(parents)))
+    yield from found
+
+
+def between(root: Path, old: str, new: str, *paths: str) -> dict[str, str]:
+    """The blob ids of what differs from commit `old` to `new`; `NO_BLOB` for what went."""
+    words = ["diff-tree", "-r", "-z", "--no-renames", "--no-abbrev", "--relative"]
+    out = run(root, *words, old, new, "--", *paths)
+    fields = iter(out.decode("utf-8", "surrogateescape").split("\0"))
+    return {next(fields): _blob(*part.split()[1:4:2]) for part in fields if part}
+
+
+def last_change(root: Path, folder: str) -> datetime:
+    """When `folder` was last committed to, along the first parent; there must be such a commit."""
+    words = ["-c", "log.showSignature=false", "log", "-1", "--first-parent", "--format=%ct"]
+    return datetime.fromtimestamp(int(run(root, *words, "HEAD", "--", folder)), UTC)
 
 
 def _blob(mode: str, blob: str) -> str:
@@ -124,9 +145,9 @@ def _blob(mode: str, blob: str) -> str:
     return blob if mode.startswith("100") else NO_BLOB
 
 
-def tree(root: Path, revision: str, folder: str) -> dict[str, str]:
-    """The blob ids below `folder` at a revision, by path from `root`."""
-    out = run(root, "ls-tree", "-r", "-z", revision, "--", folder)
+def tree(root: Path, revision: str, *paths: str) -> dict[str, str]:
+    """The blob ids at or below `paths` at a revision, by path from `root`."""
+    out = run(root, "ls-tree", "-r", "-z", revision, "--", *paths)
     found: dict[str, str] = {}
     for line in out.decode("utf-8", "surrogateescape").split("\0"):
         if line:
@@ -135,6 +156,15 @@ def tree(root: Path, revision: str, folder: str) -> dict[str, str]:
             if _blob(mode, blob) is not NO_BLOB:
                 found[path] = blob
     return found
+
+
+def blobs_at(root: Path, revisions: Iterable[str], path: str) -> dict[str, str]:
+    """The blob at a path in each of these revisions that has one there, read in one go."""
+    wanted = list(revisions)
+    names = "".join(f"{one}:./{path}\n" for one in wanted).encode()
+    out = run(root, "cat-file", "--batch-check", stdin=names).decode("utf-8", "replace")
+    told = zip(wanted, (line.split() for line in out.splitlines()), strict=True)
+    return {one: words[0] for one, words in told if words[1] == "blob"}
 
 
 def blobs(root: Path, ids: Iterable[str]) -> dict[str, bytes]:

@@ -52,15 +52,21 @@ class Versions:
     _palaces: dict[str, Held] = field(default_factory=dict)
     _holidays: dict[Any, Holidays] = field(default_factory=dict)
 
-    def apply(self, touched: Mapping[str, str]) -> set[str]:
-        """Take a commit's files; gives the ids of the palaces it may have changed."""
-        palaces: set[str] = set()
+    def apply(self, touched: Mapping[str, str], vocabulary: int | None = None) -> set[str]:
+        """Take a commit's files, and the words in which all is read from now on.
+
+        Gives the ids of the palaces it may have changed.
+        """
+        other_words = vocabulary not in (None, self.vocabulary)
+        palaces: set[str] = self.palaces() if other_words else set()
         for path in touched:
             parts = PurePosixPath(path).parts
             if len(parts) > 2:
                 palaces |= self.palaces() if parts[1] == "holidays" else {parts[1]}
         palaces -= {"holidays"}
         self._prime(palaces)
+        if vocabulary is not None:
+            self.vocabulary = vocabulary
         for path, blob in touched.items():
             if blob == NO_BLOB:
                 self.blobs.pop(path, None)
@@ -101,7 +107,7 @@ class Versions:
             root / EVENTS / "holidays"
         )
         taken = (self.accepted.get(path) for path in sorted(root.commit.blobs))
-        key = tuple(one[0] for one in taken if one)
+        key = (self.vocabulary, *(one[0] for one in taken if one))
         if key not in self._holidays:
             self._holidays[key] = Holidays(years)
         return self._holidays[key]
@@ -141,7 +147,7 @@ class _VersionLoader(Loader):
         assert isinstance(path, BlobPath)
 
         def read(at: BlobPath) -> HolidayYear | None:
-            key = (at.as_posix(), at.blob)
+            key = (at.as_posix(), at.blob, self.vocabulary)
             if key not in self.versions.records:
                 made = super(_VersionLoader, self).holiday_year(at)
                 self.versions.records[key] = None if self.versions.errors(self.problems) else made
@@ -156,7 +162,7 @@ class _VersionLoader(Loader):
             return super().record(record, path, **given)
 
         def read(at: BlobPath) -> Any:
-            key = (record.name, at.as_posix(), at.blob)
+            key = (record.name, at.as_posix(), at.blob, self.vocabulary)
             if key not in self.versions.records:
                 made = super(_VersionLoader, self).record(record, at, **given)
                 self.versions.records[key] = None if self.versions.errors(self.problems) else made
@@ -172,7 +178,7 @@ class _VersionLoader(Loader):
         assert isinstance(path, BlobPath)
 
         def read(at: BlobPath) -> Expanded | None:
-            key = (at.as_posix(), at.blob, self.head, home.formerly, self.days_off)
+            key = (at.as_posix(), at.blob, self.head, home.formerly, self.days_off, self.vocabulary)
             if key not in self.versions.expansions:
                 made = super(_VersionLoader, self).activity(at, home)
                 self.versions.expansions[key] = self._expand(made)

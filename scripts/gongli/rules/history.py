@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from gongli.model import State
 from gongli.rules.wording import unnumbered
+
+_TICK = timedelta(seconds=1)
+"""What iCalendar can tell apart (RFC 5545, 3.3.12)."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Remains:
     audience: tuple[str, ...]
     free: bool
     campaigns: tuple[str, ...]
+    sample: bool = False
+    """Whether its file stood as the sample had brought it."""
 
 
 Table = Mapping[str, Snapshot]
@@ -56,6 +61,10 @@ class Version:
     commit: str
     when: datetime
     activities: Mapping[str, Table]
+    closed: frozenset[str] = frozenset()
+    """The palaces that are not there any more."""
+    unmarked: bool = False
+    """Whether the site ceased to be the sample's: what is gone by then is forgotten."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +132,8 @@ class Ledger:
     changes: list[Change] = field(default_factory=list)
     remains: dict[str, Remains] = field(default_factory=dict)
     """What each activity was, by its id."""
+    forgotten: dict[str, Record] = field(default_factory=dict)
+    """What is told to nobody: its counts go on should it come back."""
 
     def take(self, version: Version) -> None:
         """Enter one version."""
@@ -137,13 +148,35 @@ class Ledger:
         # An occurrence that only went over to another activity's file is not gone.
         for uid in sorted(gone - present):
             self._enter(uid, None, version.when)
+        self._forget(version)
+
+    def _forget(self, version: Version) -> None:
+        """What never was the site's own leaves no trace: no ghost, no change.
+
+        That is what is gone when the sample's mark goes, and what goes with its palace, came with
+        the sample and was never edited.
+        """
+        if not version.unmarked and not version.closed:
+            return
+        lost = {
+            uid
+            for uid, record in self.records.items()
+            if record.removed
+            and (version.unmarked or self._is_sample(record.snapshot.activity, version.closed))
+        }
+        self.forgotten |= {uid: self.records.pop(uid) for uid in sorted(lost)}
+        self.changes = [change for change in self.changes if change.uid not in lost]
+
+    def _is_sample(self, activity: str, closed: frozenset[str]) -> bool:
+        was = self.remains.get(activity)
+        return was is not None and was.sample and was.palace in closed
 
     def _enter(self, uid: str, after: Snapshot | None, when: datetime) -> None:
         known = self.records.get(uid)
         before = known.snapshot if known and not known.removed else None
         if known is None:
             assert after is not None, "only what was there can go"
-            self.records[uid] = Record(when, when, 0, after)
+            self.records[uid] = _fresh(after, when, self.forgotten.pop(uid, None))
         elif after is None:
             self.records[uid] = _changed(known, known.snapshot, when, removed=True)
         elif before is None or before.digest != after.digest:
@@ -154,9 +187,17 @@ class Ledger:
         self.changes.append(Change(uid, kind, self.records[uid].changed, before, after))
 
 
+def _fresh(snapshot: Snapshot, when: datetime, forgotten: Record | None) -> Record:
+    """The record of what is published first, or anew though nobody remembers."""
+    if forgotten is None:
+        return Record(when, when, 0, snapshot)
+    again = _changed(forgotten, snapshot, when, removed=False)
+    return replace(again, first=again.changed)
+
+
 def _changed(known: Record, snapshot: Snapshot, when: datetime, *, removed: bool) -> Record:
-    # Commit clocks may run backwards; LAST-MODIFIED may not.
-    later = max(when, known.changed)
+    # Commit clocks may stand or run backwards; LAST-MODIFIED rises with every change.
+    later = max(when, known.changed + _TICK)
     return replace(
         known, changed=later, sequence=known.sequence + 1, snapshot=snapshot, removed=removed
     )

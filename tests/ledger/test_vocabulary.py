@@ -1,0 +1,119 @@
+"""Old versions are read in the words of their time: the repository's program says which."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from gongli.catalogue import CATALOGUE, VOCABULARY
+from gongli.checking import check
+from gongli.ledger import read_ledger
+from gongli.reading.said import PROGRAM_FILE, vocabulary
+from gongli.reading.versions import Versions
+from gongli.site import edition
+from gongli.writing.feeds.contents import event_table
+from tests.sites.history import git
+from tests.sites.imported import Step, imported
+from tests.trees import ROOT, SOUND, cases
+
+THEN, NOW = '"""Before."""\n', "VOCABULARY = 1\n"
+EVE = "events/p/eve.yml"
+"""The day before New Year's Day of 2027: a year late in vocabulary 0."""
+FILES = {
+    "mkdocs.yml": SOUND["mkdocs.yml"],
+    "events/p/palace.yml": SOUND["events/p/palace.yml"],
+    EVE: "名称: 跨年\n时间安排: {节日: 元旦前一天, 年份: 2027, 时间: 22:00-24:00}\n",
+}
+LATE, RIGHT = "20271231.p.eve@example.org", "20261231.p.eve@example.org"
+
+
+def history(*commits: Mapping[str, str | None]) -> list[Step]:
+    """One a day."""
+    return [Step(f"2026-12-{n:02}T08:00:00+08:00", files) for n, files in enumerate(commits, 1)]
+
+
+def told(root: Path, steps: list[Step]) -> dict[str, tuple[int, int, bool]]:
+    """SEQUENCE, the day of December it changed on and whether it is gone, by UID."""
+    settings = check(imported(root, steps)).settings
+    assert settings is not None
+    records = read_ledger(root, settings).ledger.records
+    return {u: (r.sequence, r.changed.day, r.removed) for u, r in records.items()}
+
+
+def test_the_program_s_own_file_says_which_vocabulary_it_speaks() -> None:
+    assert vocabulary((ROOT / PROGRAM_FILE).read_bytes()) == VOCABULARY
+    assert vocabulary(THEN.encode()) == 0
+    assert vocabulary(f"VOCABULARY = {VOCABULARY + 1}\n".encode()) == VOCABULARY
+
+
+def test_a_new_meaning_begins_with_the_program_that_has_it(tmp_path: Path) -> None:
+    steps = history(FILES | {PROGRAM_FILE: THEN}, {PROGRAM_FILE: NOW})
+    assert told(tmp_path, steps) == {LATE: (1, 2, True), RIGHT: (0, 2, False)}
+
+
+def test_an_old_refusal_ends_with_the_program_that_lacks_it(tmp_path: Path) -> None:
+    moved = "events/p/m.yml"
+    day = "名称: 讲\n时间安排: {日期: 2026-10-01, 节假日: 顺延, 时间: 9:00-10:00}\n"
+    off = {"events/holidays/2026.yml": (ROOT / "events/holidays/2026.yml").read_text("utf-8")}
+    set_back = day + "场次: {2026-10-01: {改到: 2026-10-01}}\n"
+    steps = history(FILES | off | {moved: day, PROGRAM_FILE: THEN}, {moved: set_back})
+    assert told(tmp_path / "then", steps)["20261001.p.m@example.org"] == (0, 1, False)
+    steps += history({}, {}, {PROGRAM_FILE: NOW})[2:]
+    assert told(tmp_path / "now", steps)["20261001.p.m@example.org"] == (1, 3, False)
+
+
+def test_a_kept_ledger_goes_on_in_other_words(tmp_path: Path) -> None:
+    steps = history(FILES | {PROGRAM_FILE: THEN}, {PROGRAM_FILE: NOW})
+    root = imported(tmp_path, steps[:1])
+    settings = check(root).settings
+    assert settings is not None
+    read_ledger(root, settings)
+    (root / PROGRAM_FILE).write_text(NOW, "utf-8")
+    git(root, "commit", "-qam", "x", at=steps[1].when)
+    kept = read_ledger(root, settings).ledger
+    (root / "build/cache/ledger.json").unlink()
+    assert read_ledger(root, settings).ledger == kept
+
+
+def test_without_a_program_today_s_reading_is_laid_on_top(tmp_path: Path) -> None:
+    """Dated at the last commit: another day changes no bytes."""
+    root = imported(tmp_path, history(FILES))
+    first = edition(root, check(root), date(2026, 12, 5))
+    assert event_table(first) == event_table(edition(root, check(root), date(2026, 12, 20)))
+    records = first.ledger.records
+    assert (records[LATE].removed, records[RIGHT].removed) == (True, False)
+    assert records[RIGHT].changed == datetime(2026, 12, 1, 0, tzinfo=UTC)
+
+
+REFUSED_OTHERWISE = ("writing: brackets that are closed only in a comment",)
+"""Cases that the program of vocabulary 0 refused, too, in other words."""
+
+
+def old_words() -> list[tuple[str, dict[str, str]]]:
+    """The files of golden cases that nobody minded in vocabulary 0, though they are refused now."""
+    found = []
+    for name, case in cases("problems"):
+        told = [CATALOGUE[line.split()[0]] for line in case["expect"]]
+        files = {**SOUND, **case["files"]}
+        events = {path: text for path, text in files.items() if path.startswith("events/")}
+        accepted = not any(entry.stops(0) for entry in told)
+        if (
+            accepted
+            and any(entry.since for entry in told)
+            and not name.startswith(REFUSED_OTHERWISE)
+        ):
+            found.append((name, {p: t for p, t in events.items() if isinstance(t, str)}))
+    return found
+
+
+@pytest.mark.parametrize(("name", "files"), old_words())
+def test_what_is_refused_now_is_read_where_it_was_accepted(
+    name: str, files: dict[str, str]
+) -> None:
+    """As it stood in git before the program knew the refusal: nothing of it is lost."""
+    versions = Versions({path: text.encode() for path, text in files.items()}, vocabulary=0)
+    for palace in sorted(versions.apply({path: path for path in files})):
+        versions.palace(palace)
+    silently = versions.behind.keys() - {refusal.path for refusal in versions.refused}
+    assert silently == set(), name
