@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from gongli.model import Alliance, Occurrence, Settings
+from gongli.model.settings import SAMPLE_HOST
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
 from gongli.reading.content import read_content
@@ -59,12 +60,19 @@ def check(root: Path) -> Checked:
     holidays = Holidays(alliance.holidays)
     expanded, found = expand_all(alliance, holidays)
     problems = [*setting_problems, *read_problems, *content_problems, *_committed(root), *found]
+    problems += _marked(settings)
     problems += reference_problems(alliance)
     problems += move_problems(alliance)
     problems += together_problems(alliance, expanded, holidays)
     problems += _unpublished(alliance, expanded, holidays)
     problems = without_contacts(problems, alliance)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
+
+
+def _marked(settings: Settings | None) -> Iterator[Problem]:
+    """The sample's mark beside the address of somebody's own site."""
+    if settings and settings.extra.sample and settings.host != SAMPLE_HOST:
+        yield problem("still-the-sample", settings.extra.at.of("sample"), host=settings.host)
 
 
 def _committed(root: Path) -> Iterator[Problem]:

@@ -427,3 +427,53 @@ def test_an_activity_deleted_in_its_new_palace_is_told_as_cancelled_there(tmp_pa
     carrying = {scope.id for scope in feeds.scopes if uid("25") in feeds.contents(scope).uids}
     assert {"a", "a/s"} <= carrying
     assert not {"p", "p/b", "p/b/s"} & carrying
+
+
+GONE = "20260725.p.b.s@example.org"
+SHORTER = SITE[SEASON].replace("2026-07-25", "2026-07-18")
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        {"events/p/palace.yml": "名称: 新名文化宫\n地址: 别处\n场地: {juchang: 剧场}\n"},
+        {"events/p/b/brand.yml": "名称: 新牌\n"},
+        {SEASON: SHORTER.replace("夏夜", "秋夜")},
+        {"events/p/palace.yml": None, "events/p/one.yml": None, SEASON: None}
+        | {"events/p/b/brand.yml": None},
+        {"events/p/palace.yml": None, "events/q/palace.yml": "名称: 某宫\n曾用网址: p\n"}
+        | dict.fromkeys(("events/p/one.yml", SEASON, "events/p/b/brand.yml")),
+    ],
+    ids=["palace renamed", "brand renamed", "activity renamed", "palace gone", "palace moved"],
+)
+def test_a_ghost_s_bytes_stay_whatever_becomes_of_its_palace(
+    tmp_path: Path, edits: dict[str, str | None]
+) -> None:
+    other = {"events/z/palace.yml": "名称: 别宫\n"}
+    root = published(tmp_path, **other)
+    edited(root, "2026-07-02T08:00:00+08:00", SHORTER)
+    before = event_table(edition_of(root))[GONE]
+    for path, text in edits.items():
+        if text is None:
+            (root / path).unlink()
+        else:
+            plant(root, {path: text})
+    for folder in ("events/p/b", "events/p"):
+        if not any((root / folder).iterdir()):
+            (root / folder).rmdir()
+    git(root, "add", "-A", "--", "events")
+    git(root, "commit", "-q", "-m", "edit", at="2026-07-03T08:00:00+08:00")
+    assert event_table(edition_of(root))[GONE] == before
+
+
+@pytest.mark.parametrize("clock", ["2026-07-05", "2026-07-01", "2020-01-01"])
+def test_stamps_rise_with_every_change_whatever_the_clock_says(tmp_path: Path, clock: str) -> None:
+    root = published(tmp_path)
+    for n in range(3):
+        at = "2026-07-05T08:00:00+08:00" if n == 0 else f"{clock}T08:00:00+08:00"
+        before = event_table(edition_of(root))[uid("25")]
+        changed = ledger_of(root).records[uid("25")].changed
+        edited(root, at, SITE[SEASON].replace("19:30", f"19:3{n + 1}"))
+        after = event_table(edition_of(root))[uid("25")]
+        assert before != after
+        assert ledger_of(root).records[uid("25")].changed > changed

@@ -190,4 +190,11 @@ TOGETHER = {
         "Lower the quota, or choose a larger venue.",
         warning=True,
     ),
+    "still-the-sample": Entry(
+        "网址已经是 {host}，示例的标记却还在。",
+        "示例的文化宫都删掉、全换成自己的以后，删掉 mkdocs.yml 里的这一行。",
+        "The address is {host}, yet the mark of the sample still stands.",
+        "Once its palaces are deleted and all is your own, delete this line of mkdocs.yml.",
+        warning=True,
+    ),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gongli import model
+from gongli.model.settings import SAMPLE_HOST
 from gongli.records import Field, Record, Shape, Type
 
 MANY, KEYED, RECORD = Shape.MANY, Shape.KEYED, Shape.RECORD
@@ -59,7 +60,7 @@ EXTRA = Record(
             "sample",
             "示例",
             Type.YES,
-            "示例还没有全换成自己的内容；换完以后，删掉这一行。",
+            "events/ 里还有示例；全换成自己的以后，删掉这一行，撤下的示例不会在手机上显示为取消。",
             "是",
         ),
         Field("notice", "声明", Type.TEXT, "写在每一页上的一句话。", "示例站点，日程为演示数据"),
@@ -87,7 +88,7 @@ SETTINGS = Record(
             "站点网址",
             Type.SITE_URL,
             "网站正式发布的网址，日历订阅里的编号由它而来，发布后不要再改。",
-            "https://gongli.example.org/",
+            f"https://{SAMPLE_HOST}/",
             required=True,
         ),
         Field("extra", "附加设置", Type.TEXT, "其他设置。", shape=RECORD, record=EXTRA),

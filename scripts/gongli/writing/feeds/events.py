@@ -10,7 +10,13 @@ from gongli.rules import wording
 from gongli.rules.fees import fee_of
 from gongli.rules.ghosts import Ghost
 from gongli.rules.registration import RegistrationDay
-from gongli.writing.addresses import activity_url, occurrence_url, registration_uid, uid
+from gongli.writing.addresses import (
+    CHANGES,
+    activity_url,
+    occurrence_url,
+    registration_uid,
+    uid,
+)
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.ics import Entry
 from gongli.writing.titles import PREFIX, bare_title, location, summary
@@ -77,18 +83,21 @@ def unstamped_registration(edition: Edition, opening: RegistrationDay, name: str
 
 
 def ghost_entry(edition: Edition, ghost: Ghost) -> Entry:
-    """The calendar entry of a deleted occurrence: cancelled, at its last known time."""
+    """The calendar entry of a deleted occurrence: cancelled, at its last known time.
+
+    The ledger alone says what stands in it: what becomes of its palace changes none of it, since
+    no SEQUENCE would rise.
+    """
     shot = ghost.snapshot
-    palace = edition.page_of(shot.activity).split("/")[0]
-    page = f"{palace}/" if palace in edition.alliance.palaces_by_id else ""
+    page = edition.absolute(CHANGES)
     parse = datetime.fromisoformat if "T" in shot.start else date.fromisoformat
     return Entry(
         uid=ghost.uid,
         start=_local(parse(shot.start)),
         end=_local(parse(shot.end)),
         summary=PREFIX[State.CANCELLED] + bare_title(shot.title),
-        description="日历里已经撤下。\n" + edition.absolute(page),
-        url=edition.absolute(page),
+        description="日历里已经撤下。\n" + page,
+        url=page,
         status="CANCELLED",
         location=shot.location,
     ).stamped(ghost.record.changed, ghost.record.sequence)
