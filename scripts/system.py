@@ -18,7 +18,12 @@ class BootstrapError(Exception):
 
 
 def say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
+    """Print lines; of paths and of other programs' words the terminal obeys nothing."""
+    for line in text.split("\n"):
+        shown = "".join(
+            c if c.isprintable() or c == "\u3000" else "\ufffd" for c in line.rstrip("\r")
+        )
+        print(shown, file=sys.stderr, flush=True)
 
 
 def environment() -> "dict[str, str]":

@@ -23,7 +23,7 @@ from gongli.reading.dates import LAST_YEAR
 from gongli.reading.files import printable
 from gongli.reading.git import GitError
 from gongli.reading.paths import read_at_most
-from gongli.telling.out import guard, say, say_wrong_use, show_json, show_markdown
+from gongli.telling.out import guard, guarded, say, say_wrong_use, show_json, show_markdown
 from gongli.telling.problems import show
 from gongli.telling.words import TROUBLE, refusals, said, show_trouble, verdict
 
@@ -226,7 +226,7 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
         sys.exit(1)
     watched = [path for name in WATCHED if (path := root / name).exists()]
     say(said("serving", Lang(lang), address=address), err=True)
-    serve_site(rebuild, site, watched, host, port)
+    serve_site(guarded(rebuild), site, watched, host, port)
 
 
 @cli.command("diff")

@@ -263,6 +263,19 @@ def test_markdown_is_not_written_by_editors(root: Path) -> None:
     assert lines[4] == "- ✎ 换题目 7月4日 周六 19:30：夏夜 → `<img src=x> @all [x](y)`"
 
 
+def test_a_comment_has_room_on_github(root: Path) -> None:
+    """It takes 65,536 characters; of more activities the number is told."""
+    plant(root, {SEASON: SITE[SEASON] + RAIN})
+    (change,) = told(root).changes
+    assert change.after is not None
+    afters = [replace(change.after, activity=f"p/a{n:04}", title="长" * 200) for n in range(500)]
+    many = replace(told(root), changes=tuple(replace(change, after=after) for after in afters))
+    found = report.as_markdown(many, TODAY)
+    assert sum(len(line) + 1 for line in found) < 65_536
+    listed = sum(line.startswith("**") for line in found)
+    assert f"另有 {500 - listed} 个活动有变动。" in found
+
+
 def test_json_has_both_sides(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON] + RAIN})
     data = report.as_data(told(root))

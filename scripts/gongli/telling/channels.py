@@ -10,19 +10,14 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from gongli.reading.characters import unseen
 
 _LONGEST = 2_000
 """Characters of one line on a terminal."""
 _LONGEST_TOLD = 300
 """Characters of one text in a comment."""
-
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-# Unicode's Default_Ignorable_Code_Point beyond these categories: nothing is drawn for them.
-_IGNORED = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0"
-    "\ufff0-\ufff8\U000e0000-\U000e0fff]"
-)
 
 # A log is read for commands, too.  GitHub's runner (src/Runner.Common/ActionCommand.cs) takes
 # `::name::` at the start of a line, blanks before it left out, and `##[name]` anywhere in one;
@@ -33,11 +28,15 @@ _COMMAND_ANYWHERE = re.compile(r"#(?=#\w*\[)")
 
 def seen(text: str) -> str:
     """The same text in one line, character by character; � for each that is obeyed or unseen."""
-    return "".join("�" if _is_unseen(char) else char for char in text)
+    return _with_unseen(text, lambda char: "�")
 
 
-def _is_unseen(char: str) -> bool:
-    return unicodedata.category(char) in _UNSEEN or _IGNORED.match(char) is not None
+def _with_unseen(text: str, sign: Callable[[str], str]) -> str:
+    """The text with a sign for each character that nobody sees, line ends and tabs included."""
+    hidden = set(unseen(text))
+    return "".join(
+        sign(char) if n in hidden or char in "\t\n" else char for n, char in enumerate(text)
+    )
 
 
 def one_line(text: str) -> str:
@@ -84,7 +83,7 @@ def json_text(data: object) -> str:
     """JSON to be read by a person, too: what is unseen is escaped, half a surrogate pair is �."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
     text = _COMMAND_ANYWHERE.sub(r"\\u0023", text)
-    return "".join(_json_char(char) if _is_unseen(char) else char for char in text)
+    return _with_unseen(text, _json_char)
 
 
 def _json_char(char: str) -> str:

@@ -11,7 +11,7 @@ import sys
 import threading
 import traceback
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 
 import click
@@ -68,6 +68,18 @@ def guard() -> None:
         f"{category.__name__}: {message}", err=True
     )
     logging.lastResort = _Log(logging.WARNING)
+
+
+def guarded(work: Callable[[], None]) -> Callable[[], None]:
+    """The same work for a server that prints by itself what it raises."""
+
+    def done() -> None:
+        try:
+            work()
+        except Exception as error:
+            _unforeseen(type(error), error, error.__traceback__)
+
+    return done
 
 
 def _unforeseen(
