@@ -67,10 +67,10 @@ def test_of_a_long_line_only_a_piece_is_shown(column: int) -> None:
 
 
 def test_the_caret_stands_below_its_character_among_what_is_not_shown() -> None:
-    text = "名称: \x1b[31m红\u202e\x07\x9b\u3164##[x]e\u0301错"
+    text = "名称: \x1b[31m红\u202e\x07\x9b\u3164\u3164##[x]e\u0301错"
     told = problem("not-a-year", Place("a.yml", 1, len(text), text), value="x")
     _, line, caret, _ = as_lines(told, Lang.ZH)
-    assert line == "    1 | 名称: �[31m红�����#[x]e\u0301错"
+    assert line == "    1 | 名称: �[31m红������#[x]e\u0301错"
     assert width(caret) == width(line.replace("\u0301", "")) - width("错") + 1
 
 
