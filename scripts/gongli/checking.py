@@ -5,8 +5,9 @@ It knows nothing of what is written, so that `gongli check` answers at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from gongli.reading import git
 from gongli.reading.content import read_content
 from gongli.reading.load import load, load_settings
 from gongli.reading.personal import without_contacts
+from gongli.rules.days_beside import beside_problems
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import move_problems
+from gongli.rules.odd_days import day_problems
 from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
 from gongli.rules.whole import expand_all, together_problems
@@ -52,8 +55,12 @@ class Checked:
         return tuple(sorted(every, key=lambda o: o.sort_key))
 
 
-def check(root: Path) -> Checked:
-    """Read and expand everything below `root`; all problems, none raised."""
+def check(root: Path, today: date | None = None) -> Checked:
+    """Read and expand everything below `root`; all problems, none raised.
+
+    A calendar has no clock: `today` only tells how far ahead a day may lie, by default as seen
+    from the day of the present vocabulary.
+    """
     settings, setting_problems = load_settings(root)
     alliance, read_problems = load(root)
     content, content_problems = read_content(root)
@@ -64,6 +71,11 @@ def check(root: Path) -> Checked:
     problems += reference_problems(alliance)
     problems += move_problems(alliance)
     problems += together_problems(alliance, expanded, holidays)
+    odd = [
+        *day_problems(alliance, expanded, today),
+        *beside_problems(alliance, expanded, today),
+    ]
+    problems = _with_far_days(problems, odd)
     problems += _unpublished(alliance, expanded, holidays)
     problems = without_contacts(problems, alliance)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
@@ -73,6 +85,22 @@ def _marked(settings: Settings | None) -> Iterator[Problem]:
     """The sample's mark beside the address of somebody's own site."""
     if settings and settings.extra.sample and settings.host != SAMPLE_HOST:
         yield problem("still-the-sample", settings.extra.at.of("sample"), host=settings.host)
+
+
+_TOLD = ("moved-far", "registration-after-end", "special-day-outside")
+"""What a day far ahead is besides."""
+
+
+def _with_far_days(problems: list[Problem], odd: Iterable[Problem]) -> list[Problem]:
+    """These problems with those of odd days; each slip is told once."""
+    found = list(odd)
+    far = {p.place for p in errors(found)}
+    files = {place.file for place in far}
+    told = [p for p in problems if p.code not in _TOLD or p.place not in far]
+    return [
+        *(p for p in told if p.code != "too-many-occurrences" or p.place.file not in files),
+        *found,
+    ]
 
 
 def _committed(root: Path) -> Iterator[Problem]:

@@ -109,7 +109,7 @@ def cli(context: click.Context, root: Path | None) -> None:
 
 
 _today_option = click.option(
-    "--today", type=_Day(), default=None, help="Build for this day instead of today in Shanghai."
+    "--today", type=_Day(), default=None, help="Take this day instead of today in Shanghai."
 )
 
 
@@ -137,12 +137,15 @@ _format_option = click.option(
 
 @cli.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@_today_option
 @_lang_option
 @_format_option
 @click.pass_obj
-def check_command(root: Path, paths: tuple[Path, ...], lang: str, form: str) -> None:
+def check_command(
+    root: Path, paths: tuple[Path, ...], today: date | None, lang: str, form: str
+) -> None:
     """Find every problem in the data; with PATHS, show only theirs."""
-    checked = check(root)
+    checked = check(root, today or _today())
     shown = [p for p in checked.problems if _under(root, p, paths)]
     show(shown, Lang(lang), form)
     if form == "text":
@@ -207,7 +210,7 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
     address = f"http://{host}:{port}/"
 
     def rebuild() -> None:
-        checked = check(root)
+        checked = check(root, today or _today())
         show(checked.problems, Lang(lang), "text")
         say(verdict(checked, checked.problems, Lang(lang)), err=True)
         try:
@@ -247,7 +250,7 @@ def diff_command(root: Path, old: str, new: str | None, form: str, today: date |
     from gongli.telling import diff as report
 
     day = today or _today()
-    checked = check(root)
+    checked = check(root, day)
     # What stands here is not looked at where two revisions are compared; its settings are.
     wrong = {problem.place.file for problem in errors(checked.problems)}
     if wrong and (new is None or checked.settings is None or "mkdocs.yml" in wrong):
@@ -294,7 +297,7 @@ def _tree(root: Path, today: date, lang: Lang) -> Tree:
     """The docs tree, or every problem printed and exit 1 with nothing written."""
     from gongli.site import render
 
-    checked = check(root)
+    checked = check(root, today)
     show(checked.problems, lang, "text")
     say(verdict(checked, checked.problems, lang), err=True)
     if not checked.sound:

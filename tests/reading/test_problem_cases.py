@@ -2,7 +2,7 @@
 
 A case names the `files` of a site (laid over `tests.trees.SOUND`; null takes one away) and
 the problems that `check` must tell, as `code file:line:column`, no more and no fewer;
-`says` holds a piece of each message or remedy, in the same order.
+`says` holds a piece of each message or remedy, in the same order; `today` is a clock's day.
 A file is text, a list of such to be joined, or one of `hex: …`, `gbk: …`, `utf-16: …`,
 `repeat: …` with `times: …`, `link: …`, `folder: true` and `socket: true`.  The paths in `committed`
 are in git's index, whatever git is told to ignore.
@@ -18,7 +18,7 @@ import pytest
 
 from gongli.catalogue import CATALOGUE
 from gongli.checking import check
-from gongli.problems import Lang
+from gongli.problems import Lang, Problem
 from tests.sites.history import git
 from tests.trees import ACTIVITY, SOUND, cases, one_activity, plant, shown
 
@@ -75,13 +75,18 @@ def encoded(content: Any) -> str | bytes:
     raise ValueError(f"a case cannot hold {content!r}")
 
 
+def checked(root: Path, case: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """What is told of a case, on its own day if it has one."""
+    return check(root, case.get("today")).problems
+
+
 @pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
 def test_the_problems_told(case: dict[str, Any], tmp_path: Path) -> None:
     build(tmp_path / "site", case["files"])
     if paths := case.get("committed"):
         git(tmp_path / "site", "init", "-q")
         git(tmp_path / "site", "add", "-f", *paths)
-    assert shown(check(tmp_path / "site").problems) == case["expect"]
+    assert shown(checked(tmp_path / "site", case)) == case["expect"]
 
 
 SAYING = [(name, case) for name, case in CASES if "says" in case]
@@ -90,7 +95,7 @@ SAYING = [(name, case) for name, case in CASES if "says" in case]
 @pytest.mark.parametrize("case", [case for _, case in SAYING], ids=[name for name, _ in SAYING])
 def test_what_is_said(case: dict[str, Any], tmp_path: Path) -> None:
     build(tmp_path / "site", case["files"])
-    said = [f"{told.message()} {told.remedy()}" for told in check(tmp_path / "site").problems]
+    said = [f"{told.message()} {told.remedy()}" for told in checked(tmp_path / "site", case)]
     wanted = zip(case["says"], said, strict=True)
     assert [(piece, whole) for piece, whole in wanted if piece not in whole] == []
 
@@ -98,7 +103,7 @@ def test_what_is_said(case: dict[str, Any], tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
 def test_messages_are_filled_in_both_languages(case: dict[str, Any], tmp_path: Path) -> None:
     build(tmp_path / "site", case["files"])
-    for told in check(tmp_path / "site").problems:
+    for told in checked(tmp_path / "site", case):
         for lang in Lang:
             assert "None" not in f"{told.message(lang)} {told.remedy(lang)}"
 

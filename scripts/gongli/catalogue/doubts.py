@@ -5,11 +5,39 @@ from __future__ import annotations
 from gongli.catalogue.entry import Entry
 
 DOUBTS = {
+    "day-far-ahead": Entry(
+        "{day} 离现在三年多了。",
+        "年份多半打错了，写成 {write}；真有这么远的，三年之内再写。",
+        "{day} is more than three years ahead.",
+        "The year is hardly meant: write {write}; what is so far away can wait.",
+        since=1,
+    ),
+    "day-of-past-year": Entry(
+        "文件名和别的日期都是后来的年份，只有 {day} 早了一年以上。",
+        "写成 {write}；确实是那一年的，放到那一年的文件里。",
+        "The file's name and its other days tell a later year than {day}.",
+        "Write {write}; what was in that year belongs into a file of that year.",
+        since=1,
+    ),
+    "odd-year": Entry(
+        "{day} 的年份和{other}对不上。",
+        "写成 {write}；年份没错的，不用改。",
+        "The year of {day} does not go with the rest ({other}).",
+        "Write {write}, unless the year is meant.",
+        warning=True,
+    ),
+    "day-long-ahead": Entry(
+        "{day} 还有一年多，订阅和日历里还看不到。",
+        "年份打错了的，写成 {write}；没错的，不用改。",
+        "{day} is more than a year ahead: feeds and the calendar do not reach so far.",
+        "Write {write}, unless the year is meant.",
+        warning=True,
+    ),
     "registration-after-end": Entry(
         "报名写到了 {day}，活动 {last} 就结束了。",
-        "核对报名的日期，尤其是年份。",
+        "核对报名的日期，尤其是年份{hint}。",
         "Registration goes on to {day}, but all is over on {last}.",
-        "Check the days of registration, above all the year.",
+        "Check the days of registration, above all the year{hint_en}.",
         warning=True,
     ),
     "no-quota": Entry(
@@ -21,9 +49,9 @@ DOUBTS = {
     ),
     "special-day-outside": Entry(
         "这一天不在活动的日期（{days}）里，写了也不起作用。",
-        "改成活动期间的日期，或者删掉这一行。",
+        "改成活动期间的日期{hint}，或者删掉这一行。",
         "This day is not among those of the activity ({days}), and does nothing.",
-        "Write a day within them, or delete this line.",
+        "Write a day within them{hint_en}, or delete this line.",
         warning=True,
     ),
     "free-with-prices": Entry(

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 VOCABULARY = 1
 """The present vocabulary: raised when words are refused that were accepted before.
 
 0 is that of 2026-11-27 (a7fd474).  What stands in git was published in the words of its time,
 so a replay reads each version by the vocabulary that was in force.
+"""
+
+SINCE = date(2026, 11, 28)
+"""The day from which the present vocabulary is in force, and on which nothing is checked earlier.
+
+Whoever checks without a clock checks as of this day.
 """
 
 

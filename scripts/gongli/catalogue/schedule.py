@@ -188,9 +188,9 @@ SCHEDULE = {
     ),
     "moved-far": Entry(
         "{day} 的这一场改到了 {to}，差得太远。",
-        "检查年份和月份。",
+        "检查年份和月份{hint}。",
         "The occurrence of {day} is moved as far as {to}.",
-        "Check year and month.",
+        "Check year and month{hint_en}.",
         warning=True,
     ),
     "moved-and-called-off": Entry(

@@ -9,6 +9,7 @@ from gongli.model import Activity, Alliance, Occurrence, Part, Registration, Sta
 from gongli.problems import Problem, problem
 from gongli.rules.fees import sum_of
 from gongli.rules.wording import full_day, span
+from gongli.rules.years import hint, meant
 
 
 def doubt_problems(
@@ -41,7 +42,10 @@ def _registration(
     last = max((o.until for o in held), default=None)
     for field, day in (("from", registration.start), ("to", registration.end)):
         if last and day and day > last:
+            first = min(o.day for o in held)
+            years = (first.year, first.year - 1, last.year)
             words = {"day": full_day(day, None), "last": full_day(last, None)}
+            words |= hint(meant(day, years, first, last=last))
             yield problem("registration-after-end", registration.at.of(field), **words)
             break
     quotas = [activity.quota, *(p.quota for p in ([part] if part else activity.parts))]
@@ -57,7 +61,9 @@ def _special_days(activity: Activity, held: Sequence[Occurrence]) -> Iterator[Pr
         days = special.days
         if not any(o.day <= days.last and o.until >= days.first for o in held):
             first, last = min(o.day for o in held), max(o.until for o in held)
-            yield problem("special-day-outside", special.at.own, days=span(first, last, first))
+            write = meant(days.first, (first.year, last.year), first, first=first, last=last)
+            words = {"days": span(first, last, first)} | hint(write)
+            yield problem("special-day-outside", special.at.own, **words)
 
 
 def _fees(activity: Activity) -> Iterator[Problem]:

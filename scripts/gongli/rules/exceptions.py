@@ -12,8 +12,10 @@ from gongli.model import Part, Session, SessionStatus, Slot, Times
 from gongli.problems import Problem, problem
 from gongli.rules.holidays import Holidays
 from gongli.rules.recurrence import skipped_days
+from gongli.rules.years import hint, meant
 
-_EARLIER, _LATER = 60, 300
+_SOON = timedelta(days=60)
+_EARLIER, _LATER = 60, 120
 """Days that an occurrence may be moved; further, the year is likely to be wrong."""
 
 _SIGNS = frozenset(",:{}[]#'&*!|>%@`")
@@ -94,8 +96,17 @@ def _moved_far(session: Session, moved_to: date) -> Iterator[Problem]:
     away = (moved_to - session.slot.day).days
     if not -_EARLIER <= away <= _LATER:
         # Long before its day it would be over: that is never meant.
-        words = {"day": session.slot.day, "to": moved_to}
+        words = {"day": session.slot.day, "to": moved_to} | hint(_sooner(session, moved_to))
         yield problem("moved-far", session.at.of("moved_to"), **words).held(strict=away < 0)
+
+
+def _sooner(session: Session, moved_to: date) -> date | None:
+    """The same day of another year or month, soon after the original one."""
+    day = session.slot.day
+    later = [d for n in range(1, _EARLIER) if (d := day + timedelta(days=n)).day == moved_to.day]
+    return meant(moved_to, (day.year, day.year + 1), day, first=day, last=day + _SOON) or next(
+        iter(later), None
+    )
 
 
 def _skipped(
@@ -122,6 +133,11 @@ def _quoted(title: str) -> str:
 
 
 def _stray(session: Session, bases: Mapping[Slot, Base]) -> Problem:
+    bare = Slot(session.slot.day)
+    years = {slot.day.year for slot in bases}
+    same = meant(bare.day, years, min(bases, default=bare).day)
+    if same and Slot(same, session.slot.nth) in bases:
+        bases = {Slot(same, session.slot.nth): bases[Slot(same, session.slot.nth)]}
     near = nsmallest(2, bases, key=lambda slot: (abs(slot.day - session.slot.day), slot))
     hint = "、".join(written(slot) for slot in sorted(near)) or "—"
     day = written(session.slot)

@@ -1,0 +1,113 @@
+"""Days beside the schedule whose year nobody means: registration, special days, notices, results.
+
+Each is held against what it belongs to; see `odd_days.py` for the days of the schedule itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from gongli.kinds.films import Films
+from gongli.kinds.notice import Notice
+from gongli.kinds.online import Online
+from gongli.model import Activity, Alliance, Brand, Days, Occurrence, Registration
+from gongli.problems import Place, Problem
+from gongli.rules.odd_days import far_day, odd_year
+from gongli.rules.years import MOST_YEARS, limit, meant, plausible
+
+_YEAR = timedelta(days=366)
+_BEFORE = timedelta(days=200)
+"""Nobody closes registration so long before it begins."""
+
+
+def beside_problems(
+    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]], today: date | None
+) -> Iterator[Problem]:
+    """The days beside schedules whose year is hardly meant."""
+    last = limit(plausible(today))
+    for campaign in alliance.campaigns:
+        # Plans of five years are no slip; a date decades ahead is.
+        if campaign.days and campaign.days.last - campaign.days.first > 5 * _YEAR:
+            yield from _stretch(campaign.days, campaign.at.of("days"), date.max)
+    for palace in alliance.palaces:
+        special = [s for venue in palace.venues for s in venue.special_hours]
+        special += [s for a in palace.all_activities() for s in a.special_hours]
+        for one in (*palace.special_hours, *special):
+            yield from _stretch(one.days, one.at.own, last)
+        for brand in palace.brands:
+            yield from _since(brand, expanded)
+        for activity in palace.all_activities():
+            yield from _activity(activity, expanded[activity.id], last)
+
+
+def _activity(activity: Activity, held: Sequence[Occurrence], last: date) -> Iterator[Problem]:
+    whole = [activity.registration] if activity.registration else []
+    for registration in whole if held else ():
+        yield from _registration(registration, held, last)
+    for part in activity.parts:
+        own = [o for o in held if o.part.id == part.id]
+        if part.registration and own:
+            yield from _registration(part.registration, own, last)
+    if isinstance(activity, Notice) and activity.valid:
+        yield from _stretch(activity.valid, activity.at.of("valid"), last)
+    if isinstance(activity, Online) and activity.submission and activity.results_on:
+        end, day = activity.submission.end, activity.results_on
+        place = activity.at.of("results_on")
+        write = meant(day, (end.year, end.year + 1), end, first=end)
+        if day > last:
+            yield far_day(day, place, write)
+        elif write and day - end > _BEFORE and write < day:
+            yield odd_year(day, place, write, "征集")
+    if isinstance(activity, Films):
+        yield from _films(activity, held)
+
+
+def _registration(
+    registration: Registration, held: Sequence[Occurrence], last: date
+) -> Iterator[Problem]:
+    """Last year's days of registration, both of them one slip; or days years ahead."""
+    days = [o.slot.day for o in held if o.slot.day <= last] or [o.slot.day for o in held]
+    first, over = min(days), max(days)
+    years = (first.year, first.year - 1, over.year)
+    start, end = registration.start, registration.end
+    for field, day in (("from", start), ("to", end)):
+        if day and day > last:
+            yield far_day(day, registration.at.of(field), meant(day, years, first, last=over))
+            return
+    if end and first - end > _BEFORE:
+        closes = meant(end, years, first, last=over)
+        opens = meant(start, years, closes, last=closes) if start and closes else None
+        if closes:
+            place = registration.at.of("from", "to") if opens else registration.at.of("to")
+            write = f"{opens} 至 {closes}" if opens else f"{closes}"
+            yield odd_year(start if opens else end, place, write, "活动")
+        return
+    before = meant(start, years, first, last=end or over) if start else None
+    if start and before and first - start > _BEFORE + _YEAR:
+        yield odd_year(start, registration.at.of("from"), before, "活动")
+
+
+def _stretch(days: Days, place: Place, last: date) -> Iterator[Problem]:
+    """Days from one to another of which the last is years away."""
+    near = days.first if days.first <= last else last.replace(year=last.year - MOST_YEARS, day=1)
+    write = meant(days.last, (near.year, near.year + 1), near, first=near)
+    if days.last > last:
+        yield far_day(days.last, place, write)
+    elif write and days.last - days.first > _YEAR and write < days.last:
+        yield odd_year(days.last, place, write, "前一个日期")
+
+
+def _since(brand: Brand, expanded: Mapping[str, tuple[Occurrence, ...]]) -> Iterator[Problem]:
+    """A brand that begins after what is held of it."""
+    years = [o.day.year for activity in brand.activities for o in expanded[activity.id]]
+    if brand.since and years and int(brand.since[:4]) > min(years):
+        yield odd_year(brand.since, brand.at.of("since"), min(years), "品牌的活动")
+
+
+def _films(films: Films, held: Sequence[Occurrence]) -> Iterator[Problem]:
+    """Films that are shown before they are made."""
+    last = max((o.day.year for o in held), default=None)
+    for film in films.playlist if last else ():
+        if film.year and last and film.year > last:
+            yield odd_year(film.year, film.at.of("year"), last, "放映的日期")

@@ -1,0 +1,200 @@
+"""Days that nobody means: a year mistyped, or last year's.
+
+Published they cannot be taken back, so what lies years ahead stops a build; so does a day long
+before the year that both the file's name and its other days tell.  Anything else is a doubt.
+Nothing that passed stops a build because time went on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gongli.model import Activity, Alliance, Occurrence, Part, When
+from gongli.problems import Place, Problem, problem
+from gongli.rules.reach import AHEAD
+from gongli.rules.years import limit, meant, named_years, plausible
+
+_YEAR = timedelta(days=366)
+_HALF = timedelta(days=180)
+_SEASON = timedelta(days=60)
+_NAME, _DAYS, _BOTH = "文件名", "别的日期", "文件名和别的日期"
+
+
+def day_problems(
+    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]], today: date | None
+) -> Iterator[Problem]:
+    """The days of schedules and exceptions whose year is hardly meant; each slip once.
+
+    Without a clock nothing is said of how far feeds reach.
+    """
+    day = plausible(today)
+    reach = day + AHEAD if today else date.max
+    for activity in alliance.all_activities():
+        own = _Own(activity, named_years(activity.file), expanded[activity.id], day, reach)
+        for part in activity.parts:
+            yield from own.schedule(part.when, part)
+            yield from own.sessions(part)
+
+
+@dataclass(frozen=True)
+class _Own:
+    """An activity's days, with what tells their year."""
+
+    activity: Activity
+    named: tuple[int, ...]
+    held: tuple[Occurrence, ...]
+    today: date
+    reach: date
+    """The last day that feeds show."""
+
+    def schedule(self, when: When, part: Part) -> Iterator[Problem]:
+        """What is odd about the days of a part's schedule."""
+        if when.dates:
+            yield from self._dates(when, part)
+        elif when.years:
+            yield from self._years(when)
+        elif when.start and when.end and not self._far(when.start):
+            yield from self._span(when, when.start, when.end, part)
+        elif when.start:
+            yield from self._one(when.start, when.at.of("from"), self._others(part), when)
+
+    def sessions(self, part: Part) -> Iterator[Problem]:
+        """Added occurrences and new days in a year of their own."""
+        days = [o.slot.day for o in self.held if o.part.id == part.id and not _added(o)]
+        for session in part.sessions:
+            day, moved_to = session.slot.day, session.moved_to
+            if session.extra and days:
+                near = min(days, key=lambda d: abs(d - day))
+                write = meant(day, (*self.named, *(d.year for d in days)), near)
+                if self._far(day):
+                    yield far_day(day, session.at.own, write)
+                elif write and abs(day - near) > _HALF and abs(write - near) < _SEASON:
+                    yield odd_year(day, session.at.own, write, "别的场次")
+            if moved_to and self._far(moved_to):
+                years = (day.year, day.year + 1)
+                yield far_day(moved_to, session.at.of("moved_to"), meant(moved_to, years, day))
+
+    def _far(self, day: date) -> bool:
+        return day > limit(self.today)
+
+    def _others(self, part: Part) -> list[date]:
+        """The written days of the other parts."""
+        rest = [other.when for other in self.activity.parts if other is not part]
+        days = [d for when in rest for d in (*when.dates, when.start, when.end) if d]
+        return [d for d in days if not self._far(d)]
+
+    def _dates(self, when: When, part: Part) -> Iterator[Problem]:
+        others, place = self._others(part), when.at.of("dates")
+        days = sorted(set(when.dates))
+        sound = [d for d in days if not self._far(d)]
+        told: set[tuple[str, int]] = set()
+        for day in days:
+            beside = [d for d in (*sound, *others) if d != day]
+            for found in self._one(day, place, beside, when):
+                # Days of one year that are wrong alike are one slip.
+                slip = (found.code, day.year)
+                yield from () if slip in told else (found,)
+                told.add(slip)
+
+    def _one(self, day: date, place: Place, others: list[date], when: When) -> Iterator[Problem]:
+        """A single written day, held against the others and the file's name."""
+        weekdays = when.every.weekdays if when.every else ()
+        ahead = meant(day, (self.today.year, self.today.year + 1), self.today, first=self.today)
+        if self._far(day):
+            near = min(others, key=lambda d: abs(d - day), default=self.today)
+            years = (*self.named, *(d.year for d in others))
+            yield far_day(day, place, meant(day, years, near, weekdays=weekdays) or ahead)
+        elif found := self._beside(day, place, others):
+            yield found
+        elif self.named and not self._agrees(day, others):
+            near = date(self.named[0], 7, 1)
+            write = meant(day, self.named, near, weekdays=weekdays)
+            yield from [odd_year(day, place, write, _NAME)] if write else []
+        elif ahead and self._unseen(day) and all(map(self._unseen, others)):
+            yield problem("day-long-ahead", place, day=day, write=ahead)
+
+    def _unseen(self, day: date) -> bool:
+        """Whether no feed reaches it, and the file's name does not tell it either."""
+        return day > self.reach and day.year not in self.named
+
+    def _beside(self, day: date, place: Place, others: list[date]) -> Problem | None:
+        """A day in another year than those beside it, where its own of theirs stands free."""
+        years = {d.year for d in others}
+        if not others or day.year in (*years, *self.named):
+            return None
+        near = min(others, key=lambda d: abs(d - day))
+        inside = [d for d in others if d.year in self.named]
+        agree = 2 * len(inside) > len(others)
+        close = len(others) > 1 and max(others) - min(others) <= _YEAR
+        if abs(day - near) <= _HALF or not (agree or (close and not self.named)):
+            return None
+        write = meant(day, (*self.named, *years), near)
+        if write is None or write in others or abs(write - near) >= abs(day - near):
+            return None
+        if agree and day < min(inside):
+            return problem("day-of-past-year", place, day=day, write=write)
+        return odd_year(day, place, write, _BOTH if agree else _DAYS)
+
+    def _agrees(self, day: date, others: list[date]) -> bool:
+        """Whether the file's name may tell these days: seasons go over New Year."""
+        return any(d.year in self.named for d in (day, *others)) or any(
+            date(year - 1, 10, 1) <= day <= date(year + 1, 3, 31) for year in self.named
+        )
+
+    def _years(self, when: When) -> Iterator[Problem]:
+        """Years of festivals and lunar days."""
+        place = when.at.of("years")
+        for year in when.years:
+            write = self.named[0] if self.named else self.today.year
+            if year > limit(self.today).year:
+                yield far_day(year, place, write)
+            elif self.named and not any(abs(year - named) <= 1 for named in self.named):
+                yield odd_year(year, place, write, _NAME)
+
+    def _span(self, when: When, first: date, last: date, part: Part) -> Iterator[Problem]:
+        """From one day to another, more than a year later or too far ahead."""
+        weekdays = when.every.weekdays if when.every else ()
+        years = (first.year, first.year + 1, *self.named)
+        end = meant(last, years, first, first=first, last=first + _YEAR, weekdays=weekdays)
+        start_years = (last.year, last.year - 1, *self.named)
+        start = meant(first, start_years, last, first=last - _YEAR, last=last, weekdays=weekdays)
+        # Too many occurrences are told as such, unless the year is far off.
+        if self._far(last) and (self.held or last - limit(self.today) > _YEAR):
+            yield far_day(last, when.at.of("to"), end)
+        elif last - first > _YEAR and end and self._ends_late(first, last):
+            yield odd_year(last, when.at.of("to"), end, "开始")
+        elif last - first > _YEAR and start and self._starts_early(when, first, last, start):
+            place = when.at.of("from")
+            if first.year < last.year - 1 and self.named:
+                yield problem("day-of-past-year", place, day=first, write=start)
+            else:
+                yield odd_year(first, place, start, "结束")
+        else:
+            yield from self._one(first, when.at.of("from"), [*self._others(part), last], when)
+
+    def _ends_late(self, first: date, last: date) -> bool:
+        if self.named:
+            return first.year in self.named and last.year not in self.named
+        return last > self.reach
+
+    def _starts_early(self, when: When, first: date, last: date, start: date) -> bool:
+        if self.named:
+            return last.year in self.named and first.year not in self.named
+        weekdays = when.every.weekdays if when.every else ()
+        return first.weekday() not in weekdays and start.weekday() in weekdays
+
+
+def _added(o: Occurrence) -> bool:
+    return o.session is not None and o.session.extra
+
+
+def far_day(day: object, place: Place, write: object) -> Problem:
+    """A day more than three years ahead, with the one that was meant if it can be told."""
+    return problem("day-far-ahead", place, day=day, write=write or "近几年的日期")
+
+
+def odd_year(day: object, place: Place, write: object, other: str) -> Problem:
+    """A day whose year does not go with `other`, and the one that does."""
+    return problem("odd-year", place, day=day, write=write, other=other)

@@ -1,0 +1,66 @@
+"""Which year was meant: by a file's name, the days beside a day, its weekday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+
+from gongli.catalogue.entry import SINCE
+
+_NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LAST = date(2200, 1, 1)
+MOST_YEARS = 3
+"""Nobody plans further ahead; a day beyond is a slip, and published it cannot be taken back."""
+
+
+def named_years(file: str) -> tuple[int, ...]:
+    """The years that a file's own name tells: 2026.yml, 2026-dong.yml, yuandan-2027.yml."""
+    return tuple(int(year) for year in _NAMED.findall(PurePosixPath(file).stem))
+
+
+def plausible(today: date | None) -> date:
+    """This day as far as it can be one: before the program's own nothing was checked."""
+    return min(max(today or SINCE, SINCE), _LAST)
+
+
+def limit(today: date) -> date:
+    """The last day that may be planned for on a plausible day."""
+    year = today.year + MOST_YEARS
+    return in_year(today, year) or date(year, 3, 1)
+
+
+def hint(write: date | None) -> dict[str, str]:
+    """The day to write, behind a remedy that names none; empty where nothing can be told."""
+    if write is None:
+        return {"hint": "", "hint_en": ""}
+    return {"hint": f"，写成 {write}", "hint_en": f" (write {write})"}
+
+
+def in_year(day: date, year: int) -> date | None:
+    """The same day of another year; None for 29 February where there is none."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
+
+
+def meant(
+    day: date,
+    years: Iterable[int],
+    near: date,
+    *,
+    first: date = date.min,
+    last: date = date.max,
+    weekdays: Collection[int] = (),
+) -> date | None:
+    """The same day of the year that fits best, from `first` to `last`: on one of its weekdays if
+    it has such, then the nearest to `near`; None where no other year fits."""
+    found = (in_year(day, year) for year in dict.fromkeys(years))
+    fitting = [d for d in found if d and d != day and first <= d <= last]
+
+    def order(d: date) -> tuple[bool, timedelta]:
+        return (bool(weekdays) and d.weekday() not in weekdays, abs(d - near))
+
+    return min(fitting, key=order, default=None)
