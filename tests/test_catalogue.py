@@ -18,7 +18,7 @@ DATA = (
     r"\{[^}]*\}|[\w./-]*\.yml|\.md|events(?:/[\w-]+)*/?|content/|--\w+|https://\S*|haobin-xiaye"
     r"|git( (fetch --unshallow|config --global --add safe.directory|pull --rebase|rm -r --cached))?"
     r"|fetch-depth|GPS|UTF-8|GBK|ANSI|KB|MB|Tab|PNG|JPEG|WebP"
-    r"|fonts-noto-cjk|extra|QQ|Windows|Word"
+    r"|fonts-noto-cjk|extra|title|description|about|QQ|Windows|Word"
 )
 """What a Chinese message may hold in Latin letters: names of files and formats."""
 EDITORS_CHINESE = (

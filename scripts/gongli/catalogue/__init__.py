@@ -9,6 +9,7 @@ from gongli.catalogue.doubts import DOUBTS
 from gongli.catalogue.entry import VOCABULARY, Entry
 from gongli.catalogue.fields import FIELDS
 from gongli.catalogue.files import FILES
+from gongli.catalogue.pages import PAGES
 from gongli.catalogue.personal import PERSONAL
 from gongli.catalogue.schedule import SCHEDULE
 from gongli.catalogue.together import TOGETHER
@@ -17,6 +18,7 @@ from gongli.catalogue.writing import WRITING
 GROUPS: dict[str, dict[str, Entry]] = {
     "文件和文件夹": FILES,
     "符号和格式": WRITING,
+    "手写的页面和图片": PAGES,
     "字段和内容": FIELDS,
     "个人信息": PERSONAL,
     "日期和时间": DATES,

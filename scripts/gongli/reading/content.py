@@ -6,8 +6,8 @@ from pathlib import Path
 
 from gongli.problems import Place, Problem, problem
 from gongli.reading.files import printable
-from gongli.reading.markup import page_problems
 from gongli.reading.names import names_below
+from gongli.reading.page import page_problems
 from gongli.reading.paths import read_at_most
 from gongli.reading.personal import name_problems, personal_problems
 from gongli.reading.plain import invisible_lines

@@ -17,7 +17,7 @@ def prose_problems(node: Scalar) -> Iterator[Problem]:
         yield _told(excess, place_in(node, lead + excess.offset))
 
 
-def page_problems(source: Source, start: int = 0) -> Iterator[Problem]:
+def shape_problems(source: Source, start: int = 0) -> Iterator[Problem]:
     """What Markdown cannot take of a page, whose text begins at character `start`."""
     for excess in excesses(source.text[start:]):
         yield _told(excess, source.at(start + excess.offset))

@@ -10,15 +10,11 @@ import nh3
 from markdown.extensions.toc import TocExtension
 from markupsafe import Markup
 
+from gongli.untrusted.allowed import SCHEMES, TAGS
 from gongli.untrusted.shape import excesses
 from gongli.writing.views import NO_PROSE, Prose
 
-_TAGS = frozenset(
-    """a blockquote br code del em h3 h4 h5 h6 hr li ol p pre strong
-    table tbody td th thead tr ul""".split()  # noqa: SIM905 - easier to read
-)
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
-_SCHEMES = {"http", "https", "mailto", "tel"}
 _HAN = (
     r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # characters,
     r"\u3000-\u303f\uff00-\uffef\xb7\u2014\u2018-\u201d\u2026]"  # their punctuation: · — “ ” …
@@ -39,9 +35,9 @@ def prose(text: str | None) -> Prose:
     html = markdown.markdown(text, extensions=[TocExtension(baselevel=3), "sane_lists", "tables"])
     clean = nh3.clean(
         html,
-        tags=set(_TAGS),
+        tags=set(TAGS),
         attributes=_ATTRIBUTES,
-        url_schemes=_SCHEMES,
+        url_schemes=set(SCHEMES),
         link_rel="noopener nofollow",
     )
     joined = "".join(

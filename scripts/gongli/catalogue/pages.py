@@ -1,0 +1,50 @@
+"""Pages and pictures of content/."""
+
+from __future__ import annotations
+
+from gongli.catalogue.entry import Entry
+
+PAGES = {
+    "page-element": Entry(
+        "页面里不能写 {written}。",
+        "图片写 ![说明](图片)，链接写 [文字](网址)；要嵌入的网页、表单和视频换成链接。",
+        "A page may not hold {written}.",
+        "Write Markdown; in the place of frames, forms and videos write a link.",
+    ),
+    "page-attribute": Entry(
+        "<{tag}> 里不能写 {name}。",
+        "删掉 {name}，或者按说明书里的写法写。",
+        "<{tag}> may not have {name}.",
+        "Leave {name} out, or write Markdown.",
+    ),
+    "page-address": Entry(
+        "“{value}”不是这里能用的网址。",
+        "写 https:// 开头的网址，或本站的页面，如 about.md。",
+        "“{value}” is no address that can be used here.",
+        "Write an address that begins with https://, or a page of this site, as about.md.",
+    ),
+    "page-picture": Entry(
+        "图片“{value}”不在本站：页面不从别处取任何东西。",
+        "把图片放进 content/，写成 ![说明](图片的文件名)。",
+        "The picture “{value}” is not of this site: pages load nothing from elsewhere.",
+        "Put the picture into content/ and write ![what it shows](its file name).",
+    ),
+    "page-braces": Entry(
+        "这里的花括号“{written}”不会显示，会被当成属性。",
+        "删掉，或改用（）；要给标题起锚点，写成 {{#英文名}}。",
+        "These braces, {written}, are not shown but taken for attributes.",
+        "Leave them out; the anchor of a heading is written {{#name}}.",
+    ),
+    "page-key": Entry(
+        "页面开头不能写“{key}”。",
+        "开头只留 title 和 description 两行文字；如果是正文，就在它前面空一行。",
+        "The head of a page may not hold “{key}”.",
+        "Leave title and description, each a line of text; put a blank line above other text.",
+    ),
+    "page-title": Entry(
+        "页面开头的“{key}”里有尖括号。",
+        "只写文字；要用尖括号，写成全角的〈〉。",
+        "There are angle brackets in “{key}” at the head of the page.",
+        "Write plain text.",
+    ),
+}

@@ -1,0 +1,139 @@
+"""A page of content/: what its head and its Markdown may not hold, with places.
+
+Rendered HTML does not know where it came from, so what is forbidden in it is looked for in the
+text by how it can be written there, one after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import TYPE_CHECKING
+
+from gongli.problems import Place, Problem, problem
+from gongli.reading.markup import shape_problems
+from gongli.reading.nodes import Mapping, Scalar
+from gongli.reading.source import Source
+from gongli.reading.tree import parse
+
+if TYPE_CHECKING:
+    from gongli.untrusted.page import Forbidden
+
+_KEYS = ("title", "description")
+"""What MkDocs may be told: others choose templates, hide parts of the frame or lead elsewhere."""
+# As mkdocs/utils/meta.py reads them.
+_YAML = re.compile(r"---[ \t]*\n(.*?\n)(?:\.{3}|---)[ \t]*\n", re.DOTALL)
+_LINES = re.compile(r"(?: {0,3}[A-Za-z0-9_-]+:.*\n?|(?: {4}|\t).*\n?)+")
+_LINE = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):[ \t]*(?P<value>.*)", re.MULTILINE)
+
+_MAY_HOLD = re.compile(r"[<\[{]")
+"""Without these there are only words, emphasis, lists and tables."""
+# Where attr_list looks for attributes: at the end of a line or a cell, behind something inline.
+_BRACES = re.compile(
+    r"(?<=[)\]*_`>])\{[^\n]+\}|\{[^\n|]+\}(?=[ \t]*\|)|\{[^\n]+\}(?=[ \t#]*$)", re.MULTILINE
+)
+_ANCHOR = re.compile(r"\{:? *#[A-Za-z][\w-]* *\}")
+_ADDRESS = re.compile(
+    r"""\]\(\s*<?([^)>\n]*)|\]:\s*<?(\S+)|<([A-Za-z][^>\s]*)>|(?:href|src)\s*=\s*["']?([^"'>\s]*)""",
+    re.IGNORECASE,
+)
+_CODE = re.compile("`[^`\n]*`")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def page_problems(source: Source) -> Iterator[Problem]:
+    """What is wrong with a page; its Markdown is rendered only if that can be done."""
+    head = _YAML.match(source.text)
+    start = head.end() if head else 0
+    yield from _yaml_problems(source, head[1]) if head else _line_problems(source)
+    shape = [*shape_problems(source, start)]
+    yield from shape
+    body = source.text[start:]
+    braces = [m for m in _BRACES.finditer(body) if not _ANCHOR.fullmatch(m[0])]
+    for match in braces:
+        yield problem("page-braces", source.at(start + match.start()), written=match[0])
+    if not shape and not braces and _MAY_HOLD.search(body):
+        # They take a tenth of a second to import: most pages need neither.
+        from gongli.untrusted.page import forbidden
+
+        yield from _Finder(source, start).problems(forbidden(body))
+
+
+def _yaml_problems(source: Source, written: str) -> Iterator[Problem]:
+    text = f"\n{written}"
+    node, problems = parse(Source(source.file, text, tuple(text.split("\n"))))
+    yield from problems
+    for entry in node.entries if isinstance(node, Mapping) else ():
+        value = entry.value.text if isinstance(entry.value, Scalar) else None
+        yield from _key_problems(entry.key.text, value, entry.key.place)
+
+
+def _line_problems(source: Source) -> Iterator[Problem]:
+    """MkDocs takes `key: value` in the first lines for a head, too."""
+    lines = _LINES.match(source.text)
+    for match in _LINE.finditer(lines[0]) if lines else ():
+        yield from _key_problems(
+            match["key"].lower(), match["value"], source.at(match.start("key"))
+        )
+
+
+def _key_problems(key: str, value: str | None, place: Place) -> Iterator[Problem]:
+    if key not in _KEYS or value is None:
+        yield problem("page-key", place, key=key)
+    elif "<" in value or ">" in value:
+        yield problem("page-title", place, key=key)
+
+
+@dataclass
+class _Finder:
+    """Looks for each of several things behind the last of its sort."""
+
+    source: Source
+    start: int
+    last: dict[str, int] = field(default_factory=dict)
+
+    def problems(self, found: tuple[Forbidden, ...]) -> Iterator[Problem]:
+        """What is forbidden, with the places where it is written."""
+        for part in found:
+            if not part.attribute:
+                whole = not part.tag.startswith("<")
+                pattern = rf"</?{re.escape(part.tag)}(?![\w-])" if whole else re.escape(part.tag)
+                written = f"<{part.tag}>" if whole else part.tag
+                yield problem("page-element", self.place(pattern), written=written)
+            elif part.attribute in ("href", "src"):
+                own = part.tag == "img" and part.attribute == "src"
+                code = "page-picture" if own else "page-address"
+                yield problem(code, self.address(part.value), value=part.value.strip())
+            else:
+                place = self.place(rf"(?<![\w-]){re.escape(part.attribute)}(?=\s*=|[\s/>])")
+                words = {"tag": part.tag, "name": part.attribute}
+                yield problem("page-attribute", place, **words)
+
+    def place(self, pattern: str) -> Place:
+        """The next match, else the first, else the page's beginning."""
+        wanted = re.compile(pattern, re.IGNORECASE)
+        text = _CODE.sub(lambda code: " " * len(code[0]), self.source.text)
+        match = wanted.search(text, self.last.get(pattern, self.start))
+        match = match or wanted.search(self.source.text, self.start)
+        if match is None:
+            return self.source.at(self.start)
+        self.last[pattern] = match.end()
+        return self.source.at(match.start())
+
+    def address(self, value: str) -> Place:
+        """The next place where this address is written, in whatever spelling."""
+        wanted = _plain(value)
+        behind = self.last.get(value, self.start)
+        for match in _ADDRESS.finditer(self.source.text, behind):
+            written = _plain(match[match.lastindex or 0])
+            if written and (wanted.startswith(written) or written.startswith(wanted)):
+                self.last[value] = match.end()
+                return self.source.at(match.start(match.lastindex or 0))
+        return self.source.at(min(behind, len(self.source.text)))
+
+
+def _plain(address: str) -> str:
+    """Without escapes, entities, blanks and controls."""
+    return re.sub(r"[\x00-\x20]", "", unescape(_ESCAPE.sub(r"\1", address))).lower()

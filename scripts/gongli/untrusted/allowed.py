@@ -1,0 +1,23 @@
+"""What rendered Markdown may hold: elements, attributes, addresses."""
+
+from __future__ import annotations
+
+TAGS = frozenset(
+    """a blockquote br code del em h3 h4 h5 h6 hr li ol p pre strong
+    table tbody td th thead tr ul""".split()  # noqa: SIM905 - easier to read
+)
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+PAGE_TAGS = TAGS | {"h1", "h2", "img", "div", "sub", "sup"}
+"""A page of content/ has its own headings and pictures, and a list of them for [TOC]."""
+
+PAGE_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "div": {"class"},
+    "code": {"class"},
+    "th": {"style"},
+    "td": {"style"},
+} | {f"h{level}": {"id"} for level in range(1, 7)}
+"""`page.py` looks at the values of class and style, and at the hosts of pictures."""
