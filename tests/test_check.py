@@ -132,7 +132,7 @@ def test_from_a_shell_with_names_and_texts_that_no_encoding_has(
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
     codes = re.findall(rb"\[([a-z-]+)\]", done.stderr)
-    assert codes == [b"hidden-character", b"hidden-character", b"bad-id"]
+    assert codes == [b"hidden-character", b"hidden-character", b"backslash", b"bad-id"]
 
 
 def test_a_whole_site_is_checked_within_a_second(tmp_path: Path) -> None:
