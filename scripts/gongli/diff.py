@@ -12,6 +12,7 @@ from gongli.ledger import Tables
 from gongli.model import Alliance, Occurrence, Palace, Settings, State
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
+from gongli.reading.lineage import vocabulary_at
 from gongli.reading.load import EVENTS, Loader
 from gongli.reading.paths import BlobPath, Snapshot
 from gongli.reading.versions import Versions
@@ -72,7 +73,7 @@ def edition_at(
     Raises `git.GitError` when git does not know the revision.
     """
     blobs = git.tree(root, revision, EVENTS)
-    versions = Versions(git.blobs(root, blobs.values()))
+    versions = Versions(git.blobs(root, blobs.values()), vocabulary=vocabulary_at(root, revision))
     occurrences: dict[str, tuple[Occurrence, ...]] = {}
     palaces: list[Palace] = []
     for palace_id in sorted(versions.apply(blobs)):

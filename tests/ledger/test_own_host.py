@@ -339,6 +339,30 @@ def test_a_kept_ledger_goes_on_as_a_fresh_one_does(tmp_path: Path) -> None:
     assert (kept.ledger, kept.marked, kept.strayed) == (fresh.ledger, fresh.marked, None)
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [SETTINGS.format("http://gh.example.com:8080/rili/", "no") + "  notice: 试用\n", "site_url: ["],
+    ids=["another scheme, path and notice", "broken for a while"],
+)
+def test_a_ledger_kept_under_other_settings_goes_on(tmp_path: Path, settings: str) -> None:
+    """They are none of the ledger's business, so what is kept tells what a fresh replay tells."""
+    story = Story(OURS | {"mkdocs.yml": SETTINGS.format(OWN, "no")}).commit(
+        {"mkdocs.yml": settings}
+    )
+    root = imported(tmp_path, story.edit(MINE, "2026-08-29", "2026-08-22").steps)
+    now = check(plant(root, {"mkdocs.yml": SETTINGS.format(OWN, "no")})).settings
+    assert now is not None
+    git(root, "stash", "-q")
+    git(root, "checkout", "-q", "main~1")
+    if then := check(root).settings:
+        read_ledger(root, then)
+    git(root, "checkout", "-q", "main")
+    kept = read_ledger(root, now).ledger
+    (root / "build/cache/ledger.json").unlink()
+    assert read_ledger(root, now).ledger == kept
+    assert ours(kept)[UID.format("s")][0] == 0
+
+
 def test_the_sample_says_where_it_stands() -> None:
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     assert f"site_url: https://{SAMPLE_HOST}/\n" in text

@@ -214,3 +214,11 @@ def test_a_deletion_taken_back_is_restored(tmp_path: Path) -> None:
     edited(root, "2026-07-03T08:00:00+08:00", SITE[SEASON])
     event = feed(root, "feeds/p.ics")[uid("25")]
     assert (event["status"], event["sequence"]) == ("CONFIRMED", 2)
+
+
+def test_what_git_is_told_not_to_look_at_counts_as_a_change(tmp_path: Path) -> None:
+    """Git calls the tree clean; the bytes of the events are other ones nevertheless."""
+    root = published(tmp_path)
+    git(root, "update-index", "--assume-unchanged", SEASON)
+    plant(root, {SEASON: SITE[SEASON].replace("夏夜", "秋夜")})
+    assert sequences(edition_of(root).ledger) == dict.fromkeys(DAYS, 1)

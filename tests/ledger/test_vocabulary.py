@@ -8,6 +8,7 @@ import pytest
 
 from gongli.catalogue import CATALOGUE, VOCABULARY
 from gongli.checking import check
+from gongli.diff import compare
 from gongli.ledger import read_ledger
 from gongli.reading.said import PROGRAM_FILE, vocabulary
 from gongli.reading.versions import Versions
@@ -84,6 +85,16 @@ def test_without_a_program_today_s_reading_is_laid_on_top(tmp_path: Path) -> Non
     records = first.ledger.records
     assert (records[LATE].removed, records[RIGHT].removed) == (True, False)
     assert records[RIGHT].changed == datetime(2026, 12, 1, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("program", "changes"), [(NOW, 0), (THEN, 2), (None, 2)])
+def test_a_diff_reads_each_revision_in_its_words(
+    tmp_path: Path, program: str | None, changes: int
+) -> None:
+    files = FILES | ({PROGRAM_FILE: program} if program else {})
+    root = imported(tmp_path, history(files))
+    (root / "theme").symlink_to(ROOT / "theme")
+    assert len(compare(root, check(root), date(2026, 12, 5), "HEAD", None).changes) == changes
 
 
 REFUSED_OTHERWISE = ("writing: brackets that are closed only in a comment",)

@@ -120,8 +120,7 @@ class Line:
         if brought or (begins and leg.brought):
             after = replace(after, sample=after.sample.union(leg.brought, *brought))
         if program is not None:
-            text = git.blobs(self.root, [program]).get(program, b"")
-            after = replace(after, vocabulary=vocabulary(text))
+            after = replace(after, vocabulary=_spoken(self.root, program))
         if settings is not None and (told := self.read([settings])[0]).host == self.host:
             after = replace(after, marked=told.sample)
         return Step(commit.id, commit.when, blobs, after, state.marked and not after.marked)
@@ -179,3 +178,12 @@ def _brought(line: Line, told: list[git.Commit], sites: list[Said], at: int) -> 
     if at == 0 and sites[0].sample:
         return frozenset(git.tree(line.root, told[0].id, EVENTS).items())
     return frozenset()
+
+
+def vocabulary_at(root: Path, revision: str) -> int:
+    """The vocabulary of the program at a revision; 0 where there is none."""
+    return _spoken(root, git.blobs_at(root, [revision], PROGRAM_FILE).get(revision, git.NO_BLOB))
+
+
+def _spoken(root: Path, program: str) -> int:
+    return vocabulary(git.blobs(root, [program]).get(program, b""))

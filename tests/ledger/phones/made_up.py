@@ -116,6 +116,18 @@ _WORDS = {
     "nul": ONCE.format("设备名", 20),
     "aux": ONCE.format("设备名", 21),
     "lpt1": ONCE.format("设备名", 22),
+    "glued": ONCE.format("注", 23) + '简介: "一"#二\n',
+    "dash": ONCE.format("横", 23) + "对象: [-, 职工]\n",
+    "dots": ONCE.format("……", 23),
+    "live": ONCE.format("播", 24) + "直播: https:///live\n",
+    "secret": ONCE.format("密", 24)
+    + '报名: {方式: 网上, 网址: "https://gonghui:mima@example.org/"}\n',
+    "identity": ONCE.format("证", 24) + "介绍: |\n  身份证 110105\n  19491231 002X\n",
+    "-": ONCE.format("短横", 25),
+    "twice": ONCE.format("重", 25).replace("2026-12-25", "[2026-12-25, 2026-12-25]"),
+    "soon": ONCE.format("年份", 25).replace("2026-12-25", "2027-12-25")
+    + "报名: {开始: 2025-12-01, 截止: 2025-12-20}\n",
+    "over-2019": ONCE.format("旧年", 25).replace("2026-12-25", "2025-12-25"),
 }
 REFUSED_NOW = {f"events/p/{name}.yml": text for name, text in _WORDS.items()}
 """What was accepted once; not all of it is any more."""
