@@ -12,9 +12,9 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from gongli.kept import digest, sealed, unsealed
 from gongli.model import Settings
 from gongli.problems import Place, Problem, problem
-from gongli.reading.paths import read_at_most
 from gongli.writing.artifact import Artifact
 from gongli.writing.share.cards import WORDLESS, ShareCard, image_path
 from gongli.writing.share.fonts import Faces, FontError, find_faces
@@ -22,8 +22,6 @@ from gongli.writing.share.fonts import Faces, FontError, find_faces
 CACHE = Path("build/cache/share")
 _MARK = Path("theme/overrides/assets/images/share.png")
 _MOST = 4 * 1024 * 1024
-_CHECK = 16
-"""Bytes of the digest that ends a kept picture."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +59,13 @@ def _drawn(root: Path, cards: Mapping[str, ShareCard], faces: Faces | None) -> P
 
     pen = Pen(faces, (root / _MARK).read_bytes())
     fonts = (faces.title.identity, faces.text.identity) if faces else ()
-    shared = repr((VERSION, version("pillow"), _digest(pen.mark), fonts))
+    shared = repr((VERSION, version("pillow"), digest(pen.mark), fonts))
     kept: dict[str, bytes] = {}
     artifacts = []
     for url, card in cards.items():
         name = _name(shared, card)
-        picture = _kept(root / CACHE / name) or pen.draw(card)
-        kept[name] = picture + _digest(picture)
+        picture = unsealed(root / CACHE / name, _MOST) or pen.draw(card)
+        kept[name] = sealed(picture)
         artifacts.append(Artifact(image_path(url), picture))
     return Pictures(cards, tuple(artifacts), kept)
 
@@ -75,17 +73,3 @@ def _drawn(root: Path, cards: Mapping[str, ShareCard], faces: Faces | None) -> P
 def _name(shared: str, card: ShareCard) -> str:
     """By all that a picture is drawn from: its words, and what all of them share."""
     return blake2b(f"{shared} {card!r}".encode(), digest_size=16).hexdigest() + ".png"
-
-
-def _kept(path: Path) -> bytes | None:
-    """A picture of an earlier build, None when there is none or not all of it."""
-    try:
-        data, size = read_at_most(path, _MOST)
-    except OSError:
-        return None
-    picture, check = data[:-_CHECK], data[-_CHECK:]
-    return picture if size <= _MOST and picture and check == _digest(picture) else None
-
-
-def _digest(picture: bytes) -> bytes:
-    return blake2b(picture, digest_size=_CHECK).digest()

@@ -10,6 +10,8 @@ from pathlib import Path
 from gongli.checking import Checked
 from gongli.ledger import History, Tables, agrees, read_ledger, with_present
 from gongli.model.moments import midnight
+from gongli.own_pictures import CACHE as OWN_CACHE
+from gongli.own_pictures import own_pictures
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
 from gongli.reading.load import EVENTS
@@ -93,7 +95,9 @@ class Tree:
     refused: tuple[Refusal, ...] = ()
     """Versions of the history that could not be read; what stands now is not among them."""
     drawn: Mapping[str, bytes] = field(default_factory=dict)
-    """Pictures to keep for the next build, by their names in the cache."""
+    """Pictures of links to keep for the next build, by their names in the cache."""
+    made: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures of content/ to keep, likewise."""
     moved: Mapping[str, bytes] = field(default_factory=dict)
     """Former addresses, for web servers."""
 
@@ -109,15 +113,16 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
     history = read_ledger(root, checked.settings)
     feeds = Feeds(dated(root, checked, history, today))
     pictures = share_images(root, share_cards(feeds.edition), checked.settings)
+    own = own_pictures(root, checked.content)
     try:
-        files = files_of(feeds, templates(root), checked.content, pictures)
+        files = files_of(feeds, templates(root), own.content, pictures)
     except TwoSourcesError as clash:
         return Tree({}, (_clash(clash, checked.content),))
     written = [Artifact(p, d) for p, d in files.items() if is_feed(p) or is_alarm_feed(p)]
     problems = [*_strayed(history), *pictures.problems, *shortened(feeds)]
     problems += feed_problems(written, feeds.events)
     moved = redirects(feeds.edition.moves, checked.settings.site_url)
-    return Tree(files, in_order(problems), history.refused, pictures.kept, moved)
+    return Tree(files, in_order(problems), history.refused, pictures.kept, own.kept, moved)
 
 
 def history_problems(root: Path) -> tuple[Problem, ...]:
@@ -182,6 +187,7 @@ def _write(root: Path, tree: Tree) -> Path:
     docs = root / "build" / "docs"
     write_tree(docs, tree.files)
     write_tree(root / CACHE, tree.drawn)
+    write_tree(root / OWN_CACHE, tree.made)
     return docs
 
 

@@ -5,6 +5,24 @@ from __future__ import annotations
 from gongli.catalogue.entry import Entry
 
 PAGES = {
+    "picture-broken": Entry(
+        "图片打不开：文件不完整，或者内容和名字的结尾对不上。",
+        "用看图软件打开，另存为 PNG 或 JPEG，再放进来。",
+        "The picture cannot be opened: it is damaged, or not what its name says.",
+        "Open it in a viewer and save it anew as PNG or JPEG.",
+    ),
+    "picture-too-many-pixels": Entry(
+        "图片的像素太多（{size}），最多 5000 万。",
+        "缩小尺寸：长的一边有 2560 像素就够了。",
+        "The picture has too many pixels ({size}); 50 million at most.",
+        "Make it smaller: 2,560 pixels on the longer side are enough.",
+    ),
+    "picture-animated": Entry(
+        "这是会动的图片。",
+        "另存为一张静止的图片；视频写成链接。",
+        "This picture moves.",
+        "Save it as a still picture; link to a video.",
+    ),
     "page-element": Entry(
         "页面里不能写 {written}。",
         "图片写 ![说明](图片)，链接写 [文字](网址)；要嵌入的网页、表单和视频换成链接。",

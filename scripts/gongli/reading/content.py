@@ -62,7 +62,14 @@ def _read(path: Path, name: str) -> tuple[bytes | None, list[Problem]]:
         return _page(name, data) if size <= most else (None, [too_large(name, size)])
     if size > most:
         return None, [problem("picture-too-large", place, size=f"{size / 1024**2:.0f} MB")]
-    return (data, []) if data.startswith(_IMAGES[suffix]) else (None, [stray])
+    if not data.startswith(_IMAGES[suffix]):
+        return None, [stray]
+    # Pillow takes a tenth of a second to import; most sites have no pictures of their own.
+    from gongli.untrusted.picture import flaw
+
+    if broken := flaw(data, suffix):
+        return None, [problem(broken.code, place, size=broken.size)]
+    return data, []
 
 
 def _page(name: str, data: bytes) -> tuple[bytes | None, list[Problem]]:

@@ -1,0 +1,34 @@
+"""Files that are kept from one build for the next, each with a digest at its end.
+
+Whatever is not whole is as good as none: a cache may be deleted, cut and copied at any time.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from pathlib import Path
+
+from gongli.reading.paths import read_at_most
+
+_CHECK = 16
+"""Bytes of the digest that ends a kept file."""
+
+
+def sealed(data: bytes) -> bytes:
+    """A file as it is kept."""
+    return data + digest(data)
+
+
+def unsealed(path: Path, most: int) -> bytes | None:
+    """A file that was kept, None when there is none, not all of it, or more than `most` bytes."""
+    try:
+        whole, size = read_at_most(path, most)
+    except OSError:
+        return None
+    data, check = whole[:-_CHECK], whole[-_CHECK:]
+    return data if size <= most and data and check == digest(data) else None
+
+
+def digest(data: bytes) -> bytes:
+    """What data is known by."""
+    return blake2b(data, digest_size=_CHECK).digest()
