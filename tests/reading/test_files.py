@@ -117,11 +117,11 @@ def test_names_that_are_no_utf8_are_told_wherever_they_stand(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_such_a_name_may_be_asked_for(tmp_path: Path, form: str) -> None:
-    odd = plant(tmp_path, {**SITE, f"events/p/{ODD}.yml": "名称: x\n"}) / f"events/p/{ODD}.yml"
-    ask = ["--root", str(tmp_path), "check", "--format", form]
+    root = plant(tmp_path / ODD, {**SITE, f"events/p/{ODD}.yml": "名称: x\n"})
+    odd, ask = root / f"events/p/{ODD}.yml", ["--root", str(root), "check", "--format", form]
     done = CliRunner().invoke(cli, [*ask, str(odd)])
     assert (done.exit_code, "bad-id" in done.output) == (1, True)
-    done = CliRunner().invoke(cli, [*ask, str(tmp_path / "mkdocs.yml")])
+    done = CliRunner().invoke(cli, [*ask, str(root / "mkdocs.yml")])
     assert (done.exit_code, "bad-id" in done.output) == (0, False)
     if form == "json":
         assert json.loads(done.stdout) == []

@@ -302,6 +302,11 @@ def test_links_and_leftovers_below_build_heal(project: Path, tmp_path: Path) -> 
     (build / "cache").mkdir()
     (build / "cache/ledger.json").symlink_to(away / "precious.txt")
     (build / "cache/share").symlink_to(away)
-    assert gongli(project, *BUILD).returncode == 0
+    before = os.umask(0o077)
+    try:
+        assert gongli(project, *BUILD).returncode == 0
+    finally:
+        os.umask(before)
     assert contents(project / "site") == whole
+    assert (project / "site/index.html").stat().st_mode & 0o777 == 0o644, "the public's to read"
     assert contents(away) == theirs

@@ -67,6 +67,8 @@ class Preview:
 
 @pytest.fixture
 def preview(project: Path) -> Iterator[Preview]:
+    if os.name != "nt":
+        (project / "build/preview").symlink_to("../events")  # it is replaced itself
     running = Preview(project)
     try:
         yield running
@@ -77,7 +79,7 @@ def preview(project: Path) -> Iterator[Preview]:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to a single process")
 def test_edits_mistakes_and_repairs(preview: Preview, project: Path) -> None:
-    published = contents(project / "site")
+    published, beside = contents(project / "site"), sorted((project / "events").iterdir())
     activity = project / "events/gong/yuandan.yml"
     sound = activity.read_text("utf-8")
     url = "gong/yuandan/"
@@ -101,7 +103,10 @@ def test_edits_mistakes_and_repairs(preview: Preview, project: Path) -> None:
     (activity.parent / "xinnian.yml").write_text(new, "utf-8")
     preview.wait(lambda: "新年音乐会" in preview.page("gong/xinnian/"))
 
-    assert contents(project / "site") == published
+    assert (contents(project / "site"), sorted((project / "events").iterdir())) == (
+        published,
+        beside,
+    )
     assert preview.stop() == 0
 
 
