@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from math import inf
 
 import yaml
 
@@ -68,6 +69,11 @@ class Coverage:
                     self._indented(first, end.line)
             case yaml.CollectionEndEvent():
                 self._columns.pop()
+
+    @property
+    def open_since(self) -> float:
+        """The zero-based line of the outermost bracket that is open, or one that never comes."""
+        return self._brackets[0] if self._brackets else inf
 
     def give_up(self) -> None:
         """The parser stumbles over what comes next: only a comment may still be told of it."""

@@ -130,10 +130,12 @@ class _Builder:
             self.problems.append(problem("cut-off", at, lost=match["lost"]))
 
     def broken(self, error: yaml.MarkedYAMLError) -> list[Problem]:
-        """All problems of a file that cannot be read on; words lost on its line are the cause."""
+        """All problems of a file that cannot be read on; words lost before are the cause."""
         if not self.tags:
             self.coverage.give_up()
         lost = {p.place.line for p in self.problems if p.code in LOST}
+        if lost and max(lost) > self.coverage.open_since:
+            return self.problems  # what closes the bracket was taken for a comment
         told = list(colon_slips(self.source, self.known))
         told = told or [explain(self.source, error, self.known)]
         return [*self.problems, *(p for p in told if p.place.line not in lost)]
