@@ -264,6 +264,9 @@ def diff_command(root: Path, old: str, new: str | None, form: str, today: date |
         say(refusals(found.refused, Lang.ZH), err=True)
     if form == "text":
         say(*report.as_text(found, day))
+        if found.decisions:
+            say(report.decisions(found))
+        show(found.decisions, Lang.ZH, "text")
         show(found.problems, Lang.ZH, "text")
     elif form == "json":
         show_json(report.as_data(found))

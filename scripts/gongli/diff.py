@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path, PurePosixPath
 
+from gongli.catalogue import VOCABULARY
 from gongli.checking import Checked
 from gongli.ledger import Tables
 from gongli.model import Alliance, Occurrence, Palace, Settings, State
@@ -18,13 +19,15 @@ from gongli.reading.paths import BlobPath, Snapshot
 from gongli.reading.versions import Versions
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
+from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, moved
 from gongli.rules.numbering import numbered
 from gongli.rules.reach import AHEAD, LONG_AGO
 from gongli.rules.references import reference_problems
+from gongli.rules.whole import expand_all, together_problems
 from gongli.share_images import Pictures
 from gongli.site import files_of, templates
-from gongli.writing.addresses import is_registration
+from gongli.writing.addresses import is_registration, uid
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
 
@@ -42,6 +45,8 @@ class Diff:
     feeds: Mapping[str, str]
     """The title of each feed that changes, by the id of what it is about."""
     problems: tuple[Problem, ...]
+    decisions: tuple[Problem, ...] = ()
+    """What editors must look at since days off were entered, with the places of their lines."""
     refused: tuple[Refusal, ...] = ()
     """Files of either revision that today's reader cannot read: they count as not there."""
 
@@ -54,7 +59,7 @@ def compare(root: Path, checked: Checked, today: date, old: str, new: str | None
     """
     settings = checked.settings
     assert settings is not None, "an unreadable mkdocs.yml is an error"
-    before, refused = edition_at(root, settings, old, today)
+    before, refused = edition_at(root, settings, old, today, vocabulary_at(root, old))
     if new is not None:
         after, refused_too = edition_at(root, settings, new, today)
         refused += refused_too
@@ -66,14 +71,14 @@ def compare(root: Path, checked: Checked, today: date, old: str, new: str | None
 
 
 def edition_at(
-    root: Path, settings: Settings, revision: str, today: date
+    root: Path, settings: Settings, revision: str, today: date, words: int = VOCABULARY
 ) -> tuple[Edition, tuple[Refusal, ...]]:
-    """The calendar at a revision, and what of it could not be read.
+    """The calendar at a revision, and what of it could not be read in the vocabulary `words`.
 
     Raises `git.GitError` when git does not know the revision.
     """
     blobs = git.tree(root, revision, EVENTS)
-    versions = Versions(git.blobs(root, blobs.values()), vocabulary=vocabulary_at(root, revision))
+    versions = Versions(git.blobs(root, blobs.values()), vocabulary=words)
     occurrences: dict[str, tuple[Occurrence, ...]] = {}
     palaces: list[Palace] = []
     for palace_id in sorted(versions.apply(blobs)):
@@ -120,8 +125,24 @@ def diff(root: Path, content: Mapping[str, bytes], before: Edition, after: Editi
         names=_names(before) | _names(after),
         pages=sum(path.endswith(".md") for path in touched),
         feeds={s.id: s.title for side in sides for s in side.scopes if s.path in touched},
-        problems=in_order([*_renamed(after, again), *_removed(after, changes, again)]),
+        problems=in_order([*_renamed(after, again), *_removed(before, after, changes, again)]),
+        decisions=_decisions(before, after),
     )
+
+
+def _decisions(before: Edition, after: Edition) -> tuple[Problem, ...]:
+    """What is wrong only since days off were entered: dropped lectures, clashes, promises."""
+    if before.holidays == after.holidays:
+        return ()
+    then, now = (_wrong(after.alliance, side.holidays) for side in (before, after))
+    known = {(p.code, p.place) for p in then}
+    return in_order(p for p in now if (p.code, p.place) not in known)
+
+
+def _wrong(alliance: Alliance, holidays: Holidays) -> Iterator[Problem]:
+    expanded, problems = expand_all(alliance, holidays)
+    yield from problems
+    yield from together_problems(alliance, expanded, holidays)
 
 
 def _tables(edition: Edition) -> dict[str, Table]:
@@ -162,13 +183,21 @@ def _renamed(after: Edition, again: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _removed(
+    before: Edition,
     after: Edition,
     changes: tuple[Change, ...],
     again: Mapping[str, str],
 ) -> Iterator[Problem]:
-    """Evenings still to come that were deleted and not cancelled, by activity."""
+    """Evenings still to come that were deleted and not cancelled, by activity.
+
+    What the days off alone drop was deleted by nobody.
+    """
+    dropped: frozenset[str] = frozenset()
+    if before.holidays != after.holidays:
+        held = expand_all(after.alliance, before.holidays)[0].values()
+        dropped = frozenset(uid(o, after.host) for found in held for o in found)
     files = {a.id: a.file for a in after.alliance.all_activities()}
-    lost: dict[str, list[date]] = {}
+    lost: dict[tuple[str, str], list[date]] = {}
     for change in changes:
         shot = change.before
         if is_registration(change.uid):
@@ -180,8 +209,9 @@ def _removed(
             day = datetime.fromisoformat(shot.start).date()
             # What is further ahead no feed has shown: a slip of a year may be mended.
             if after.today <= day <= after.today + AHEAD:
-                lost.setdefault(shot.activity, []).append(day)
-    for activity, days in lost.items():
+                code = "dropped-by-holidays" if change.uid in dropped else "removed-not-cancelled"
+                lost.setdefault((shot.activity, code), []).append(day)
+    for (activity, code), days in lost.items():
         place = Place(files.get(activity, f"{EVENTS}/{activity}.yml"))
         told = "、".join(wording.month_day(day) for day in sorted(days)[:5])
-        yield problem("removed-not-cancelled", place, days=told, count=len(days))
+        yield problem(code, place, days=told, count=len(days))

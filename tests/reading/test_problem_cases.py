@@ -35,6 +35,7 @@ BEYOND = {
     "history-strayed",
     "renamed-without-id",
     "removed-not-cancelled",
+    "dropped-by-holidays",
     "share-font-missing",
     "share-font-unusable",
 }

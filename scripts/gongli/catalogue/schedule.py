@@ -218,6 +218,13 @@ SCHEDULE = {
         "Write `status: cancelled` instead, so that phones tell people; deleted ones are shown "
         "as cancelled for thirty days.",
     ),
+    "dropped-by-holidays": Entry(
+        "录入放假安排以后，有 {count} 场停办：{days}。",
+        "照常办的，在“场次”里写上那一天和 加场: 是。",
+        "Since the days off are entered, {count} occurrences are left out: {days}.",
+        "Write those that take place under `sessions`, with `extra: yes`.",
+        warning=True,
+    ),
     "renamed-without-id": Entry(
         "这个文件看来是由 {old} 改名或搬来的。",
         "加上一行 编号: {old}，订阅的人才不会重复收到。",

@@ -42,7 +42,9 @@ def as_markdown(diff: Diff, today: date) -> list[str]:
             lines += [f"另有 {len(activities) - number} 个活动有变动。", ""]
             break
         lines += [*own, ""]
-    for problem in diff.problems[:_MOST]:
+    if diff.decisions:
+        lines += [f"**{decisions(diff)}**", ""]
+    for problem in [*diff.decisions[:_MOST], *diff.problems[:_MOST]]:
         words = f"{problem.message(Lang.ZH)} {problem.remedy(Lang.ZH)}"
         lines.append(f"- ⚠ {code_span(str(problem.place))} {markdown(words)}")
     for refusal in diff.refused[:_MOST]:
@@ -69,7 +71,23 @@ def as_data(diff: Diff) -> dict[str, object]:
         "feeds": sorted(diff.feeds),
         "refused": [{"file": r.path, "line": r.line, "code": r.code} for r in diff.refused],
         "problems": [{"code": p.code, "file": p.place.file} for p in diff.problems],
+        "decisions": [
+            {
+                "code": p.code,
+                "file": p.place.file,
+                "line": p.place.line,
+                "message": p.message(Lang.ZH),
+                "remedy": p.remedy(Lang.ZH),
+            }
+            for p in diff.decisions
+        ],
     }
+
+
+def decisions(diff: Diff) -> str:
+    """How much editors must look at since days off were entered."""
+    files = {p.place.file for p in diff.decisions}
+    return f"录入放假安排以后，有 {len(files)} 个文件、{len(diff.decisions)} 处要编辑拿主意："
 
 
 def summary(diff: Diff) -> str:
