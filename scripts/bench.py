@@ -22,6 +22,7 @@ import made_up
 from gongli.checking import check
 from gongli.ledger import read_ledger
 from gongli.site import edition
+from gongli.untrusted.page import EXTENSIONS
 from gongli.untrusted.shape import excesses
 from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead
 from gongli.writing.feeds.files import feed_artifacts
@@ -110,8 +111,7 @@ def prose(_root: Path, _palaces: int, _commits: int) -> None:
 
 
 def _page(text: str) -> str:
-    # As MkDocs is told by mkdocs.yml, and by itself (fenced_code).
-    return markdown.markdown(text, extensions=["toc", "tables", "attr_list", "fenced_code"])
+    return markdown.markdown(text, extensions=EXTENSIONS)
 
 
 def _worst(what: str, texts: Iterable[str], render: Callable[[str], object]) -> None:

@@ -14,6 +14,7 @@ PACKAGE = ROOT / "scripts" / "gongli"
 FLOORS = {
     "problems": 0,
     "catalogue": 0,
+    "characters": 0,
     "kinds": 0,
     "shared_fields": 0,
     "model": 0,

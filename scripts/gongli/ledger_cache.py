@@ -1,8 +1,7 @@
 """The ledger kept between builds, in a file that may be deleted at any time.
 
-It is valid for the program and the settings it was made with.  A seal in front tells whether
-all that follows was written by `save` for them: anything else is as good as no cache, and
-nobody looks into it.
+It is valid for the program and the settings it was made with, and sealed for them (`kept.py`):
+anything that `save` did not write is as good as no cache, and nobody looks into it.
 """
 
 from __future__ import annotations
@@ -16,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from gongli import model
+from gongli.kept import sealed, unsealed
 from gongli.model import Settings
 from gongli.reading.lineage import FIRST, State
-from gongli.reading.paths import read_at_most
 from gongli.rules.history import Change, ChangeKind, Ledger, Record, Refusal, Remains, Snapshot
 from gongli.writing.publish import write_file
 
@@ -54,12 +53,8 @@ def key(settings: Settings) -> str:
 
 def load(root: Path, wanted: str) -> Kept | None:
     """The kept ledger, or None when there is none that can be used."""
-    try:
-        whole, size = read_at_most(root / _FILE, _MOST)
-    except OSError:
-        return None
-    start = len(_seal(wanted, b""))
-    if size > _MOST or whole[:start] != _seal(wanted, whole[start:]):
+    whole = unsealed(root / _FILE, _MOST, wanted)
+    if whole is None:
         return None
     data = json.loads(whole)
     refused = tuple(Refusal(*row) for row in data["refused"])
@@ -83,15 +78,8 @@ def save(root: Path, wanted: str, kept: Kept) -> None:
         ],
     }
     # A refused file's name need not be UTF-8; `json.loads` takes it back the same way.
-    rest = json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")[1:]
-    write_file(root / _FILE, _seal(wanted, rest) + rest)
-
-
-def _seal(wanted: str, rest: bytes) -> bytes:
-    """The first member of the JSON object: a digest of all others, of program and settings."""
-    whole = hashlib.blake2b(wanted.encode(), digest_size=16)
-    whole.update(rest)
-    return f'{{"seal": "{whole.hexdigest()}", '.encode()
+    whole = json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    write_file(root / _FILE, sealed(whole, wanted))
 
 
 def _state(vocabulary: int, marked: bool, sample: list[list[str]]) -> State:

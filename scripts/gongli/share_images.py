@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
@@ -72,4 +71,4 @@ def _drawn(root: Path, cards: Mapping[str, ShareCard], faces: Faces | None) -> P
 
 def _name(shared: str, card: ShareCard) -> str:
     """By all that a picture is drawn from: its words, and what all of them share."""
-    return blake2b(f"{shared} {card!r}".encode(), digest_size=16).hexdigest() + ".png"
+    return digest(f"{shared} {card!r}".encode()).hex() + ".png"

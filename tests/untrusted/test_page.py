@@ -7,7 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from gongli.checking import check
-from gongli.untrusted.page import forbidden, is_of_this_site
+from gongli.untrusted.page import EXTENSIONS, forbidden, is_of_this_site
 from tests.trees import SOUND, plant
 
 ATTACKS = Path(__file__).parents[1] / "writing" / "attacks.txt"
@@ -83,7 +83,7 @@ def test_what_passes_is_safe_in_every_engine(payload: str, tmp_path: Path) -> No
     plant(tmp_path, {**SOUND, "content/a.md": f"# 题\n\n{payload}\n"})
     if not check(tmp_path).sound:
         return
-    html = markdown.markdown(payload, extensions=["toc", "tables", "attr_list", "fenced_code"])
+    html = markdown.markdown(payload, extensions=EXTENSIONS)
     assert harm(html) == []
 
 

@@ -47,6 +47,11 @@ class When:
     at: Places = places()
 
     @property
+    def weekdays(self) -> tuple[int, ...]:
+        """The weekdays that it repeats on, from 0 for Monday; none where it names no such."""
+        return self.every.weekdays if self.every else ()
+
+    @property
     def says_nothing(self) -> bool:
         """Whether there is no schedule at all: a part that is offered but not dated."""
         ways = (self.every, self.dates, self.lunar, self.festival, self.hours)

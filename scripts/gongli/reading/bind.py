@@ -12,10 +12,10 @@ from types import MappingProxyType
 from typing import Any
 
 from gongli.catalogue import VOCABULARY
+from gongli.characters import visible
 from gongli.kinds import KINDS
 from gongli.model import Places, Slot
 from gongli.problems import Place, Problem, problem
-from gongli.reading.characters import visible
 from gongli.reading.dates import is_day
 from gongli.reading.levels import fields_indented, keys_indented
 from gongli.reading.meant import another_field

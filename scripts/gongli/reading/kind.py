@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from gongli.characters import visible
 from gongli.fields import ACTIVITY
 from gongli.kinds import EVENT, KINDS
 from gongli.model import Kind
 from gongli.problems import Problem, problem
-from gongli.reading.characters import visible
 from gongli.reading.nodes import Entry, Node, Scalar
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.scalars import read_kind

@@ -11,8 +11,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
+from gongli.characters import code_of, unseen
 from gongli.problems import Place, Problem, problem
-from gongli.reading.characters import code_of, unseen
 
 _NUMBERED = [f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"]
 _DEVICES = frozenset(["con", "prn", "aux", "nul", "conin$", "conout$", "clock$", *_NUMBERED])

@@ -14,10 +14,10 @@ from operator import attrgetter
 
 from gongli.model import Alliance, Palace
 from gongli.problems import Place, Problem, problem
-from gongli.reading.before import mobiles_before, numbers_told_before
 from gongli.reading.nodes import Mapping, Node, Scalar, Sequence
 from gongli.reading.source import Source
 from gongli.rules.personal import PUBLIC, Finding, Kind, personal
+from gongli.rules.personal.before import mobiles_before, numbers_told_before
 
 _CODES = {
     Kind.ID_NUMBER: "obscured-id-number",

@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gongli.characters import code_of, has_name, unseen, visible
 from gongli.model import Slot
 from gongli.problems import Place, Problem, problem
-from gongli.reading.characters import code_of, has_name, unseen, visible
 from gongli.reading.nodes import Scalar
 from gongli.reading.source import HIDDEN, Source
 from gongli.records import Field, Shape, Type

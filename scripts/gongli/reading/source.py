@@ -11,14 +11,14 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from gongli.characters import code_of, unseen
 from gongli.problems import Place, Problem, problem
-from gongli.reading.characters import code_of, unseen
 
 MAX_BYTES = 256 * 1024
 _MOST_HIDDEN = 100
 """Characters reported of one line."""
 
-# What was refused from the beginning; reading/characters.py knows the rest.
+# What was refused from the beginning; `gongli/characters.py` knows the rest.
 # Controls, what YAML refuses, zero-width and bidirectional signs, tags of U+E0000.
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"

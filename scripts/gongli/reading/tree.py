@@ -13,10 +13,10 @@ from types import MappingProxyType
 
 import yaml
 
+from gongli.characters import code_of, unseen, visible
 from gongli.problems import Place, Problem, problem
 from gongli.reading import nodes
 from gongli.reading.blocks import blank_too_wide
-from gongli.reading.characters import code_of, unseen, visible
 from gongli.reading.coverage import LOST, Coverage
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.plain import invisible

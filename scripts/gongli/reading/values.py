@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from gongli.characters import visible
 from gongli.model import Slot
 from gongli.problems import Problem, problem
-from gongli.reading.characters import visible
 from gongli.reading.guesses import in_year
 from gongli.reading.ids import id_doubts
 from gongli.reading.markup import prose_problems

@@ -100,17 +100,16 @@ class _Own:
 
     def _one(self, day: date, place: Place, others: list[date], when: When) -> Iterator[Problem]:
         """A single written day, held against the others and the file's name."""
-        weekdays = when.every.weekdays if when.every else ()
         ahead = meant(day, (self.today.year, self.today.year + 1), self.today, first=self.today)
         if self._far(day):
             near = min(others, key=lambda d: abs(d - day), default=self.today)
             years = (*self.named, *(d.year for d in others))
-            yield far_day(day, place, meant(day, years, near, weekdays=weekdays) or ahead)
+            yield far_day(day, place, meant(day, years, near, weekdays=when.weekdays) or ahead)
         elif found := self._beside(day, place, others):
             yield found
         elif self.named and not self._agrees(day, others):
             near = date(self.named[0], 7, 1)
-            write = meant(day, self.named, near, weekdays=weekdays)
+            write = meant(day, self.named, near, weekdays=when.weekdays)
             yield from [odd_year(day, place, write, _NAME)] if write else []
         elif ahead and self._unseen(day) and all(map(self._unseen, others)):
             yield problem("day-long-ahead", place, day=day, write=ahead)
@@ -155,7 +154,7 @@ class _Own:
 
     def _span(self, when: When, first: date, last: date, part: Part) -> Iterator[Problem]:
         """From one day to another, more than a year later or too far ahead."""
-        weekdays = when.every.weekdays if when.every else ()
+        weekdays = when.weekdays
         years = (first.year, first.year + 1, *self.named)
         end = meant(last, years, first, first=first, last=first + _YEAR, weekdays=weekdays)
         start_years = (last.year, last.year - 1, *self.named)
@@ -182,8 +181,7 @@ class _Own:
     def _starts_early(self, when: When, first: date, last: date, start: date) -> bool:
         if self.named:
             return last.year in self.named and first.year not in self.named
-        weekdays = when.every.weekdays if when.every else ()
-        return first.weekday() not in weekdays and start.weekday() in weekdays
+        return first.weekday() not in when.weekdays and start.weekday() in when.weekdays
 
 
 def _added(o: Occurrence) -> bool:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from gongli.reading.characters import unseen
+from gongli.characters import unseen
 
 _LONGEST = 2_000
 """Characters of one line on a terminal."""

@@ -1,4 +1,4 @@
-"""What rendered Markdown may hold: elements, attributes, addresses."""
+"""What rendered Markdown may hold: elements, attributes, schemes of addresses."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ TAGS = frozenset(
     """a blockquote br code del em h3 h4 h5 h6 hr li ol p pre strong
     table tbody td th thead tr ul""".split()  # noqa: SIM905 - easier to read
 )
+ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 PAGE_TAGS = TAGS | {"h1", "h2", "img", "div", "sub", "sup"}
 """A page of content/ has its own headings and pictures, and a list of them for [TOC]."""
 
 PAGE_ATTRIBUTES = {
-    "a": {"href", "title"},
+    **ATTRIBUTES,
     "img": {"src", "alt", "title"},
-    "ol": {"start"},
     "div": {"class"},
     "code": {"class"},
     "th": {"style"},

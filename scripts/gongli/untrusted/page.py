@@ -18,7 +18,7 @@ import nh3
 from gongli.untrusted.allowed import PAGE_ATTRIBUTES, PAGE_TAGS, SCHEMES
 
 # Those of mkdocs.yml, and what MkDocs adds of its own (fenced_code).
-_EXTENSIONS = ("toc", "tables", "attr_list", "fenced_code")
+EXTENSIONS = ("toc", "tables", "attr_list", "fenced_code")
 _COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>).)*+-->", re.DOTALL)
 _NAME, _ATTRIBUTE = r"[A-Za-z][A-Za-z0-9-]*+", r"""[^\s"'<>/=`]++"""
 _VALUE = r""""[^"]*+"|'[^']*+'|[^\s"'=<>`]++"""
@@ -43,7 +43,7 @@ class Forbidden:
 
 def forbidden(text: str) -> tuple[Forbidden, ...]:
     """What nh3 takes out of a page, not what it adds or spells otherwise; in the page's order."""
-    html = _COMMENT.sub("", markdown.markdown(text, extensions=_EXTENSIONS))
+    html = _COMMENT.sub("", markdown.markdown(text, extensions=EXTENSIONS))
     written = [*_parts(html)]
     kept = Counter(_parts(_cleaned(html)))
     found = []

@@ -10,11 +10,10 @@ import nh3
 from markdown.extensions.toc import TocExtension
 from markupsafe import Markup
 
-from gongli.untrusted.allowed import SCHEMES, TAGS
+from gongli.untrusted.allowed import ATTRIBUTES, SCHEMES, TAGS
 from gongli.untrusted.shape import excesses
 from gongli.writing.views import NO_PROSE, Prose
 
-_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _HAN = (
     r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # characters,
     r"\u3000-\u303f\uff00-\uffef\xb7\u2014\u2018-\u201d\u2026]"  # their punctuation: · — “ ” …
@@ -36,7 +35,7 @@ def prose(text: str | None) -> Prose:
     clean = nh3.clean(
         html,
         tags=set(TAGS),
-        attributes=_ATTRIBUTES,
+        attributes=ATTRIBUTES,
         url_schemes=set(SCHEMES),
         link_rel="noopener nofollow",
     )

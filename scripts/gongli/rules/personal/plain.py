@@ -15,10 +15,10 @@ from html import unescape
 from operator import itemgetter
 from urllib.parse import unquote
 
-_INVISIBLE = (
-    "\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
-)
+from gongli.characters import IGNORABLE
+
+_MARKS = "\u0300-\u036f\u20d0-\u20ff\ufff9-\ufffb"
+"""Marks on the character before, and of annotations: a digit stays one with them."""
 _PIECE = re.compile(
     r"\\u(?P<u>[0-9A-Fa-f]{4})|\\x(?P<x>[0-9A-Fa-f]{2})|\\U(?P<U>[0-9A-Fa-f]{8})"
     r"|&#(?P<d>\d{1,7});|&#[xX](?P<h>[0-9A-Fa-f]{1,6});"
@@ -27,7 +27,7 @@ _PIECE = re.compile(
     r"|(?P<line>(?<![ \t\u3000])[ \t\u3000]*\\?\n[ \t\u3000]*(?:[#>][ \t]*)?)"
     r"|(?P<many>[⑩-⑳㉑-㉟㊱-㊿])"
     r"|</?[A-Za-z][A-Za-z0-9]{0,9}(?: (?:class|dir|id|lang|style)=[^<>\d\s]{0,40})? ?/?>"
-    rf"|<!--[^<>\d]{{0,40}}-->|[{_INVISIBLE}]+"
+    rf"|<!--[^<>\d]{{0,40}}-->|[{IGNORABLE}{_MARKS}]+"
 )
 _NUMERALS = {
     "0": "〇零○", "1": "一壹弌幺", "2": "二贰貳弍", "3": "三叁參弎", "4": "四肆",

@@ -1,9 +1,9 @@
-"""Characters that nobody sees, or that show nothing known: one rule for all that is read.
+"""Characters that nobody sees, or that show nothing known: one rule for what is read and printed.
 
-Keys, values, the pages of `content/` and names of files ask here.  A character is unseen by its
-general category (controls, format characters, lines and paragraphs, surrogates, private use,
-what is not assigned), or because programs that do not know it are told to show nothing
-(Default_Ignorable_Code_Point), or because its picture is blank.
+Keys, values, pages of `content/`, names of files, what is personal and what is printed ask here.
+A character is unseen by its general category (controls, format characters, lines and paragraphs,
+surrogates, private use, what is not assigned), or because programs that do not know it are told to
+show nothing (Default_Ignorable_Code_Point), or because its picture is blank.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ import unicodedata
 from collections.abc import Iterator
 
 # DerivedCoreProperties.txt 14.0.0, Default_Ignorable_Code_Point; Python has no such property.
-_IGNORABLE = (
+IGNORABLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff"
 )
+"""As it stands in the brackets of a pattern."""
 _BLANK = "\u2800\U00016fe4\U0001d159"
 """Symbols and a letter without ink: the empty Braille pattern, a filler, a head of no note."""
-_UNSEEN = re.compile(f"[{_IGNORABLE}{_BLANK}]")
+_UNSEEN = re.compile(f"[{IGNORABLE}{_BLANK}]")
 _CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _TO_COME = re.compile(
     "[\U0001f000-\U0001faff\U0001fc00-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from gongli.characters import has_name, unseen, visible
 from gongli.checking import check
-from gongli.reading.characters import has_name, unseen, visible
 from tests.reading.test_never_raises import RICH
 from tests.trees import plant
 
