@@ -44,6 +44,7 @@ def test_what_no_feed_reached_is_deleted_without_a_word(
     found = statuses(root)
     assert found.pop("20260708") == "CONFIRMED"
     assert list(found.values()) == expected
+    assert len(edition_of(root, TODAY).ghosts) == len(expected)
 
 
 def test_what_came_into_reach_before_it_was_deleted_is_told(tmp_path: Path) -> None:

@@ -26,9 +26,11 @@ from tests.trees import SOUND, plant, shown
 
 
 @st.composite
-def notices(draw: st.DrawFn, year: int) -> HolidayYear:
-    """A year's days off and make-up workdays, likely or not."""
+def notices(draw: st.DrawFn, year: int, slots: list[Slot]) -> HolidayYear:
+    """A year's days off and make-up workdays, many on days that have something on."""
     days = st.dates(date(year, 1, 1), date(year, 12, 20))
+    if own := [slot.day for slot in slots if slot.day.year == year]:
+        days = st.one_of(st.sampled_from(own), days)
     breaks = tuple(
         Break("假", Days(first, first + timedelta(days=draw(st.integers(0, 9)))))
         for first in draw(st.lists(days, max_size=9))
@@ -61,7 +63,7 @@ def sessions_on(draw: st.DrawFn, slots: list[Slot]) -> tuple[Session, ...]:
 @given(whens, st.data())
 def test_a_year_entered_adds_no_error(when: When, data: st.DataObject) -> None:
     """None entered at first, or the year before; then one more, then the one after."""
-    known = data.draw(st.sampled_from([(), (data.draw(notices(2025)),)]))
+    known = data.draw(st.sampled_from([(), (data.draw(notices(2025, [])),)]))
     before, wrong = expand(activity(when), Holidays(known))
     if not before or errors(wrong):
         return
@@ -71,7 +73,7 @@ def test_a_year_entered_adds_no_error(when: When, data: st.DataObject) -> None:
         more = activity(when, *whole.parts[0].sessions, session)
         whole = whole if errors(expand(more, Holidays(known))[1]) else more
     for year in (2026, 2027):
-        known = (*known, data.draw(notices(year)))
+        known = (*known, data.draw(notices(year, slots)))
         assert shown(errors(expand(whole, Holidays(known))[1])) == []
         if known[0].year == 2025:
             break
@@ -82,6 +84,36 @@ NOTICE = (
     "上班: [2027-09-26]\n"
 )
 ENTERED = "events/holidays/2027.yml"
+LATE = "节假日: 顺延"
+OFF = "节假日: 停办"
+
+
+@pytest.mark.parametrize(
+    ("when", "sessions", "code"),
+    [
+        (f"日期: 2027-10-07, {OFF}", "", "no-occurrences"),
+        (f"日期: [2027-10-07, 2027-10-14], {LATE}", "2027-10-14: {改到: 2027-10-11}", "overlap"),
+        (
+            f"每: 周四, 开始: 2027-09-30, 课时: 2, {OFF}",
+            "2027-10-14: {加场: 是}",
+            "extra-not-extra",
+        ),
+        ("每: 休息日, 开始: 2027-09-25, 课时: 2", "2027-10-01: {加场: 是}", "extra"),
+    ],
+)
+def test_what_stops_an_activity_does_not_where_days_off_are_to_blame(
+    tmp_path: Path, when: str, sessions: str, code: str
+) -> None:
+    text = f"名称: 甲\n时间安排: {{{when}, 时间: 9:00-10:00}}\n"
+    text += f"场次: {{{sessions}}}\n" if sessions else ""
+    plant(tmp_path, {**SOUND, "events/p/a.yml": text})
+    assert shown(errors(check(tmp_path).problems)) == []
+    plant(tmp_path, {ENTERED: NOTICE})
+    problems = check(tmp_path).problems
+    assert shown(errors(problems)) == []
+    assert [p.code.startswith(code) for p in problems if p.by_holidays] == [True]
+
+
 STRICT = {
     "events/p/palace.yml": (
         "名称: 某宫\n冲突级别: 禁止\n"
