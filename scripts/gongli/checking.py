@@ -88,7 +88,7 @@ def _marked(settings: Settings | None) -> Iterator[Problem]:
 
 
 _TOLD = ("moved-far", "registration-after-end", "special-day-outside")
-"""What a day far ahead is besides."""
+"""What would be told of a day again that is years ahead."""
 
 
 def _with_far_days(problems: list[Problem], odd: Iterable[Problem]) -> list[Problem]:

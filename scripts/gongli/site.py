@@ -94,10 +94,8 @@ class Tree:
     problems: tuple[Problem, ...]
     refused: tuple[Refusal, ...] = ()
     """Versions of the history that could not be read; what stands now is not among them."""
-    drawn: Mapping[str, bytes] = field(default_factory=dict)
-    """Pictures of links to keep for the next build, by their names in the cache."""
-    made: Mapping[str, bytes] = field(default_factory=dict)
-    """Pictures of content/ to keep, likewise."""
+    kept: Mapping[Path, Mapping[str, bytes]] = field(default_factory=dict)
+    """Pictures to keep for the next build, by their cache and their names there."""
     moved: Mapping[str, bytes] = field(default_factory=dict)
     """Former addresses, for web servers."""
 
@@ -122,7 +120,8 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
     problems = [*_strayed(history), *pictures.problems, *shortened(feeds)]
     problems += feed_problems(written, feeds.events)
     moved = redirects(feeds.edition.moves, checked.settings.site_url)
-    return Tree(files, in_order(problems), history.refused, pictures.kept, own.kept, moved)
+    kept = {CACHE: pictures.kept, OWN_CACHE: own.kept}
+    return Tree(files, in_order(problems), history.refused, kept, moved)
 
 
 def history_problems(root: Path) -> tuple[Problem, ...]:
@@ -186,8 +185,8 @@ def _write(root: Path, tree: Tree) -> Path:
     """The docs tree, and what was drawn for it: whoever calls is the only writer."""
     docs = root / "build" / "docs"
     write_tree(docs, tree.files)
-    write_tree(root / CACHE, tree.drawn)
-    write_tree(root / OWN_CACHE, tree.made)
+    for cache, files in tree.kept.items():
+        write_tree(root / cache, files)
     return docs
 
 

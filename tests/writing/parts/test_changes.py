@@ -142,13 +142,18 @@ def test_a_moved_end_is_told_as_an_end(root: Path) -> None:
     ]
 
 
-def test_a_moved_last_day_is_told_as_an_end(tmp_path: Path) -> None:
+def made_longer(root: Path) -> None:
+    """An exhibition until 12 July; on the 9th, until 20 July."""
     show = "名称: 书画展\n类型: 展览\n"
     show += "时间安排: {开放时间: 9:00-17:00, 开始: 2026-07-01, 结束: %s}\n"
-    one_activity(tmp_path, show % "2026-07-12")
-    commit(tmp_path, "2026-07-01T08:00:00+08:00")
-    plant(tmp_path, {"events/p/a.yml": show % "2026-07-20"})
-    commit(tmp_path, "2026-07-09T08:00:00+08:00")
+    one_activity(root, show % "2026-07-12")
+    commit(root, "2026-07-01T08:00:00+08:00")
+    plant(root, {"events/p/a.yml": show % "2026-07-20"})
+    commit(root, "2026-07-09T08:00:00+08:00")
+
+
+def test_a_moved_last_day_is_told_as_an_end(tmp_path: Path) -> None:
+    made_longer(tmp_path)
     assert rows(edition_of(tmp_path, TODAY)) == [
         ("2026-07-09", "改期", "书画展", "7月20日 周一结束", "原定 7月12日 周日结束", "")
     ]

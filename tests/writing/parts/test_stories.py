@@ -10,7 +10,7 @@ from tests.sites.copies import edition_of
 from tests.sites.history import commit
 from tests.trees import one_activity, plant
 from tests.writing.lookup import find
-from tests.writing.parts.test_changes import SEASON, TODAY, edited, remark
+from tests.writing.parts.test_changes import SEASON, TODAY, edited, made_longer, remark
 
 
 @pytest.fixture
@@ -42,12 +42,7 @@ def test_another_time_in_the_rule_is_told_on_each_row(root: Path) -> None:
 
 
 def test_an_exhibition_made_longer_says_when_it_was_to_end(tmp_path: Path) -> None:
-    show = "名称: 书画展\n类型: 展览\n"
-    show += "时间安排: {开放时间: 9:00-17:00, 开始: 2026-07-01, 结束: %s}\n"
-    one_activity(tmp_path, show % "2026-07-12")
-    commit(tmp_path, "2026-07-01T08:00:00+08:00")
-    plant(tmp_path, {"events/p/a.yml": show % "2026-07-20"})
-    commit(tmp_path, "2026-07-09T08:00:00+08:00")
+    made_longer(tmp_path)
     edition = edition_of(tmp_path, TODAY)
     assert remark(edition, "2026-07-01") == "原定 7月12日 周日结束（7月9日公布）"
 
