@@ -47,7 +47,7 @@ def read_activity(
     kind, problems = kind_of(node)
     node, slips = _levelled(node, kind)
     problems += slips
-    binder = Binder(home.venues or {}, problems, vocabulary)
+    binder = Binder(home.venues or {}, problems)
     values = binder.values(ACTIVITY, inherit(node, kind), kind=kind.name)
     if values is None:
         return None, binder.problems

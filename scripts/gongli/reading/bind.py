@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from gongli.catalogue import VOCABULARY
 from gongli.characters import visible
 from gongli.kinds import KINDS
 from gongli.model import Places, Slot
@@ -60,8 +59,6 @@ class Binder:
 
     venues: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     problems: list[Problem] = field(default_factory=list)
-    vocabulary: int = VOCABULARY
-    """In whose words the file is written."""
     slot: Slot | None = None
     """The original day of the occurrence that is being read."""
 
