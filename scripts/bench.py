@@ -114,6 +114,12 @@ def _page(text: str) -> str:
     return markdown.markdown(text, extensions=EXTENSIONS)
 
 
+def _seconds(render: Callable[[str], object], text: str) -> float:
+    started = process_time()
+    render(text)
+    return process_time() - started
+
+
 def _worst(what: str, texts: Iterable[str], render: Callable[[str], object]) -> None:
     worst, passed, refused = (0.0, ""), 0, 0
     for text in texts:
@@ -121,10 +127,10 @@ def _worst(what: str, texts: Iterable[str], render: Callable[[str], object]) -> 
             refused += 1
             continue
         passed += 1
-        started = process_time()
-        render(text)
-        worst = max(worst, (process_time() - started, text))
-    took, text = worst
+        worst = max(worst, (_seconds(render, text), text))
+    # Other programs run, too: the worst is what it takes at best.
+    text = worst[1]
+    took = min(_seconds(render, text) for _ in range(5))
     shown = repr(text[:40])
     print(f"  {what}: {passed} pass, {refused} are refused; worst {took * 1000:.0f} ms: {shown}…")
 

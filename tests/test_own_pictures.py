@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from gongli.kept import sealed
+from gongli.kept import sealed, unsealed
 from gongli.own_pictures import CACHE, own_pictures
 from gongli.writing.publish import write_tree
+from tests.sites.copies import TODAY, copy_site, gongli
+from tests.trees import plant
 from tests.untrusted.test_picture import SECRET, encoded, sketch
 
 PAGE = "# 题\n".encode()
@@ -31,3 +33,12 @@ def test_what_is_not_whole_is_made_again(tmp_path: Path) -> None:
     for spoilt in (b"", b"x", first.kept[next(iter(first.kept))][:-1]):
         write_tree(tmp_path / CACHE, dict.fromkeys(first.kept, spoilt))
         assert own_pictures(tmp_path, CONTENT) == first
+
+
+def test_the_docs_tree_holds_them_anew(tmp_path: Path) -> None:
+    root = copy_site("one-palace", tmp_path / "project")
+    plant(root, {"content/hall.png": CONTENT["b/hall.png"]})
+    gongli(root, "expand", "--today", TODAY.isoformat())
+    kept = list((root / CACHE).iterdir())
+    assert (root / "build/docs/hall.png").read_bytes() == unsealed(kept[0], 10**6)
+    assert SECRET not in (root / "build/docs/hall.png").read_bytes()

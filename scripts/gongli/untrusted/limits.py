@@ -22,7 +22,7 @@ class Limit:
 # is said above it.  scripts/bench.py prints the worst texts that keep to all of it.
 LIMITS: Mapping[str, Limit] = {
     # Blocks are popped from the head of one list.
-    "lines": Limit(2_000, MANY, "整篇的行数", "lines"),
+    "lines": Limit(1_500, MANY, "整篇的行数", "lines"),
     # What lies between two blank lines: whatever looks for an end looks through its block.
     "block": Limit(10_000, MANY, "一段里的字数", "characters of one paragraph"),
     "block_lines": Limit(200, MANY, "一段里的行数", "lines of one paragraph"),
@@ -35,7 +35,7 @@ LIMITS: Mapping[str, Limit] = {
     "open_brackets": Limit(8, UNCLOSED, "没有配对的“[”", "brackets [ open at once"),
     "odd_links": Limit(8, UNCLOSED, "没有写完整的链接“](”", "links ]( that do not plainly end"),
     # Each is replaced by something longer, and its block copied.
-    "signs": Limit(2_000, MANY, "整篇的符号", "signs of Markdown"),
+    "signs": Limit(1_500, MANY, "整篇的符号", "signs of Markdown"),
     "block_signs": Limit(600, MANY, "一段里的符号", "signs of Markdown in one paragraph"),
     # Each run looks for its partner.
     "emphasis": Limit(400, MANY, "一段里的“*”和“_”", "* and _ in one paragraph"),
