@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from gongli.checking import check
-from gongli.site import edition
+from gongli.site import edition, publish, render
 from gongli.writing.edition import Edition
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,6 +65,15 @@ def built(root: Path, today: date = TODAY, *, env: Mapping[str, str] | None = No
     assert done.returncode == 0, done.stderr
     (root / "build" / SAID).write_text(done.stderr, encoding="utf-8")
     return root / "site"
+
+
+def built_here(root: Path, today: date = TODAY) -> Path:
+    """The same site without a process of its own, which takes half of a small site's time."""
+    checked = check(root)
+    assert checked.sound, [str(problem.place) for problem in checked.problems]
+    tree = render(root, checked, today)
+    assert tree.sound, [str(problem.place) for problem in tree.problems]
+    return publish(root, tree, today)
 
 
 def edition_of(root: Path, today: date = TODAY) -> Edition:

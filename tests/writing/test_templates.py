@@ -15,7 +15,7 @@ from gongli.fields import FILES
 from gongli.records import Type, nested
 from gongli.writing.structured.things import thing
 from gongli.writing.templates import Page, Templates
-from tests.sites.copies import built
+from tests.sites.copies import built_here
 from tests.sites.hostile import plant_hostile
 from tests.sites.pages import Built
 
@@ -34,7 +34,7 @@ WORDS = {
     " {{ 7*7 }} {% raw %} {# c #} ${7*7} #{7*7} <%= 7*7 %>",
     "markdown": "*a* _b_ **c** __d__ `e` ~~f~~ ^g^ [x](javascript:alert(1)) ![y](z)"
     " <https://example.org/> [^1] [[w]] x {: onclick=alert(1) } {#id .class}",
-    "rule": "---",
+    "rule": "--- 一",
     "heading": "# 一",
     "list": "- 一",
     "numbers": "1. 一",
@@ -109,13 +109,13 @@ def scripts(page: LexborHTMLParser) -> list[tuple[str, str | None]]:
 def harmless(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The same site with nothing but ordinary words."""
     root = tmp_path_factory.mktemp("harmless") / "site"
-    return Built(built(plant_hostile(root, saying("寻常的话"))))
+    return Built(built_here(plant_hostile(root, saying("寻常的话"))))
 
 
 @pytest.mark.parametrize("words", WORDS.values(), ids=WORDS.keys())
 def test_no_words_change_a_page(harmless: Built, tmp_path: Path, words: str) -> None:
     """The same elements, attributes and scripts; the title as written, letter for letter."""
-    site = Built(built(plant_hostile(tmp_path / "site", saying(words))))
+    site = Built(built_here(plant_hostile(tmp_path / "site", saying(words))))
     assert set(site.pages) == set(harmless.pages)
     for name, page in site.pages.items():
         # Names stand under their initials: other words stand under others.
@@ -143,7 +143,7 @@ def test_each_field_is_shown_as_it_was_written(tmp_path: Path) -> None:
         told[name] = f"〔{name}〕 *a* <i>{{{{ 7*7 }}}}"
         return told[name]
 
-    site = Built(built(plant_hostile(tmp_path / "site", say)))
+    site = Built(built_here(plant_hostile(tmp_path / "site", say)))
     text = "\n".join(words_of(page) for page in site.pages.values())
     shown = {name for name in told if f"〔{name}〕" in text}
     assert [name for name in sorted(shown) if told[name] not in text] == []

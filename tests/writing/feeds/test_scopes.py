@@ -94,7 +94,7 @@ def test_an_alliances_groups_hold_for_its_palaces_and_the_whole(root: Path) -> N
 
 
 def test_a_campaign_has_a_feed_when_it_has_something(root: Path) -> None:
-    alliance = "名称: 联盟\n主题行动:\n  denghuo: 点亮\n  kong: 空\n"
+    alliance = "名称: 联盟\n主题行动:\n  denghuo: 点亮\n  kong: 读书\n"
     plant(
         root, {"events/alliance.yml": alliance, "events/p/a.yml": LECTURE + "主题行动: denghuo\n"}
     )
