@@ -192,6 +192,14 @@ def test_what_the_commit_that_takes_the_mark_away_forgets(tmp_path: Path) -> Non
     assert [ghost.uid for ghost in story.last(tmp_path / "gone").ghosts] == [UID.format("one")]
 
 
+def test_settings_of_the_sample_taken_by_mistake_forget_nothing(tmp_path: Path) -> None:
+    """Its mark stood beside its own address, not beside this site's."""
+    story = Story(OURS | {"mkdocs.yml": SETTINGS.format(OWN, "no")}).edit(ONE)
+    story.commit({"mkdocs.yml": UPSTREAM["mkdocs.yml"]})
+    story.commit({"mkdocs.yml": SETTINGS.format(OWN, "no")})
+    assert [ghost.uid for ghost in story.last(tmp_path).ghosts] == [UID.format("one")]
+
+
 @pytest.mark.parametrize(
     "addresses",
     [

@@ -1,5 +1,6 @@
 """Old versions are read in the words of their time: the repository's program says which."""
 
+import shutil
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -65,16 +66,18 @@ def test_an_old_refusal_ends_with_the_program_that_lacks_it(tmp_path: Path) -> N
 
 
 def test_a_kept_ledger_goes_on_in_other_words(tmp_path: Path) -> None:
-    steps = history(FILES | {PROGRAM_FILE: THEN}, {PROGRAM_FILE: NOW})
+    dots = {"events/p/dots.yml": FILES[EVE].replace("跨年", "……")}  # refused from then on
+    steps = history(FILES | dots | {PROGRAM_FILE: THEN}, {PROGRAM_FILE: NOW})
     root = imported(tmp_path, steps[:1])
     settings = check(root).settings
     assert settings is not None
     read_ledger(root, settings)
     (root / PROGRAM_FILE).write_text(NOW, "utf-8")
     git(root, "commit", "-qam", "x", at=steps[1].when)
-    kept = read_ledger(root, settings).ledger
-    (root / "build/cache/ledger.json").unlink()
-    assert read_ledger(root, settings).ledger == kept
+    kept = read_ledger(root, settings)
+    shutil.rmtree(root / "build")
+    assert read_ledger(root, settings) == kept
+    assert kept.ledger.records[LATE.replace("eve", "dots")].removed is False
 
 
 def test_without_a_program_today_s_reading_is_laid_on_top(tmp_path: Path) -> None:
