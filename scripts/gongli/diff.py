@@ -13,7 +13,7 @@ from gongli.ledger import Tables
 from gongli.model import Alliance, Occurrence, Palace, Settings, State
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
-from gongli.reading.lineage import vocabulary_at
+from gongli.reading.lineage import vocabularies_at
 from gongli.reading.load import EVENTS, Loader
 from gongli.reading.paths import BlobPath, Snapshot
 from gongli.reading.versions import Versions
@@ -59,7 +59,7 @@ def compare(root: Path, checked: Checked, today: date, old: str, new: str | None
     """
     settings = checked.settings
     assert settings is not None, "an unreadable mkdocs.yml is an error"
-    before, refused = edition_at(root, settings, old, today, vocabulary_at(root, old))
+    before, refused = edition_at(root, settings, old, today, vocabularies_at(root, old))
     if new is not None:
         after, refused_too = edition_at(root, settings, new, today)
         refused += refused_too
@@ -71,17 +71,21 @@ def compare(root: Path, checked: Checked, today: date, old: str, new: str | None
 
 
 def edition_at(
-    root: Path, settings: Settings, revision: str, today: date, words: int = VOCABULARY
+    root: Path,
+    settings: Settings,
+    revision: str,
+    today: date,
+    words: tuple[int, ...] = (VOCABULARY,),
 ) -> tuple[Edition, tuple[Refusal, ...]]:
-    """The calendar at a revision, and what of it could not be read in the vocabulary `words`.
+    """The calendar at a revision, and what of it could not be read in these vocabularies.
 
     Raises `git.GitError` when git does not know the revision.
     """
     blobs = git.tree(root, revision, EVENTS)
-    versions = Versions(git.blobs(root, blobs.values()), vocabulary=words)
+    versions = Versions(git.blobs(root, blobs.values()))
     occurrences: dict[str, tuple[Occurrence, ...]] = {}
     palaces: list[Palace] = []
-    for palace_id in sorted(versions.apply(blobs)):
+    for palace_id in sorted(versions.apply(blobs, words)):
         palace, expanded = versions.palace(palace_id)
         if palace is not None:
             palaces.append(palace)

@@ -147,7 +147,7 @@ def read_ledger(root: Path, settings: Settings) -> History:
     steps = list(line.steps(kept.head or None, kept.state))
     before = git.tree(root, kept.head, EVENTS) if kept.head else {}
     contents = git.blobs(root, [*_blobs(steps), *before.values()])
-    versions = Versions(contents, before, kept.state.vocabulary)
+    versions = Versions(contents, before, kept.state.vocabularies)
     for version in _versions(settings, versions, kept.ledger, steps):
         kept.ledger.take(version)
     refused = (*kept.refused, *versions.refused)
@@ -170,7 +170,7 @@ def _versions(
     for step in steps:
         touched: dict[str, Table] = {}
         closed: set[str] = set()
-        for palace_id in sorted(versions.apply(step.blobs, step.state.vocabulary)):
+        for palace_id in sorted(versions.apply(step.blobs, step.state.vocabularies)):
             # Whatever the ledger knows of this folder is gone unless it is still there.
             now: dict[str, Table] = {
                 name: {} for name, was in ledger.remains.items() if was.palace == palace_id

@@ -67,7 +67,7 @@ def save(root: Path, wanted: str, kept: Kept) -> None:
     data = {
         "head": kept.head,
         "refused": [[r.path, r.line, r.code] for r in kept.refused],
-        "state": [kept.state.vocabulary, kept.state.marked, sorted(kept.state.sample)],
+        "state": [kept.state.vocabularies, kept.state.marked, sorted(kept.state.sample)],
         "records": {uid: _record_row(r) for uid, r in ledger.records.items()},
         "forgotten": {uid: _record_row(r) for uid, r in ledger.forgotten.items()},
         "tables": {activity: sorted(uids) for activity, uids in ledger.tables.items()},
@@ -82,8 +82,8 @@ def save(root: Path, wanted: str, kept: Kept) -> None:
     write_file(root / _FILE, sealed(whole, wanted))
 
 
-def _state(vocabulary: int, marked: bool, sample: list[list[str]]) -> State:
-    return State(vocabulary, marked, frozenset((path, blob) for path, blob in sample))
+def _state(vocabularies: list[int], marked: bool, sample: list[list[str]]) -> State:
+    return State(tuple(vocabularies), marked, frozenset((path, blob) for path, blob in sample))
 
 
 def _record_row(r: Record) -> list[Any]:

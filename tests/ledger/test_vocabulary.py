@@ -11,7 +11,7 @@ from gongli.catalogue import CATALOGUE, VOCABULARY
 from gongli.checking import check
 from gongli.diff import compare
 from gongli.ledger import read_ledger
-from gongli.reading.said import PROGRAM_FILE, vocabulary
+from gongli.reading.said import EVERY, PROGRAM_FILE, vocabularies
 from gongli.reading.versions import Versions
 from gongli.site import edition
 from gongli.writing.feeds.contents import event_table
@@ -44,9 +44,10 @@ def told(root: Path, steps: list[Step]) -> dict[str, tuple[int, int, bool]]:
 
 
 def test_the_program_s_own_file_says_which_vocabulary_it_speaks() -> None:
-    assert vocabulary((ROOT / PROGRAM_FILE).read_bytes()) == VOCABULARY
-    assert vocabulary(THEN.encode()) == 0
-    assert vocabulary(f"VOCABULARY = {VOCABULARY + 1}\n".encode()) == VOCABULARY
+    assert vocabularies((ROOT / PROGRAM_FILE).read_bytes()) == (VOCABULARY,)
+    assert vocabularies(THEN.encode()) == (0,)
+    assert vocabularies(f"VOCABULARY = {VOCABULARY + 1}\n".encode()) == (VOCABULARY,)
+    assert vocabularies(None) == EVERY
 
 
 def test_a_new_meaning_begins_with_the_program_that_has_it(tmp_path: Path) -> None:
@@ -54,12 +55,15 @@ def test_a_new_meaning_begins_with_the_program_that_has_it(tmp_path: Path) -> No
     assert told(tmp_path, steps) == {LATE: (1, 2, True), RIGHT: (0, 2, False)}
 
 
+MOVED = "events/p/m.yml"
+DAY = "名称: 讲\n时间安排: {日期: 2026-10-01, 节假日: 顺延, 时间: 9:00-10:00}\n"
+SET_BACK = DAY + "场次: {2026-10-01: {改到: 2026-10-01}}\n"
+"""Refused in vocabulary 0."""
+OFF = {"events/holidays/2026.yml": (ROOT / "events/holidays/2026.yml").read_text("utf-8")}
+
+
 def test_an_old_refusal_ends_with_the_program_that_lacks_it(tmp_path: Path) -> None:
-    moved = "events/p/m.yml"
-    day = "名称: 讲\n时间安排: {日期: 2026-10-01, 节假日: 顺延, 时间: 9:00-10:00}\n"
-    off = {"events/holidays/2026.yml": (ROOT / "events/holidays/2026.yml").read_text("utf-8")}
-    set_back = day + "场次: {2026-10-01: {改到: 2026-10-01}}\n"
-    steps = history(FILES | off | {moved: day, PROGRAM_FILE: THEN}, {moved: set_back})
+    steps = history(FILES | OFF | {MOVED: DAY, PROGRAM_FILE: THEN}, {MOVED: SET_BACK})
     assert told(tmp_path / "then", steps)["20261001.p.m@example.org"] == (0, 1, False)
     steps += history({}, {}, {PROGRAM_FILE: NOW})[2:]
     assert told(tmp_path / "now", steps)["20261001.p.m@example.org"] == (1, 3, False)
@@ -88,6 +92,16 @@ def test_without_a_program_today_s_reading_is_laid_on_top(tmp_path: Path) -> Non
     records = first.ledger.records
     assert (records[LATE].removed, records[RIGHT].removed) == (True, False)
     assert records[RIGHT].changed == datetime(2026, 12, 1, 0, tzinfo=UTC)
+
+
+def test_without_a_program_what_any_words_accept_was_published(tmp_path: Path) -> None:
+    """Nobody knows in which they were: nothing that stands is dated anew by other commits."""
+    steps = history(FILES | OFF | {MOVED: DAY}, {MOVED: SET_BACK}, {EVE: None})
+    root = imported(tmp_path, steps)
+    record = edition(root, check(root), date(2026, 12, 5)).ledger.records[
+        "20261001.p.m@example.org"
+    ]
+    assert (record.sequence, record.changed.day) == (1, 2)
 
 
 @pytest.mark.parametrize(("program", "changes"), [(NOW, 0), (THEN, 2), (None, 2)])
@@ -126,8 +140,8 @@ def test_what_is_refused_now_is_read_where_it_was_accepted(
     name: str, files: dict[str, str]
 ) -> None:
     """As it stood in git before the program knew the refusal: nothing of it is lost."""
-    versions = Versions({path: text.encode() for path, text in files.items()}, vocabulary=0)
-    for palace in sorted(versions.apply({path: path for path in files})):
+    versions = Versions({path: text.encode() for path, text in files.items()})
+    for palace in sorted(versions.apply({path: path for path in files}, (0,))):
         versions.palace(palace)
     silently = versions.behind.keys() - {refusal.path for refusal in versions.refused}
     assert silently == set(), name

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from gongli.reading import git
 from gongli.reading.load import EVENTS
-from gongli.reading.said import PROGRAM_FILE, SETTINGS_FILE, Said, said, vocabulary
+from gongli.reading.said import EVERY, PROGRAM_FILE, SETTINGS_FILE, Said, said, vocabularies
 
 File = tuple[str, str]
 """A path and the blob that stood there."""
@@ -26,8 +26,8 @@ _SEEN = (EVENTS, SETTINGS_FILE, PROGRAM_FILE)
 class State:
     """What holds after a commit beside the files of `events/`."""
 
-    vocabulary: int = 0
-    """In whose words files are read; 0 where the repository holds no program."""
+    vocabularies: tuple[int, ...] = EVERY
+    """In whose words files are read: the first that accept one."""
     marked: bool = False
     """Whether the sample's mark stands beside the site's own host."""
     sample: frozenset[File] = frozenset()
@@ -120,7 +120,7 @@ class Line:
         if brought or (begins and leg.brought):
             after = replace(after, sample=after.sample.union(leg.brought, *brought))
         if program is not None:
-            after = replace(after, vocabulary=_spoken(self.root, program))
+            after = replace(after, vocabularies=_spoken(self.root, program))
         if settings is not None and (told := self.read([settings])[0]).host == self.host:
             after = replace(after, marked=told.sample)
         return Step(commit.id, commit.when, blobs, after, state.marked and not after.marked)
@@ -180,10 +180,10 @@ def _brought(line: Line, told: list[git.Commit], sites: list[Said], at: int) -> 
     return frozenset()
 
 
-def vocabulary_at(root: Path, revision: str) -> int:
-    """The vocabulary of the program at a revision; 0 where there is none."""
+def vocabularies_at(root: Path, revision: str) -> tuple[int, ...]:
+    """In whose words files were read at a revision."""
     return _spoken(root, git.blobs_at(root, [revision], PROGRAM_FILE).get(revision, git.NO_BLOB))
 
 
-def _spoken(root: Path, program: str) -> int:
-    return vocabulary(git.blobs(root, [program]).get(program, b""))
+def _spoken(root: Path, program: str) -> tuple[int, ...]:
+    return vocabularies(git.blobs(root, [program]).get(program))

@@ -22,6 +22,7 @@ from gongli.records import Record, Type
 SETTINGS_FILE = "mkdocs.yml"
 PROGRAM_FILE = "scripts/gongli/catalogue/entry.py"
 """Where a repository's program says which vocabulary it speaks; it never moves."""
+EVERY = tuple(range(VOCABULARY + 1))
 _VOCABULARY = re.compile(rb"^VOCABULARY = (\d{1,4})$", re.MULTILINE)
 
 
@@ -51,10 +52,15 @@ def said(data: bytes) -> Said:
     )
 
 
-def vocabulary(data: bytes) -> int:
-    """The vocabulary of the program with this `catalogue/entry.py`; 0 before it said so."""
+def vocabularies(data: bytes | None) -> tuple[int, ...]:
+    """The vocabulary of the program with this `catalogue/entry.py`; 0 before it said so.
+
+    All there are, the oldest first, where a repository holds no program (None).
+    """
+    if data is None:
+        return EVERY
     found = _VOCABULARY.search(data)
-    return min(int(found[1]), VOCABULARY) if found else 0
+    return (min(int(found[1]), VOCABULARY) if found else 0,)
 
 
 def _value(record: Record, node: Node | None, name: str) -> Node | None:

@@ -6,7 +6,7 @@ version that it accepts stays in force, and the refusal is noted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, cast
@@ -38,8 +38,9 @@ class Versions:
     """Blobs by id."""
     blobs: dict[str, str] = field(default_factory=dict)
     """What stands at each path now."""
-    vocabulary: int = 0
-    """In whose words the commits are read: what they refused was not published."""
+    vocabularies: tuple[int, ...] = (0,)
+    """In whose words the commits are read, the first that accept a file: what all of them refuse
+    was not published."""
     refused: list[Refusal] = field(default_factory=list)
     """Each version that could not be read, once."""
     expansions: dict[Any, Expanded | None] = field(default_factory=dict)
@@ -52,12 +53,12 @@ class Versions:
     _palaces: dict[str, Held] = field(default_factory=dict)
     _holidays: dict[Any, Holidays] = field(default_factory=dict)
 
-    def apply(self, touched: Mapping[str, str], vocabulary: int | None = None) -> set[str]:
+    def apply(self, touched: Mapping[str, str], vocabularies: tuple[int, ...]) -> set[str]:
         """Take a commit's files, and the words in which all is read from now on.
 
         Gives the ids of the palaces it may have changed.
         """
-        other_words = vocabulary not in (None, self.vocabulary)
+        other_words = vocabularies != self.vocabularies
         palaces: set[str] = self.palaces() if other_words else set()
         for path in touched:
             parts = PurePosixPath(path).parts
@@ -65,8 +66,7 @@ class Versions:
                 palaces |= self.palaces() if parts[1] == "holidays" else {parts[1]}
         palaces -= {"holidays"}
         self._prime(palaces)
-        if vocabulary is not None:
-            self.vocabulary = vocabulary
+        self.vocabularies = vocabularies
         for path, blob in touched.items():
             if blob == NO_BLOB:
                 self.blobs.pop(path, None)
@@ -86,10 +86,6 @@ class Versions:
         """The ids of the palaces that are there now."""
         return {path.split("/")[1] for path in self.blobs if path.endswith("/palace.yml")}
 
-    def errors(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Those that stopped a build when it was committed."""
-        return errors(problems, self.vocabulary)
-
     def all_read(self) -> bool:
         """Whether every file in force is the newest of its path, as the reader takes it now."""
         return not self.behind
@@ -107,7 +103,7 @@ class Versions:
             root / EVENTS / "holidays"
         )
         taken = (self.accepted.get(path) for path in sorted(root.commit.blobs))
-        key = (self.vocabulary, *(one[0] for one in taken if one))
+        key = (self.vocabularies, *(one[0] for one in taken if one))
         if key not in self._holidays:
             self._holidays[key] = Holidays(years)
         return self._holidays[key]
@@ -135,7 +131,7 @@ class _VersionLoader(Loader):
     def __init__(
         self, root: BlobPath, versions: Versions, days_off: Holidays | None = None
     ) -> None:
-        super().__init__(root, vocabulary=versions.vocabulary)
+        super().__init__(root)
         self.versions = versions
         self.days_off = days_off or Holidays()
         self.head = ""
@@ -150,7 +146,7 @@ class _VersionLoader(Loader):
             key = (at.as_posix(), at.blob, self.vocabulary)
             if key not in self.versions.records:
                 made = super(_VersionLoader, self).holiday_year(at)
-                self.versions.records[key] = None if self.versions.errors(self.problems) else made
+                self.versions.records[key] = None if self.stopping() else made
             return cast("HolidayYear | None", self.versions.records[key])
 
         return self._in_force(path, read)
@@ -165,7 +161,7 @@ class _VersionLoader(Loader):
             key = (record.name, at.as_posix(), at.blob, self.vocabulary)
             if key not in self.versions.records:
                 made = super(_VersionLoader, self).record(record, at, **given)
-                self.versions.records[key] = None if self.versions.errors(self.problems) else made
+                self.versions.records[key] = None if self.stopping() else made
             return self.versions.records[key]
 
         made = self._in_force(path, read)
@@ -192,24 +188,31 @@ class _VersionLoader(Loader):
         return activity
 
     def _expand(self, activity: Activity | None) -> Expanded | None:
-        if activity is None or self.versions.errors(self.problems):
+        if activity is None or self.stopping():
             return None
         occurrences, problems = expand(activity, self.days_off)
         self.problems += problems
         venues = frozenset(o.venue for o in occurrences if o.venue)
-        return None if self.versions.errors(problems) else (activity, occurrences, venues)
+        return None if self.stopping() else (activity, occurrences, venues)
+
+    def stopping(self) -> tuple[Problem, ...]:
+        """The problems found that stopped a build in the words that are tried."""
+        return errors(self.problems, self.vocabulary)
 
     def _in_force(self, path: BlobPath, read: Callable[[BlobPath], T | None]) -> T | None:
         """What the newest version of a file says if it can be read, else the last that could."""
         name, newest = path.as_posix(), path.blob
         assert newest is not None, "the folder was just listed"
-        self.problems.clear()
-        made = read(path)
-        if made is not None:
-            self.versions.accepted[name] = (newest, made)
-            self.versions.behind.pop(name, None)
-            return made
-        wrong = self.versions.errors(self.problems)
+        wrong: tuple[Problem, ...] = ()
+        for words in self.versions.vocabularies:
+            self.vocabulary = words
+            self.problems.clear()
+            made = read(path)
+            if made is not None:
+                self.versions.accepted[name] = (newest, made)
+                self.versions.behind.pop(name, None)
+                return made
+            wrong = wrong or self.stopping()
         if wrong and self.versions.behind.get(name) != newest:
             self.versions.refused.append(Refusal(name, wrong[0].place.line, wrong[0].code))
         self.versions.behind[name] = newest
