@@ -19,6 +19,7 @@ from gongli.reading.content import read_content
 from gongli.reading.load import load, load_settings
 from gongli.reading.personal import without_contacts
 from gongli.rules.days_beside import beside_problems
+from gongli.rules.hand_written import claim_problems
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import move_problems
 from gongli.rules.odd_days import day_problems
@@ -70,6 +71,7 @@ def check(root: Path, today: date | None = None) -> Checked:
     problems += _marked(settings)
     problems += reference_problems(alliance)
     problems += move_problems(alliance)
+    problems += claim_problems(content, alliance)
     problems += together_problems(alliance, expanded, holidays)
     odd = [
         *day_problems(alliance, expanded, today),

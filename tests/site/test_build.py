@@ -166,10 +166,10 @@ def test_the_ends_of_the_calendar_build(project: Path, day: str) -> None:
     [
         ("index.md", ".", "events"),
         ("README.md", ".", "events"),
-        ("gong.md", "gong", "events"),
-        ("gong/index.md", "gong", "events"),
+        ("gong.md", "gong", "events/gong/palace.yml"),
+        ("gong/index.md", "gong", "events/gong/palace.yml"),
         ("calendar/2026/12.md", "calendar/2026/12", "events"),
-        ("gong/dushu/2026-11-28.md", "gong/dushu/2026-11-28", "events"),
+        ("gong/dushu/2026-11-28.md", "gong/dushu/2026-11-28", "events/gong/dushu.yml"),
     ],
 )
 def test_a_written_page_at_a_generated_address_is_a_problem(

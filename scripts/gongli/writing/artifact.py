@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gongli.rules.hand_written import page_address
+
 
 @dataclass(frozen=True)
 class Artifact:
@@ -19,7 +21,7 @@ class TwoSourcesError(Exception):
 
     def __init__(self, first: str, second: str) -> None:
         super().__init__(first, second)
-        self.first, self.second, self.url = first, second, _address(second)
+        self.first, self.second, self.url = first, second, page_address(second)
 
 
 def collected(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
@@ -27,21 +29,8 @@ def collected(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     claimed: dict[str, str] = {}
     for artifact in artifacts:
-        first = claimed.setdefault(_address(artifact.path), artifact.path)
+        first = claimed.setdefault(page_address(artifact.path), artifact.path)
         if artifact.path in files or first != artifact.path:
             raise TwoSourcesError(first, artifact.path)
         files[artifact.path] = artifact.data
     return files
-
-
-def _address(path: str) -> str:
-    """Where the engine publishes a file: `a.md` and `a/index.md` are one page.
-
-    Without regard to case, as most disks of editors are.
-    """
-    address = path.lower()
-    if not address.endswith(".md"):
-        return address
-    folder, _, name = address.removesuffix(".md").rpartition("/")
-    below = "" if name in ("index", "readme") else name
-    return "".join(f"{part}/" for part in (folder, below) if part)

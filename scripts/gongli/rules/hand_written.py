@@ -1,0 +1,61 @@
+"""Addresses of hand-written pages: none may want one that the calendar has or may come to have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gongli.model import Alliance
+from gongli.problems import Place, Problem, problem
+from gongli.rules.moves import at_or_below, moves
+
+_SITE_WIDE = frozenset(
+    """alliance assets brands calendar campaigns changes data embed feeds mine notices reports
+    search stylesheets subscribe""".split()  # noqa: SIM905 - easier to read
+)
+_INSIDE_A_PALACE = ("calendar", "venues")
+_CONTENT, _EVENTS = "content", "events"
+
+
+def page_address(path: str) -> str:
+    """Where the engine publishes a file of the docs tree: `a.md` and `a/index.md` are both `a/`.
+
+    Without regard to case, as most disks of editors are.
+    """
+    address = path.lower()
+    if not address.endswith(".md"):
+        return address
+    folder, _, name = address.removesuffix(".md").rpartition("/")
+    below = "" if name in ("index", "readme") else name
+    return "".join(f"{part}/" for part in (folder, below) if part)
+
+
+def claim_problems(files: Iterable[str], alliance: Alliance) -> Iterator[Problem]:
+    """Files of `content/` (paths below it) at an address that is taken."""
+    exact, whole = _taken(alliance)
+    written: dict[str, str] = {}
+    for path in sorted(files):
+        url = page_address(path)
+        address = url.rstrip("/")
+        owner = exact.get(address) if path.lower().endswith(".md") else None
+        owner = owner or next((file for top, file in whole if at_or_below(address, top)), None)
+        same = written.setdefault(url, path)
+        # Names that differ in their capitals alone are told as twins.
+        if not owner and same.lower() != path.lower():
+            owner = f"{_CONTENT}/{same}"
+        if owner:
+            words = {"path": address or ".", "other": owner}
+            yield problem("path-claimed-twice", Place(f"{_CONTENT}/{path}"), **words)
+
+
+def _taken(alliance: Alliance) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Addresses that are taken, and those that are with all below them; each with its file."""
+    exact, whole = {"": _EVENTS}, [(name, _EVENTS) for name in sorted(_SITE_WIDE)]
+    for palace in alliance.palaces:
+        file = palace.at.own.file
+        exact[palace.id] = file
+        whole += [(f"{palace.id}/{name}", file) for name in _INSIDE_A_PALACE]
+        exact |= {f"{palace.id}/{brand.id}": brand.at.own.file for brand in palace.brands}
+    # Each day of an activity may have a page below its own.
+    whole += [(activity.page, activity.file) for activity in alliance.all_activities()]
+    whole += [(move.old, move.place.file) for move in moves(alliance)]
+    return exact, whole
