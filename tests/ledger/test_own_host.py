@@ -324,13 +324,38 @@ def test_a_palace_of_the_sample_that_became_the_site_s_own(tmp_path: Path) -> No
     assert {ghost.uid.split(".", 1)[1] for ghost in last.ghosts} == {"bie.b.s@gh.example.com"}
 
 
-def test_what_is_not_committed_leaves_no_trace_of_the_sample_either(tmp_path: Path) -> None:
-    story = Story().commit(OURS).take(ADDRESS)
-    root = imported(tmp_path, story.steps)
+def test_a_file_that_goes_while_its_palace_stays_was_the_site_s_own(tmp_path: Path) -> None:
+    """Also where another palace of the sample goes with it."""
+    story = Story().take(ADDRESS, MARK).commit(OURS)
+    story.commit(dict.fromkeys([path for path in FOREIGN if path != "events/ling/palace.yml"]))
+    last = story.last(tmp_path)
+    assert {ghost.uid.split(".", 1)[1] for ghost in last.ghosts} == {"ling.t@gh.example.com"}
+
+
+@pytest.mark.parametrize("acts", [(ADDRESS, MARK), (ADDRESS,)], ids=["unmarked", "marked"])
+def test_what_is_not_committed_leaves_no_trace_of_the_sample_either(
+    tmp_path: Path, acts: tuple[str, ...]
+) -> None:
+    root = imported(tmp_path, Story().commit(OURS).take(*acts).steps)
     for palace in ("bie", "ling"):
         shutil.rmtree(root / "events" / palace)
-    plant(root, {"mkdocs.yml": SETTINGS.format(OWN, "no")})
     assert (built(root).ghosts, foreign(built(root))) == ((), [])
+
+
+def test_a_mark_taken_away_and_not_committed_forgets_as_well(tmp_path: Path) -> None:
+    story = Story(OURS | {"mkdocs.yml": SETTINGS.format(OWN, "true")}).edit(ONE, "9:00", "8:00")
+    root = imported(tmp_path, story.edit(ONE).steps)
+    assert [ghost.uid for ghost in built(root).ghosts] == [UID.format("one")]
+    plant(root, {"mkdocs.yml": SETTINGS.format(OWN, "no")})
+    assert built(root).ghosts == ()
+
+
+def test_settings_with_tags_and_slips_tell_their_host(tmp_path: Path) -> None:
+    """MkDocs' own tags, and what was wrong once with another line, move no beginning."""
+    tagged = SETTINGS.format(OWN, "no") + "  emoji: !!python/name:material.emoji\n  font: [1, 2]\n"
+    story = Story(OURS | {"mkdocs.yml": tagged}).edit(ONE, "9:00", "8:00")
+    story.commit({"mkdocs.yml": SETTINGS.format(OWN, "no")})
+    assert ours(story.last(tmp_path).ledger)[UID.format("one")][0] == 1
 
 
 def test_a_kept_ledger_goes_on_as_a_fresh_one_does(tmp_path: Path) -> None:
