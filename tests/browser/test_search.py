@@ -219,8 +219,8 @@ def test_what_was_asked_for_is_marked(
     assert visit().open("about/").evaluate(MARKED, [text, query, reading]) == marked
 
 
-def opened(visitor: Visit, path: str = "") -> Page:
-    """A page with the dialog open."""
+def opened(visitor: Visit, path: str = "about/") -> Page:
+    """A page with the dialog open; a small one, where nothing else is asked for."""
     page = visitor.open(path)
     page.get_by_role("button", name="搜索").click()
     page.get_by_role("dialog", name="搜索").wait_for()
