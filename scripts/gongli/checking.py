@@ -16,8 +16,7 @@ from gongli.model.settings import SAMPLE_HOST
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading import git
 from gongli.reading.content import read_content
-from gongli.reading.load import load, load_settings
-from gongli.reading.personal import without_contacts
+from gongli.reading.load import contacts_of_all, load, load_settings
 from gongli.rules.days_beside import beside_problems
 from gongli.rules.hand_written import claim_problems
 from gongli.rules.holidays import Holidays
@@ -62,9 +61,10 @@ def check(root: Path, today: date | None = None) -> Checked:
     A calendar has no clock: `today` only tells how far ahead a day may lie, by default as seen
     from the day of the present vocabulary.
     """
-    settings, setting_problems = load_settings(root)
     alliance, read_problems = load(root)
-    content, content_problems = read_content(root)
+    contacts = contacts_of_all(alliance.palaces)
+    settings, setting_problems = load_settings(root, contacts)
+    content, content_problems = read_content(root, contacts)
     holidays = Holidays(alliance.holidays)
     expanded, found = expand_all(alliance, holidays)
     problems = [*setting_problems, *read_problems, *content_problems, *_committed(root), *found]
@@ -79,7 +79,6 @@ def check(root: Path, today: date | None = None) -> Checked:
     ]
     problems = _with_far_days(problems, odd)
     problems += _unpublished(alliance, expanded, holidays)
-    problems = without_contacts(problems, alliance)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
 
 

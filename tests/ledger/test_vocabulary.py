@@ -145,3 +145,19 @@ def test_what_is_refused_now_is_read_where_it_was_accepted(
         versions.palace(palace)
     silently = versions.behind.keys() - {refusal.path for refusal in versions.refused}
     assert silently == set(), name
+
+
+@pytest.mark.parametrize(("words", "read"), [((0,), False), ((1,), True), ((0, 1), True)])
+def test_a_palaces_own_mobile_stands_in_old_versions_as_it_does_now(
+    words: tuple[int, ...], read: bool
+) -> None:
+    palace, brand, eve = "events/p/palace.yml", "events/p/b/brand.yml", "events/p/b/eve.yml"
+    files = {
+        palace: SOUND[palace] + "电话: 13912345678\n",
+        brand: "名称: 跨年 # 找 139-1234-5678\n",
+        eve: "名称: 跨年 # 找 13912345678\n时间安排: {日期: 2026-12-31, 时间: 22:00-24:00}\n",
+    }
+    versions = Versions({path: text.encode() for path, text in files.items()})
+    for one in sorted(versions.apply({path: path for path in files}, words)):
+        versions.palace(one)
+    assert sorted(versions.accepted) == (sorted(files) if read else [palace])

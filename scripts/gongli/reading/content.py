@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from gongli.problems import Place, Problem, problem
@@ -9,7 +10,7 @@ from gongli.reading.files import printable
 from gongli.reading.names import names_below
 from gongli.reading.page import page_problems
 from gongli.reading.paths import read_at_most
-from gongli.reading.personal import name_problems, personal_problems
+from gongli.reading.personal import Value, name_problems, personal_problems
 from gongli.reading.plain import invisible_lines
 from gongli.reading.source import MAX_BYTES, decode, too_large
 
@@ -24,8 +25,13 @@ _IMAGES = {
 _MAX_PICTURE = 10 * 1024**2
 
 
-def read_content(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Pages and images by their path below `content/`, and what does not belong there."""
+def read_content(
+    root: Path, contacts: Collection[Value] = ()
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Pages and images by their path below `content/`, and what does not belong there.
+
+    The palaces' `contacts` may stand on pages.
+    """
     folder = root / CONTENT
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -34,14 +40,14 @@ def read_content(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     problems += names_below(CONTENT, [name for name in names if name == printable(name)])
     for path in below:
         name = path.relative_to(root).as_posix()
-        data, found = _read(path, name)
+        data, found = _read(path, name, contacts)
         problems += [*name_problems(name), *found]
         if data is not None:
             files[path.relative_to(folder).as_posix()] = data
     return files, tuple(problems)
 
 
-def _read(path: Path, name: str) -> tuple[bytes | None, list[Problem]]:
+def _read(path: Path, name: str, contacts: Collection[Value]) -> tuple[bytes | None, list[Problem]]:
     """A page's or an image's contents; None where there are none, or none to publish."""
     suffix, place = path.suffix.lower(), Place(printable(name))
     if path.is_symlink():
@@ -59,7 +65,7 @@ def _read(path: Path, name: str) -> tuple[bytes | None, list[Problem]]:
     except OSError as error:
         return None, [problem("unreadable-file", place, why=error.strerror or error)]
     if suffix in _PAGES:
-        return _page(name, data) if size <= most else (None, [too_large(name, size)])
+        return _page(name, data, contacts) if size <= most else (None, [too_large(name, size)])
     if size > most:
         return None, [problem("picture-too-large", place, size=f"{size / 1024**2:.0f} MB")]
     if not data.startswith(_IMAGES[suffix]):
@@ -72,12 +78,14 @@ def _read(path: Path, name: str) -> tuple[bytes | None, list[Problem]]:
     return data, []
 
 
-def _page(name: str, data: bytes) -> tuple[bytes | None, list[Problem]]:
+def _page(
+    name: str, data: bytes, contacts: Collection[Value]
+) -> tuple[bytes | None, list[Problem]]:
     source, found = decode(name, data)
     if source is None:
         return None, found
     problems = [p for p in found if _wrong_in_markdown(p)]
-    problems += personal_problems(source)
+    problems += personal_problems(source, known=contacts)
     problems += invisible_lines(source)
     problems += page_problems(source)
     return data, problems

@@ -16,7 +16,7 @@ from gongli.reading.ids import id_doubts, name_problem
 from gongli.reading.names import twins, unportable
 from gongli.reading.nodes import Node
 from gongli.reading.paths import PathLike, read_at_most
-from gongli.reading.personal import judged, name_problems, settings_problems
+from gongli.reading.personal import Value, judged, name_problems, settings_problems
 from gongli.reading.source import MAX_BYTES, decode, too_large, without_hidden
 from gongli.reading.tree import parse
 from gongli.records import Field, Record, Shape, nested
@@ -55,6 +55,8 @@ class Files:
 
     root: PathLike
     problems: list[Problem] = field(default_factory=list)
+    contacts: frozenset[Value] = frozenset()
+    """What whoever the files belong to publishes of itself: it may stand in each of them."""
 
     def report(self, code: str, path: PathLike, **args: object) -> None:
         """A problem with a file or folder as a whole."""
@@ -84,7 +86,8 @@ class Files:
         source = without_hidden(source)
         node, found = parse(source, _KNOWN_KEYS, tags=tags)
         if node is not None:  # only mkdocs.yml has tags
-            self.problems += (settings_problems if tags else judged)(source, node, _PUBLIC)
+            looked = settings_problems if tags else judged
+            self.problems += looked(source, node, _PUBLIC, self.contacts)
         already = {p.place.line for p in problems}
         self.problems += [p for p in found if p.place.line not in already]
         if (node is None or node.empty) and not problems and not found:

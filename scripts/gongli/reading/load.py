@@ -19,6 +19,7 @@ from gongli.reading.almanac import year_problems
 from gongli.reading.files import Files
 from gongli.reading.ids import RESERVED, RESERVED_INSIDE
 from gongli.reading.paths import PathLike
+from gongli.reading.personal import Value, contacts_of
 from gongli.reading.unknown import unquoted
 
 EVENTS = "events"
@@ -38,15 +39,16 @@ class Loader(Files):
             self.report("symlink" if folder.is_symlink() else "no-events-folder", folder)
             return Alliance()
         files, folders = self.entries(folder)
+        holidays = self.holidays(folder / "holidays") if folder / "holidays" in folders else ()
+        found = [self.palace(path) for path in folders if path.name != "holidays"]
+        palaces = tuple(palace for palace in found if palace)
+        self.contacts = contacts_of_all(palaces)
         own = None
         for path in files:
             if path.name == "alliance.yml":
                 own = self.record(ALLIANCE, path)
             else:
                 self.report("file-in-wrong-place", path)
-        holidays = self.holidays(folder / "holidays") if folder / "holidays" in folders else ()
-        found = [self.palace(path) for path in folders if path.name != "holidays"]
-        palaces = tuple(palace for palace in found if palace)
         name = own.name if own else (palaces[0].name if len(palaces) == 1 else None)
         return replace(
             own or Alliance(name), palaces=palaces, holidays=holidays, declared=own is not None
@@ -78,7 +80,9 @@ class Loader(Files):
         if head not in files:
             self.report("no-palace-file", folder, write=self.name(head))
             return None
+        self.contacts = frozenset()
         made = self.record(PALACE, head, id=folder.name)
+        self.contacts = contacts_of(made) if made else frozenset()
         venues = _venue_names(made) if made else None
         home = Home(folder.name, None, venues, made.formerly if made else ())
         brands = [self.brand(path, home) for path in folders]
@@ -126,6 +130,11 @@ def _venue_names(palace: Palace) -> Mapping[str, str]:
     return by_name | {venue.id: venue.id for venue in palace.venues}
 
 
+def contacts_of_all(palaces: Iterable[Palace]) -> frozenset[Value]:
+    """What the palaces publish of themselves."""
+    return frozenset(value for palace in palaces for value in contacts_of(palace))
+
+
 def load(root: Path) -> tuple[Alliance, tuple[Problem, ...]]:
     """All data below `root`, and everything wrong with it."""
     loader = Loader(root)
@@ -133,9 +142,11 @@ def load(root: Path) -> tuple[Alliance, tuple[Problem, ...]]:
     return alliance, (*loader.problems, *_claims(alliance))
 
 
-def load_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
-    """What the core needs of mkdocs.yml."""
-    loader = Loader(root)
+def load_settings(
+    root: Path, contacts: frozenset[Value] = frozenset()
+) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """What the core needs of mkdocs.yml, where the palaces' `contacts` may stand."""
+    loader = Loader(root, contacts=contacts)
     path = root / "mkdocs.yml"
     if not path.exists() and not path.is_symlink():
         loader.report("no-settings", path)

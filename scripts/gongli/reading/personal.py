@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import accumulate
 from operator import attrgetter
 
-from gongli.model import Alliance, Palace
+from gongli.fields import ACTIVITY
+from gongli.model import Palace
 from gongli.problems import Place, Problem, problem
 from gongli.reading.nodes import Mapping, Node, Scalar, Sequence
 from gongli.reading.source import Source
@@ -32,22 +34,35 @@ _BEFORE = {"id-number": Kind.ID_NUMBER, "private-mobile": Kind.MOBILE}
 """What vocabulary 0 told, and tells still where it did."""
 _SUFFIX = re.compile(r"\.(?:ya?ml|md|png|jpe?g|webp)$", re.IGNORECASE)
 
+_ADDRESSES = frozenset(
+    spelling for name in ("id", "formerly") for spelling in ACTIVITY.named(name).spellings
+)
+"""Keys whose values become addresses and names of events on phones."""
+
 Value = tuple[Kind, str]
 """A kind of personal data with what it says, however it is written."""
 
 
 def personal_problems(
-    source: Source, node: Node | None = None, public: Collection[str] = ()
+    source: Source,
+    node: Node | None = None,
+    public: Collection[str] = (),
+    known: Collection[Value] = (),
 ) -> Iterator[Problem]:
-    """Everything personal in a file but contacts that stand, there too, under a `public` key."""
-    return (told for told in judged(source, node, public) if told.told)
+    """Everything personal in a file but `known` contacts and those under a `public` key of it."""
+    return (told for told in judged(source, node, public, known) if told.told)
 
 
 def judged(
-    source: Source, node: Node | None = None, public: Collection[str] = ()
+    source: Source,
+    node: Node | None = None,
+    public: Collection[str] = (),
+    known: Collection[Value] = (),
 ) -> Iterator[Problem]:
     """The same with what was told in vocabulary 0 only, which the replay of history asks for."""
-    found = _found(source, _published(node, public))
+    found = _found(source, {*_published(node, public), *known})
+    if node is not None:
+        found = _with_addresses(found, source, node)
     callable_before = set(mobiles_before(_texts_under(node, public))) if node else set()
     offsets = _offsets(source)
     said: set[Finding] = set()
@@ -61,13 +76,15 @@ def judged(
     yield from _told(source, [one for one in found if one not in said])
 
 
-def settings_problems(source: Source, node: Node, public: Collection[str]) -> Iterator[Problem]:
+def settings_problems(
+    source: Source, node: Node, public: Collection[str], known: Collection[Value]
+) -> Iterator[Problem]:
     """Everything personal in mkdocs.yml, which vocabulary 0 did not look into."""
-    return _told(source, _found(source, _published(node, public)))
+    return _told(source, _found(source, {*_published(node, public), *known}))
 
 
 def name_problems(file: str) -> Iterator[Problem]:
-    """Everything personal in the last part of a path: names become addresses."""
+    """Everything personal in the last part of a path: names become addresses, which stay."""
     for one in personal(_SUFFIX.sub("", file.rpartition("/")[2])):
         yield problem(_CODES[one.kind], Place(file), value=one.value)
 
@@ -75,6 +92,32 @@ def name_problems(file: str) -> Iterator[Problem]:
 def _found(source: Source, known: Collection[Value]) -> tuple[Finding, ...]:
     found = personal("\n".join(source.lines))
     return tuple(one for one in found if (one.kind, one.value) not in known)
+
+
+def _with_addresses(found: tuple[Finding, ...], source: Source, node: Node) -> tuple[Finding, ...]:
+    """These findings with those in ids and former addresses, which no word explains."""
+    text, offsets = "\n".join(source.lines), _offsets(source)
+    own: list[Finding] = []
+    for value in _scalars_under(node, _ADDRESSES):
+        begin = offsets[value.place.line - 1] + value.place.column - 1
+        own += _in_address(value.text, text[begin : begin + 1 + len(value.text)], begin)
+    if not own:
+        return found
+    rest = (one for one in found if not any(one.start < o.end and o.start < one.end for o in own))
+    return tuple(sorted((*own, *rest), key=attrgetter("start")))
+
+
+def _in_address(address: str, written: str, begin: int) -> Iterator[Finding]:
+    """What is personal in the parts of an address, which stands `written` at `begin` of the file.
+
+    Of one with escapes or folded lines only the place of the whole is known.
+    """
+    verbatim, at = written.find(address), 0
+    for part in address.split("/"):
+        for one in personal(part):
+            start = begin + verbatim + at + one.start if verbatim >= 0 else begin
+            yield replace(one, start=start, end=start + one.end - one.start)
+        at += len(part) + 1
 
 
 def _within(found: tuple[Finding, ...], stretch: range) -> tuple[Finding, ...]:
@@ -100,36 +143,32 @@ def _published(node: Node | None, public: Collection[str]) -> frozenset[Value]:
     """What stands under the public keys of a file, however it is written there."""
     if node is None:
         return frozenset()
-    return frozenset(contacts(_texts_under(node, public)))
+    return frozenset(_contacts(_texts_under(node, public)))
 
 
-def without_contacts(problems: Iterable[Problem], alliance: Alliance) -> list[Problem]:
-    """Problems but for e-mail and accounts that a palace gives as its own in palace.yml."""
-    said = (text for palace in alliance.palaces for text in _given(palace))
-    own = {(_CODES[kind], value) for kind, value in contacts(said)}
-    may = {_CODES[kind] for kind in PUBLIC}
-    return [p for p in problems if p.code not in may or (p.code, dict(p.args)["value"]) not in own]
-
-
-def _given(palace: Palace) -> Iterator[str]:
-    """How a palace and its points say that they are reached."""
+def contacts_of(palace: Palace) -> frozenset[Value]:
+    """How palace.yml says that a palace and its points are reached: public wherever it stands."""
     given = (palace.email, palace.phone, *(v for p in palace.points for v in (p.contact, p.phone)))
-    return filter(None, given)
+    return frozenset(_contacts(filter(None, given)))
 
 
-def contacts(texts: Iterable[str]) -> Iterator[Value]:
+def _contacts(texts: Iterable[str]) -> Iterator[Value]:
     """What people are reached by in these texts."""
     for text in texts:
         yield from ((one.kind, one.value) for one in personal(text) if one.kind in PUBLIC)
 
 
-def _texts_under(node: Node, public: Collection[str], *, own: bool = False) -> Iterator[str]:
+def _texts_under(node: Node, keys: Collection[str]) -> Iterator[str]:
+    return (value.text for value in _scalars_under(node, keys))
+
+
+def _scalars_under(node: Node, keys: Collection[str], *, own: bool = False) -> Iterator[Scalar]:
     match node:
         case Scalar() if own:
-            yield node.text
+            yield node
         case Sequence():
             for item in node.items:
-                yield from _texts_under(item, public, own=own)
+                yield from _scalars_under(item, keys, own=own)
         case Mapping():
             for entry in node.entries:
-                yield from _texts_under(entry.value, public, own=entry.key.text in public)
+                yield from _scalars_under(entry.value, keys, own=entry.key.text in keys)

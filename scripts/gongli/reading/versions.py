@@ -158,7 +158,7 @@ class _VersionLoader(Loader):
             return super().record(record, path, **given)
 
         def read(at: BlobPath) -> Any:
-            key = (record.name, at.as_posix(), at.blob, self.vocabulary)
+            key = (record.name, at.as_posix(), at.blob, self.vocabulary, self.contacts)
             if key not in self.versions.records:
                 made = super(_VersionLoader, self).record(record, at, **given)
                 self.versions.records[key] = None if self.stopping() else made
