@@ -25,6 +25,15 @@ def test_an_exception_nobody_foresaw() -> None:
     assert stderr(WORK + thread)[-1] == f"ValueError: a{TOLD}"
 
 
+def test_an_exception_that_cannot_be_raised() -> None:
+    made = f"class A:\n  def __del__(self): {WORK.partition(': ')[2]}"
+    made += "  def __repr__(self): return 'A' + bad\nx = A(); del x"
+    told = [line for line in stderr(made) if not line.startswith("  File")]
+    assert told[-1] == f"ValueError: a{TOLD}"
+    assert told[0].startswith("Exception ignored")
+    assert all(sign not in "".join(told) for sign in ("\x1b", "##["))
+
+
 def test_work_of_a_server_goes_on() -> None:
     on = "guarded(work)()\nfrom gongli.telling.out import say; say('on', err=True)"
     assert stderr(WORK + on)[-2:] == [f"ValueError: a{TOLD}", "on"]

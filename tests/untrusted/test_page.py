@@ -44,6 +44,8 @@ def told(text: str) -> list[str]:
         ("<style>a{}</style>", ["style"]),
         ("<svg><a xlink:href='javascript:x'></a></svg>", ["svg"]),
         ("<math><mtext></mtext></math>", ["math", "mtext"]),
+        ('<svg class="##[error]owned">x</svg>', ["svg"]),
+        ('<p class="a" style="b" id="c">', ["p class a", "p style b", "p id c"]),
         ("甲 <body onload=x>", ["body"]),
         ("</article></main>", ["article", "main"]),
         ("<!--><script>x</script>-->", ["<!--><script>x</script>-->", "script"]),
@@ -57,8 +59,9 @@ def told(text: str) -> list[str]:
         ("| a |\n|---|\n| b {: style='x'} |", ["td style x"]),
     ],
 )
-def test_what_is_taken_out(text: str, found: list[str]) -> None:
+def test_what_is_taken_out(text: str, found: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     assert told(text) == found
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize(

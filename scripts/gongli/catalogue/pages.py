@@ -23,6 +23,18 @@ PAGES = {
         "This picture moves.",
         "Save it as a still picture; link to a video.",
     ),
+    "left-aside": Entry(
+        "“{value}”不会发布：名字以点开头的，和最上面一层放模板的文件夹，都略过。",
+        "给“{value}”换一个名字；不想发布的，放到 content/ 外面。",
+        "“{value}” is not published: names that begin with a dot, and templates/, are passed over.",
+        "Rename “{value}”; what is not to be published belongs outside content/.",
+    ),
+    "dotted-name": Entry(
+        "“{value}”要用作网址里的一段，中间不能有点。",
+        "改名为 {write}。",
+        "“{value}” becomes part of an address, which may hold no dot.",
+        "Rename it to {write}.",
+    ),
     "page-element": Entry(
         "页面里不能写 {written}。",
         "图片写 ![说明](图片)，链接写 [文字](网址)；要嵌入的网页、表单和视频换成链接。",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -13,15 +14,11 @@ from gongli.reading.paths import read_at_most
 from gongli.reading.personal import Value, name_problems, personal_problems
 from gongli.reading.plain import invisible_lines
 from gongli.reading.source import MAX_BYTES, decode, too_large
+from gongli.untrusted.allowed import PAGE, PICTURES
 
 CONTENT = "content"
-_PAGES = frozenset({".md"})
-_IMAGES = {
-    ".png": b"\x89PNG\r\n\x1a\n",
-    ".jpg": b"\xff\xd8\xff",
-    ".jpeg": b"\xff\xd8\xff",
-    ".webp": b"RIFF",
-}
+_ASIDE = re.compile(r"(?<![^/])\.[^/]+|^templates(?=/)")
+"""What MkDocs leaves out of a site."""
 _MAX_PICTURE = 10 * 1024**2
 
 
@@ -54,28 +51,55 @@ def _read(path: Path, name: str, contacts: Collection[Value]) -> tuple[bytes | N
         return None, [problem("symlink", place)]
     if place.file != name:
         return None, [problem("name-not-utf8", place)]
+    if told := _named(path, place):
+        return None, [told]
     if path.is_dir() or path.name.startswith("."):
         return None, []
-    stray = problem("not-for-content", place)
-    if suffix not in _PAGES and suffix not in _IMAGES:
-        return None, [stray]
-    most = MAX_BYTES if suffix in _PAGES else _MAX_PICTURE
+    if suffix != PAGE and suffix not in PICTURES:
+        return None, [problem("not-for-content", place)]
+    return _contents(path, name, contacts)
+
+
+def _contents(
+    path: Path, name: str, contacts: Collection[Value]
+) -> tuple[bytes | None, list[Problem]]:
+    place, suffix = Place(name), path.suffix.lower()
+    most = MAX_BYTES if suffix == PAGE else _MAX_PICTURE
     try:
         data, size = read_at_most(path, most)
     except OSError as error:
         return None, [problem("unreadable-file", place, why=error.strerror or error)]
-    if suffix in _PAGES:
+    if suffix == PAGE:
         return _page(name, data, contacts) if size <= most else (None, [too_large(name, size)])
     if size > most:
         return None, [problem("picture-too-large", place, size=f"{size / 1024**2:.0f} MB")]
-    if not data.startswith(_IMAGES[suffix]):
-        return None, [stray]
+    if not data.startswith(PICTURES[suffix].begins):
+        return None, [problem("not-for-content", place)]
     # Pillow takes a tenth of a second to import; most sites have no pictures of their own.
     from gongli.untrusted.picture import flaw
 
     if broken := flaw(data, suffix):
         return None, [problem(broken.code, place, size=broken.size)]
     return data, []
+
+
+def _named(path: Path, place: Place) -> Problem | None:
+    """Why a folder, a page or a picture is not published by this name, or not as it seems."""
+    folder, suffix = path.is_dir(), path.suffix.lower()
+    aside = _ASIDE.search(place.file.removeprefix(f"{CONTENT}/"))
+    if aside and not folder and (suffix == PAGE or suffix in PICTURES):
+        return problem("left-aside", place, value=aside[0])
+    if aside or not (folder or suffix == PAGE):
+        return None
+    name = path.name if folder else path.stem
+    plain = name.replace(".", "-")
+    ending = "" if folder else PAGE
+    if plain != name:
+        # The engine makes a folder of a page: feeds/all.ics.md would stand where a feed does.
+        return problem("dotted-name", place, value=path.name, write=plain + ending)
+    if not folder and path.suffix != PAGE:
+        return problem("wrong-extension", place, write=plain + ending)
+    return None
 
 
 def _page(

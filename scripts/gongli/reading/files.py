@@ -20,8 +20,9 @@ from gongli.reading.personal import Value, judged, name_problems, settings_probl
 from gongli.reading.source import MAX_BYTES, decode, too_large, without_hidden
 from gongli.reading.tree import parse
 from gongli.records import Field, Record, Shape, nested
+from gongli.untrusted.allowed import PAGE, PICTURES
 
-_OTHERS = frozenset({".md", ".png", ".jpg", ".jpeg", ".webp"})
+_OTHERS = frozenset({PAGE, *PICTURES})
 _GARBLING = frozenset({"tab", "wide-space", "merge-conflict"})
 """After these the rest of a file cannot be told right from wrong."""
 

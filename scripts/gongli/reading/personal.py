@@ -20,6 +20,7 @@ from gongli.reading.nodes import Mapping, Node, Scalar, Sequence
 from gongli.reading.source import Source
 from gongli.rules.personal import PUBLIC, Finding, Kind, personal
 from gongli.rules.personal.before import mobiles_before, numbers_told_before
+from gongli.untrusted.allowed import PAGE, PICTURES
 
 _CODES = {
     Kind.ID_NUMBER: "obscured-id-number",
@@ -32,7 +33,8 @@ _CODES = {
 }
 _BEFORE = {"id-number": Kind.ID_NUMBER, "private-mobile": Kind.MOBILE}
 """What vocabulary 0 told, and tells still where it did."""
-_SUFFIX = re.compile(r"\.(?:ya?ml|md|png|jpe?g|webp)$", re.IGNORECASE)
+_ENDINGS = (".yml", ".yaml", PAGE, *PICTURES)
+_SUFFIX = re.compile(f"(?:{'|'.join(map(re.escape, _ENDINGS))})$", re.IGNORECASE)
 
 _ADDRESSES = frozenset(
     spelling for name in ("id", "formerly") for spelling in ACTIVITY.named(name).spellings

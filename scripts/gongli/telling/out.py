@@ -64,6 +64,7 @@ def guard() -> None:
     threading.excepthook = lambda args: _unforeseen(
         args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
     )
+    sys.unraisablehook = _ignored
     warnings.showwarning = lambda message, category, *_args, **_more: say(
         f"{category.__name__}: {message}", err=True
     )
@@ -88,6 +89,13 @@ def _unforeseen(
     for block in traceback.format_tb(trace):
         say(*block.splitlines(), err=True)
     say(f"{kind.__name__}: {channels.one_line(str(error))}", err=True)
+
+
+def _ignored(told: sys.UnraisableHookArgs) -> None:
+    """What Python cannot raise: an exception in what a library calls, or while tidying up."""
+    where = channels.one_line(f"{told.err_msg or 'Exception ignored in'}: {told.object!r}")
+    say(where, err=True)
+    _unforeseen(told.exc_type, told.exc_value or told.exc_type(), told.exc_traceback)
 
 
 class _Log(logging.Handler):

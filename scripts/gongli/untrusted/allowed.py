@@ -1,6 +1,28 @@
-"""What rendered Markdown may hold: elements, attributes, schemes of addresses."""
+"""What rendered Markdown may hold: elements, attributes, schemes; and the kinds of pictures."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of picture: what Pillow calls it, and how its files begin."""
+
+    name: str
+    begins: bytes
+
+
+_JPEG = Kind("JPEG", b"\xff\xd8\xff")
+PICTURES: Mapping[str, Kind] = {
+    ".png": Kind("PNG", b"\x89PNG\r\n\x1a\n"),
+    ".jpg": _JPEG,
+    ".jpeg": _JPEG,
+    ".webp": Kind("WEBP", b"RIFF"),
+}
+"""By the endings of their names, in lower case."""
+PAGE = ".md"
 
 TAGS = frozenset(
     """a blockquote br code del em h3 h4 h5 h6 hr li ol p pre strong

@@ -16,6 +16,8 @@ from io import BytesIO
 from PIL import Image, ImageCms
 from PIL.Image import Transpose
 
+from gongli.untrusted.allowed import PICTURES
+
 VERSION = 1
 """To be raised with every change of what is made: kept pictures are known by it."""
 
@@ -28,7 +30,6 @@ LONGEST_SIDE = 2_560
 _QUALITY = 85
 _MAX_PROFILE = 1024 * 1024
 
-_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
 _UPRIGHT = {
     2: Transpose.FLIP_LEFT_RIGHT,
@@ -91,7 +92,7 @@ def made_anew(data: bytes, suffix: str) -> bytes:
     plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     plain.info = {}
     made = BytesIO()
-    match _FORMATS[suffix]:
+    match PICTURES[suffix].name:
         case "PNG":
             plain.save(made, "PNG", compress_level=9)
         case "JPEG":
@@ -107,7 +108,7 @@ def _opened(data: bytes, suffix: str) -> Iterator[Image.Image]:
     """The picture with its head read, if it is of the kind that its name says."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of sizes, which `flaw` looks at, and of odd metadata
-        with Image.open(BytesIO(data), formats=(_FORMATS[suffix],)) as image:
+        with Image.open(BytesIO(data), formats=(PICTURES[suffix].name,)) as image:
             yield image
 
 
