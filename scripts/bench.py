@@ -44,7 +44,11 @@ def main() -> None:
     parser.add_argument("-p", "--palaces", type=int, default=10)
     parser.add_argument("-c", "--commits", type=int, default=300)
     asked = parser.parse_args()
+    if min(asked.palaces, asked.commits) < 1:
+        parser.error("an alliance has a palace and a commit at least")
     match asked.names:
+        case ["make", folder] if Path(folder).exists():
+            parser.error(f"{folder} is there already")
         case ["make", folder]:
             make(Path(folder), asked.palaces, asked.commits)
         case names if set(names) <= BENCHES.keys():

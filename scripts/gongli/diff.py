@@ -16,6 +16,7 @@ from gongli.reading import git
 from gongli.reading.lineage import vocabularies_at
 from gongli.reading.load import EVENTS, Loader
 from gongli.reading.paths import BlobPath, Snapshot
+from gongli.reading.source import MAX_BYTES
 from gongli.reading.versions import Versions
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
@@ -59,9 +60,10 @@ def compare(root: Path, checked: Checked, today: date, old: str, new: str | None
     """
     settings = checked.settings
     assert settings is not None, "an unreadable mkdocs.yml is an error"
-    before, refused = edition_at(root, settings, old, today, vocabularies_at(root, old))
+    then = git.commit_of(root, old)
+    before, refused = edition_at(root, settings, then, today, vocabularies_at(root, then))
     if new is not None:
-        after, refused_too = edition_at(root, settings, new, today)
+        after, refused_too = edition_at(root, settings, git.commit_of(root, new), today)
         refused += refused_too
     else:
         after = Edition(
@@ -82,7 +84,8 @@ def edition_at(
     Raises `git.GitError` when git does not know the revision.
     """
     blobs = git.tree(root, revision, EVENTS)
-    versions = Versions(git.blobs(root, blobs.values()))
+    files = (blob for path, blob in blobs.items() if path.endswith(".yml"))
+    versions = Versions(git.blobs(root, files, MAX_BYTES))
     occurrences: dict[str, tuple[Occurrence, ...]] = {}
     palaces: list[Palace] = []
     for palace_id in sorted(versions.apply(blobs, words)):

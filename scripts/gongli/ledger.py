@@ -8,6 +8,7 @@ kept in `build/cache/`, which may be deleted at any time.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -26,6 +27,7 @@ from gongli.model import (
 from gongli.reading import git
 from gongli.reading.lineage import Step, line_of
 from gongli.reading.load import EVENTS
+from gongli.reading.source import MAX_BYTES
 from gongli.reading.versions import Versions
 from gongli.rules.fees import is_free
 from gongli.rules.history import Ledger, Refusal, Remains, Snapshot, Table, Version
@@ -146,7 +148,7 @@ def read_ledger(root: Path, settings: Settings) -> History:
         kept = ledger_cache.Kept("", Ledger())
     steps = list(line.steps(kept.head or None, kept.state))
     before = git.tree(root, kept.head, EVENTS) if kept.head else {}
-    contents = git.blobs(root, [*_blobs(steps), *before.values()])
+    contents = git.blobs(root, _blobs(before, *(step.blobs for step in steps)), MAX_BYTES)
     versions = Versions(contents, before, kept.state.vocabularies)
     for version in _versions(settings, versions, kept.ledger, steps):
         kept.ledger.take(version)
@@ -158,8 +160,9 @@ def read_ledger(root: Path, settings: Settings) -> History:
     return History(kept.ledger, refused, strayed, state.marked)
 
 
-def _blobs(steps: Iterable[Step]) -> Iterator[str]:
-    return (blob for step in steps for blob in step.blobs.values())
+def _blobs(*found: Mapping[str, str]) -> Iterator[str]:
+    """The files that anybody reads: pictures and sheets were never looked into."""
+    return (blob for files in found for path, blob in files.items() if path.endswith(".yml"))
 
 
 def _versions(
@@ -167,14 +170,15 @@ def _versions(
 ) -> Iterator[Version]:
     tables = Tables(settings)
     last: dict[str, Table] = {}
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for name, was in ledger.remains.items():
+        known[was.palace].add(name)
     for step in steps:
         touched: dict[str, Table] = {}
         closed: set[str] = set()
         for palace_id in sorted(versions.apply(step.blobs, step.state.vocabularies)):
             # Whatever the ledger knows of this folder is gone unless it is still there.
-            now: dict[str, Table] = {
-                name: {} for name, was in ledger.remains.items() if was.palace == palace_id
-            }
+            now: dict[str, Table] = {name: {} for name in sorted(known[palace_id])}
             palace, expanded = versions.palace(palace_id)
             if palace is not None:
                 found = tables.of(palace, expanded)
@@ -183,8 +187,11 @@ def _versions(
                     if last.get(activity.id) is not found[activity.id]:
                         file = (activity.file, versions.accepted[activity.file][0])
                         remains = _remains(activity, sample=file in step.state.sample)
+                        if before := ledger.remains.get(activity.id):
+                            known[before.palace].discard(activity.id)
+                        known[palace_id].add(activity.id)
                         ledger.remains[activity.id] = remains
-            elif palace_id not in versions.palaces():
+            elif not versions.is_there(palace_id):
                 closed.add(palace_id)
             touched |= {a: table for a, table in now.items() if last.get(a) is not table}
             last |= now

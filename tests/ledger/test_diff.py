@@ -306,6 +306,15 @@ def test_an_unknown_revision_is_said_by_git(root: Path) -> None:
         told(root, "nonsense")
 
 
+@pytest.mark.parametrize(
+    "revision", ["", "\nx", "HEAD\n", "HEAD\nHEAD", "\udcff", "a\0b", "HEAD:events", "--output=x"]
+)
+def test_what_names_no_commit_is_no_revision(root: Path, revision: str) -> None:
+    """A folder of a commit is none either: all would be new in it."""
+    with pytest.raises(GitError, match="git knows no commit"):
+        told(root, revision)
+
+
 def test_exit_codes(root: Path) -> None:
     assert gongli(root, "diff", "HEAD").returncode == 0
     assert gongli(root, "diff", "nonsense").returncode == 2

@@ -1,6 +1,7 @@
 """Odd repositories: whatever git holds, the ledger is right or the build says why it isn't."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from gongli.ledger import read_ledger
 from gongli.reading import git as gitreader
 from gongli.reading.load import load_settings
+from gongli.reading.source import MAX_BYTES
 from gongli.site import history_problems
 from gongli.writing.feeds.contents import Feeds, event_table
 from tests.ledger.test_ledger import (
@@ -24,7 +26,8 @@ from tests.ledger.test_ledger import (
     uid,
 )
 from tests.sites.history import commit, git
-from tests.trees import ROOT, plant
+from tests.sites.imported import Step, imported
+from tests.trees import ROOT, SOUND, plant
 
 TWO = "events/p/two.yml"
 ONE_MORE = SITE["events/p/one.yml"].replace("一场", "又一场")
@@ -222,3 +225,77 @@ def test_what_git_is_told_not_to_look_at_counts_as_a_change(tmp_path: Path) -> N
     git(root, "update-index", "--assume-unchanged", SEASON)
     plant(root, {SEASON: SITE[SEASON].replace("夏夜", "秋夜")})
     assert sequences(edition_of(root).ledger) == dict.fromkeys(DAYS, 1)
+
+
+@pytest.mark.parametrize("seconds", ["253402300800", "253402293600", "4102444800"])
+def test_any_date_that_git_takes_is_a_date(tmp_path: Path, seconds: str) -> None:
+    """Year 10000, the last hours of 9999 and a clock that is wrong: the evening goes on."""
+    root = published(tmp_path)
+    git(root, "commit", "-q", "--allow-empty", "-m", "x", at=f"@{seconds} +0000")
+    plant(root, {SEASON: SITE[SEASON] + RAIN})
+    git(root, "commit", "-q", "-a", "-m", "rain", at=f"@{seconds} +0000")
+    edition = edition_of(root)
+    assert sequences(edition.ledger)["11"] == 1
+    assert event_table(edition).keys() >= {uid(day) for day in DAYS}
+    plant(root, {SEASON: SITE[SEASON]})
+    git(root, "commit", "-q", "-a", "-m", "sun", at="2026-07-09T08:00:00+08:00")
+    assert sequences(edition_of(root).ledger)["11"] == 2
+
+
+def test_settings_that_once_were_a_folder_say_nothing(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").unlink()
+    for text in ("a", "b"):
+        plant(root, {"mkdocs.yml/a.txt": text})
+        git(root, "add", "-A")
+        git(root, "commit", "-q", "-m", text, at="2026-07-02T08:00:00+08:00")
+    shutil.rmtree(root / "mkdocs.yml")
+    plant(root, {"mkdocs.yml": settings})
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "back", at="2026-07-03T08:00:00+08:00")
+    assert sequences(ledger_of(root)) == dict.fromkeys(DAYS, 0)
+
+
+def test_large_files_and_pictures_of_the_past_are_not_read(tmp_path: Path) -> None:
+    root = published(tmp_path)
+    big = "# " + "x" * MAX_BYTES
+    plant(root, {"events/p/big.yml": big, "events/p/poster.png": big})
+    commit(root, "2026-07-02T08:00:00+08:00")
+    blobs = gitreader.tree(root, "HEAD", "events")
+    names = [blobs[f"events/p/{name}"] for name in ("big.yml", "one.yml")]
+    read = gitreader.blobs(root, names, MAX_BYTES)
+    assert [len(read[name]) for name in names] == [
+        MAX_BYTES + 1,
+        len(SITE["events/p/one.yml"].encode()),
+    ]
+    settings, _ = load_settings(root)
+    assert settings is not None
+    told = read_ledger(root, settings).refused
+    assert [(r.path, r.code) for r in told] == [("events/p/big.yml", "file-too-large")]
+
+
+def test_many_folders_are_replayed_in_linear_time(tmp_path: Path) -> None:
+    """Counted in calls: each folder once looked into all files of the commit."""
+
+    def calls(folders: int) -> int:
+        files = {f"events/b{n:03}/x.yml": "a: 1\n" for n in range(folders)}
+        steps = [Step("2026-07-01T08:00:00+08:00", {**SOUND, **files})]
+        root = imported(tmp_path / str(folders), steps)
+        settings, _ = load_settings(root)
+        assert settings is not None
+        count = 0
+
+        def counted(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(counted)
+        try:
+            read_ledger(root, settings)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    few, more, many = (calls(folders) for folders in (20, 60, 100))
+    assert many - more < 1.2 * (more - few)

@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 NO_BLOB = "0" * 40
+_LATEST = 253_370_764_800
+"""1 January 9999 in seconds since 1970: git takes any date, and a day later must be one, too."""
 
 
 class GitError(Exception):
@@ -121,7 +123,7 @@ def commits(
         elif part.strip("\n"):
             commit, seconds, *parents = part.split()
             touched = {}
-            when = datetime.fromtimestamp(int(seconds), UTC)
+            when = _moment(seconds)
             found.append(Commit(commit, when, touched, tuple(parents)))
     yield from found
 
@@ -137,7 +139,12 @@ def between(root: Path, old: str, new: str, *paths: str) -> dict[str, str]:
 def last_change(root: Path, folder: str) -> datetime:
     """When `folder` was last committed to, along the first parent; there must be such a commit."""
     words = ["-c", "log.showSignature=false", "log", "-1", "--first-parent", "--format=%ct"]
-    return datetime.fromtimestamp(int(run(root, *words, "HEAD", "--", folder)), UTC)
+    return _moment(run(root, *words, "HEAD", "--", folder).decode())
+
+
+def _moment(seconds: str) -> datetime:
+    """When a commit was made, by whatever clock, within what a calendar can say."""
+    return datetime.fromtimestamp(min(max(int(seconds), 0), _LATEST), UTC)
 
 
 def _blob(mode: str, blob: str) -> str:
@@ -167,15 +174,31 @@ def blobs_at(root: Path, revisions: Iterable[str], path: str) -> dict[str, str]:
     return {one: words[0] for one, words in told if words[1] == "blob"}
 
 
-def blobs(root: Path, ids: Iterable[str]) -> dict[str, bytes]:
-    """The contents of blobs, read in one go."""
+def blobs(root: Path, ids: Iterable[str], most: int) -> dict[str, bytes]:
+    """The contents of blobs, read in one go; a stand-in of `most` + 1 bytes for larger ones."""
     wanted = sorted(set(ids) - {NO_BLOB})
-    out = run(root, "cat-file", "--batch", stdin="".join(f"{one}\n" for one in wanted).encode())
-    found: dict[str, bytes] = {}
+    sizes = _sizes(root, wanted)
+    found = dict.fromkeys((one for one in wanted if sizes[one] > most), bytes(most + 1))
+    small = [one for one in wanted if sizes[one] <= most]
+    out = run(root, "cat-file", "--batch", stdin="".join(f"{one}\n" for one in small).encode())
     position = 0
-    for one in wanted:
-        line_end = out.index(b"\n", position)
-        size = int(out[position:line_end].split()[2])
-        found[one] = out[line_end + 1 : line_end + 1 + size]
-        position = line_end + 1 + size + 1
+    for one in small:
+        begin = out.index(b"\n", position) + 1
+        found[one] = out[begin : begin + sizes[one]]
+        position = begin + sizes[one] + 1
     return found
+
+
+def _sizes(root: Path, ids: list[str]) -> dict[str, int]:
+    names = "".join(f"{one}\n" for one in ids).encode()
+    out = run(root, "cat-file", "--batch-check=%(objectsize)", stdin=names)
+    return dict(zip(ids, map(int, out.split()), strict=True))
+
+
+def commit_of(root: Path, revision: str) -> str:
+    """The id of the commit that somebody calls so; raises `GitError` where there is none."""
+    words = ["rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"]
+    try:
+        return run(root, *words).decode().strip()
+    except (GitError, ValueError) as error:  # an argument cannot hold a zero byte
+        raise GitError(f"git knows no commit {revision!r}") from error

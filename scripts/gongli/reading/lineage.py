@@ -16,6 +16,7 @@ from pathlib import Path
 from gongli.reading import git
 from gongli.reading.load import EVENTS
 from gongli.reading.said import EVERY, PROGRAM_FILE, SETTINGS_FILE, Said, said, vocabularies
+from gongli.reading.source import MAX_BYTES
 
 File = tuple[str, str]
 """A path and the blob that stood there."""
@@ -140,7 +141,7 @@ class Line:
     def read(self, blobs: Iterable[str]) -> list[Said]:
         """What each of these versions of `mkdocs.yml` says."""
         wanted = list(blobs)
-        contents = git.blobs(self.root, [one for one in wanted if one not in self._said])
+        contents = git.blobs(self.root, (one for one in wanted if one not in self._said), MAX_BYTES)
         self._said |= {one: said(data) for one, data in contents.items()}
         return [self._said[one] for one in wanted]
 
@@ -149,7 +150,8 @@ def line_of(root: Path, host: str) -> Line | None:
     """The commits of this host up to HEAD; None where none of them ever named it."""
     line, last = Line(root, host), "HEAD"
     while True:
-        told = list(git.commits(root, SETTINGS_FILE, last=last))
+        # Those that touch a folder of this name say nothing.
+        told = [c for c in git.commits(root, SETTINGS_FILE, last=last) if SETTINGS_FILE in c.blobs]
         sites = line.read(commit.blobs[SETTINGS_FILE] for commit in told)
         if not told:
             line.legs.insert(0, _Leg(None, None, last))
@@ -186,4 +188,4 @@ def vocabularies_at(root: Path, revision: str) -> tuple[int, ...]:
 
 
 def _spoken(root: Path, program: str) -> tuple[int, ...]:
-    return vocabularies(git.blobs(root, [program]).get(program))
+    return vocabularies(git.blobs(root, [program], MAX_BYTES).get(program))

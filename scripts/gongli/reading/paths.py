@@ -9,8 +9,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Protocol, Self
 
@@ -40,6 +42,16 @@ class Snapshot:
     blobs: Mapping[str, str]
     contents: Mapping[str, bytes]
     """By blob id."""
+
+    @cached_property
+    def folders(self) -> Mapping[str, tuple[str, ...]]:
+        """The names directly below each folder, sorted; the root is an empty name."""
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        for path in self.blobs:
+            while path:
+                path, _, name = path.rpartition("/")
+                names[path].add(name)
+        return {folder: tuple(sorted(found)) for folder, found in names.items()}
 
 
 @dataclass(frozen=True)
@@ -78,14 +90,15 @@ class BlobPath:
 
     def iterdir(self) -> Iterator[BlobPath]:
         """What stands directly below."""
-        depth = len(self.path.parts)
-        below = (PurePosixPath(p) for p in self.commit.blobs)
-        names = {p.parts[depth] for p in below if p.parts[:depth] == self.path.parts}
-        return (self / name for name in sorted(names))
+        return (self / name for name in self.commit.folders.get(self._folder, ()))
+
+    @property
+    def _folder(self) -> str:
+        return "" if self.path == PurePosixPath() else self.path.as_posix()
 
     def is_dir(self) -> bool:
         """Whether anything stands below."""
-        return self.blob is None and any(True for _ in self.iterdir())
+        return self.blob is None and self._folder in self.commit.folders
 
     def is_file(self) -> bool:
         """Whether it is a blob."""

@@ -6,6 +6,7 @@ version that it accepts stays in force, and the refusal is noted.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -49,9 +50,15 @@ class Versions:
     """What is in force at each path: the blob and what the reader made of it."""
     behind: dict[str, str] = field(default_factory=dict)
     """The newest blob of each path where an older reading is in force, or none at all."""
+    _folders: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    """The same as `blobs`, by the folder of `events/` that holds a file."""
     _primed: set[str] = field(default_factory=set)
     _palaces: dict[str, Held] = field(default_factory=dict)
     _holidays: dict[Any, Holidays] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for path, blob in self.blobs.items():
+            self._folders[_folder_of(path)][path] = blob
 
     def apply(self, touched: Mapping[str, str], vocabularies: tuple[int, ...]) -> set[str]:
         """Take a commit's files, and the words in which all is read from now on.
@@ -70,30 +77,36 @@ class Versions:
         for path, blob in touched.items():
             if blob == NO_BLOB:
                 self.blobs.pop(path, None)
+                self._folders[_folder_of(path)].pop(path, None)
                 self.accepted.pop(path, None)
                 self.behind.pop(path, None)
             else:
-                self.blobs[path] = blob
+                self.blobs[path] = self._folders[_folder_of(path)][path] = blob
         return palaces
 
     def _prime(self, palaces: set[str]) -> None:
         """Read what a resumed replay has not read yet: it may have to stay in force."""
-        for palace in sorted(palaces & self.palaces() - self._primed):
-            self.palace(palace)
-        self._primed |= palaces
+        fresh = palaces - self._primed
+        for palace in sorted(fresh):
+            if self.is_there(palace):
+                self.palace(palace)
+        self._primed |= fresh
 
     def palaces(self) -> set[str]:
         """The ids of the palaces that are there now."""
-        return {path.split("/")[1] for path in self.blobs if path.endswith("/palace.yml")}
+        return {folder for folder in self._folders if self.is_there(folder)}
+
+    def is_there(self, palace: str) -> bool:
+        """Whether a palace has its file now."""
+        return f"{EVENTS}/{palace}/palace.yml" in self.blobs
 
     def all_read(self) -> bool:
         """Whether every file in force is the newest of its path, as the reader takes it now."""
         return not self.behind
 
-    def below(self, *folders: str) -> BlobPath:
-        """The root of a tree that holds only these folders of `events/`."""
-        prefix = "/".join((EVENTS, *folders)) + "/"
-        inside = {path: blob for path, blob in self.blobs.items() if path.startswith(prefix)}
+    def below(self, folder: str) -> BlobPath:
+        """The root of a tree that holds only this folder of `events/`."""
+        inside = dict(self._folders.get(folder, {}))
         return BlobPath(Snapshot(inside, self.contents), PurePosixPath())
 
     def holidays(self) -> Holidays:
@@ -123,6 +136,12 @@ class Versions:
             return last
         self._palaces[palace_id] = (palace, reader.expanded)
         return palace, reader.expanded
+
+
+def _folder_of(path: str) -> str:
+    """The folder of `events/` that holds a file; empty for one beside the folders."""
+    parts = path.split("/", 2)
+    return parts[1] if len(parts) > 2 else ""
 
 
 class _VersionLoader(Loader):
