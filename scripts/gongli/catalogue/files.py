@@ -183,6 +183,13 @@ FILES = {
         "Rename it to {write}.",
         since=1,
     ),
+    "name-long": Entry(
+        "文件的路径有 {length} 个字符，Windows 上可能取不下来。",
+        "换短一些的名字，从项目文件夹算起不超过 {most} 个字符。",
+        "The path has {length} characters: it may not fit on Windows.",
+        "Take shorter names: {most} characters at most from the project's folder on.",
+        since=1,
+    ),
     "name-sign": Entry(
         "文件名“{value}”里有不能用的符号（{sign}）。",
         "去掉这个符号：Windows 上存不了，或者根本看不见。",

@@ -110,6 +110,10 @@ class Files:
         """The YAML files and the folders in a folder, by name; the rest is reported."""
         found = sorted(folder.iterdir(), key=lambda p: p.name)
         shown = [path for path in found if not path.name.startswith(".")]
+        # What is not read is checked out all the same.
+        unread = (path for path in found if path.name.startswith("."))
+        wrong = (unportable(printable(path.name), Place(self.name(path))) for path in unread)
+        self.problems += [told for told in wrong if told]
         self.problems += [told for path in shown for told in name_problems(self.name(path))]
         taken = twins(path.name for path in shown)
         kept = [path for path in shown if self._usable(path, taken.get(path.name))]

@@ -17,6 +17,8 @@ from gongli.problems import Place, Problem, problem
 _NUMBERED = [f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"]
 _DEVICES = frozenset(["con", "prn", "aux", "nul", "conin$", "conout$", "clock$", *_NUMBERED])
 _FORBIDDEN = '<>:"|?*\\'
+_LONGEST = 180
+"""Characters of a path: Windows takes 260, the folder that somebody clones into among them."""
 
 
 def is_device(name: str) -> bool:
@@ -39,11 +41,14 @@ def unportable(name: str, place: Place) -> Problem | None:
     """Why a file or folder cannot have this name everywhere, if it cannot."""
     if told := device_problem(name, place):
         return told
+    if len(place.file) > _LONGEST:
+        return problem("name-long", place, length=len(place.file), most=_LONGEST)
     plain = name.strip(" ").rstrip(". ")
     if plain != name:
         return problem("name-end", place, value=name, write=plain)
     sign = next((char for char in name if char in _FORBIDDEN), None)
-    hidden = next((code_of(name[index]) for index in unseen(name, key=True)), None)
+    control = next((code_of(char) for char in name if char < " "), None)
+    hidden = control or next((code_of(name[index]) for index in unseen(name, key=True)), None)
     return problem("name-sign", place, value=name, sign=sign or hidden) if sign or hidden else None
 
 
