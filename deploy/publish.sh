@@ -7,16 +7,27 @@
 # Files that did not change are linked to the last release's and keep their dates, so that
 # phones and browsers are told 304 for them although every build writes everything anew.
 set -eu
+# What a range like A-Z holds is the locale's to say.
+LC_ALL=C
+export LC_ALL
 
-target=${1:?"usage: sh deploy/publish.sh [HOST:]FOLDER"}
+target=${1-}
+# The target becomes words of ssh, rsync and a shell elsewhere: only what is none of their signs.  A
+# second colon, or one before "//" or behind a folder, would lead rsync elsewhere than ssh.
+case $target in
+"" | -* | *@-* | *[!A-Za-z0-9_.@:/-]* | *:*:* | *://* | */*:* | :* | *: | *:-*)
+    echo "usage: sh deploy/publish.sh [USER@HOST:]FOLDER, of letters, digits and _ . @ / - alone" >&2
+    exit 2
+    ;;
+esac
 root=$(cd "$(dirname "$0")/.." && pwd)
 release=releases/$(date -u +%Y%m%d-%H%M%S)-$$
 keep=5
 
 there() {
     case $target in
-    *:*) ssh "${target%%:*}" "cd '${target#*:}' && $1" ;;
-    *) (cd "$target" && sh -c "$1") ;;
+    *:*) ssh -- "${target%%:*}" "cd -- '${target#*:}' && $1" ;;
+    *) (cd -- "$target" && sh -c "$1") ;;
     esac
 }
 
@@ -24,7 +35,7 @@ copy() {
     # Relative to the folder that is written: releases/NAME/PART.
     last=
     if there "test -d current/$2"; then last=--link-dest=../../../current/$2; fi
-    rsync --recursive --checksum --chmod=D755,F644 ${last:+"$last"} "$1/" "$target/$release/$2/"
+    rsync --recursive --checksum --chmod=D755,F644 ${last:+"$last"} -- "$1/" "$target/$release/$2/"
 }
 
 if ! [ -f "$root/site/index.html" ] || ! [ -f "$root/build/csp/policy.txt" ] || ! [ -d "$root/build/moved" ]; then

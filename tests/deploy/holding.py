@@ -7,11 +7,16 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from tests.deploy.publishing import (
+    one_after_the_other,
+    only_main_publishes,
+    only_the_tip_is_published,
+    the_target_is_the_environments,
+)
 from tests.deploy.workflows import Job, Sample, listed
 
 _TELLS = {"gh", "unzip", "head", "wc", "echo", "exit", "["}
 """All that a job may run whose token writes."""
-_SENDS = {"rsync", "scp", "sftp", "ssh", "lftp", "curl", "wget"}
 _MAY = {"actions": "read", "contents": "read", "pull-requests": "write"}
 _PINNED = re.compile(r"uses: ([\w.-]+/[\w./-]+)@([0-9a-f]{40}) # v\d+\.\d+\.\d+$")
 _AS_CODE = re.compile(r"\beval\b|\b(?:ba|da|z)?sh -\w*c\b|\bpython[\d.]* -c\b")
@@ -22,25 +27,9 @@ _RULES = [
 ]
 
 
-def publishes(job: Job) -> bool:
-    """By the script for it, another program that sends, an action, or an environment's name."""
-    acts = any(re.search(r"deploy|publish|pages|rsync|ssh", step["uses"]) for step in job.uses)
-    sends = "publish.sh" in job.script or job.commands() & _SENDS
-    return bool(job.environment or acts or sends or job.name == "pages")
-
-
 def runs_branch_code(job: Job) -> bool:
     """Whatever runs beside a branch's files may run them."""
     return job.checks_out and not job.only_main
-
-
-def only_main_publishes(sample: Sample) -> Iterator[str]:
-    """From an environment, and only what jobs of the protected branch alone have made."""
-    main = {job.name for job in sample.jobs if job.only_main}
-    for job in filter(publishes, sample.jobs):
-        from_main = bool(job.after) and set(job.after) <= main
-        if not (job.only_main and job.environment == "production" and from_main):
-            yield job.name
 
 
 def branch_code_holds_nothing(sample: Sample) -> Iterator[str]:
@@ -130,14 +119,12 @@ def all_is_said_here(sample: Sample) -> Iterator[str]:
         yield from (job.name for job in sample.jobs if job.data["step"] != "build@python")
 
 
-def one_after_the_other(sample: Sample) -> Iterator[str]:
-    """An older run never publishes over a newer one, and none is stopped half-way."""
-    for job in filter(publishes, sample.jobs):
-        runs = sample.data.get("concurrency", {})
-        stops = runs.get("cancel-in-progress", False)
-        halves = stops not in (False, "${{ github.event_name == 'pull_request' }}")
-        in_line = "resource_group" in job.data or runs.get("group") == "calendar-${{ github.ref }}"
-        if halves or not in_line:
+def a_comment_is_its_own(sample: Sample) -> Iterator[str]:
+    """The same bot speaks for other workflows: only a comment with the mark is changed."""
+    for job in filter(Job.may_write, sample.jobs):
+        chosen = 'select(.user.login == "github-actions[bot]" and (.body | startswith("<!-- gongli'
+        loose = "PATCH" in job.script and chosen not in job.script
+        if loose or re.search(r"--edit-last|DELETE", job.script):
             yield job.name
 
 
@@ -164,6 +151,9 @@ RULES: tuple[Callable[[Sample], Iterator[str]], ...] = (
     actions_are_commits,
     all_is_said_here,
     one_after_the_other,
+    only_the_tip_is_published,
+    the_target_is_the_environments,
+    a_comment_is_its_own,
 )
 
 
