@@ -22,6 +22,9 @@ REFUSED: Mapping[str, tuple[Mapping[str, str], str, str]] = {
     "no-name": ({ACTIVITY: HEAD.replace("元旦", "待定")}, "name", "待定"),
     "means-nothing": ({ACTIVITY: HEAD + "对象: [-, 职工]\n"}, "audience", "('-', '职工')"),
     "no-title": ({ACTIVITY: HEAD + "场次: {2026-12-05: 无}\n"}, "name", "元旦"),
+    "status-for-title": ({ACTIVITY: HEAD + "场次: {2026-12-05: 已取消}\n"}, "name", "元旦"),
+    "postponed-for-title": ({ACTIVITY: HEAD + "场次: {2026-12-05: 改期}\n"}, "name", "元旦"),
+    "status-in-name": ({ACTIVITY: HEAD.replace("元旦", "元旦（取消）")}, "name", "元旦（取消）"),
     "repeated-day": (
         {ACTIVITY: HEAD.replace("2026-12-05", "2026-12-05、2026-12-05")},
         "name",

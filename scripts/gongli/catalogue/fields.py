@@ -149,6 +149,27 @@ FIELDS = {
         "Delete it where there is no title; write `{write}` where it does not take place.",
         since=1,
     ),
+    "status-for-title": Entry(
+        "“{value}”会当作这一场的题目发布，手机上也这样显示。",
+        "写成 {write}；真有这样的题目，给它加上书名号。",
+        "“{value}” would be published as the title of this occurrence.",
+        "Write {write}; put a real title in a book's marks.",
+        since=1,
+    ),
+    "postponed-for-title": Entry(
+        "“{value}”会当作这一场的题目发布，手机上也这样显示。",
+        "还没定新日期，写成 {write}；定了，写成 {moved}。真有这样的题目，给它加上书名号。",
+        "“{value}” would be published as the title of this occurrence.",
+        "Write {write}, or {moved} with its new day; put a real title in a book's marks.",
+        since=1,
+    ),
+    "status-in-name": Entry(
+        "“{value}”会当作名称发布，手机上照原定日期显示。",
+        "写成 {write}，另起一行写 {status}。",
+        "“{value}” would be published as a name, on the original days.",
+        "Write {write}, and {status} on a line of its own.",
+        since=1,
+    ),
     "unknown-word": Entry(
         "“{field}”里不能写“{value}”。",
         "可以写：{choices}。",

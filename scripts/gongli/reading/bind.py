@@ -20,6 +20,7 @@ from gongli.reading.levels import fields_indented, keys_indented
 from gongli.reading.meant import another_field
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
+from gongli.reading.otherwise import name_problem
 from gongli.reading.plain import invisible
 from gongli.reading.several import divided, pieces, repeated
 from gongli.reading.slips import half_width, in_line
@@ -90,6 +91,8 @@ class Binder:
                 continue
             places[found.name] = _value_place(entry)
             value = self._value(found, entry.value)
+            told = name_problem(record, found, entry.value, kind)
+            self.problems += [told] if told else []
             if value is not None:
                 attributes[found.attribute] = value
         wanted = [f for f in record.fields if f.required and (not f.kinds or kind in f.kinds)]

@@ -6,18 +6,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 
 from gongli.model import SessionStatus, Slot
 from gongli.problems import Problem, problem
 from gongli.reading import dates
 from gongli.reading.nodes import Scalar
+from gongli.reading.otherwise import braces, entries, fields_of
 from gongli.reading.scalars import PARSERS, flatten, read_word
 from gongli.reading.unreadable import UnreadableError
 from gongli.records import Field, Record, Type
 
 _TELLING = (Type.WORD, Type.DATE, Type.DATES, Type.LOOSE_DATE, Type.YEAR, Type.TIMES, Type.OPENING)
 """Types whose values nobody mistakes for a title."""
+# What was refused from the beginning; stems.py knows the rest.
 _OFF = {
     word: status.zh
     for status in (SessionStatus.CANCELLED, SessionStatus.POSTPONED)
@@ -50,8 +51,11 @@ def another_field(record: Record, written: Scalar, key: object = None) -> Proble
     meant = _meant(record, main, flatten(written.text), key)
     if meant is None:
         return None
-    words = {"value": written.text, "field": main.zh, "keep": _braces({main.zh: written.text})}
-    return problem("means-another-field", written.place, write=_braces(meant), **words)
+    kept = (
+        f"《{written.text}》" if isinstance(key, Slot) and fields_of(written.text) else written.text
+    )
+    words = {"value": written.text, "field": main.zh, "keep": braces({main.zh: kept})}
+    return problem("means-another-field", written.place, write=braces(meant), **words)
 
 
 def _meant(record: Record, main: Field, text: str, key: object) -> dict[str, str] | None:
@@ -75,8 +79,8 @@ def _meant(record: Record, main: Field, text: str, key: object) -> dict[str, str
 
 def lone_in_session(text: str) -> str:
     """A lone text behind a date as a line of its own: 状态: 延期, 题目: 开幕式."""
-    meant = _called_off(flatten(text)) or {"题目": text}
-    return "，".join(_entries(meant))
+    meant = _called_off(flatten(text)) or fields_of(text) or {"题目": text}
+    return "，".join(entries(meant))
 
 
 def _called_off(text: str) -> dict[str, str] | None:
@@ -130,13 +134,3 @@ def _reads(field: Field, text: str) -> bool:
     except UnreadableError:
         return False
     return True
-
-
-def _braces(values: Mapping[str, str]) -> str:
-    return "{" + ", ".join(_entries(values)) + "}"
-
-
-def _entries(values: Mapping[str, str]) -> Iterator[str]:
-    for name, value in values.items():
-        quoted = f'"{value}"' if re.search(r"[,\[\]{}#]|: ", value) else value
-        yield f"{name}: {quoted}"

@@ -6,25 +6,26 @@ Each of these was read as it stands before, and still is: a problem is added, th
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from gongli.characters import code_of, has_name, unseen, visible
 from gongli.model import Slot
 from gongli.problems import Place, Problem, problem
 from gongli.reading.nodes import Scalar
+from gongli.reading.otherwise import title_problem
 from gongli.reading.source import HIDDEN, Source
+from gongli.reading.stems import Meaning, meaning
 from gongli.records import Field, Shape, Type
 
 _NAMING = ("name", "title", "short", "site_name")
 """Fields by which people call something."""
-_NOTHING = frozenset(
-    """无 没有 没 暂无 待定 未定 待补 待补充 待填 待更新 待通知 同上 同前 略 空 空白 不详 未知
-    none null nil n/a na tbd tba todo unknown""".split()  # noqa: SIM905 - easier to read
+_ANSWERS = frozenset(
+    """fee amount discounts eligibility materials meals metro bus custom_bus parking pick_up
+    amenities equipment level absence answer""".split()  # noqa: SIM905 - easier to read
 )
-_NOT_HELD = frozenset(
-    "无活动 没有活动 不办 不举行 不开 不上课 没课 无课 休息 放假".split()  # noqa: SIM905
-)
+"""Fields in which 无 is worth knowing."""
+_PLACEHOLDERS = (Meaning.NOTHING, Meaning.UNDECIDED, Meaning.USUAL)
 _BEFORE = 8
 """Characters quoted before one that cannot be seen."""
 
@@ -67,20 +68,27 @@ def says_nothing(found: Field, node: Scalar, slot: Slot | None = None) -> Proble
     if not _shown(node.text):
         told = naming and not any(HIDDEN.match(char) for char in node.text)
         return problem("shows-nothing", node.place, **words) if told else None
-    if not _means_nothing(node.text, naming=naming, slot=slot):
-        return None
     words |= {"value": visible(node.text)}
     if found.name == "title" and slot is not None:
-        return problem("no-title", node.place, write=f"{slot}: {{状态: 取消}}", **words)
+        return _no_title(node, slot, words)
+    if not _means_nothing(found, node.text, naming=naming):
+        return None
     return problem("no-name" if found.required else "means-nothing", node.place, **words)
 
 
-def _means_nothing(text: str, *, naming: bool, slot: Slot | None) -> bool:
-    flat = unicodedata.normalize("NFKC", text).strip().lower()
-    if not has_name(flat):
-        return True
-    word = flat.strip("()[]【】<>《》。.… ")
-    return naming and (word in _NOTHING or (slot is not None and word in _NOT_HELD))
+def _no_title(node: Scalar, slot: Slot, words: Mapping[str, str]) -> Problem | None:
+    """A title that names nothing, or says how the occurrence stands."""
+    if meaning(node.text) in _PLACEHOLDERS or not (has_name(node.text) or meaning(node.text)):
+        return problem("no-title", node.place, write=f"{slot}: {{状态: 取消}}", **words)
+    return title_problem(node, slot)
+
+
+def _means_nothing(found: Field, text: str, *, naming: bool) -> bool:
+    """Whether a text only fills its place; elsewhere than in a name, 待定 says something."""
+    said = meaning(text)
+    if naming:
+        return not has_name(text) or said in (Meaning.NOTHING, Meaning.UNDECIDED)
+    return not has_name(text) or (said is Meaning.NOTHING and found.name not in _ANSWERS)
 
 
 def _shown(text: str) -> bool:
