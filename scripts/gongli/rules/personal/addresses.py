@@ -9,14 +9,15 @@ from gongli.rules.personal.finding import Finding, Kind
 
 _ADDRESS = re.compile(
     r"(?<![\w.@+/-])([A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}) ?(?:@|[(\[{【](?:at|AT|@)[)\]}】]) ?"
-    r"((?:[A-Za-z0-9-]{1,63}\.){1,8})([A-Za-z]{2,24})(?![A-Za-z0-9-])",
+    r"((?:[A-Za-z0-9-]{1,63}(?:\.|[(\[{【](?:dot|DOT|点)[)\]}】])){1,8})([A-Za-z]{2,24})(?![A-Za-z0-9-])",
     re.ASCII,
 )
-# As people write them for people: zhang#qq.com, zhang at qq dot com.
+_DOT = re.compile(r"[(\[{【](?:dot|点)[)\]}】]")
+# As people write them for people: zhang#qq.com, zhang at qq dot com, zhang@qq点com.
 _DISGUISED = re.compile(
     r"(?<![\w.@+/-])([A-Za-z0-9_][A-Za-z0-9._%+-]{2,63})(?: ?[#@☆★] ?| [aA][tT] )"
     r"((?:vip\.)?(?:qq|163|126|yeah|sina|sohu|139|189|gmail|outlook|hotmail|foxmail|aliyun|icloud))"
-    r"(?:[.。]| [dD][oO][tT] )(com|cn|net)(?![A-Za-z0-9-])",
+    r"(?:[.。]| ?点 ?| [dD][oO][tT] )(com|cn|net)(?![A-Za-z0-9-])",
     re.ASCII,
 )
 # Names in Chinese, of RFC 5890.
@@ -43,5 +44,5 @@ def addresses(text: str) -> Iterator[Finding]:
 def _address(match: re.Match[str], dot: str) -> Iterator[Finding]:
     name, host, last = match.groups()
     if not _NOBODY.fullmatch(name) and last.lower() not in _FILES:
-        value = f"{name}@{host}{dot}{last}".lower()
+        value = _DOT.sub(".", f"{name}@{host}{dot}{last}".lower())
         yield Finding(Kind.EMAIL, match.start(), match.end(), value)

@@ -25,15 +25,23 @@ _FOREIGN = re.compile(
     r"(?P<value>[A-Z]{0,2}[0-9]{6,9})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+_Q = "扣扣|叩叩|抠抠|球球"
+# Without a mark between only what has a digit or _: a word of letters may name anything.
+_LOOSE = r"(?:微信|威信|薇信|[Vv]信)(?:号码?|[iI][dD])?\s{0,3}\(?\s{0,3}"
+_MIXED = (
+    r"(?!(?i:android|ios|iphone|ipad|windows|harmony|version|beta|mac))"
+    r"(?=[A-Za-z-]{0,19}[0-9_])[A-Za-z][A-Za-z0-9_-]{5,19}(?![A-Za-z0-9_.:/@-])"
+)
 _CHAT = re.compile(
-    r"(?:(?:微信|威信|薇信)(?:号码?|[iI][dD]|账号|帐号)?|(?i:wechat|weixin)(?: ?(?i:id))?"
+    rf"(?:{_LOOSE})(?P<loose>{_MIXED})"
+    r"|(?:(?:微信|威信|薇信)(?:号码?|[iI][dD]|账号|帐号)?|(?i:wechat|weixin)(?: ?(?i:id))?"
     r"|(?<![A-Za-z])(?i:vx|wx)|[Vv]信号?)(?:\s{0,3}[:=是为]\s{0,3}|(?<=号)\s{0,3}|(?<=[iI][dD])\s{1,3}|(?<=[vVwW][xX])\s{1,3})"
     r"[\"'“]?(?P<wechat>[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_.:/@-])"
     r"|加我?(?:微信|(?i:vx|wx))\s{0,3}(?P<added>[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_.:/@-])"
     r"|(?<![A-Za-z0-9])(?P<wxid>wxid_[a-z0-9]{8,20})(?![A-Za-z0-9])"
-    r"|(?:(?<![A-Za-z])[Qq][Qq]|扣扣)(?:(?:号码?|账号|帐号)\s{0,3}[:=是为]?|\s{0,3}[:=是为])\s{0,3}"
+    rf"|(?:(?<![A-Za-z])[Qq][Qq]|{_Q})(?:(?:号码?|账号|帐号)\s{{0,3}}[:=是为(]?|\s{{0,3}}[:=是为(])\s{{0,3}}"
     r"[\"'“]?(?P<qq>[1-9][0-9]{4,10})(?![0-9A-Za-z.-])"
-    r"|(?:加(?:[Qq]{1,2}|扣扣)|(?<![A-Za-z])[Qq][Qq])\s{0,3}(?P<number>[1-9][0-9]{5,10})(?![0-9A-Za-z.-])"
+    rf"|(?:加[Qq]{{1,2}}|{_Q}|(?<![A-Za-z])[Qq][Qq])\s{{0,3}}(?P<number>[1-9][0-9]{{5,10}})(?![0-9A-Za-z.-])"
 )
 """Names of WeChat (6 to 20 characters, a letter first) and QQ (5 to 11 digits): Tencent's help."""
 

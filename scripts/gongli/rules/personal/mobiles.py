@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from gongli.rules.personal.named import numbered
 from gongli.rules.personal.runs import Stretch
-from gongli.rules.personal.words import called, counted, ordered
+from gongli.rules.personal.words import called, counted
 
 _USUAL = frozenset({(3, 4, 4), (3, 3, 5), (4, 4, 3)})
 _HALVES = frozenset({(3, 8), (4, 7), (7, 4), (5, 6), (6, 5), (8, 3)})
@@ -15,12 +16,17 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def reads_as_mobile(one: Stretch) -> bool:
     """Whether digits that may be a mobile number are one, by how and where they are written."""
+    if numbered(one.before, one.behind):
+        return False
     if called(one.before):
         return True
-    if not one.begins or ordered(one.before) or _inside_a_code(one):
+    if _inside_a_code(one):
         return False
-    if one.whole:
-        return True
+    return one.whole or _divided_as_one(one)
+
+
+def _divided_as_one(one: Stretch) -> bool:
+    """Whether groups are those of a telephone, not figures, years or rooms in a row."""
     if counted(one.before, one.behind):
         return False
     if not one.apart and not _begins_with_naught(one):
@@ -59,6 +65,8 @@ def _begins_with_naught(one: Stretch) -> bool:
 
 
 def _inside_a_code(one: Stretch) -> bool:
-    """Whether letters of a longer code touch it on both sides."""
+    """Whether a mark ties it to digits before it, or letters of a longer code touch both sides."""
+    if not one.begins:
+        return True
     before, behind = one.before[-1:], one.behind[:1]
     return before.isascii() and before.isalpha() and behind.isascii() and behind.isalnum()

@@ -2,13 +2,14 @@
 
 A number whose digits stand together is told by what the digits say.  In pieces it is told where
 people divide it so, or where its word stands before it: prices, years and rooms in a row have
-eleven digits, too.
+eleven digits, too.  A right check digit is stronger than a word that names something else.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gongli.rules.personal.digits import (
     CARD,
@@ -20,13 +21,18 @@ from gongli.rules.personal.digits import (
 )
 from gongli.rules.personal.finding import Finding, Kind
 from gongli.rules.personal.mobiles import reads_as_mobile
+from gongli.rules.personal.named import numbered
 from gongli.rules.personal.runs import Run, Stretch, runs
-from gongli.rules.personal.words import ordered
 
 _ID = re.compile(r"[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}")
 _OLD_ID = re.compile(r"[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}")
 _MOBILE = re.compile(rf"(?:0086|86|0)?({MOBILE})")
 _CARD = re.compile(CARD)
+_ISSUED_FROM = 2024
+"""A number with a name and a "birthday" from this year on is of an examination, not of a child."""
+_UNIONPAY = "62"
+_NEIGHBOURS = 20
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CARD_SIZES = (19, 18, 17, 16)
 _MOST = 6
 """Groups of a number that nobody takes apart digit by digit."""
@@ -75,12 +81,14 @@ def _id_number(run: Run, first: int, at: int) -> Finding | None:
 
 
 def _reads_as_id(one: Stretch) -> bool:
-    right = id_checks(one.digits)
+    right, named = id_checks(one.digits), numbered(one.before)
     if _ID_NAMED.search(one.before):
         return True
+    if named and int(one.digits[6:10]) >= _ISSUED_FROM:
+        return False
     if one.whole or one.broken:
-        return right or not (ordered(one.before) or is_credit_code(one.digits))
-    if not right and (one.listed or ordered(one.before)):
+        return right or not (named or is_credit_code(one.digits))
+    if not right and (one.listed or named):
         return False
     return (
         one.sizes in _ID_SIZES
@@ -93,7 +101,7 @@ def _reads_as_old_id(one: Stretch) -> bool:
     if _ID_NAMED.search(one.before):
         return True
     if one.whole:
-        return not ordered(one.before)
+        return not numbered(one.before)
     return one.even and not one.listed and one.sizes in _ID_SIZES
 
 
@@ -110,11 +118,29 @@ def _bank_card(run: Run, first: int, at: int) -> Finding | None:
 def _reads_as_card(one: Stretch) -> bool:
     if _CARD_NAMED.search(one.before):
         return True
-    if ordered(one.before) or (one.before[-1:].isascii() and one.before[-1:].isalpha()):
+    if one.before[-1:].isascii() and one.before[-1:].isalpha():
         return False
-    fours = set(one.sizes[:-1]) == {4} and one.sizes[-1] <= 4
-    divided = fours or (one.sizes[0] == 6 and len(one.sizes) == 2)
-    return one.whole or one.broken or (divided and one.even and not one.listed and one.apart)
+    if one.whole or one.broken:
+        return True
+    if not one.even or one.listed or not one.apart:
+        return False
+    if set(one.sizes[:-1]) == {4} and one.sizes[-1] <= 4:
+        return not _rooms(one)
+    return one.sizes[0] == 6 if len(one.sizes) == 2 else _reads_as_odd_card(one)
+
+
+def _rooms(one: Stretch) -> bool:
+    """Whether its groups are neighbours, as rooms and trains are listed."""
+    return all(abs(int(a) - int(b)) <= _NEIGHBOURS for a, b in pairwise(one.groups))
+
+
+def _reads_as_odd_card(one: Stretch) -> bool:
+    """Of groups that nobody prints on a card: whether they are no years, rooms or telephones."""
+    if not one.digits.startswith(_UNIONPAY) or numbered(one.before):
+        return False
+    if min(one.sizes[:-1]) < 3 or max(one.sizes) > 7 or any(map(_YEAR.fullmatch, one.groups)):
+        return False
+    return not one.between[0].isspace() or one.sizes[0] == 6
 
 
 def _mobile(run: Run, first: int, at: int) -> Finding | None:

@@ -16,6 +16,11 @@ _PLATE = re.compile(
     rf"([A-HJKa-hjk][0-9{_LETTER}][0-9]{{4}}|[0-9]{{5}}[A-HJKa-hjk]"
     rf"|[0-9{_LETTER}]{{4}}[0-9{_LETTER}挂学警港澳领试超])(?![0-9A-Za-z])"
 )
+# The Armed Police's (2012): WJ, the province, four digits and one character more.
+_POLICE = re.compile(
+    rf"(?<![A-Za-z0-9])[Ww][Jj][ ·•.-]?([{_PROVINCES}])[ ·•.-]?"
+    rf"([0-9]{{4}}[0-9{_LETTER}])(?![0-9A-Za-z])"
+)
 _LEAST = 3
 """Digits of a plate; with a word at its end one fewer."""
 
@@ -28,3 +33,6 @@ def plates(text: str) -> Iterator[Finding]:
         if digits >= _LEAST - (not rest[-1].isascii()):
             value = f"{province}{office}{rest}".upper()
             yield Finding(Kind.PLATE, match.start(), match.end(), value)
+    for match in _POLICE.finditer(text):
+        value = f"WJ{match[1]}{match[2]}".upper()
+        yield Finding(Kind.PLATE, match.start(), match.end(), value)

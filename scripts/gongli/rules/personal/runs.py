@@ -15,7 +15,7 @@ _GROUP = re.compile(r"[0-9]+")
 _X = re.compile(rf"{_BETWEEN}?[Xx](?![0-9A-Za-z])")
 _LEAST = 11
 _NEAR = 24
-_LOOSE = frozenset(" \t\n、,;/|")
+_LOOSE = frozenset(" \t\n、,;/|()")
 _DIALLED = frozenset({"86", "0086", "0"})
 """What is dialled before a mobile number."""
 LISTING = frozenset("、,;")

@@ -24,7 +24,7 @@ _BETWEEN = r"[ ._-]?"
 _ID = re.compile(rf"(?<![0-9A-Za-z])[1-9](?:{_BETWEEN}\d){{16}}{_BETWEEN}[\dXx](?![0-9A-Za-z])")
 _NAMED_TELEPHONE = (
     r"(?:[\w-]{0,40}(?:[Pp]hone|PHONE|[Mm]obile|MOBILE|(?<![a-z])tel|TEL|Tel|[Ss]houji|[Dd]ianhua|[Cc]ell(?![a-z])"
-    r"|[Ww]hatsapp|手机|电话)[\w-]{0,40}|sjhm?|lxdh|wa\.me)"
+    r"|[Ww]hatsapp|手机|电话)[\w-]{0,40}|sj(?:hm?)?|lxdh|lxfs|dh(?:hm)?|haoma|wa\.me)"
 )
 _TELEPHONE = re.compile(
     rf"(?<![\w-]){_NAMED_TELEPHONE}[=/:+ ]{{1,3}}(?:(?:\+|00)?86)?{_BETWEEN}"

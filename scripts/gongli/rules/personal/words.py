@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-_ORDERED = re.compile(
-    r"(?:订单|发票|单号|流水|运单|快递|条码|条形码|备案|信用代码|许可证|批号|序列号|货号|型号|版本|文号"
-    r"|档案号|合同号|标准号|编号|学号|(?<![A-Za-z])(?i:ISBN|ISSN|SKU|SN|UID|EAN|GB|mid|sha\d*|md5))"
-    r"[^\d\n]{0,4}$"
-)
 _CALLED = re.compile(
     r"(?:手机|电话|微信|联系|致电|拨打|短信|(?<![A-Za-z])(?i:tel|mobile|phone|cell|vx|wx|whatsapp))"
     r"[^\d\n。，；,;]{0,6}$"
@@ -19,11 +14,6 @@ _COUNTED = re.compile(
 _PAID = re.compile(
     r"(?:价|费|[奖补资基]金|补贴|经费|投入|收入|[￥¥$€]|人数|共计?|金额)[^\d\n]{0,3}$"
 )
-
-
-def ordered(before: str) -> bool:
-    """Whether what stands before says that it numbers a thing: an order, a licence, an article."""
-    return _ORDERED.search(before) is not None
 
 
 def called(before: str) -> bool:
