@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from gongli.catalogue import CATALOGUE, VOCABULARY
+from gongli.catalogue.entry import IN_FORCE
 from gongli.checking import check
 from gongli.diff import compare
 from gongli.ledger import read_ledger
-from gongli.reading.said import EVERY, PROGRAM_FILE, vocabularies
+from gongli.reading.said import PROGRAM_FILE, vocabulary, words_of
 from gongli.reading.versions import Versions
 from gongli.site import edition
 from gongli.writing.feeds.contents import event_table
@@ -30,9 +31,10 @@ FILES = {
 LATE, RIGHT = "20271231.p.eve@example.org", "20261231.p.eve@example.org"
 
 
-def history(*commits: Mapping[str, str | None]) -> list[Step]:
+def history(*commits: Mapping[str, str | None], month: int = 12) -> list[Step]:
     """One a day."""
-    return [Step(f"2026-12-{n:02}T08:00:00+08:00", files) for n, files in enumerate(commits, 1)]
+    days = (f"2026-{month:02}-{n:02}T08:00:00+08:00" for n in range(1, len(commits) + 1))
+    return [Step(day, files) for day, files in zip(days, commits, strict=True)]
 
 
 def told(root: Path, steps: list[Step]) -> dict[str, tuple[int, int, bool]]:
@@ -44,10 +46,15 @@ def told(root: Path, steps: list[Step]) -> dict[str, tuple[int, int, bool]]:
 
 
 def test_the_program_s_own_file_says_which_vocabulary_it_speaks() -> None:
-    assert vocabularies((ROOT / PROGRAM_FILE).read_bytes()) == (VOCABULARY,)
-    assert vocabularies(THEN.encode()) == (0,)
-    assert vocabularies(f"VOCABULARY = {VOCABULARY + 1}\n".encode()) == (VOCABULARY,)
-    assert vocabularies(None) == EVERY
+    assert vocabulary((ROOT / PROGRAM_FILE).read_bytes()) == VOCABULARY
+    assert vocabulary(THEN.encode()) == 0
+    assert vocabulary(f"VOCABULARY = {VOCABULARY + 1}\n".encode()) == VOCABULARY
+
+
+def test_without_a_program_a_commit_s_day_says_it() -> None:
+    assert len(IN_FORCE) == VOCABULARY + 1
+    assert words_of(datetime(2026, 11, 27, 15, 59, tzinfo=UTC)) == (0, 1)
+    assert words_of(datetime(2026, 11, 27, 16, 0, tzinfo=UTC)) == (1, 0)
 
 
 def test_a_new_meaning_begins_with_the_program_that_has_it(tmp_path: Path) -> None:
@@ -86,17 +93,36 @@ def test_a_kept_ledger_goes_on_in_other_words(tmp_path: Path) -> None:
 
 def test_without_a_program_today_s_reading_is_laid_on_top(tmp_path: Path) -> None:
     """Dated at the last commit: another day changes no bytes."""
-    root = imported(tmp_path, history(FILES))
+    root = imported(tmp_path, history(FILES, month=11))
     first = edition(root, check(root), date(2026, 12, 5))
     assert event_table(first) == event_table(edition(root, check(root), date(2026, 12, 20)))
     records = first.ledger.records
     assert (records[LATE].removed, records[RIGHT].removed) == (True, False)
-    assert records[RIGHT].changed == datetime(2026, 12, 1, 0, tzinfo=UTC)
+    assert records[RIGHT].changed == datetime(2026, 11, 1, 0, tzinfo=UTC)
+
+
+def test_without_a_program_new_words_begin_with_the_first_commit_of_their_days(
+    tmp_path: Path,
+) -> None:
+    """And other commits date nothing anew; what was written in new words never was otherwise."""
+    steps = [*history(FILES, month=11), *history({MOVED: DAY}, {MOVED: None})]
+    assert told(tmp_path / "old", steps)[RIGHT] == (0, 1, False)
+    assert told(tmp_path / "old-file", steps)[LATE] == (1, 1, True)
+    assert told(tmp_path / "new", history(FILES, {MOVED: DAY})) == {
+        RIGHT: (0, 1, False),
+        "20261001.p.m@example.org": (0, 2, False),
+    }
+
+
+def test_a_program_that_goes_takes_no_words_with_it(tmp_path: Path) -> None:
+    """It is run from elsewhere from then on."""
+    steps = history(FILES | {PROGRAM_FILE: NOW}, {PROGRAM_FILE: None}, month=11)
+    assert told(tmp_path, steps) == {RIGHT: (0, 1, False)}
 
 
 def test_without_a_program_what_any_words_accept_was_published(tmp_path: Path) -> None:
     """Nobody knows in which they were: nothing that stands is dated anew by other commits."""
-    steps = history(FILES | OFF | {MOVED: DAY}, {MOVED: SET_BACK}, {EVE: None})
+    steps = history(FILES | OFF | {MOVED: DAY}, {MOVED: SET_BACK}, {EVE: None}, month=11)
     root = imported(tmp_path, steps)
     record = edition(root, check(root), date(2026, 12, 5)).ledger.records[
         "20261001.p.m@example.org"
@@ -104,7 +130,7 @@ def test_without_a_program_what_any_words_accept_was_published(tmp_path: Path) -
     assert (record.sequence, record.changed.day) == (1, 2)
 
 
-@pytest.mark.parametrize(("program", "changes"), [(NOW, 0), (THEN, 2), (None, 2)])
+@pytest.mark.parametrize(("program", "changes"), [(NOW, 0), (THEN, 2), (None, 0)])
 def test_a_diff_reads_each_revision_in_its_words(
     tmp_path: Path, program: str | None, changes: int
 ) -> None:

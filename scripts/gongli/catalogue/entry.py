@@ -12,11 +12,11 @@ VOCABULARY = 1
 so a replay reads each version by the vocabulary that was in force.
 """
 
-SINCE = date(2026, 11, 28)
-"""The day from which the present vocabulary is in force, and on which nothing is checked earlier.
+IN_FORCE = (date.min, date(2026, 11, 28))
+"""The day from which each vocabulary is in force."""
 
-Whoever checks without a clock checks as of this day.
-"""
+SINCE = IN_FORCE[VOCABULARY]
+"""Nothing is checked as of an earlier day; whoever checks without a clock checks as of this one."""
 
 
 @dataclass(frozen=True)

@@ -136,10 +136,10 @@ def between(root: Path, old: str, new: str, *paths: str) -> dict[str, str]:
     return {next(fields): _blob(*part.split()[1:4:2]) for part in fields if part}
 
 
-def last_change(root: Path, folder: str) -> datetime:
+def last_change(root: Path, folder: str, last: str = "HEAD") -> datetime:
     """When `folder` was last committed to, along the first parent; there must be such a commit."""
     words = ["-c", "log.showSignature=false", "log", "-1", "--first-parent", "--format=%ct"]
-    return _moment(run(root, *words, "HEAD", "--", folder).decode())
+    return _moment(run(root, *words, last, "--", folder).decode())
 
 
 def _moment(seconds: str) -> datetime:

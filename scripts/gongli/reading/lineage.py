@@ -15,7 +15,7 @@ from pathlib import Path
 
 from gongli.reading import git
 from gongli.reading.load import EVENTS
-from gongli.reading.said import EVERY, PROGRAM_FILE, SETTINGS_FILE, Said, said, vocabularies
+from gongli.reading.said import PROGRAM_FILE, SETTINGS_FILE, Said, said, vocabulary, words_of
 from gongli.reading.source import MAX_BYTES
 
 File = tuple[str, str]
@@ -27,8 +27,9 @@ _SEEN = (EVENTS, SETTINGS_FILE, PROGRAM_FILE)
 class State:
     """What holds after a commit beside the files of `events/`."""
 
-    vocabularies: tuple[int, ...] = EVERY
-    """In whose words files are read: the first that accept one."""
+    vocabularies: tuple[int, ...] = ()
+    """In whose words files are read: one where the repository held a program that says which,
+    else the first that accept one."""
     marked: bool = False
     """Whether the sample's mark stands beside the site's own host."""
     sample: frozenset[File] = frozenset()
@@ -120,11 +121,18 @@ class Line:
         after = state
         if brought or (begins and leg.brought):
             after = replace(after, sample=after.sample.union(leg.brought, *brought))
-        if program is not None:
-            after = replace(after, vocabularies=_spoken(self.root, program))
+        after = replace(after, vocabularies=self._words(commit, program, state.vocabularies))
         if settings is not None and (told := self.read([settings])[0]).host == self.host:
             after = replace(after, marked=told.sample)
         return Step(commit.id, commit.when, blobs, after, state.marked and not after.marked)
+
+    def _words(
+        self, commit: git.Commit, program: str | None, before: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """The vocabularies since a commit; what no program says never falls."""
+        if program not in (None, git.NO_BLOB):
+            return (vocabulary(git.blobs(self.root, [program], MAX_BYTES)[program]),)
+        return before if len(before) == 1 else max(before, words_of(commit.when))
 
     def _sample(self, commits: Iterable[str]) -> dict[str, frozenset[File]]:
         """The files of those of these commits that are the sample's."""
@@ -183,9 +191,8 @@ def _brought(line: Line, told: list[git.Commit], sites: list[Said], at: int) -> 
 
 
 def vocabularies_at(root: Path, revision: str) -> tuple[int, ...]:
-    """In whose words files were read at a revision."""
-    return _spoken(root, git.blobs_at(root, [revision], PROGRAM_FILE).get(revision, git.NO_BLOB))
-
-
-def _spoken(root: Path, program: str) -> tuple[int, ...]:
-    return vocabularies(git.blobs(root, [program], MAX_BYTES).get(program))
+    """In whose words files were read at a commit."""
+    program = git.blobs_at(root, [revision], PROGRAM_FILE).get(revision)
+    if program is None:
+        return words_of(git.last_change(root, ".", revision))
+    return (vocabulary(git.blobs(root, [program], MAX_BYTES)[program]),)

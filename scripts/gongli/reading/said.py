@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePosixPath
 
-from gongli.catalogue import VOCABULARY
+from gongli.catalogue.entry import IN_FORCE, VOCABULARY
 from gongli.fields import SETTINGS
+from gongli.model import SHANGHAI
 from gongli.model.settings import SAMPLE_HOST, host_of
 from gongli.reading.files import Files
 from gongli.reading.nodes import Mapping, Node, Scalar
@@ -22,7 +24,6 @@ from gongli.records import Record, Type
 SETTINGS_FILE = "mkdocs.yml"
 PROGRAM_FILE = "scripts/gongli/catalogue/entry.py"
 """Where a repository's program says which vocabulary it speaks; it never moves."""
-EVERY = tuple(range(VOCABULARY + 1))
 _VOCABULARY = re.compile(rb"^VOCABULARY = (\d{1,4})$", re.MULTILINE)
 
 
@@ -52,15 +53,18 @@ def said(data: bytes) -> Said:
     )
 
 
-def vocabularies(data: bytes | None) -> tuple[int, ...]:
-    """The vocabulary of the program with this `catalogue/entry.py`; 0 before it said so.
-
-    All there are, the oldest first, where a repository holds no program (None).
-    """
-    if data is None:
-        return EVERY
+def vocabulary(data: bytes) -> int:
+    """The vocabulary of the program with this `catalogue/entry.py`; 0 before it said so."""
     found = _VOCABULARY.search(data)
-    return (min(int(found[1]), VOCABULARY) if found else 0,)
+    return min(int(found[1]), VOCABULARY) if found else 0
+
+
+def words_of(when: datetime) -> tuple[int, ...]:
+    """The vocabularies of a commit in a repository that never held a program: those of its day
+    first, then the others, for nobody knows which program was there."""
+    day = when.astimezone(SHANGHAI).date()
+    own = max(n for n, since in enumerate(IN_FORCE) if since <= day)
+    return (own, *(n for n in range(VOCABULARY + 1) if n != own))
 
 
 def _value(record: Record, node: Node | None, name: str) -> Node | None:

@@ -13,6 +13,9 @@ from tests.sites.imported import Step, imported
 TODAY = date(2026, 11, 28)
 SITE = "mkdocs.yml"
 SETTINGS = "site_name: 手机\nsite_url: https://phones.example.org/\nextra:\n  notice: 演示\n"
+PROGRAM = {
+    "scripts/gongli/catalogue/entry.py": '"""That of a7fd474, which knew no vocabularies."""\n'
+}
 YEAR = "events/holidays/2026.yml"
 NOTICE = """状态: 正式
 放假:
@@ -188,7 +191,7 @@ def every_edit() -> History:
     """All steps; the tree they end with is sound in the words of any time."""
     h = History()
     add = [(path, text) for path, text in {**PALACES, **KINDS, **MEANT}.items()]
-    h.commit("2026-01-05", (SITE, SETTINGS), (YEAR, "状态: 待公布\n"), *add[:8])
+    h.commit("2026-01-05", (SITE, SETTINGS), PROGRAM, (YEAR, "状态: 待公布\n"), *add[:8])
     for n, (path, text) in enumerate(add[8:]):
         h.commit(f"2026-01-{6 + n // 3:02}T{8 + n % 3:02}:00:00+08:00", (path, text))
     h.commit("2026-02-02", (YEAR, NOTICE))
