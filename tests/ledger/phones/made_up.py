@@ -13,9 +13,7 @@ from tests.sites.imported import Step, imported
 TODAY = date(2026, 11, 28)
 SITE = "mkdocs.yml"
 SETTINGS = "site_name: 手机\nsite_url: https://phones.example.org/\nextra:\n  notice: 演示\n"
-PROGRAM = {
-    "scripts/gongli/catalogue/entry.py": '"""That of a7fd474, which knew no vocabularies."""\n'
-}
+PROGRAM = ("scripts/gongli/catalogue/entry.py", '"""It knew no vocabularies yet."""\n')
 YEAR = "events/holidays/2026.yml"
 NOTICE = """状态: 正式
 放假:
