@@ -14,7 +14,7 @@ from pathlib import Path
 from gongli.model import Alliance, Occurrence, Settings
 from gongli.model.settings import SAMPLE_HOST
 from gongli.problems import Place, Problem, errors, in_order, problem
-from gongli.reading import git
+from gongli.reading.committed import committed_problems
 from gongli.reading.content import read_content
 from gongli.reading.load import contacts_of_all, load, load_settings
 from gongli.rules.days_beside import beside_problems
@@ -25,9 +25,6 @@ from gongli.rules.odd_days import day_problems
 from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
 from gongli.rules.whole import expand_all, together_problems
-
-OUTPUTS = ("build", "site", "site.old")
-"""What a build makes: nothing of it belongs into git, a link least of all."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,13 @@ def check(root: Path, today: date | None = None) -> Checked:
     content, content_problems = read_content(root, contacts)
     holidays = Holidays(alliance.holidays)
     expanded, found = expand_all(alliance, holidays)
-    problems = [*setting_problems, *read_problems, *content_problems, *_committed(root), *found]
+    problems = [
+        *setting_problems,
+        *read_problems,
+        *content_problems,
+        *committed_problems(root),
+        *found,
+    ]
     problems += _marked(settings)
     problems += reference_problems(alliance)
     problems += move_problems(alliance)
@@ -102,14 +105,6 @@ def _with_far_days(problems: list[Problem], odd: Iterable[Problem]) -> list[Prob
         *(p for p in told if p.code != "too-many-occurrences" or p.place.file not in files),
         *found,
     ]
-
-
-def _committed(root: Path) -> Iterator[Problem]:
-    """A problem for each folder of a build that git carries to everybody."""
-    paths = git.tracked(root, OUTPUTS)
-    for folder in OUTPUTS:
-        if count := sum(path.partition("/")[0] == folder for path in paths):
-            yield problem("output-committed", Place(folder), folder=folder, count=count)
 
 
 def _unpublished(

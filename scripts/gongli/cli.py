@@ -205,9 +205,11 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
     """Build a preview and serve it; edits show in the browser by themselves."""
     from gongli.site import WATCHED, preview, preview_folder
     from gongli.writing.engine import serve_site
+    from gongli.writing.listening import can_listen
 
     _free(root, "build")
-    address = f"http://{host}:{port}/"
+    can_listen(host, port)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
 
     def rebuild() -> None:
         checked = check(root, today or _today())
@@ -228,6 +230,7 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
     if not site.is_dir():
         sys.exit(1)
     watched = [path for name in WATCHED if (path := root / name).exists()]
+    can_listen(host, port)  # somebody may have come while it was built
     say(said("serving", Lang(lang), address=address), err=True)
     serve_site(guarded(rebuild), site, watched, host, port)
 

@@ -47,6 +47,20 @@ FILES = {
         "This is a symbolic link, not a file.",
         "Put the real file here.",
     ),
+    "other-layout": Entry(
+        "“{value}”不是宫历用的文件夹。",
+        "改成 {write}。",
+        "“{value}” is not the folder that gongli uses.",
+        "Write {write}.",
+        since=1,
+    ),
+    "folder-link": Entry(
+        "提交到 git 的 {folder} 是一个链接，不是文件夹。",
+        "运行 git rm -r --cached {folder}，把真正的文件夹放到这里，再提交。",
+        "{folder} is committed to git as a link, not as a folder.",
+        "Run git rm -r --cached {folder}, put the real folder here and commit.",
+        since=1,
+    ),
     "output-committed": Entry(
         "{folder} 提交到了 git（{count} 个文件）；里面的东西都由程序生成，不该提交。",
         "运行 git rm -r --cached {folder}，再提交；电脑里的文件还在。",

@@ -208,6 +208,13 @@ WRITING = {
         "Tags ({tag}) are not used here.",
         "Put the value in quotes.",
     ),
+    "settings-tag": Entry(
+        "以 ! 开头的标记（{tag}）在这里不能用。",
+        "删掉这个标记；内容里有特殊符号的，加上引号。",
+        "The tag {tag} cannot be used here.",
+        "Leave it out, and put a value with signs of YAML in quotes.",
+        since=1,
+    ),
     "second-document": Entry(
         "--- 后面又开始了一份内容。",
         "一个文件只写一个活动，另一份放到新文件里。",

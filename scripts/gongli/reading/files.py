@@ -13,6 +13,7 @@ from gongli.problems import Place, Problem, problem
 from gongli.reading.bind import Binder
 from gongli.reading.endings import looks_like_copy, misnamed
 from gongli.reading.ids import id_doubts, name_problem
+from gongli.reading.layout import layout_problems
 from gongli.reading.names import twins, unportable
 from gongli.reading.nodes import Node
 from gongli.reading.paths import PathLike, read_at_most
@@ -86,6 +87,8 @@ class Files:
             return None
         source = without_hidden(source)
         node, found = parse(source, _KNOWN_KEYS, tags=tags)
+        if tags:
+            self.problems += layout_problems(node)
         if node is not None:  # only mkdocs.yml has tags
             looked = settings_problems if tags else judged
             self.problems += looked(source, node, _PUBLIC, self.contacts)

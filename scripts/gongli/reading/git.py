@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 NO_BLOB = "0" * 40
+_LINK = "120000 "
 _LATEST = 253_370_764_800
 """1 January 9999 in seconds since 1970: git takes any date, and a day later must be one, too."""
 
@@ -79,18 +80,20 @@ def is_whole(root: Path, folder: str) -> bool:
     return not run(root, *words, "--", f":(glob){folder}/**/*.yml")
 
 
-def tracked(root: Path, folders: Iterable[str]) -> tuple[str, ...]:
-    """The paths below these folders that will be committed, links named like them included.
+def tracked(root: Path) -> dict[str, bool]:
+    """The paths that will be committed, each with whether it is a link.
 
     Asked at each `check`: without a repository git is not even started.
     """
     if not _in_repository(root):
-        return ()
+        return {}
     try:
-        out = run(root, "ls-files", "-z", "--", *folders)
+        out = run(root, "ls-files", "-z", "--stage")
     except GitError:
-        return ()
-    return tuple(path for path in out.decode("utf-8", "surrogateescape").split("\0") if path)
+        return {}
+    lines = out.decode("utf-8", "surrogateescape").split("\0")
+    parted = (line.partition("\t") for line in lines if line)
+    return {path: meta.startswith(_LINK) for meta, _, path in parted}
 
 
 def _in_repository(root: Path) -> bool:

@@ -72,12 +72,13 @@ def twins(names: Iterable[str]) -> Mapping[str, str]:
     """The names of one folder that some computers take for another one, with that other."""
     first: dict[str, str] = {}
     found: dict[str, str] = {}
-    for name in sorted(names, key=lambda n: (n != _plain(n), n)):
-        other = first.setdefault(_plain(name), name)
+    for name in sorted(names, key=lambda n: (n != folded(n), n)):
+        other = first.setdefault(folded(name), name)
         if other != name:
             found[name] = other
     return found
 
 
-def _plain(name: str) -> str:
+def folded(name: str) -> str:
+    """What Windows and macOS compare names by."""
     return unicodedata.normalize("NFC", name).casefold()

@@ -18,6 +18,7 @@ from gongli.problems import Place, Problem, problem
 from gongli.reading import nodes
 from gongli.reading.blocks import blank_too_wide
 from gongli.reading.coverage import LOST, Coverage
+from gongli.reading.layout import takes
 from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.plain import invisible
 from gongli.reading.source import HIDDEN, Source, colon_slips
@@ -95,6 +96,9 @@ class _Builder:
             raise _StopError(problem("anchor", place))
         if event.tag is not None and not self.tags:
             raise _StopError(problem("tag", place, tag=event.tag))
+        text = event.value if isinstance(event, yaml.ScalarEvent) else None
+        if event.tag is not None and not takes(event.tag, text):
+            self.problems.append(problem("settings-tag", place, tag=event.tag))
         if isinstance(event, yaml.ScalarEvent):
             self.add(self.scalar(event, place))
             return

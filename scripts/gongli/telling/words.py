@@ -9,6 +9,7 @@ from gongli.problems import Lang, Problem, errors
 from gongli.rules.history import Refusal
 from gongli.telling.channels import one_line
 from gongli.telling.out import say
+from gongli.writing.listening import ListeningError
 from gongli.writing.publish import BusyError, EngineError, InTheWayError
 
 
@@ -38,7 +39,7 @@ def refusals(refused: Sequence[Refusal], lang: Lang) -> str:
     )
 
 
-TROUBLE = (BusyError, EngineError, InTheWayError, OSError)
+TROUBLE = (BusyError, EngineError, InTheWayError, ListeningError, OSError)
 """What may stop a build that is nobody's mistake in the data."""
 
 
@@ -48,6 +49,12 @@ def trouble(error: BaseException, lang: Lang = Lang.ZH) -> list[str]:
         return [_BUSY[lang]]
     if isinstance(error, InTheWayError):
         return [_IN_THE_WAY[lang, error.is_link].format(path=error.path)]
+    if isinstance(error, ListeningError):
+        return [
+            _DEAF[lang, error.reason].format(
+                host=error.host, port=error.port, other=_other(error.port)
+            )
+        ]
     if isinstance(error, OSError):
         # A file's name is shown as it is: its line ends are not blanks.
         where = "".join(f"：{name}" for name in (error.filename,) if name)
@@ -55,6 +62,11 @@ def trouble(error: BaseException, lang: Lang = Lang.ZH) -> list[str]:
         return [_UNWRITTEN[lang].format(why=why, where=where)]
     first, *rest = (one_line(str(said)) for said in error.args or ("",))
     return [_UNBUILT[lang].format(why=first), *rest]
+
+
+def _other(port: int) -> int:
+    """A port that anybody may take."""
+    return port + 1 if 1024 <= port < 65535 else 8000
 
 
 _BUSY = {
@@ -78,6 +90,18 @@ _IN_THE_WAY = {
         "{path} is no folder; the site is as it was. "
         "Move it away first; deploy/README.md says how to have the site elsewhere."
     ),
+}
+_DEAF = {
+    (Lang.ZH, "busy"): (
+        "端口 {port} 正被别的程序占用（可能是另一个预览），请换一个，如 --port {other}。"
+    ),
+    (Lang.ZH, "denied"): "系统不让用端口 {port}，请换一个，如 --port {other}。",
+    (Lang.ZH, "host"): "“{host}”不是这台电脑的地址，请去掉 --host，或者写 --host 0.0.0.0。",
+    (Lang.EN, "busy"): (
+        "Port {port} is taken by another program (perhaps another preview): take --port {other}."
+    ),
+    (Lang.EN, "denied"): "The system does not give port {port} away: take --port {other}.",
+    (Lang.EN, "host"): "“{host}” is no address of this computer: leave --host out, or 0.0.0.0.",
 }
 _UNWRITTEN = {
     Lang.ZH: "文件读写失败（{why}{where}），网站保持原来的样子。",
