@@ -41,6 +41,9 @@ from gongli.records import Field, Record, Shape, Type
 
 _HOPELESS = 1000
 _JOINED = (Type.EVERY, Type.WEEKDAYS)
+_STANDS = frozenset({"status", "moved_to", "extra"})
+"""Fields that say how an occurrence stands."""
+_SAID_BY_TITLE = ("status-for-title", "postponed-for-title")
 
 
 @dataclass(frozen=True)
@@ -95,11 +98,19 @@ class Binder:
             self.problems += [told] if told else []
             if value is not None:
                 attributes[found.attribute] = value
+        if "title" in places and _STANDS & places.keys():
+            self._leave_title(places["title"])
         wanted = [f for f in record.fields if f.required and (not f.kinds or kind in f.kinds)]
         missing = [f for f in wanted if f.attribute not in attributes]
         unsaid = [f for f in missing if f.name not in places]
         self.problems += [missing_field(record, f, mapping) for f in unsaid]
         return None if missing else Values(attributes, Places(mapping.place, places))
+
+    def _leave_title(self, place: Place) -> None:
+        """What a title says of the occurrence is said by its fields: {加场: 是, 题目: 加演}."""
+        self.problems = [
+            p for p in self.problems if p.place != place or p.code not in _SAID_BY_TITLE
+        ]
 
     def _as_mapping(self, record: Record, node: Node, key: object) -> MappingNode | None:
         if isinstance(node, MappingNode):
