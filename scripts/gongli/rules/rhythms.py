@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from gongli.rules.history import Change
 from gongli.rules.wording import WEEKDAYS, month_day, span
 
 _LISTED = 12
@@ -26,6 +27,11 @@ def days_told(days: Iterable[date], today: date) -> str:
         return "、".join(told)
     last = span(found[-1], found[-1], today)
     return f"{'、'.join(told[: _LISTED - 2])}……{last}"
+
+
+def days_of_changes(changes: Iterable[Change], today: date) -> str:
+    """The days of many changes, as far as they are known: where each begins now, or began."""
+    return days_told((date.fromisoformat(c.shot.start[:10]) for c in changes), today)
 
 
 def _rhythm(days: list[date]) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind
 from gongli.rules.moving import move, same_day_move
-from gongli.rules.rhythms import days_told
+from gongli.rules.rhythms import days_of_changes
 from gongli.writing.titles import bare_title
 
 _FEW = 6
@@ -29,17 +29,13 @@ def told(changes: Iterable[Change], today: date) -> Iterator[tuple[ChangeKind, s
         many = [found for found in alike.values() if len(found) > _FEW]
         for found in many:
             what = "" if kind in _BY_DAYS else f"：{_what(found[0], today)}"
-            yield kind, f"{len(found)} 场，{_days(found, today)}{what}"
+            yield kind, f"{len(found)} 场，{days_of_changes(found, today)}{what}"
         few = [c for found in alike.values() if len(found) <= _FEW for c in found]
         few.sort(key=lambda c: c.shot.start)
         for change in few[:_MOST]:
             yield kind, _line(change, today)
         if rest := few[_MOST:]:
-            yield kind, f"另有 {len(rest)} 场，{_days(rest, today)}"
-
-
-def _days(changes: Iterable[Change], today: date) -> str:
-    return days_told((date.fromisoformat(c.shot.start[:10]) for c in changes), today)
+            yield kind, f"另有 {len(rest)} 场，{days_of_changes(rest, today)}"
 
 
 def _what(change: Change, today: date) -> str:

@@ -92,7 +92,7 @@ def test_many_of_one_kind_make_one_row(root: Path) -> None:
     plant(root, {"events/p/b.yml": other})
     commit(root, "2026-07-09T08:00:00+08:00")
     edition = edition_of(root, TODAY)
-    assert rows(edition) == [("2026-07-09", "新增", "常年", "8 场，7月4日—8月22日", "", "")]
+    assert rows(edition) == [("2026-07-09", "新增", "常年", "8 场，7月4日—8月22日 每周六", "", "")]
     (item,) = news(edition)
     assert item.name == "20260709T000000/added/p/b"
 
@@ -110,8 +110,36 @@ def test_many_of_one_reason_say_it_once(root: Path) -> None:
     plant(root, {"events/p/a.yml": SEASON + "状态: 取消\n原因: 场馆维修\n"})
     commit(root, "2026-07-09T08:00:00+08:00")
     assert rows(edition_of(root, TODAY)) == [
-        ("2026-07-09", "取消", "夏夜", "4 场，7月4日—7月25日", "", "因场馆维修")
+        ("2026-07-09", "取消", "夏夜", "4 场，7月4日—7月25日 每周六", "", "因场馆维修")
     ]
+
+
+WINTER = SEASON.replace("2026-07-04", "2026-12-05").replace("2026-07-25", "2027-01-30")
+CANCELLED = ("2026-12-12", "2026-12-19", "2026-12-26", "2027-01-09", "2027-01-16", "2027-01-30")
+
+
+@pytest.mark.parametrize(
+    ("reasons", "why"),
+    [
+        (("停电", "台风", "演员生病", "场馆维修", "大雪", "设备故障"), "共 6 种原因"),
+        (("停电", "", "停电", "停电", "停电", "停电"), ""),
+    ],
+)
+def test_many_that_are_not_all_say_their_days_and_the_reason_of_all(
+    tmp_path: Path, reasons: tuple[str, ...], why: str
+) -> None:
+    one_activity(tmp_path, WINTER)
+    commit(tmp_path, "2026-07-01T08:00:00+08:00")
+    given = (f", 原因: {reason}" if reason else "" for reason in reasons)
+    sessions = (f"  {day}: {{状态: 取消{r}}}\n" for day, r in zip(CANCELLED, given, strict=True))
+    plant(tmp_path, {"events/p/a.yml": WINTER + "场次:\n" + "".join(sessions)})
+    commit(tmp_path, "2026-07-09T08:00:00+08:00")
+    days = "12月12日、19日、26日、2027年1月9日、16日、30日"
+    edition = edition_of(tmp_path, TODAY)
+    assert rows(edition) == [("2026-07-09", "取消", "夏夜", f"6 场，{days}", "", why)]
+    # In Atom, too, which is read on other days.
+    (item,) = news(edition)
+    assert (item.row.now, item.row.why) == (f"6 场，{days}", why)
 
 
 def test_evenings_and_registration_days_of_one_commit_have_names_of_their_own(root: Path) -> None:
@@ -128,8 +156,8 @@ def test_evenings_and_registration_days_of_one_commit_have_names_of_their_own(ro
         "20260709T000000/added/p/ban/registration",
     ]
     assert {row[2:4] for row in rows(edition)} == {
-        ("夜校", "4 课，8月1日—8月4日"),
-        ("开始报名：夜校", "4 个报名日，7月21日—7月24日"),
+        ("夜校", "4 课，8月1日、2日、3日、4日"),
+        ("开始报名：夜校", "4 个报名日，7月21日、22日、23日、24日"),
     }
 
 

@@ -2,9 +2,9 @@
 
 `personal()` is the one question.  The rules and their sources: `digits.py` (what numbers say by
 themselves), `numbers.py` (how identity cards, bank cards and mobiles are written), `labelled.py`
-(what is personal only beside its word), `named.py` (what
-numbers a thing), `addresses.py` (e-mail), `plates.py`, `web.py` (what counts
-in an address of the web); `plain.py` says how a text is read.
+(what is personal only beside its word), `named.py` (what numbers a thing),
+`addresses.py` (e-mail), `plates.py`, `web.py` (what counts in an address of the web); `plain.py`
+says how a text is read.
 """
 
 from __future__ import annotations

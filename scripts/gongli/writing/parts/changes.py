@@ -14,6 +14,7 @@ from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.moving import either_side
 from gongli.rules.reasons import because
 from gongli.rules.registration import registration_days
+from gongli.rules.rhythms import days_of_changes
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.titles import bare_title
@@ -108,8 +109,7 @@ def _news(edition: Edition, changes: Iterable[Change], today: date | None) -> It
         if len(found) > _FEW:
             # No activity is called so: the two of one commit have names of their own.
             name = f"{when:%Y%m%dT%H%M%S}/{kind}/{activity}" + "/registration" * registration
-            row = _summary(edition, activity, found, told)
-            yield News(name, when, replace(row, why=whys.pop() if len(whys) == 1 else ""))
+            yield News(name, when, _summary(edition, activity, found, _common(whys), told))
             continue
         for change in found:
             name = f"{change.uid.partition('@')[0]}/{nth[id(change)]}"
@@ -143,15 +143,24 @@ def _together(change: Change) -> tuple[datetime, str, str, bool]:
     return (change.when, change.shot.activity, change.kind.value, registration)
 
 
-def _summary(edition: Edition, activity_id: str, changes: list[Change], today: date) -> ChangeRow:
+def _common(whys: set[str]) -> str:
+    """The reason of many changes, or how many they have; nothing where not all have one."""
+    if len(whys) == 1 or "" in whys:
+        return "" if "" in whys else next(iter(whys))
+    return f"共 {len(whys)} 种原因"
+
+
+def _summary(
+    edition: Edition, activity_id: str, changes: list[Change], why: str, today: date
+) -> ChangeRow:
     activity = edition.activities.get(activity_id)
     name = activity.name if activity else changes[0].shot.title
     url = addresses.activity_url(activity) if activity else ""
     unit = activity.kind.unit if activity else "场"
     if addresses.is_registration(changes[0].uid):
         name, unit = f"开始报名：{name}", "个报名日"
-    stretch = wording.span(_begins(changes[0]), _begins(changes[-1]), today)
-    return ChangeRow(WORDS[changes[0].kind], name, url, f"{len(changes)} {unit}，{stretch}", "", "")
+    days = days_of_changes(changes, today)
+    return ChangeRow(WORDS[changes[0].kind], name, url, f"{len(changes)} {unit}，{days}", "", why)
 
 
 def _row(change: Change, url: str, today: date) -> ChangeRow:
@@ -179,10 +188,6 @@ def _urls(edition: Edition) -> dict[str, str]:
 
 def _start(change: Change) -> str:
     return change.shot.start
-
-
-def _begins(change: Change) -> date:
-    return datetime.fromisoformat(change.shot.start).date()
 
 
 def day_of(when: datetime) -> date:
