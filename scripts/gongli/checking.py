@@ -24,6 +24,7 @@ from gongli.rules.moves import move_problems
 from gongli.rules.odd_days import day_problems
 from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
+from gongli.rules.remote_days import remote_problems
 from gongli.rules.whole import expand_all, together_problems
 
 
@@ -80,6 +81,8 @@ def check(root: Path, today: date | None = None) -> Checked:
         *day_problems(alliance, expanded, today),
         *beside_problems(alliance, expanded, today),
     ]
+    told = {p.place for p in (*problems, *odd)}
+    odd += [p for p in remote_problems(alliance, today) if p.place not in told]
     problems = _with_far_days(problems, odd)
     problems += _unpublished(alliance, expanded, holidays)
     return Checked(settings, alliance, holidays, expanded, content, in_order(problems))

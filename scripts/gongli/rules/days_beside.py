@@ -10,13 +10,14 @@ from datetime import date, timedelta
 
 from gongli.kinds.films import Films
 from gongli.kinds.notice import Notice
-from gongli.kinds.online import Online
+from gongli.kinds.online import Online, Submission
 from gongli.model import Activity, Alliance, Brand, Days, Occurrence, Registration
 from gongli.problems import Place, Problem
-from gongli.rules.odd_days import far_day, odd_year
-from gongli.rules.years import MOST_YEARS, limit, meant, plausible
+from gongli.rules.years import MOST_YEARS, far_day, limit, meant, odd_year, plausible
 
 _YEAR = timedelta(days=366)
+_LONG = timedelta(days=732)
+"""Renovations, and the notices of them, may last for two years."""
 _BEFORE = timedelta(days=200)
 """Nobody closes registration so long before it begins."""
 
@@ -26,10 +27,6 @@ def beside_problems(
 ) -> Iterator[Problem]:
     """The days beside schedules whose year is hardly meant."""
     last = limit(plausible(today))
-    for campaign in alliance.campaigns:
-        # Plans of five years are no slip; a date decades ahead is.
-        if campaign.days and campaign.days.last - campaign.days.first > 5 * _YEAR:
-            yield from _stretch(campaign.days, campaign.at.of("days"), date.max)
     for palace in alliance.palaces:
         special = [s for venue in palace.venues for s in venue.special_hours]
         special += [s for a in palace.all_activities() for s in a.special_hours]
@@ -51,6 +48,8 @@ def _activity(activity: Activity, held: Sequence[Occurrence], last: date) -> Ite
             yield from _registration(part.registration, own, last)
     if isinstance(activity, Notice) and activity.valid:
         yield from _stretch(activity.valid, activity.at.of("valid"), last)
+    if isinstance(activity, Online) and activity.submission:
+        yield from _submission(activity.submission)
     if isinstance(activity, Online) and activity.submission and activity.results_on:
         end, day = activity.submission.end, activity.results_on
         place = activity.at.of("results_on")
@@ -61,6 +60,14 @@ def _activity(activity: Activity, held: Sequence[Occurrence], last: date) -> Ite
             yield odd_year(day, place, write, "征集")
     if isinstance(activity, Films):
         yield from _films(activity, held)
+
+
+def _submission(submission: Submission) -> Iterator[Problem]:
+    """Works that are handed in for more than two years."""
+    start, end = submission.start, submission.end
+    write = meant(start, (end.year, end.year - 1), end, last=end)
+    if write and end - start > _LONG:
+        yield odd_year(start, submission.at.of("from"), write, "截止")
 
 
 def _registration(
@@ -84,7 +91,7 @@ def _registration(
             yield odd_year(start if opens else end, place, write, "活动")
         return
     before = meant(start, years, first, last=end or over) if start else None
-    if start and before and first - start > _BEFORE + _YEAR:
+    if start and before and first - start > (_BEFORE + _YEAR if end else _YEAR):
         yield odd_year(start, registration.at.of("from"), before, "活动")
 
 
@@ -94,7 +101,7 @@ def _stretch(days: Days, place: Place, last: date) -> Iterator[Problem]:
     write = meant(days.last, (near.year, near.year + 1), near, first=near)
     if days.last > last:
         yield far_day(days.last, place, write)
-    elif write and days.last - days.first > _YEAR and write < days.last:
+    elif write and days.last - days.first > _LONG and write < days.last:
         yield odd_year(days.last, place, write, "前一个日期")
 
 

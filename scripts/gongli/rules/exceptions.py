@@ -15,6 +15,8 @@ from gongli.rules.recurrence import skipped_days
 from gongli.rules.years import hint, meant
 
 _SOON = timedelta(days=60)
+_CLOSE = 4
+"""Within so few days after the old day only the month of the new one may be wrong."""
 _EARLIER, _LATER = 60, 120
 """Days that an occurrence may be moved; further, the year is likely to be wrong."""
 
@@ -103,7 +105,7 @@ def _moved_far(session: Session, moved_to: date) -> Iterator[Problem]:
 def _sooner(session: Session, moved_to: date) -> date | None:
     """The same day of another year or month, soon after the original one."""
     day = session.slot.day
-    later = [d for n in range(1, _EARLIER) if (d := day + timedelta(days=n)).day == moved_to.day]
+    later = [d for n in range(1, _CLOSE) if (d := day + timedelta(days=n)).day == moved_to.day]
     return meant(moved_to, (day.year, day.year + 1), day, first=day, last=day + _SOON) or next(
         iter(later), None
     )

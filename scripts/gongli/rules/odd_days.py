@@ -12,10 +12,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gongli.model import Activity, Alliance, Occurrence, Part, When
+from gongli.model.moments import Cycle
 from gongli.problems import Place, Problem, problem
+from gongli.rules.neighbours import all_days, past_year, standing, turned_back, written
 from gongli.rules.reach import AHEAD
-from gongli.rules.years import limit, meant, named_years, plausible
+from gongli.rules.years import far_day, limit, meant, odd_year, own_years, plausible
 
+_LONG = timedelta(days=732)
+"""Courses and exhibitions may go on for two years."""
+_MONTHLY = (Cycle.MONTHLY_DAY, Cycle.MONTHLY_WEEKDAY)
 _YEAR = timedelta(days=366)
 _HALF = timedelta(days=180)
 _SEASON = timedelta(days=60)
@@ -32,10 +37,14 @@ def day_problems(
     day = plausible(today)
     reach = day + AHEAD if today else date.max
     for activity in alliance.all_activities():
-        own = _Own(activity, named_years(activity.file), expanded[activity.id], day, reach)
-        for part in activity.parts:
-            yield from own.schedule(part.when, part)
-            yield from own.sessions(part)
+        days = [d for part in activity.parts for d in all_days(part)]
+        named = own_years(activity.file, days, day)
+        own = _Own(activity, named, expanded[activity.id], day, reach)
+        found = [told for part in activity.parts for told in own.schedule(part.when, part)]
+        found += [told for part in activity.parts for told in own.sessions(part)]
+        yield from found
+        places = {told.place for told in found}
+        yield from (told for told in turned_back(activity) if told.place not in places)
 
 
 @dataclass(frozen=True)
@@ -58,7 +67,7 @@ class _Own:
         elif when.start and when.end and not self._far(when.start):
             yield from self._span(when, when.start, when.end, part)
         elif when.start:
-            yield from self._one(when.start, when.at.of("from"), self._others(part), when)
+            yield from self._one(when.start, when.at.of("from"), self._others(part), part)
 
     def sessions(self, part: Part) -> Iterator[Problem]:
         """Added occurrences and new days in a year of their own."""
@@ -67,23 +76,28 @@ class _Own:
             day, moved_to = session.slot.day, session.moved_to
             if session.extra and days:
                 near = min(days, key=lambda d: abs(d - day))
-                write = meant(day, (*self.named, *(d.year for d in days)), near)
+                write, beside = self._meant_beside(day, days, near)
                 if self._far(day):
                     yield far_day(day, session.at.own, write)
-                elif write and abs(day - near) > _HALF and abs(write - near) < _SEASON:
+                elif write and abs(day - near) > _HALF and abs(write - beside) < _SEASON:
                     yield odd_year(day, session.at.own, write, "别的场次")
             if moved_to and self._far(moved_to):
                 years = (day.year, day.year + 1)
                 yield far_day(moved_to, session.at.of("moved_to"), meant(moved_to, years, day))
+
+    def _meant_beside(self, day: date, days: list[date], near: date) -> tuple[date | None, date]:
+        """The same day of the year that lies nearest to one of `days`, and that one."""
+        years = {*self.named, *(d.year + more for d in days for more in (-1, 0, 1))}
+        found = [(meant(day, years, d), d) for d in (min(days), max(days), near)]
+        return min(found, key=lambda pair: abs((pair[0] or date.max) - pair[1]))
 
     def _far(self, day: date) -> bool:
         return day > limit(self.today)
 
     def _others(self, part: Part) -> list[date]:
         """The written days of the other parts."""
-        rest = [other.when for other in self.activity.parts if other is not part]
-        days = [d for when in rest for d in (*when.dates, when.start, when.end) if d]
-        return [d for d in days if not self._far(d)]
+        rest = [other for other in self.activity.parts if other is not part]
+        return [d for other in rest for d in written(other) if not self._far(d)]
 
     def _dates(self, when: When, part: Part) -> Iterator[Problem]:
         others, place = self._others(part), when.at.of("dates")
@@ -92,24 +106,25 @@ class _Own:
         told: set[tuple[str, int]] = set()
         for day in days:
             beside = [d for d in (*sound, *others) if d != day]
-            for found in self._one(day, place, beside, when):
+            for found in self._one(day, place, beside, part):
                 # Days of one year that are wrong alike are one slip.
                 slip = (found.code, day.year)
                 yield from () if slip in told else (found,)
                 told.add(slip)
 
-    def _one(self, day: date, place: Place, others: list[date], when: When) -> Iterator[Problem]:
+    def _one(self, day: date, place: Place, others: list[date], part: Part) -> Iterator[Problem]:
         """A single written day, held against the others and the file's name."""
+        weekdays = part.when.weekdays
         ahead = meant(day, (self.today.year, self.today.year + 1), self.today, first=self.today)
         if self._far(day):
             near = min(others, key=lambda d: abs(d - day), default=self.today)
             years = (*self.named, *(d.year for d in others))
-            yield far_day(day, place, meant(day, years, near, weekdays=when.weekdays) or ahead)
-        elif found := self._beside(day, place, others):
+            yield far_day(day, place, meant(day, years, near, weekdays=weekdays) or ahead)
+        elif found := self._beside(day, place, others, part):
             yield found
         elif self.named and not self._agrees(day, others):
             near = date(self.named[0], 7, 1)
-            write = meant(day, self.named, near, weekdays=when.weekdays)
+            write = meant(day, self.named, near, weekdays=weekdays)
             yield from [odd_year(day, place, write, _NAME)] if write else []
         elif ahead and self._unseen(day) and all(map(self._unseen, others)):
             yield problem("day-long-ahead", place, day=day, write=ahead)
@@ -118,7 +133,7 @@ class _Own:
         """Whether no feed reaches it, and the file's name does not tell it either."""
         return day > self.reach and day.year not in self.named
 
-    def _beside(self, day: date, place: Place, others: list[date]) -> Problem | None:
+    def _beside(self, day: date, place: Place, others: list[date], part: Part) -> Problem | None:
         """A day in another year than those beside it, where its own of theirs stands free."""
         years = {d.year for d in others}
         if not others or day.year in (*years, *self.named):
@@ -132,14 +147,19 @@ class _Own:
         write = meant(day, (*self.named, *years), near)
         if write is None or write in others or abs(write - near) >= abs(day - near):
             return None
-        if agree and day < min(inside):
-            return problem("day-of-past-year", place, day=day, write=write)
+        stood = standing(self.activity, part, day, write, limit(self.today))
+        if stood.in_place:
+            return None
+        early = day < min(others) and all(day.year < year for year in self.named)
+        if agree and early and stood.surely:
+            return past_year(day, place, write, others)
         return odd_year(day, place, write, _BOTH if agree else _DAYS)
 
     def _agrees(self, day: date, others: list[date]) -> bool:
-        """Whether the file's name may tell these days: seasons go over New Year."""
+        """Whether the file's name may tell these days: plans are made in autumn, and what
+        a year brought is honoured in the next spring."""
         return any(d.year in self.named for d in (day, *others)) or any(
-            date(year - 1, 10, 1) <= day <= date(year + 1, 3, 31) for year in self.named
+            date(year - 1, 9, 1) <= day <= date(year + 1, 6, 30) for year in self.named
         )
 
     def _years(self, when: When) -> Iterator[Problem]:
@@ -162,18 +182,23 @@ class _Own:
         # Too many occurrences are told as such, unless the year is far off.
         if self._far(last) and (self.held or last - limit(self.today) > _YEAR):
             yield far_day(last, when.at.of("to"), end)
-        elif last - first > _YEAR and end and self._ends_late(first, last):
+        elif end and self._ends_late(when, first, last, end):
             yield odd_year(last, when.at.of("to"), end, "开始")
-        elif last - first > _YEAR and start and self._starts_early(when, first, last, start):
+        elif last - first > _LONG and start and self._starts_early(when, first, last, start):
             place = when.at.of("from")
-            if first.year < last.year - 1 and self.named:
-                yield problem("day-of-past-year", place, day=first, write=start)
+            others = [*self._others(part), last]
+            if self.named and last - first > 2 * _LONG and first < min(others):
+                yield past_year(first, place, start, others)
             else:
                 yield odd_year(first, place, start, "结束")
         else:
-            yield from self._one(first, when.at.of("from"), [*self._others(part), last], when)
+            yield from self._one(first, when.at.of("from"), [*self._others(part), last], part)
 
-    def _ends_late(self, first: date, last: date) -> bool:
+    def _ends_late(self, when: When, first: date, last: date, end: date) -> bool:
+        """Whether it goes on for too long, and not only over two school years."""
+        season = when.every and when.every.cycle not in _MONTHLY and end - first < _HALF
+        if last - first <= (_YEAR if season else _LONG):
+            return False
         if self.named:
             return first.year in self.named and last.year not in self.named
         return last > self.reach
@@ -186,13 +211,3 @@ class _Own:
 
 def _added(o: Occurrence) -> bool:
     return o.session is not None and o.session.extra
-
-
-def far_day(day: object, place: Place, write: object) -> Problem:
-    """A day more than three years ahead, with the one that was meant if it can be told."""
-    return problem("day-far-ahead", place, day=day, write=write or "近几年的日期")
-
-
-def odd_year(day: object, place: Place, write: object, other: str) -> Problem:
-    """A day whose year does not go with `other`, and the one that does."""
-    return problem("odd-year", place, day=day, write=write, other=other)

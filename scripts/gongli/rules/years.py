@@ -8,9 +8,12 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from gongli.catalogue.entry import SINCE
+from gongli.problems import Place, Problem, problem
 
 _NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LAST = date(2200, 1, 1)
+_OWN = 2
+"""Years by which what a file holds may be away from the year in its name."""
 MOST_YEARS = 3
 """Nobody plans further ahead; a day beyond is a slip, and published it cannot be taken back."""
 
@@ -18,6 +21,15 @@ MOST_YEARS = 3
 def named_years(file: str) -> tuple[int, ...]:
     """The years that a file's own name tells: 2026.yml, 2026-dong.yml, yuandan-2027.yml."""
     return tuple(int(year) for year in _NAMED.findall(PurePosixPath(file).stem))
+
+
+def own_years(file: str, days: Iterable[date], today: date) -> tuple[int, ...]:
+    """Those of a file's named years that may be its own: near today or one of its days.
+
+    Others tell what it is about: 1958-laochang.yml, xiju-2008wan.yml.
+    """
+    near = {today.year, *(day.year for day in days)}
+    return tuple(y for y in named_years(file) if any(abs(y - other) <= _OWN for other in near))
 
 
 def plausible(today: date | None) -> date:
@@ -29,6 +41,16 @@ def limit(today: date) -> date:
     """The last day that may be planned for on a plausible day."""
     year = today.year + MOST_YEARS
     return in_year(today, year) or date(year, 3, 1)
+
+
+def far_day(day: object, place: Place, write: object) -> Problem:
+    """A day more than three years ahead, with the one that was meant if it can be told."""
+    return problem("day-far-ahead", place, day=day, write=write or "近几年的日期")
+
+
+def odd_year(day: object, place: Place, write: object, other: str) -> Problem:
+    """A day whose year does not go with `other`, and the one that does."""
+    return problem("odd-year", place, day=day, write=write, other=other)
 
 
 def hint(write: date | None) -> dict[str, str]:
