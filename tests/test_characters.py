@@ -57,7 +57,9 @@ def test_a_name(text: str) -> None:
     assert has_name(text)
 
 
-@pytest.mark.parametrize("text", ["", "\u0301", "——", "！？", "\u3164", "\u2800", "/ ", "~", "、"])
+@pytest.mark.parametrize(
+    "text", ["", "\u0301", "——", "！？", "\u3164", "\u2800", "/ ", "~", "、", "\ufffd", "\ufffc"]
+)
 def test_no_name(text: str) -> None:
     assert not has_name(text)
 

@@ -21,6 +21,8 @@ IGNORABLE = (
 """As it stands in the brackets of a pattern."""
 _BLANK = "\u2800\U00016fe4\U0001d159"
 """Symbols and a letter without ink: the empty Braille pattern, a filler, a head of no note."""
+_LOST = "\ufffc\ufffd"
+"""What stands for an object or a character that was lost on the way: it names nothing."""
 _UNSEEN = re.compile(f"[{IGNORABLE}{_BLANK}]")
 _CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _TO_COME = re.compile(
@@ -72,6 +74,7 @@ def has_name(text: str) -> bool:
     return any(
         unicodedata.category(char)[0] in "LN" or unicodedata.category(char) in ("So", "Cn")
         for char in visible(text)
+        if char not in _LOST
     )
 
 

@@ -22,7 +22,7 @@ from gongli.reading.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.nodes import Mapping as MappingNode
 from gongli.reading.otherwise import name_problem
 from gongli.reading.plain import invisible
-from gongli.reading.several import divided, pieces, repeated
+from gongli.reading.several import divided, pieces, repeated, weekdays_of
 from gongli.reading.slips import half_width, in_line
 from gongli.reading.source import colon_slip
 from gongli.reading.synonyms import synonym
@@ -258,7 +258,7 @@ class Binder:
                 node = Scalar("、".join(texts), node.place)
         if found.type in _JOINED and isinstance(node, Scalar):
             parts = pieces(node)
-            again = repeated(found, parts, [part.text for part in parts])
+            again = repeated(found, parts, [weekdays_of(part.text) for part in parts])
             self.problems += [again] if again else []
         if not isinstance(node, Scalar):
             self.report("not-a-single-value", node.place, field=found.zh, example=found.example)
@@ -274,7 +274,7 @@ class Binder:
 
     def _venue(self, found: Field, node: Scalar, name: str, problems: list[Problem]) -> str | None:
         seen = unquoted(visible(name))
-        if unquoted(name) not in self.venues and seen in self.venues:
+        if unquoted(name) not in self.venues and (seen in self.venues or not seen.strip()):
             problems = invisible(node, key=True, code="hidden-character")
         elif unquoted(name) not in self.venues:
             problems = [*problems, unknown_venue(self.venues, node, name, found.zh)]

@@ -20,6 +20,7 @@ from gongli.reading.files import Files
 from gongli.reading.ids import RESERVED, RESERVED_INSIDE
 from gongli.reading.paths import PathLike
 from gongli.reading.personal import Value, contacts_of
+from gongli.reading.plain import told_once
 from gongli.reading.unknown import unquoted
 
 EVENTS = "events"
@@ -139,7 +140,7 @@ def load(root: Path) -> tuple[Alliance, tuple[Problem, ...]]:
     """All data below `root`, and everything wrong with it."""
     loader = Loader(root)
     alliance = loader.alliance()
-    return alliance, (*loader.problems, *_claims(alliance))
+    return alliance, told_once([*loader.problems, *_claims(alliance)])
 
 
 def load_settings(
@@ -152,7 +153,7 @@ def load_settings(
         loader.report("no-settings", path)
         return None, tuple(loader.problems)
     made: Settings | None = loader.record(SETTINGS, path, tags=True)
-    return made, tuple(loader.problems)
+    return made, told_once(loader.problems)
 
 
 def _claims(alliance: Alliance) -> Iterable[Problem]:

@@ -13,6 +13,7 @@ from gongli.reading import dates
 from gongli.reading.nodes import Scalar
 from gongli.reading.otherwise import braces, entries, fields_of
 from gongli.reading.scalars import PARSERS, flatten, read_word
+from gongli.reading.stems import meaning
 from gongli.reading.unreadable import UnreadableError
 from gongli.records import Field, Record, Type
 
@@ -52,7 +53,9 @@ def another_field(record: Record, written: Scalar, key: object = None) -> Proble
     if meant is None:
         return None
     kept = (
-        f"《{written.text}》" if isinstance(key, Slot) and fields_of(written.text) else written.text
+        f"《{written.text}》"
+        if isinstance(key, Slot) and _sounds_so(written.text)
+        else written.text
     )
     words = {"value": written.text, "field": main.zh, "keep": braces({main.zh: kept})}
     return problem("means-another-field", written.place, write=braces(meant), **words)
@@ -134,3 +137,8 @@ def _reads(field: Field, text: str) -> bool:
     except UnreadableError:
         return False
     return True
+
+
+def _sounds_so(text: str) -> bool:
+    """Whether a title of these words alone would be told, too."""
+    return bool(meaning(text) or fields_of(text))

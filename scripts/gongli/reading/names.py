@@ -80,5 +80,13 @@ def twins(names: Iterable[str]) -> Mapping[str, str]:
 
 
 def folded(name: str) -> str:
-    """What Windows and macOS compare names by."""
-    return unicodedata.normalize("NFC", name).casefold()
+    """What Windows and macOS compare names by: character for character.
+
+    ß and ss stay two names: only full folding, of whole words, takes them for one.
+    """
+    return "".join(map(_folded, unicodedata.normalize("NFC", name)))
+
+
+def _folded(char: str) -> str:
+    """Simple case folding (CaseFolding.txt, C and S): one character for one."""
+    return next((one for one in (char.casefold(), char.lower()) if len(one) == 1), char)

@@ -6,7 +6,7 @@ Each of these was read as it stands before, and still is: a problem is added, th
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gongli.characters import code_of, has_name, unseen, visible
@@ -26,6 +26,7 @@ _ANSWERS = frozenset(
 )
 """Fields in which 无 is worth knowing."""
 _PLACEHOLDERS = (Meaning.NOTHING, Meaning.UNDECIDED, Meaning.USUAL)
+_EMPTY = ("empty-value", "empty-group")
 _BEFORE = 8
 """Characters quoted before one that cannot be seen."""
 
@@ -94,6 +95,25 @@ def _means_nothing(found: Field, text: str, *, naming: bool) -> bool:
 def _shown(text: str) -> bool:
     """Whether there is anything to see, be it a dash."""
     return any(unicodedata.category(char)[0] not in "MZC" for char in visible(text))
+
+
+def told_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """These without "nothing stands here" where a character stands that nobody sees."""
+    hidden = [p.place for p in problems if p.code == "hidden-character"]
+    return tuple(
+        p for p in problems if p.code not in _EMPTY or not any(_fills(p.place, at) for at in hidden)
+    )
+
+
+def _fills(empty: Place, hidden: Place) -> bool:
+    """Whether an unseen character is all that stands in an empty value, maybe below its key."""
+    if empty.file != hidden.file or not 0 <= hidden.line - empty.line <= 1:
+        return False
+    first = empty.column - 1 if empty.line == hidden.line else 0
+    before = hidden.text[first : hidden.column - 1]
+    if empty.line == hidden.line:
+        return hidden.column > empty.column and not before.strip(": \t\"'")
+    return not visible(hidden.text).strip()
 
 
 def invisible_lines(source: Source) -> Iterator[Problem]:

@@ -9,13 +9,16 @@ from dataclasses import replace
 from typing import Any
 
 from gongli.problems import Place, Problem, problem
+from gongli.reading import repeating
 from gongli.reading.nodes import Node, Scalar, Sequence
 from gongli.reading.slips import half_width
+from gongli.reading.unreadable import UnreadableError
 from gongli.records import Field, Type
 
 _PLAIN = (Type.DATE, Type.YEAR, Type.TIMES, Type.WORD, Type.KIND, Type.ID)
 """Types whose values hold no such comma themselves."""
 _COMMAS = re.compile(r" *[、，,；;] *")
+_DAYS = re.compile(r" *[、，,；;/和与及] *")
 _NAMES = re.compile(r"(?<=[^、])、(?![^（(]*[）)]|[^《]*》|[^“]*”)")
 _ITEM = re.compile(r"^ *(?:[-－–—•·]|\d{1,2} ?[、.．)）])(?P<item>[^ ].*)$")
 
@@ -48,8 +51,18 @@ def _pieces(found: Field, item: Node) -> tuple[Node, ...]:
 
 
 def pieces(node: Scalar) -> tuple[Scalar, ...]:
-    """周六、周日: what stands between the commas."""
-    return tuple(replace(node, text=text) for text in _COMMAS.split(node.text.strip()))
+    """周六、周日和周二: what stands between the commas and the words for them."""
+    return tuple(replace(node, text=text) for text in _DAYS.split(node.text.strip()))
+
+
+def weekdays_of(text: str) -> object:
+    """What 周二, 星期二 and 礼拜二 share; the words themselves where they name no days."""
+    for words in (text, f"周{text}"):  # 周二、四
+        try:
+            return repeating.read_weekdays(words)
+        except UnreadableError:
+            continue
+    return text
 
 
 def repeated(found: Field, items: Items[Node], values: Items[Any]) -> Problem | None:

@@ -49,6 +49,8 @@ def _parsed(kind: Type, found: Field, node: Scalar, slot: Slot | None) -> tuple[
         return _read(kind, found, node.text), []
     except UnreadableError as wrong:
         plain, why = visible(node.text), wrong
+    if not plain.strip():
+        return None, invisible(node, key=True, code="hidden-character")
     if plain != node.text:
         try:
             value = _read(kind, found, plain)
