@@ -17,6 +17,7 @@ SYSTEM = {
     "git": "git",
     "chromium": "chromium",
     "nginx-light": "nginx",
+    "rsync": "rsync",
     "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
 }
 STEPS = {

@@ -27,7 +27,8 @@ FILES = {
 @pytest.fixture
 def alliance(tmp_path: Path) -> Alliance:
     found = check(plant(tmp_path, FILES))
-    assert shown(p for p in found.problems if p.code != "duplicate-event") == []
+    doubts = ("duplicate-event", "odd-year")
+    assert shown(p for p in found.problems if p.code not in doubts) == []
     return found.alliance
 
 
