@@ -187,3 +187,14 @@ def test_a_palaces_own_mobile_stands_in_old_versions_as_it_does_now(
     for one in sorted(versions.apply({path: path for path in files}, words)):
         versions.palace(one)
     assert sorted(versions.accepted) == (sorted(files) if read else [palace])
+
+
+def test_a_brand_is_read_again_when_its_palace_gives_its_number() -> None:
+    palace, brand = "events/p/palace.yml", "events/p/b/brand.yml"
+    head = SOUND[palace]
+    contents = {"1": head, "2": f"{head}电话: 13912345678\n", brand: "名称: 甲 # 13912345678\n"}
+    versions = Versions({blob: text.encode() for blob, text in contents.items()})
+    for blob, read in (("1", False), ("2", True)):
+        versions.apply({palace: blob, brand: brand}, (1,))
+        versions.palace("p")
+        assert (brand in versions.accepted) is read
