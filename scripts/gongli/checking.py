@@ -22,6 +22,7 @@ from gongli.rules.hand_written import claim_problems
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import move_problems
 from gongli.rules.odd_days import day_problems
+from gongli.rules.page_links import link_problems
 from gongli.rules.recurrence import heeds_holidays
 from gongli.rules.references import reference_problems
 from gongli.rules.remote_days import remote_problems
@@ -62,20 +63,23 @@ def check(root: Path, today: date | None = None) -> Checked:
     alliance, read_problems = load(root)
     contacts = contacts_of_all(alliance.palaces)
     settings, setting_problems = load_settings(root, contacts)
-    content, content_problems = read_content(root, contacts)
+    content = read_content(root, contacts)
     holidays = Holidays(alliance.holidays)
     expanded, found = expand_all(alliance, holidays)
     problems = [
         *setting_problems,
         *read_problems,
-        *content_problems,
+        *content.problems,
         *committed_problems(root),
         *found,
     ]
     problems += _marked(settings)
     problems += reference_problems(alliance)
     problems += move_problems(alliance)
-    problems += claim_problems(content, alliance)
+    problems += claim_problems(content.files, alliance)
+    problems += link_problems(
+        content.pages, content.files, alliance, settings.site_url if settings else ""
+    )
     problems += together_problems(alliance, expanded, holidays)
     odd = [
         *day_problems(alliance, expanded, today),
@@ -85,7 +89,7 @@ def check(root: Path, today: date | None = None) -> Checked:
     odd += [p for p in remote_problems(alliance, today) if p.place not in told]
     problems = _with_far_days(problems, odd)
     problems += _unpublished(alliance, expanded, holidays)
-    return Checked(settings, alliance, holidays, expanded, content, in_order(problems))
+    return Checked(settings, alliance, holidays, expanded, content.files, in_order(problems))
 
 
 def _marked(settings: Settings | None) -> Iterator[Problem]:

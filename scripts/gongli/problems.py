@@ -33,7 +33,7 @@ _LONGEST = 200
 
 _SINCE_ENTERED = {Lang.ZH: "录入放假安排以后，", Lang.EN: "Since the days off are entered: "}
 
-_MOST = 100
+MOST = 100
 """Problems told of one file."""
 
 
@@ -124,8 +124,8 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     told: list[Problem] = []
     for _, group in groupby(found, key=lambda p: p.place.file):
         own = list(group)
-        told += own[:_MOST]
-        if rest := own[_MOST:]:
+        told += own[:MOST]
+        if rest := own[MOST:]:
             told.append(problem("more-problems", rest[0].place, count=len(rest)))
     return tuple(told)
 

@@ -7,7 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from gongli.checking import check
-from gongli.untrusted.page import EXTENSIONS, forbidden, is_of_this_site
+from gongli.untrusted.page import EXTENSIONS, is_of_this_site, rendered
 from tests.trees import SOUND, plant
 
 ATTACKS = Path(__file__).parents[1] / "writing" / "attacks.txt"
@@ -16,7 +16,7 @@ OWN = ("http:", "https:", "mailto:", "tel:")
 
 
 def told(text: str) -> list[str]:
-    return [" ".join(filter(None, (p.tag, p.attribute, p.value))) for p in forbidden(text)]
+    return [" ".join(filter(None, (p.tag, p.attribute, p.value))) for p in rendered(text).forbidden]
 
 
 @pytest.mark.parametrize(

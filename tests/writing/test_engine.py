@@ -20,9 +20,6 @@ def project(one_palace_root: Path, tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("page", "words"),
     [
-        (b"# x\n\n[y](nowhere.md)\n", "about.md"),
-        (b"# x\n\n[y](index.md#nowhere)\n", "about.md"),
-        (b"# x\n\n[y](/about/)\n", "about.md"),
         ("# 关于".encode("gbk"), "about.md"),
         (b"---\ntemplate: nowhere.html\n---\n# x\n", "nowhere.html"),
     ],

@@ -59,6 +59,44 @@ PAGES = {
         "The picture “{value}” is not of this site: pages load nothing from elsewhere.",
         "Put the picture into content/ and write ![what it shows](its file name).",
     ),
+    "page-link": Entry(
+        "链接“{value}”在本站找不到。",
+        "写 content/ 里页面的文件名，如 about.md；日历的页面写 / 开头的网址；"
+        "别的网站写 https:// 开头的网址。",
+        "The link “{value}” leads to nothing on this site.",
+        "Write the file name of a page in content/, as about.md; for a page of the calendar its "
+        "address, as /nantong/; for another site an address that begins with https://.",
+    ),
+    "page-link-meant": Entry(
+        "链接“{value}”在本站找不到。",
+        "改成 {write}。",
+        "The link “{value}” leads to nothing on this site.",
+        "Write {write}.",
+    ),
+    "page-picture-missing": Entry(
+        "content/ 里没有图片“{value}”。",
+        "把图片放进 content/，写成 ![说明](图片的文件名)。",
+        "There is no picture “{value}” in content/.",
+        "Put it into content/ and write its file name, as ![the hall](hall.jpg).",
+    ),
+    "page-picture-missing-meant": Entry(
+        "content/ 里没有图片“{value}”。",
+        "改成 {write}。",
+        "There is no picture “{value}” in content/.",
+        "Write {write}.",
+    ),
+    "page-anchor": Entry(
+        "链接“{value}”要去的那一页上，没有叫“{name}”的锚点。",
+        "给那个标题起一个英文名，如 ## 交通 {{#about}}，链接写 #about。",
+        "There is no anchor “{name}” on the page that the link “{value}” leads to.",
+        "Name the heading, as in “## Getting here {{#way}}”, and write #way in the link.",
+    ),
+    "page-footnote": Entry(
+        "这里没有脚注，“{value}”成了打不开的链接。",
+        "把注释写进正文的括号里。",
+        "There are no footnotes here: “{value}” becomes a link to nothing.",
+        "Write the note into the text, between brackets.",
+    ),
     "page-braces": Entry(
         "这里的花括号“{written}”不会显示，会被当成属性。",
         "删掉，或改用（）；要给标题起锚点，写成 {{#英文名}}。",

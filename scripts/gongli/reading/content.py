@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gongli.problems import Place, Problem, problem
 from gongli.reading.files import printable
 from gongli.reading.names import names_below
-from gongli.reading.page import page_problems
+from gongli.reading.page import read_page
 from gongli.reading.paths import read_at_most
 from gongli.reading.personal import Value, name_problems, personal_problems
 from gongli.reading.plain import invisible_lines
 from gongli.reading.source import MAX_BYTES, decode, too_large
+from gongli.rules.page_links import Page
 from gongli.untrusted.allowed import PAGE, PICTURES
 
 CONTENT = "content"
@@ -22,65 +24,92 @@ _ASIDE = re.compile(r"(?<![^/])\.[^/]+|^templates(?=/)")
 _MAX_PICTURE = 10 * 1024**2
 
 
-def read_content(
-    root: Path, contacts: Collection[Value] = ()
-) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Pages and images by their path below `content/`, and what does not belong there.
+@dataclass(frozen=True)
+class Content:
+    """Pages and images by their path below `content/`, and what does not belong there."""
 
-    The palaces' `contacts` may stand on pages.
-    """
+    files: Mapping[str, bytes]
+    pages: Mapping[str, Page]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _File:
+    """What was read of one: None where there is nothing to publish."""
+
+    problems: list[Problem]
+    data: bytes | None = None
+    page: Page | None = None
+
+
+def read_content(root: Path, contacts: Collection[Value] = ()) -> Content:
+    """All of `content/`; the palaces' `contacts` may stand on pages."""
     folder = root / CONTENT
     files: dict[str, bytes] = {}
+    pages: dict[str, Page] = {}
     problems: list[Problem] = []
     below = sorted(folder.rglob("*")) if folder.is_dir() else []
     names = [path.relative_to(folder).as_posix() for path in below]
     problems += names_below(CONTENT, [name for name in names if name == printable(name)])
     for path in below:
         name = path.relative_to(root).as_posix()
-        data, found = _read(path, name, contacts)
-        problems += [*name_problems(name), *found]
-        if data is not None:
-            files[path.relative_to(folder).as_posix()] = data
-    return files, tuple(problems)
+        read = _read(path, name, contacts)
+        problems += [*name_problems(name), *read.problems]
+        below_content = path.relative_to(folder).as_posix()
+        if read.data is not None:
+            files[below_content] = read.data
+        if read.page is not None:
+            pages[below_content] = read.page
+    return Content(files, _with_ids(pages), tuple(problems))
 
 
-def _read(path: Path, name: str, contacts: Collection[Value]) -> tuple[bytes | None, list[Problem]]:
+def _with_ids(pages: Mapping[str, Page]) -> Mapping[str, Page]:
+    """The ids of plain pages, too, where some link may ask for them."""
+    if not any("#" in link.address for page in pages.values() for link in page.links):
+        return pages
+    from gongli.untrusted.page import rendered
+
+    return {
+        path: replace(page, ids=rendered(page.plain).ids) if page.plain else page
+        for path, page in pages.items()
+    }
+
+
+def _read(path: Path, name: str, contacts: Collection[Value]) -> _File:
     """A page's or an image's contents; None where there are none, or none to publish."""
     suffix, place = path.suffix.lower(), Place(printable(name))
     if path.is_symlink():
-        return None, [problem("symlink", place)]
+        return _File([problem("symlink", place)])
     if place.file != name:
-        return None, [problem("name-not-utf8", place)]
+        return _File([problem("name-not-utf8", place)])
     if told := _named(path, place):
-        return None, [told]
+        return _File([told])
     if path.is_dir() or path.name.startswith("."):
-        return None, []
+        return _File([])
     if suffix != PAGE and suffix not in PICTURES:
-        return None, [problem("not-for-content", place)]
+        return _File([problem("not-for-content", place)])
     return _contents(path, name, contacts)
 
 
-def _contents(
-    path: Path, name: str, contacts: Collection[Value]
-) -> tuple[bytes | None, list[Problem]]:
+def _contents(path: Path, name: str, contacts: Collection[Value]) -> _File:
     place, suffix = Place(name), path.suffix.lower()
     most = MAX_BYTES if suffix == PAGE else _MAX_PICTURE
     try:
         data, size = read_at_most(path, most)
     except OSError as error:
-        return None, [problem("unreadable-file", place, why=error.strerror or error)]
+        return _File([problem("unreadable-file", place, why=error.strerror or error)])
     if suffix == PAGE:
-        return _page(name, data, contacts) if size <= most else (None, [too_large(name, size)])
+        return _page(name, data, contacts) if size <= most else _File([too_large(name, size)])
     if size > most:
-        return None, [problem("picture-too-large", place, size=f"{size / 1024**2:.0f} MB")]
+        return _File([problem("picture-too-large", place, size=f"{size / 1024**2:.0f} MB")])
     if not data.startswith(PICTURES[suffix].begins):
-        return None, [problem("not-for-content", place)]
+        return _File([problem("not-for-content", place)])
     # Pillow takes a tenth of a second to import; most sites have no pictures of their own.
     from gongli.untrusted.picture import flaw
 
     if broken := flaw(data, suffix):
-        return None, [problem(broken.code, place, size=broken.size)]
-    return data, []
+        return _File([problem(broken.code, place, size=broken.size)])
+    return _File([], data)
 
 
 def _named(path: Path, place: Place) -> Problem | None:
@@ -102,17 +131,15 @@ def _named(path: Path, place: Place) -> Problem | None:
     return None
 
 
-def _page(
-    name: str, data: bytes, contacts: Collection[Value]
-) -> tuple[bytes | None, list[Problem]]:
+def _page(name: str, data: bytes, contacts: Collection[Value]) -> _File:
     source, found = decode(name, data)
     if source is None:
-        return None, found
+        return _File(found)
     problems = [p for p in found if _wrong_in_markdown(p)]
     problems += personal_problems(source, known=contacts)
     problems += invisible_lines(source)
-    problems += page_problems(source)
-    return data, problems
+    found, page = read_page(source)
+    return _File([*problems, *found], data, page)
 
 
 def _wrong_in_markdown(told: Problem) -> bool:

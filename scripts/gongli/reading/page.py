@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from typing import TYPE_CHECKING
 
 from gongli.problems import Place, Problem, problem
+from gongli.reading.links import ADDRESS, CODE, links, plain
 from gongli.reading.markup import shape_problems
 from gongli.reading.nodes import Mapping, Scalar
 from gongli.reading.source import Source
 from gongli.reading.tree import parse
+from gongli.rules.page_links import Page
 
 if TYPE_CHECKING:
     from gongli.untrusted.page import Forbidden
@@ -35,30 +36,32 @@ _BRACES = re.compile(
     r"(?<=[)\]*_`>])\{[^\n]+\}|\{[^\n|]+\}(?=[ \t]*\|)|\{[^\n]+\}(?=[ \t#]*$)", re.MULTILINE
 )
 _ANCHOR = re.compile(r"\{:? *#[A-Za-z][\w-]* *\}")
-_ADDRESS = re.compile(
-    r"""\]\(\s*<?([^)>\n]*)|\]:\s*<?(\S+)|<([A-Za-z][^>\s]*)>|(?:href|src)\s*=\s*["']?([^"'>\s]*)""",
-    re.IGNORECASE,
-)
-_CODE = re.compile("`[^`\n]*`")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def page_problems(source: Source) -> Iterator[Problem]:
-    """What is wrong with a page; its Markdown is rendered only if that can be done."""
+def read_page(source: Source) -> tuple[list[Problem], Page]:
+    """What is wrong with a page, and its links; it is rendered only if that can be done."""
     head = _YAML.match(source.text)
     start = head.end() if head else 0
-    yield from _yaml_problems(source, head[1]) if head else _line_problems(source)
+    problems = [*(_yaml_problems(source, head[1]) if head else _line_problems(source))]
     shape = [*shape_problems(source, start)]
-    yield from shape
     body = source.text[start:]
     braces = [m for m in _BRACES.finditer(body) if not _ANCHOR.fullmatch(m[0])]
+    problems += shape
     for match in braces:
-        yield problem("page-braces", source.at(start + match.start()), written=match[0])
-    if not shape and not braces and _MAY_HOLD.search(body):
-        # They take a tenth of a second to import: most pages need neither.
-        from gongli.untrusted.page import forbidden
+        problems.append(problem("page-braces", source.at(start + match.start()), written=match[0]))
+    if shape or braces:
+        return problems, Page()
+    if not _MAY_HOLD.search(body):
+        return problems, Page(plain=body)
+    # They take a tenth of a second to import: most pages need neither.
+    from gongli.untrusted.page import rendered
 
-        yield from _Finder(source, start).problems(forbidden(body))
+    found = rendered(body)
+    problems += _Finder(source, start).problems(found.forbidden)
+    # A link that is refused already need not lead anywhere.
+    refused = {plain(part.value) for part in found.forbidden}
+    kept = tuple(one for one in found.references if plain(one.address) not in refused)
+    return problems, Page(tuple(links(source, start, kept)), found.ids)
 
 
 def _yaml_problems(source: Source, written: str) -> Iterator[Problem]:
@@ -114,7 +117,7 @@ class _Finder:
     def place(self, pattern: str) -> Place:
         """The next match, else the first, else the page's beginning."""
         wanted = re.compile(pattern, re.IGNORECASE)
-        text = _CODE.sub(lambda code: " " * len(code[0]), self.source.text)
+        text = CODE.sub(lambda code: " " * len(code[0]), self.source.text)
         match = wanted.search(text, self.last.get(pattern, self.start))
         match = match or wanted.search(self.source.text, self.start)
         if match is None:
@@ -124,16 +127,11 @@ class _Finder:
 
     def address(self, value: str) -> Place:
         """The next place where this address is written, in whatever spelling."""
-        wanted = _plain(value)
+        wanted = plain(value)
         behind = self.last.get(value, self.start)
-        for match in _ADDRESS.finditer(self.source.text, behind):
-            written = _plain(match[match.lastindex or 0])
+        for match in ADDRESS.finditer(self.source.text, behind):
+            written = plain(match[match.lastindex or 0])
             if written and (wanted.startswith(written) or written.startswith(wanted)):
                 self.last[value] = match.end()
                 return self.source.at(match.start(match.lastindex or 0))
         return self.source.at(min(behind, len(self.source.text)))
-
-
-def _plain(address: str) -> str:
-    """Without escapes, entities, blanks and controls."""
-    return re.sub(r"[\x00-\x20]", "", unescape(_ESCAPE.sub(r"\1", address))).lower()

@@ -31,7 +31,7 @@ def page_address(path: str) -> str:
 
 def claim_problems(files: Iterable[str], alliance: Alliance) -> Iterator[Problem]:
     """Files of `content/` (paths below it) at an address that is taken."""
-    exact, whole = _taken(alliance)
+    exact, whole = taken(alliance)
     written: dict[str, str] = {}
     for path in sorted(files):
         url = page_address(path)
@@ -47,7 +47,7 @@ def claim_problems(files: Iterable[str], alliance: Alliance) -> Iterator[Problem
             yield problem("path-claimed-twice", Place(f"{_CONTENT}/{path}"), **words)
 
 
-def _taken(alliance: Alliance) -> tuple[dict[str, str], list[tuple[str, str]]]:
+def taken(alliance: Alliance) -> tuple[dict[str, str], list[tuple[str, str]]]:
     """Addresses that are taken, and those that are with all below them; each with its file."""
     exact, whole = {"": _EVENTS}, [(name, _EVENTS) for name in sorted(_SITE_WIDE)]
     for palace in alliance.palaces:

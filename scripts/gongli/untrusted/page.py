@@ -11,9 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from gongli.untrusted.allowed import PAGE_ATTRIBUTES, PAGE_TAGS, SCHEMES
 
@@ -41,10 +44,55 @@ class Forbidden:
     value: str = ""
 
 
-def forbidden(text: str) -> tuple[Forbidden, ...]:
-    """What nh3 takes out of a page, not what it adds or spells otherwise; in the page's order."""
-    html = _COMMENT.sub("", markdown.markdown(text, extensions=EXTENSIONS))
+@dataclass(frozen=True)
+class Reference:
+    """An address that Markdown makes a link or a picture of, as engines see it."""
+
+    address: str
+    picture: bool
+    note: str = ""
+    """What the link shows, where it looks like a footnote: ^1."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page as HTML: what may not stand in it, where it leads, and what can be led to in it."""
+
+    forbidden: tuple[Forbidden, ...]
+    references: tuple[Reference, ...]
+    ids: frozenset[str]
+
+
+class _References(Treeprocessor):
+    """Looks at links when MkDocs does: what is written as HTML is as it stands to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Reference] = []
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            picture = element.tag == "img"
+            address = element.get("src" if picture else "href")
+            if element.tag not in ("a", "img") or address is None or AMP_SUBSTITUTE in address:
+                continue  # Markdown hides e-mail addresses behind that
+            text = element.text or ""
+            self.found.append(Reference(address, picture, text if text.startswith("^") else ""))
+
+
+def rendered(text: str) -> Rendered:
+    """A page whose shape passes, rendered as engines do it."""
+    engine = markdown.Markdown(extensions=EXTENSIONS)
+    references = _References()
+    engine.treeprocessors.register(references, "relpath", 0)
+    html = _COMMENT.sub("", engine.convert(text))
     written = [*_parts(html)]
+    ids = frozenset(part.value for part in written if part.attribute == "id")
+    return Rendered(_forbidden(html, written), tuple(references.found), ids)
+
+
+def _forbidden(html: str, written: list[Forbidden]) -> tuple[Forbidden, ...]:
+    """What nh3 takes out of a page, not what it adds or spells otherwise; in the page's order."""
     kept = Counter(_parts(_cleaned(html)))
     found = []
     for part in written:
