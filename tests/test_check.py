@@ -176,4 +176,13 @@ def test_a_day_that_no_calendar_knows_is_wrong_use(
     root = str(one_activity(tmp_path, GOOD))
     done = CliRunner().invoke(cli, ["--root", root, *command, "--today", day])
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr.splitlines()[-1].endswith(f"{day} is not between 1970-01-01 and 2100-12-31")
+    assert done.stderr == f"--today 写的 {day} 不在 1970-01-01 至 2100-12-31 之间。\n"
+
+
+@pytest.mark.parametrize("order", [["--lang", "en", "--today"], ["--today"]])
+def test_such_a_day_is_told_in_the_language_asked_for(tmp_path: Path, order: list[str]) -> None:
+    rest = [] if "--lang" in order else ["--lang", "en"]
+    root = str(one_activity(tmp_path, GOOD))
+    done = CliRunner().invoke(cli, ["--root", root, "check", *order, "2101-01-01", *rest])
+    told = "--today 2101-01-01 is not between 1970-01-01 and 2100-12-31.\n"
+    assert (done.exit_code, done.stderr) == (2, told)

@@ -52,8 +52,17 @@ class _Day(click.ParamType[date]):
         except ValueError:
             self.fail(f"{value!r} is not a day like 2026-11-21", param, ctx)
         if not _FIRST_DAY <= day <= _LAST_DAY:
-            self.fail(f"{value!s} is not between {_FIRST_DAY} and {_LAST_DAY}", param, ctx)
+            raise _NoSuchDayError(day, Lang(ctx.meta.get(_LANG, Lang.ZH.value) if ctx else "zh"))
         return day
+
+
+class _NoSuchDayError(click.ClickException):
+    """Wrong use that an editor's clock may be to blame for: told without click's usage."""
+
+    exit_code = 2
+
+    def __init__(self, day: date, lang: Lang) -> None:
+        super().__init__(said("no-such-day", lang, day=day, first=_FIRST_DAY, last=_LAST_DAY))
 
 
 def _today() -> date:
@@ -75,6 +84,9 @@ class _Commands(click.Group):
         alone = options.pop("standalone_mode", True)
         try:
             code = super().main(*args, **options | {"standalone_mode": False})
+        except _NoSuchDayError as error:
+            say(error.message, err=True)
+            code = error.exit_code
         except click.ClickException as error:
             say_wrong_use(error)
             code = error.exit_code
@@ -124,6 +136,7 @@ _lang_option = click.option(
     type=click.Choice([lang.value for lang in Lang]),
     default="zh",
     show_default=True,
+    is_eager=True,  # what is wrong with the other arguments is told in it
     callback=_remember,
 )
 _format_option = click.option(

@@ -100,6 +100,7 @@ def test_names_that_are_no_utf8_are_told_wherever_they_stand(tmp_path: Path) -> 
         f"events/p/{ODD}.csv": "x",
         f"content/{ODD}.md": "# x\n",
         f"content/{ODD}/a.md": "# x\n",
+        f"content/{ODD}/b/c.md": "# x\n",
         f"content/{ODD}.exe": "x",
     }
     plant(tmp_path, {**SITE, **files})
@@ -107,7 +108,6 @@ def test_names_that_are_no_utf8_are_told_wherever_they_stand(tmp_path: Path) -> 
         "name-not-utf8 content/��:1:1",
         "name-not-utf8 content/��.exe:1:1",
         "name-not-utf8 content/��.md:1:1",
-        "name-not-utf8 content/��/a.md:1:1",
         "bad-id events/p/��:1:1",
         "stray-file events/p/��.csv:1:1",
         "bad-id events/p/��.yml:1:1",

@@ -7,9 +7,9 @@ from gongli.catalogue.entry import Entry
 FILES = {
     "file-too-large": Entry(
         "文件太大（{size}），最多 256 KB。",
-        "一个文件只写一个活动；大段文字放到 content/ 里的页面。",
+        "删掉用不着的内容{hint}。",
         "The file is too large ({size}); 256 KB at most.",
-        "Write one activity per file; long texts belong to pages in content/.",
+        "Take out what is not needed{hint_en}.",
     ),
     "gbk-file": Entry(
         "文件是按 GBK（ANSI）保存的，不是 UTF-8。",

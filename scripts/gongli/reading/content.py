@@ -53,6 +53,9 @@ def read_content(root: Path, contacts: Collection[Value] = ()) -> Content:
     problems += names_below(CONTENT, [name for name in names if name == printable(name)])
     for path in below:
         name = path.relative_to(root).as_posix()
+        above = path.parent.relative_to(root).as_posix()
+        if above != printable(above):
+            continue  # the folder is told, and nothing in it has a name of its own
         read = _read(path, name, contacts)
         problems += [*name_problems(name), *read.problems]
         below_content = path.relative_to(folder).as_posix()

@@ -63,9 +63,22 @@ def decode(file: str, data: bytes) -> tuple[Source | None, list[Problem]]:
     return source, list(_line_problems(source))
 
 
+_SMALLER = {
+    "events": (
+        "；一个文件只写一个活动，大段文字放到 content/ 里的页面",
+        "; one activity per file, long texts belong to pages in content/",
+    ),
+    "content": ("，或者分成几页", ", or make several pages of it"),
+}
+"""How else a file of each folder becomes small."""
+
+
 def too_large(file: str, size: int) -> Problem:
     """A file of more than `MAX_BYTES`, whether or not somebody read it."""
-    return problem("file-too-large", Place(file), size=f"{size / 1024:.0f} KB")
+    folder = file.partition("/")[0] if "/" in file else ""
+    hint, hint_en = _SMALLER.get(folder, ("", ""))
+    words = {"size": f"{size / 1024:.0f} KB", "hint": hint, "hint_en": hint_en}
+    return problem("file-too-large", Place(file), **words)
 
 
 def _not_utf8(file: str, data: bytes, offset: int) -> Problem:

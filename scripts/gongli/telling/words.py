@@ -119,6 +119,10 @@ def show_trouble(error: BaseException, lang: Lang = Lang.ZH) -> None:
 
 
 _SAID = {
+    "no-such-day": {
+        Lang.ZH: "--today 写的 {day} 不在 {first} 至 {last} 之间。",
+        Lang.EN: "--today {day} is not between {first} and {last}.",
+    },
     "expanded": {
         Lang.ZH: "已生成 {files} 个文件：{folder}/",
         Lang.EN: "{files} files written: {folder}/",
