@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from gongli.kinds.competition import Competition
 from gongli.model import Activity, Part
 from gongli.problems import Place, Problem, problem
 from gongli.rules.rounds import stage_of
@@ -18,6 +19,8 @@ _NEARLY = 330
 _TWICE = 2 * 366
 _BACK = 270
 """Days by which a list must go back before the year is at fault."""
+_ROUNDS = 550
+"""Days that the rounds of a competition may lie apart."""
 _ON = timedelta(days=95)
 """How soon the next day of a list comes that goes over New Year."""
 
@@ -32,6 +35,7 @@ class Beside:
     after: tuple[date, ...]
     alone: bool
     """Whether its part is the only one, so that nothing comes ahead of the rest."""
+    rounds: bool
 
     def slips(self, day: date) -> int:
         """How many others stand on the wrong side of `day`."""
@@ -39,7 +43,10 @@ class Beside:
 
     @property
     def in_place(self) -> bool:
-        """Whether it stands where it belongs and the other would not."""
+        """Whether it stands where it belongs and the other would not, or need not."""
+        if self.rounds and not self.slips(self.day):
+            near = min(abs(d - self.day).days for d in (*self.before, *self.after))
+            return near <= _ROUNDS
         return self.slips(self.day) < self.slips(self.write)
 
     @property
@@ -86,7 +93,8 @@ def standing(activity: Activity, part: Part, day: date, write: date, last: date)
                 found = True
             elif d <= last:
                 (after if found else before).append(d)
-    return Beside(day, write, tuple(before), tuple(after), len(activity.parts) == 1)
+    alone, rounds = len(activity.parts) == 1, isinstance(activity, Competition)
+    return Beside(day, write, tuple(before), tuple(after), alone, rounds)
 
 
 def past_year(day: date, place: Place, write: date, others: Sequence[date]) -> Problem:

@@ -120,7 +120,7 @@ class _Own:
             near = min(others, key=lambda d: abs(d - day), default=self.today)
             years = (*self.named, *(d.year for d in others))
             yield far_day(day, place, meant(day, years, near, weekdays=weekdays) or ahead)
-        elif found := self._beside(day, place, others, part):
+        elif found := self._beside(day, place, [d for d in others if d != part.when.end], part):
             yield found
         elif self.named and not self._agrees(day, others):
             near = date(self.named[0], 7, 1)
@@ -184,7 +184,7 @@ class _Own:
             yield far_day(last, when.at.of("to"), end)
         elif end and self._ends_late(when, first, last, end):
             yield odd_year(last, when.at.of("to"), end, "开始")
-        elif last - first > _LONG and start and self._starts_early(when, first, last, start):
+        elif start and self._starts_early(when, first, last, start):
             place = when.at.of("from")
             others = [*self._others(part), last]
             if self.named and last - first > 2 * _LONG and first < min(others):
@@ -195,18 +195,24 @@ class _Own:
             yield from self._one(first, when.at.of("from"), [*self._others(part), last], part)
 
     def _ends_late(self, when: When, first: date, last: date, end: date) -> bool:
-        """Whether it goes on for too long, and not only over two school years."""
-        season = when.every and when.every.cycle not in _MONTHLY and end - first < _HALF
-        if last - first <= (_YEAR if season else _LONG):
+        if not _too_long(when, last - first, end - first):
             return False
         if self.named:
             return first.year in self.named and last.year not in self.named
         return last > self.reach
 
     def _starts_early(self, when: When, first: date, last: date, start: date) -> bool:
+        if not _too_long(when, last - first, last - start):
+            return False
         if self.named:
             return last.year in self.named and first.year not in self.named
         return first.weekday() not in when.weekdays and start.weekday() in when.weekdays
+
+
+def _too_long(when: When, length: timedelta, meant_length: timedelta) -> bool:
+    """Whether it goes on for too long: a season for a year, all else for two (school) years."""
+    often = when.every is not None and when.every.cycle not in _MONTHLY
+    return length > (_YEAR if often and meant_length < _HALF else _LONG)
 
 
 def _added(o: Occurrence) -> bool:
