@@ -1,8 +1,11 @@
 """Pictures are what they seem, bounded, and published without anything but their pixels."""
 
 import struct
+import subprocess
+import sys
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
@@ -45,10 +48,22 @@ def chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def png_of(width: int, height: int, pixels: bytes = b"") -> bytes:
+def repainted(times: int) -> bytes:
+    """A progressive JPEG whose last scan comes again as many times."""
+    data = encoded(sketch(), ".jpg", progressive=True)
+    last = data[data.rindex(b"\xff\xda") : -2]
+    return data[:-2] + last * times + data[-2:]
+
+
+def png_of(width: int, height: int, pixels: bytes = b"", in_front: bytes = b"") -> bytes:
     """A PNG that says it has this size, whatever it holds."""
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    parts = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(pixels)) + chunk(b"IEND", b"")
+    parts = (
+        chunk(b"IHDR", head)
+        + in_front
+        + chunk(b"IDAT", zlib.compress(pixels))
+        + chunk(b"IEND", b"")
+    )
     return b"\x89PNG\r\n\x1a\n" + parts
 
 
@@ -138,7 +153,11 @@ def test_every_kind_of_pixels_is_taken(mode: str, suffix: str, kept: str) -> Non
         (encoded(sketch(400, 400), ".webp")[:-40], ".webp", "picture-broken"),
         (png_of(0, 5), ".png", "picture-broken"),
         (png_of(60, 40, b"\0" * 7), ".png", "picture-broken"),
-        (png_of(10_000, 5_001), ".png", "picture-too-many-pixels"),
+        (png_of(4_000, 4_001), ".png", "picture-too-many-pixels"),
+        (repainted(40), ".jpg", "picture-in-pieces"),
+        (b"\xff\xd8" + b"\xff\xfe\0\2" * 1_001 + repainted(0)[2:], ".jpg", "picture-in-pieces"),
+        (png_of(60, 40, in_front=chunk(b"tEXt", b"") * 10_001), ".png", "picture-in-pieces"),
+        (encoded(sketch(), ".webp") + b"XMP \0\0\0\0" * 1_001, ".webp", "picture-in-pieces"),
         (png_of(60_000, 60_000), ".png", "picture-too-many-pixels"),
     ],
 )
@@ -148,6 +167,48 @@ def test_what_is_no_picture_of_its_kind(data: bytes, suffix: str, code: str) -> 
     assert broken.code == code
     with pytest.raises(PictureError):
         made_anew(data, suffix)
+
+
+def test_a_photograph_may_be_painted_in_steps() -> None:
+    assert flaw(repainted(20), ".jpg") is None
+
+
+def test_words_of_a_png_are_not_unpacked() -> None:
+    bomb = chunk(b"zTXt", b"a\0\0" + zlib.compress(bytes(60_000_000))) * 3
+    data = encoded(sketch(), ".png")
+    assert flaw(data[:33] + bomb + data[33:], ".png") is None
+    assert made_anew(data[:33] + bomb + data[33:], ".png") == made_anew(data, ".png")
+
+
+LARGEST = [
+    (4_000, 4_000, 8, 2),
+    (4_000, 4_000, 8, 0),
+    (4_000, 2_000, 16, 6),
+    (4_000, 2_000, 16, 0),
+    (4_000, 2_000, 8, 4),
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the system for its memory")
+@pytest.mark.parametrize(("width", "height", "depth", "color"), LARGEST)
+def test_the_largest_takes_less_than_200_megabytes(
+    width: int, height: int, depth: int, color: int, tmp_path: Path
+) -> None:
+    row = bytes(1 + width * depth // 8 * {0: 1, 2: 3, 4: 2, 6: 4}[color])
+    head = struct.pack(">IIBBBBB", width, height, depth, color, 0, 0, 0)
+    packed = zlib.compressobj()
+    body = b"".join(packed.compress(row) for _ in range(height)) + packed.flush()
+    parts = chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + parts)
+    code = (
+        "import sys, resource; from gongli.untrusted.picture import flaw, made_anew\n"
+        "data = open(sys.argv[1], 'rb').read(); assert flaw(data, '.png') is None\n"
+        "made_anew(data, '.png'); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "a.png")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    unit = 1 if sys.platform == "darwin" else 1024
+    assert int(done.stdout) * unit < 200 * 1024**2
 
 
 @pytest.mark.parametrize("suffix", [".png", ".webp"])

@@ -12,10 +12,16 @@ PAGES = {
         "Open it in a viewer and save it anew as PNG or JPEG.",
     ),
     "picture-too-many-pixels": Entry(
-        "图片的像素太多（{size}），最多 5000 万。",
+        "图片的像素太多（{size}），这一种最多 {limit} 万。",
         "缩小尺寸：长的一边有 2560 像素就够了。",
-        "The picture has too many pixels ({size}); 50 million at most.",
+        "The picture has too many pixels ({size}); of this kind {limit}0,000 at most.",
         "Make it smaller: 2,560 pixels on the longer side are enough.",
+    ),
+    "picture-in-pieces": Entry(
+        "图片分成了 {limit} 多段，打开它要很久。",
+        "用看图软件打开，另存为 PNG 或 JPEG，再放进来。",
+        "The picture comes in more than {limit} pieces, which takes long to open.",
+        "Open it in a viewer and save it anew as PNG or JPEG.",
     ),
     "picture-animated": Entry(
         "这是会动的图片。",

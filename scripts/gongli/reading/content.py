@@ -111,7 +111,7 @@ def _contents(path: Path, name: str, contacts: Collection[Value]) -> _File:
     from gongli.untrusted.picture import flaw
 
     if broken := flaw(data, suffix):
-        return _File([problem(broken.code, place, size=broken.size)])
+        return _File([problem(broken.code, place, size=broken.size, limit=broken.limit)])
     return _File([], data)
 
 

@@ -17,12 +17,16 @@ from PIL import Image, ImageCms
 from PIL.Image import Transpose
 
 from gongli.untrusted.allowed import PICTURES
+from gongli.untrusted.pieces import limit_passed, without_words
 
-VERSION = 1
+VERSION = 2
 """To be raised with every change of what is made: kept pictures are known by it."""
 
-MAX_PIXELS = 50_000_000
-"""As many as the best cameras of phones take; some 200 MB while it is looked at."""
+PIXELS = {"JPEG": 25_000_000, "PNG": 16_000_000, "WEBP": 8_000_000}
+"""At most as many, by kind: what is taken stays below 200 MB, the whole program counted.
+
+JPEG is what cameras write; half as many where a pixel takes twice the memory.
+"""
 _HUGE = "…×…"
 """Where Pillow itself says no more than that it is too much."""
 LONGEST_SIDE = 2_560
@@ -44,10 +48,11 @@ _UPRIGHT = {
 
 @dataclass(frozen=True)
 class Broken:
-    """A file that cannot be published as a picture: the code of the problem, and its pixels."""
+    """What no picture may be: the code of the problem, the size in pixels, the limit passed."""
 
     code: str
     size: str = ""
+    limit: str = ""
 
 
 class PictureError(Exception):
@@ -59,18 +64,17 @@ def flaw(data: bytes, suffix: str) -> Broken | None:
 
     `suffix` is that of its name, with its dot, in lower case.
     """
+    if limit := limit_passed(data, suffix):
+        return Broken("picture-in-pieces", limit=f"{limit:,}")
     try:
         with _opened(data, suffix) as image:
-            width, height = image.size
-            if width * height > MAX_PIXELS:
-                return Broken("picture-too-many-pixels", f"{width}×{height}")
-            if suffix in (".png", ".webp") and getattr(image, "n_frames", 1) > 1:
-                return Broken("picture-animated")
+            if told := _too_much(image, suffix):
+                return told
             # A JPEG is made an eighth as large, which still takes all of its bytes.
-            image.draft("RGB", (width // 8, height // 8))
+            image.draft("RGB", (image.width // 8, image.height // 8))
             image.load()
     except Image.DecompressionBombError:
-        return Broken("picture-too-many-pixels", _HUGE)
+        return _many_pixels(_HUGE, suffix, 1)
     except Exception:  # Pillow's readers stumble in as many ways as files are broken.
         return Broken("picture-broken")
     return None
@@ -82,14 +86,20 @@ def made_anew(data: bytes, suffix: str) -> bytes:
     No side is longer than `LONGEST_SIDE`.  The same bytes for the same bytes, with one Pillow.
     Raises `PictureError` for what `flaw` refuses.
     """
-    if flaw(data, suffix) is not None:
+    if limit_passed(data, suffix):
         raise PictureError(suffix)
-    with _opened(data, suffix) as image:
-        orientation = _orientation(image)
-        plain = _plain(image, alpha=suffix not in (".jpg", ".jpeg"))
+    try:
+        with _opened(data, suffix) as image:
+            if _too_much(image, suffix):
+                raise PictureError(suffix)
+            orientation = _orientation(image)
+            plain = _plain(image, alpha=suffix not in (".jpg", ".jpeg"))
+    except PictureError:
+        raise
+    except Exception as error:
+        raise PictureError(suffix) from error
     if orientation in _UPRIGHT:
         plain = plain.transpose(_UPRIGHT[orientation])
-    plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     plain.info = {}
     made = BytesIO()
     match PICTURES[suffix].name:
@@ -103,12 +113,37 @@ def made_anew(data: bytes, suffix: str) -> bytes:
     return made.getvalue()
 
 
+def _too_much(image: Image.Image, suffix: str) -> Broken | None:
+    """What would take too much memory, or moves, by its head."""
+    width, height = image.size
+    times = _times(image, suffix)
+    if width * height * times > PIXELS[PICTURES[suffix].name]:
+        return _many_pixels(f"{width}×{height}", suffix, times)
+    if suffix in (".png", ".webp") and getattr(image, "n_frames", 1) > 1:
+        return Broken("picture-animated")
+    return None
+
+
+def _times(image: Image.Image, suffix: str) -> int:
+    """How many times the memory of a plain picture it takes, pixel by pixel."""
+    if suffix in (".jpg", ".jpeg"):
+        return 2 if image.mode == "CMYK" else 1
+    return 1 if image.mode in ("RGB", "L", "1") else 2
+
+
+def _many_pixels(size: str, suffix: str, times: int) -> Broken:
+    limit = PIXELS[PICTURES[suffix].name] // times
+    return Broken("picture-too-many-pixels", size, f"{limit // 10_000:,}")
+
+
 @contextmanager
 def _opened(data: bytes, suffix: str) -> Iterator[Image.Image]:
     """The picture with its head read, if it is of the kind that its name says."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of sizes, which `flaw` looks at, and of odd metadata
-        with Image.open(BytesIO(data), formats=(PICTURES[suffix].name,)) as image:
+        with Image.open(
+            BytesIO(without_words(data, suffix)), formats=(PICTURES[suffix].name,)
+        ) as image:
             yield image
 
 
@@ -120,22 +155,33 @@ def _orientation(image: Image.Image) -> int:
 
 
 def _plain(image: Image.Image, *, alpha: bool) -> Image.Image:
-    """Its pixels as grey, RGB or RGBA, in sRGB."""
+    """Its pixels as grey, RGB or RGBA, in sRGB, no side longer than is published.
+
+    Whatever can be is made smaller first, since each other step makes one more of it.
+    """
+    scale = min(1.0, LONGEST_SIDE / max(image.size))
+    image.draft("RGB", (int(image.width * scale), int(image.height * scale)))
     image.load()
+    profile = image.info.get("icc_profile") or b""
+    transparent = "A" in image.mode or "transparency" in image.info
     if image.mode.startswith("I"):  # 16 bits
         image = image.convert("I").point(lambda value: value / 256).convert("L")
-    transparent = "A" in image.mode or "transparency" in image.info
     mode = "RGBA" if transparent and alpha else "L" if image.mode in ("1", "L") else "RGB"
-    profile = image.info.get("icc_profile") or b""
+    if image.mode not in ("L", "LA", "RGB", "RGBA", "CMYK") or "transparency" in image.info:
+        image = image.convert(mode)
+    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     if mode == "RGB" and image.mode in ("RGB", "CMYK") and 0 < len(profile) <= _MAX_PROFILE:
-        try:
-            own = ImageCms.ImageCmsProfile(BytesIO(profile))
-            made = ImageCms.profileToProfile(
-                image, own, ImageCms.createProfile("sRGB"), outputMode="RGB"
-            )
-        except (ImageCms.PyCMSError, OSError, ValueError):
-            pass  # A profile that cannot be read is as good as none.
-        else:
-            assert made is not None, "it is not made in place"
-            return made
+        image = _in_srgb(image, profile)
     return image.convert(mode)
+
+
+def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    try:
+        own = ImageCms.ImageCmsProfile(BytesIO(profile))
+        made = ImageCms.profileToProfile(
+            image, own, ImageCms.createProfile("sRGB"), outputMode="RGB"
+        )
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return image  # A profile that cannot be read is as good as none.
+    assert made is not None, "it is not made in place"
+    return made
