@@ -150,7 +150,7 @@ class _Own:
         stood = standing(self.activity, part, day, write, limit(self.today))
         if stood.in_place:
             return None
-        early = day < min(others) and all(day.year < year for year in self.named)
+        early = all(day.year < year for year in self.named)
         if agree and early and stood.surely:
             return past_year(day, place, write, others)
         return odd_year(day, place, write, _BOTH if agree else _DAYS)
