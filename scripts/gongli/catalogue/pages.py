@@ -115,6 +115,24 @@ PAGES = {
         "The head of a page may not hold “{key}”.",
         "Leave title and description, each a line of text; put a blank line above other text.",
     ),
+    "page-head": Entry(
+        "页面开头的两行 --- 之间不是 title 和 description，会原样显示在页面上。",
+        "写成 title: 标题，前后各一行 ---；要画横线，就在第一个 --- 前面空一行。",
+        "What stands between the lines of --- is no head: it would be shown on the page.",
+        "Write “title: …” between two lines of ---; to draw a line, put a blank line above it.",
+    ),
+    "page-quotes": Entry(
+        "页面开头的“{value}”会被当成数字、日期或空白，变成别的样子。",
+        "加上引号：{write}。",
+        "“{value}” at the head of the page would be taken for a number, a date or nothing.",
+        "Put it into quotation marks: {write}.",
+    ),
+    "page-head-empty": Entry(
+        "页面开头的“{key}”后面没有文字。",
+        "写上文字，或者删掉这一行。",
+        "There is nothing behind “{key}” at the head of the page.",
+        "Write a text, or delete the line.",
+    ),
     "page-title": Entry(
         "页面开头的“{key}”里有尖括号。",
         "只写文字；要用尖括号，写成全角的〈〉。",

@@ -16,7 +16,7 @@ from gongli.reading.links import ADDRESS, CODE, links, plain
 from gongli.reading.markup import shape_problems
 from gongli.reading.nodes import Mapping, Scalar
 from gongli.reading.source import Source
-from gongli.reading.tree import parse
+from gongli.reading.tree import parse, retyped
 from gongli.rules.page_links import Page
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _KEYS = ("title", "description")
 """What MkDocs may be told: others choose templates, hide parts of the frame or lead elsewhere."""
 # As mkdocs/utils/meta.py reads them.
 _YAML = re.compile(r"---[ \t]*\n(.*?\n)(?:\.{3}|---)[ \t]*\n", re.DOTALL)
+_UNCLOSED = re.compile(r"---[ \t]*\n\s*(?:title|description)[ \t]*:", re.IGNORECASE)
 _LINES = re.compile(r"(?: {0,3}[A-Za-z0-9_-]+:.*\n?|(?: {4}|\t).*\n?)+")
 _LINE = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):[ \t]*(?P<value>.*)", re.MULTILINE)
 
@@ -43,6 +44,8 @@ def read_page(source: Source) -> tuple[list[Problem], Page]:
     head = _YAML.match(source.text)
     start = head.end() if head else 0
     problems = [*(_yaml_problems(source, head[1]) if head else _line_problems(source))]
+    if not head and _UNCLOSED.match(source.text):
+        problems.append(problem("page-head", source.at(0)))
     shape = [*shape_problems(source, start)]
     body = source.text[start:]
     braces = [m for m in _BRACES.finditer(body) if not _ANCHOR.fullmatch(m[0])]
@@ -68,9 +71,24 @@ def _yaml_problems(source: Source, written: str) -> Iterator[Problem]:
     text = f"\n{written}"
     node, problems = parse(Source(source.file, text, tuple(text.split("\n"))))
     yield from problems
-    for entry in node.entries if isinstance(node, Mapping) else ():
-        value = entry.value.text if isinstance(entry.value, Scalar) else None
-        yield from _key_problems(entry.key.text, value, entry.key.place)
+    if not isinstance(node, Mapping):
+        if not problems:
+            yield problem("page-head", source.at(0))
+        return
+    for entry in node.entries:
+        value = entry.value if isinstance(entry.value, Scalar) else None
+        told = [*_key_problems(entry.key.text, value.text if value else None, entry.key.place)]
+        if not told and value is not None and retyped(value):
+            told = [_quoted(entry.key.text, value)]
+        yield from told
+
+
+def _quoted(key: str, value: Scalar) -> Problem:
+    """What MkDocs reads as something else than the text that stands there, or as nothing."""
+    if not value.text:
+        return problem("page-head-empty", value.place, key=key)
+    write = f'{key}: "{value.text}"'
+    return problem("page-quotes", value.place, value=value.text, write=write)
 
 
 def _line_problems(source: Source) -> Iterator[Problem]:

@@ -30,6 +30,8 @@ MAX_ENTRIES = 1000
 _ESCAPED = re.compile(f"{HIDDEN.pattern}|\r")
 _CUT_OFF = re.compile(r"^[ \t]+(?P<lost>#[^\s#].*)$")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER = yaml.resolver.Resolver()
+_STRING = "tag:yaml.org,2002:str"
 
 
 @dataclass
@@ -177,6 +179,14 @@ class _Builder:
         within = self.stack[-1]
         first = next(i for i, other in enumerate(within.keys) if other.text == key.text)
         return any(isinstance(item, Scalar) and item.empty for item in within.items[first + 1 :])
+
+
+def retyped(value: Scalar) -> bool:
+    """Whether others take a plain text for a number, a date, a truth value or nothing."""
+    if value.place.text[value.place.column - 1 :][:1] in ("'", '"', "|", ">"):
+        return False
+    meant = _RESOLVER.resolve(yaml.ScalarNode, value.text, (True, False))  # type: ignore[no-untyped-call]
+    return bool(meant != _STRING)
 
 
 def parse(
