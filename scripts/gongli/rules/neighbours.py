@@ -73,6 +73,9 @@ def _stage(pair: tuple[int | None, Part]) -> int:
 def written(part: Part) -> tuple[date, ...]:
     """The days of its schedule, in the order in which they are written."""
     when = part.when
+    if when.festival or when.lunar:
+        # A whole year to look for the day in: 开始: 2026-01-01, 结束: 2026-12-31.
+        return ()
     return tuple(d for d in (*when.dates, when.start, when.end) if d)
 
 
