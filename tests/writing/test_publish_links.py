@@ -2,6 +2,7 @@
 
 import os
 import stat
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -252,3 +253,14 @@ def test_folders_may_stand_in_one_another_deeper_than_calls_may(build: Path) -> 
     os.close(here)
     write_tree(build / "docs", FILES)
     assert contents(build / "docs") == FILES
+
+
+def test_what_has_grown_to_gigabytes_is_replaced_unread(build: Path) -> None:
+    write_tree(build / "docs", {"a.md": b"a"})
+    os.truncate(build / "docs/a.md", 1024**3)
+    tracemalloc.start()
+    write_tree(build / "docs", {"a.md": b"a"})
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (build / "docs/a.md").read_bytes() == b"a"
+    assert peak < 1024**2

@@ -44,8 +44,15 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
         _remove(folder)
         folder.mkdir()
     for path, data in wanted.items():
-        if not (stat.S_ISREG(_mode(path)) and path.read_bytes() == data):
+        if not _holds(path, data):
             write_file(path, data)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file is these bytes already; one of another size is not read, however large."""
+    if not stat.S_ISREG(_mode(path)) or path.lstat().st_size != len(data):
+        return False
+    return path.read_bytes() == data
 
 
 def write_over(folder: Path, files: Mapping[str, bytes]) -> None:
