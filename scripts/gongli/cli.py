@@ -11,19 +11,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from gongli import __version__
 from gongli.checking import check
 from gongli.model import SHANGHAI
+from gongli.options import Commands, format_option, lang_option, today_option
 from gongli.problems import Lang, Problem, errors
-from gongli.reading.dates import LAST_YEAR
 from gongli.reading.files import printable
 from gongli.reading.git import GitError
 from gongli.reading.paths import read_at_most
-from gongli.telling.out import guard, guarded, say, say_wrong_use, show_json, show_markdown
+from gongli.telling.out import guard, guarded, say, show_json, show_markdown
 from gongli.telling.problems import show
 from gongli.telling.words import TROUBLE, refusals, said, show_trouble, verdict
 
@@ -32,37 +32,6 @@ if TYPE_CHECKING:
 
 
 _GUIDE_MOST = 4 * 1024**2
-_LANG = "gongli.lang"
-
-
-_FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(LAST_YEAR, 12, 31)
-"""What a build may be dated: what it compresses has seconds since 1970, editors' years an end."""
-
-
-class _Day(click.ParamType[date]):
-    """A day as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        try:
-            day = value if isinstance(value, date) else date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a day like 2026-11-21", param, ctx)
-        if not _FIRST_DAY <= day <= _LAST_DAY:
-            raise _NoSuchDayError(day, Lang(ctx.meta.get(_LANG, Lang.ZH.value) if ctx else "zh"))
-        return day
-
-
-class _NoSuchDayError(click.ClickException):
-    """Wrong use that an editor's clock may be to blame for: told without click's usage."""
-
-    exit_code = 2
-
-    def __init__(self, day: date, lang: Lang) -> None:
-        super().__init__(said("no-such-day", lang, day=day, first=_FIRST_DAY, last=_LAST_DAY))
 
 
 def _today() -> date:
@@ -76,38 +45,7 @@ def _project(start: Path) -> Path:
     return next((p for p in (here, *here.parents) if (p / "mkdocs.yml").is_file()), here)
 
 
-class _Commands(click.Group):
-    """Commands whose wrong use is told by the same function as all else."""
-
-    def main(self, *args: Any, **options: Any) -> Any:
-        """Run a command and, unless it is asked to return it, end with its exit code."""
-        alone = options.pop("standalone_mode", True)
-        try:
-            code = super().main(*args, **options | {"standalone_mode": False})
-        except _NoSuchDayError as error:
-            say(error.message, err=True)
-            code = error.exit_code
-        except click.ClickException as error:
-            say_wrong_use(error)
-            code = error.exit_code
-        except click.Abort:
-            code = 1
-        if not alone:
-            return code
-        sys.exit(code)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; what is nobody's mistake in the data is told in its language."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise  # nobody reads on: click ends quietly
-        except TROUBLE as error:
-            show_trouble(error, Lang(ctx.meta.get(_LANG, Lang.ZH.value)))
-            return 1
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="gongli")
 @click.option(
     "--root",
@@ -120,39 +58,11 @@ def cli(context: click.Context, root: Path | None) -> None:
     context.obj = root.resolve() if root else _project(Path.cwd())
 
 
-_today_option = click.option(
-    "--today", type=_Day(), default=None, help="Take this day instead of today in Shanghai."
-)
-
-
-def _remember(context: click.Context, _: click.Parameter, lang: str) -> str:
-    """Errors are told in the command's language where its arguments are no longer known."""
-    context.meta[_LANG] = lang
-    return lang
-
-
-_lang_option = click.option(
-    "--lang",
-    type=click.Choice([lang.value for lang in Lang]),
-    default="zh",
-    show_default=True,
-    is_eager=True,  # what is wrong with the other arguments is told in it
-    callback=_remember,
-)
-_format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-)
-
-
 @cli.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@_today_option
-@_lang_option
-@_format_option
+@today_option
+@lang_option
+@format_option
 @click.pass_obj
 def check_command(
     root: Path, paths: tuple[Path, ...], today: date | None, lang: str, form: str
@@ -167,8 +77,8 @@ def check_command(
 
 
 @cli.command("expand")
-@_today_option
-@_lang_option
+@today_option
+@lang_option
 @click.pass_obj
 def expand_command(root: Path, today: date | None, lang: str) -> None:
     """Check, then write the docs tree (pages, feeds, data) to build/docs/."""
@@ -182,8 +92,8 @@ def expand_command(root: Path, today: date | None, lang: str) -> None:
 
 
 @cli.command("build")
-@_today_option
-@_lang_option
+@today_option
+@lang_option
 @click.pass_obj
 def build_command(root: Path, today: date | None, lang: str) -> None:
     """Check, expand and build the site into site/."""
@@ -211,8 +121,8 @@ def build_command(root: Path, today: date | None, lang: str) -> None:
 @cli.command("serve")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@_today_option
-@_lang_option
+@today_option
+@lang_option
 @click.pass_obj
 def serve_command(root: Path, host: str, port: int, today: date | None, lang: str) -> None:
     """Build a preview and serve it; edits show in the browser by themselves."""
@@ -258,7 +168,7 @@ def serve_command(root: Path, host: str, port: int, today: date | None, lang: st
     default="text",
     show_default=True,
 )
-@_today_option
+@today_option
 @click.pass_obj
 def diff_command(root: Path, old: str, new: str | None, form: str, today: date | None) -> None:
     """What changes for people from revision OLD to NEW (or to what stands here)."""

@@ -12,7 +12,7 @@ import pytest
 
 from gongli.rules.history import Ledger
 from tests.ledger.phones.dump import ledger_of, table
-from tests.ledger.phones.made_up import TODAY, made_up, unfinished
+from tests.ledger.phones.every_edit import TODAY, made_up, unfinished
 from tests.ledger.phones.make import HERE, THEN
 from tests.trees import ROOT
 

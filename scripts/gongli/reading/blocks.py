@@ -29,11 +29,13 @@ def outside(source: Source, line: int) -> Problem | None:
 def wide_above(source: Source, line: int) -> Problem | None:
     """The first paragraph below `介绍: |`, behind a line with more blanks than it has."""
     above = line_above(source, line)
-    return blank_too_wide(source, source.place(above, 0)) if above is not None else None
+    found = blank_too_wide(source, source.place(above, 0)) if above is not None else None
+    return found[0] if found else None
 
 
-def blank_too_wide(source: Source, header: Place) -> Problem | None:
-    """Below `介绍: |` a line of nothing but blanks, more than the text behind it begins with."""
+def blank_too_wide(source: Source, header: Place) -> tuple[Problem, str] | None:
+    """A line of nothing but blanks below `介绍: |`, more than the text behind it begins with; and
+    that text, which is lost."""
     if not (block := BLOCK.search(header.text)) or re.search(r"[|>][+-]?\d", block[0]):
         return None
     widest = number = header.line  # zero-based, the line behind the header
@@ -43,8 +45,9 @@ def blank_too_wide(source: Source, header: Place) -> Problem | None:
     text, blanks = source.place(number, 0).text, len(source.place(widest, 0).text)
     if number == header.line or not indent(header.text) < indent(text) < blanks:
         return None
-    words = {"have": blanks, "want": indent(text), "lost": text.strip()}
-    return problem("blank-line-too-wide", source.place(widest, 0), **words)
+    lost = text.strip()
+    words = {"have": blanks, "want": indent(text), "lost": lost}
+    return problem("blank-line-too-wide", source.place(widest, 0), **words), lost
 
 
 def behind_bar(place: Place) -> Problem | None:

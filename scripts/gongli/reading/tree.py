@@ -124,8 +124,8 @@ class _Builder:
             self.cut_off(self.source.place(event.end_mark.line, event.end_mark.column))
         text = event.value
         if not text.strip() and event.style and (wide := blank_too_wide(self.source, place)):
-            self.problems.append(wide)
-            text = dict(wide.args)["lost"]  # not empty, so that it is told once
+            told, text = wide  # not empty, so that it is told once
+            self.problems.append(told)
         behind_key = bool(place.text[: place.column - 1].strip())
         return Scalar(text, place, () if event.style or behind_key else lines, lines)
 

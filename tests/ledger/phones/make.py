@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.ledger.phones.made_up import TODAY, made_up, unfinished
+from tests.ledger.phones.every_edit import TODAY, made_up, unfinished
 
 HERE = Path(__file__).parent
 THEN = "a7fd474"

@@ -1,0 +1,35 @@
+"""Days that nobody means, of whatever sort, beside all else that is wrong: each slip once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from gongli.model import Alliance, Occurrence
+from gongli.problems import Problem, errors
+from gongli.rules.days_beside import beside_problems
+from gongli.rules.odd_days import day_problems
+from gongli.rules.remote_days import remote_problems
+
+_TOLD = ("moved-far", "registration-after-end", "special-day-outside")
+"""What would be told of a day again that is years ahead."""
+
+
+def with_odd_days(
+    problems: Sequence[Problem],
+    alliance: Alliance,
+    expanded: Mapping[str, tuple[Occurrence, ...]],
+    today: date | None,
+) -> list[Problem]:
+    """These problems with those of odd days."""
+    odd = [
+        *day_problems(alliance, expanded, today),
+        *beside_problems(alliance, expanded, today),
+    ]
+    places = {p.place for p in (*problems, *odd)}
+    odd += [p for p in remote_problems(alliance, today) if p.place not in places]
+    far = {p.place for p in errors(odd)}
+    files = {place.file for place in far}
+    told = [p for p in problems if p.code not in _TOLD or p.place not in far]
+    kept = [p for p in told if p.code != "too-many-occurrences" or p.place.file not in files]
+    return [*kept, *odd]

@@ -1,0 +1,32 @@
+"""Years whose days off nobody has published yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gongli.model import Alliance, Occurrence
+from gongli.problems import Place, Problem, problem
+from gongli.rules.holidays import Holidays
+from gongli.rules.recurrence import heeds_holidays
+
+
+def unpublished_problems(
+    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]], holidays: Holidays
+) -> list[Problem]:
+    """A warning for each year whose days off are only assumed, and matter."""
+    affected: dict[int, list[str]] = {}
+    for activity in alliance.all_activities():
+        heeding = {part.id for part in activity.parts if heeds_holidays(part.when)}
+        days = [o.slot.day for o in expanded[activity.id] if o.part.id in heeding]
+        for year in holidays.unpublished(days):
+            affected.setdefault(year, []).append(activity.name)
+    files = {year.year: year.at.own for year in alliance.holidays}
+    return [
+        problem(
+            "holidays-unpublished",
+            files.get(year, Place(f"events/holidays/{year}.yml")),
+            year=year,
+            names="、".join(names),
+        )
+        for year, names in sorted(affected.items())
+    ]
