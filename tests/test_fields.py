@@ -9,10 +9,10 @@ from gongli.fields import ACTIVITY, FILES
 from gongli.kinds import BY_KIND, KINDS
 from gongli.model import Activity, Kind, Part
 from gongli.problems import Place
-from gongli.reading.bind import Binder
-from gongli.reading.nodes import Scalar
-from gongli.reading.scalars import PARSERS, read_word
-from gongli.records import Field, Record, Shape, Type, nested
+from gongli.reading.records.bind import Binder
+from gongli.reading.text.nodes import Scalar
+from gongli.reading.values.scalars import PARSERS, read_word
+from gongli.table.record import Field, Record, Shape, Type, nested
 
 RECORDS = list({record.name: record for top in FILES for record in nested(top)}.values())
 FIELDS = [(record, field) for record in RECORDS for field in record.fields]

@@ -12,10 +12,10 @@ from gongli.fields import ACTIVITY, ALLIANCE, BRAND, FILES, PALACE
 from gongli.guide import fields_section, filled, problems_section
 from gongli.kinds import KINDS
 from gongli.problems import errors
-from gongli.reading.bind import Binder
-from gongli.reading.source import decode
-from gongli.reading.tree import parse
-from gongli.records import nested
+from gongli.reading.records.bind import Binder
+from gongli.reading.text.source import decode
+from gongli.reading.text.tree import parse
+from gongli.table.record import nested
 from tests.trees import ROOT, plant, shown
 
 GUIDE = (ROOT / "events/README.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ import yaml
 from gongli.checking import check
 from gongli.model import Occurrence
 from gongli.problems import Problem
-from gongli.reading.load import load
+from gongli.reading.folder.load import load
 from gongli.rules.holidays import Holidays
 
 ROOT = Path(__file__).resolve().parents[1]

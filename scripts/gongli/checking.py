@@ -14,9 +14,9 @@ from pathlib import Path
 from gongli.model import Alliance, Occurrence, Settings
 from gongli.model.settings import SAMPLE_HOST
 from gongli.problems import Problem, errors, in_order, problem
-from gongli.reading.committed import committed_problems
-from gongli.reading.content import read_content
-from gongli.reading.load import contacts_of_all, load, load_settings
+from gongli.reading.folder.content import read_content
+from gongli.reading.folder.load import contacts_of_all, load, load_settings
+from gongli.reading.history.committed import committed_problems
 from gongli.rules.all_days import with_odd_days
 from gongli.rules.hand_written import claim_problems
 from gongli.rules.holidays import Holidays

@@ -20,9 +20,9 @@ from gongli.checking import check
 from gongli.model import SHANGHAI
 from gongli.options import Commands, format_option, lang_option, today_option
 from gongli.problems import Lang, Problem, errors
-from gongli.reading.files import printable
-from gongli.reading.git import GitError
-from gongli.reading.paths import read_at_most
+from gongli.reading.folder.files import printable
+from gongli.reading.folder.paths import read_at_most
+from gongli.reading.history.git import GitError
 from gongli.telling.out import guard, guarded, say, show_json, show_markdown
 from gongli.telling.problems import show
 from gongli.telling.words import TROUBLE, refusals, said, show_trouble, verdict

@@ -12,12 +12,12 @@ from gongli.checking import Checked
 from gongli.ledger import Tables
 from gongli.model import Alliance, Occurrence, Palace, Settings, State
 from gongli.problems import Place, Problem, errors, in_order, problem
-from gongli.reading import git
-from gongli.reading.lineage import vocabularies_at
-from gongli.reading.load import EVENTS, Loader
-from gongli.reading.paths import BlobPath, Snapshot
-from gongli.reading.source import MAX_BYTES
-from gongli.reading.versions import Versions
+from gongli.reading.folder.load import EVENTS, Loader
+from gongli.reading.folder.paths import BlobPath, Snapshot
+from gongli.reading.history import git
+from gongli.reading.history.lineage import vocabularies_at
+from gongli.reading.history.versions import Versions
+from gongli.reading.text.source import MAX_BYTES
 from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
 from gongli.rules.holidays import Holidays

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from gongli.catalogue import GROUPS, Entry
 from gongli.fields import ACTIVITY, ALLIANCE, BRAND, HOLIDAYS, PALACE, SETTINGS
 from gongli.kinds import KINDS
-from gongli.records import Field, Record, Shape, nested
+from gongli.table.record import Field, Record, Shape, nested
 
 _FILES = (ACTIVITY, BRAND, PALACE, ALLIANCE, HOLIDAYS, SETTINGS)
 """Whole files, what editors write most often first."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from pathlib import Path
 
-from gongli.reading.paths import read_at_most
+from gongli.reading.folder.paths import read_at_most
 
 _CHECK = 16
 """Bytes of the digest that ends a kept file."""

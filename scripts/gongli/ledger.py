@@ -1,8 +1,8 @@
 """The ledger of a site: git's history of `events/`, replayed.
 
-`read_ledger` walks the commits of the site's host (`reading/lineage.py`), reads each version in
-the words of its time and enters what the public saw into a `rules.history.Ledger`.  The result is
-kept in `build/cache/`, which may be deleted at any time.
+`read_ledger` walks the commits of the site's host (`reading/history/lineage.py`), reads each
+version in the words of its time and enters what the public saw into a `rules.history.Ledger`.
+The result is kept in `build/cache/`, which may be deleted at any time.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from gongli.model import (
     Settings,
     State,
 )
-from gongli.reading import git
-from gongli.reading.lineage import Step, line_of
-from gongli.reading.load import EVENTS
-from gongli.reading.source import MAX_BYTES
-from gongli.reading.versions import Versions
+from gongli.reading.folder.load import EVENTS
+from gongli.reading.history import git
+from gongli.reading.history.lineage import Step, line_of
+from gongli.reading.history.versions import Versions
+from gongli.reading.text.source import MAX_BYTES
 from gongli.rules.fees import is_free
 from gongli.rules.history import Ledger, Refusal, Remains, Snapshot, Table, Version
 from gongli.rules.holidays import Holidays

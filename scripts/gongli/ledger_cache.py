@@ -17,7 +17,7 @@ from typing import Any
 from gongli import model
 from gongli.kept import sealed, unsealed
 from gongli.model import Settings
-from gongli.reading.lineage import FIRST, State
+from gongli.reading.history.lineage import FIRST, State
 from gongli.rules.history import Change, ChangeKind, Ledger, Record, Refusal, Remains, Snapshot
 from gongli.writing.publish import write_file
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from gongli.problems import Lang
-from gongli.reading.dates import LAST_YEAR
+from gongli.reading.values.dates import LAST_YEAR
 from gongli.telling.out import say, say_wrong_use
 from gongli.telling.words import TROUBLE, said, show_trouble
 

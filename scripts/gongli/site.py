@@ -13,8 +13,8 @@ from gongli.model.moments import midnight
 from gongli.own_pictures import CACHE as OWN_CACHE
 from gongli.own_pictures import own_pictures
 from gongli.problems import Place, Problem, errors, in_order, problem
-from gongli.reading import git
-from gongli.reading.load import EVENTS
+from gongli.reading.folder.load import EVENTS
+from gongli.reading.history import git
 from gongli.rules.history import Ledger, Refusal, Table
 from gongli.share_images import CACHE, Pictures, share_images
 from gongli.writing.addresses import is_alarm_feed, is_feed

@@ -8,7 +8,7 @@ import pytest
 
 from gongli.checking import check
 from gongli.diff import Diff, compare
-from gongli.reading.git import GitError
+from gongli.reading.history.git import GitError
 from gongli.rules.history import ChangeKind, Refusal
 from gongli.telling import diff as report
 from tests.ledger.test_ledger import RAIN, SEASON, SITE

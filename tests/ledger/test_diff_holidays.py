@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gongli.reading.said import PROGRAM_FILE
+from gongli.reading.history.settings_then import PROGRAM_FILE
 from gongli.telling import diff as report
 from tests.ledger.test_diff import TODAY, told
 from tests.ledger.test_ledger import SITE

@@ -14,8 +14,8 @@ from gongli import ledger_cache
 from gongli.checking import check
 from gongli.kept import digest
 from gongli.ledger import read_ledger
-from gongli.reading import git as gitreader
-from gongli.reading.load import load_settings
+from gongli.reading.folder.load import load_settings
+from gongli.reading.history import git as gitreader
 from gongli.rules.history import Ledger, Refusal
 from gongli.site import edition, history_problems
 from gongli.writing.edition import Edition

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from gongli.rules.history import Ledger
-from tests.ledger.phones.dump import ledger_of, table
+from tests.ledger.phones.dump import table
 from tests.ledger.phones.every_edit import TODAY, made_up, unfinished
 from tests.ledger.phones.make import HERE, THEN
+from tests.ledger.test_ledger import edition_of, ledger_of
 from tests.trees import ROOT
 
 
@@ -41,7 +42,7 @@ def test_every_kind_of_edit(tmp_path: Path) -> None:
     assert lowered("made_up", ledger_of(root)) == []
     unfinished(root)
     # Laid on top is today's reading: what has come to mean another day is called off there.
-    assert lowered("unfinished", ledger_of(root, TODAY), stands=False) == []
+    assert lowered("unfinished", edition_of(root, TODAY).ledger, stands=False) == []
 
 
 def test_the_sample_s_own_history(tmp_path: Path) -> None:

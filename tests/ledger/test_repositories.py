@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from gongli.ledger import read_ledger
-from gongli.reading import git as gitreader
-from gongli.reading.load import load_settings
-from gongli.reading.source import MAX_BYTES
+from gongli.reading.folder.load import load_settings
+from gongli.reading.history import git as gitreader
+from gongli.reading.text.source import MAX_BYTES
 from gongli.site import history_problems
 from gongli.writing.feeds.contents import Feeds, event_table
 from tests.ledger.test_ledger import (

@@ -12,8 +12,8 @@ from gongli.catalogue.entry import IN_FORCE
 from gongli.checking import check
 from gongli.diff import compare
 from gongli.ledger import read_ledger
-from gongli.reading.said import PROGRAM_FILE, vocabulary, words_of
-from gongli.reading.versions import Versions
+from gongli.reading.history.settings_then import PROGRAM_FILE, vocabulary, words_of
+from gongli.reading.history.versions import Versions
 from gongli.site import edition
 from gongli.writing.feeds.contents import event_table
 from tests.sites.history import git

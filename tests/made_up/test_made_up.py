@@ -7,7 +7,7 @@ from pathlib import Path
 import made_up
 from gongli.checking import check
 from gongli.problems import errors
-from gongli.reading import git
+from gongli.reading.history import git
 from gongli.writing.feeds.contents import Feeds, Limits, lacks_what_is_ahead
 from tests.sites.copies import edition_of
 from tests.trees import HOLIDAYS, shown

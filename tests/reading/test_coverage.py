@@ -6,8 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gongli.problems import Problem
-from gongli.reading.source import decode
-from gongli.reading.tree import parse
+from gongli.reading.mistakes.syntax import nodes_of
+from gongli.reading.text.source import decode
 
 FORGIVEN = {
     "9JBA": ("[ 甲, 乙, ]#丙\n", "glued-comment a.yml:1:10"),
@@ -44,7 +44,7 @@ SIGNS = st.sampled_from(
 def told(text: str) -> list[Problem]:
     source, problems = decode("a.yml", text.encode())
     assert source is not None
-    return [*problems, *parse(source)[1]]
+    return [*problems, *nodes_of(source)[1]]
 
 
 @pytest.mark.parametrize("name", FORGIVEN)

@@ -6,8 +6,8 @@ import pytest
 
 from gongli.model import Slot
 from gongli.problems import Lang, Place, problem
-from gongli.reading.dates import read_slot, read_times
-from gongli.reading.unreadable import UnreadableError
+from gongli.reading.values.dates import read_slot, read_times
+from gongli.reading.values.unreadable import UnreadableError
 
 
 @pytest.mark.parametrize(

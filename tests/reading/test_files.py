@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from gongli.checking import check
 from gongli.cli import cli
-from gongli.reading.paths import read_at_most
+from gongli.reading.folder.paths import read_at_most
 from tests.trees import SOUND, plant, shown
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes, links and bytes in names")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gongli.reading.names import twins
+from gongli.reading.text.file_names import twins
 
 
 @pytest.mark.parametrize(

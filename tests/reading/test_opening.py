@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.model import Times
-from gongli.reading.opening import read_hours, read_opening
-from gongli.reading.unreadable import UnreadableError
+from gongli.reading.values.opening import read_hours, read_opening
+from gongli.reading.values.unreadable import UnreadableError
 
 
 def shown(hours: tuple[Times, ...]) -> str:

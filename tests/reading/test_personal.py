@@ -5,16 +5,16 @@ import time
 import pytest
 
 from gongli.problems import errors, in_order
-from gongli.reading.personal import judged, name_problems, personal_problems
-from gongli.reading.source import Source
-from gongli.reading.tree import parse
+from gongli.reading.folder.personal import judged, name_problems, personal_problems
+from gongli.reading.mistakes.syntax import nodes_of
+from gongli.reading.text.source import Source
 
 PUBLIC = ("电话", "phone", "联系人", "contact")
 
 
 def told(text: str) -> list[str]:
     source = Source("a.yml", text, tuple(text.split("\n")))
-    node, _ = parse(source)
+    node, _ = nodes_of(source)
     return [f"{p.code}:{p.place.line}" for p in personal_problems(source, node, PUBLIC)]
 
 
@@ -121,7 +121,7 @@ def test_the_place_is_where_the_number_begins() -> None:
 
 def places(text: str, *, name: str = "a.yml") -> list[str]:
     source = Source(name, text, tuple(text.split("\n")))
-    node, _ = parse(source)
+    node, _ = nodes_of(source)
     told = personal_problems(source, node, PUBLIC)
     return [f"{p.code} {p.place.line}:{p.place.column}" for p in told]
 
@@ -195,7 +195,7 @@ def test_what_was_public_in_old_versions_is_so_by_the_patterns_of_then(
     text: str, refused: bool
 ) -> None:
     source = Source("a.yml", text, tuple(text.split("\n")))
-    node, _ = parse(source)
+    node, _ = nodes_of(source)
     found = list(judged(source, node, PUBLIC))
     assert bool(errors(found, 0)) is refused
     assert in_order(found) == ()

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.model import Position, System
-from gongli.reading.dates import read_days
-from gongli.reading.scalars import (
+from gongli.reading.values.dates import read_days
+from gongli.reading.values.scalars import (
     OLDEST,
     read_age,
     read_figure,
@@ -17,7 +17,7 @@ from gongli.reading.scalars import (
     read_pinyin,
     read_vague_date,
 )
-from gongli.reading.unreadable import UnreadableError
+from gongli.reading.values.unreadable import UnreadableError
 
 
 @pytest.mark.parametrize(

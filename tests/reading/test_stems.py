@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from gongli.reading.otherwise import fields_of
-from gongli.reading.stems import Meaning, meaning
+from gongli.reading.mistakes.otherwise import fields_of
+from gongli.reading.mistakes.stems import Meaning, meaning
 
 SAID = {
     Meaning.OFF: (

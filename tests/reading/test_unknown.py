@@ -4,10 +4,10 @@ import pytest
 
 from gongli.fields import ACTIVITY, FILES
 from gongli.problems import Place
-from gongli.reading.nodes import Scalar
-from gongli.reading.synonyms import _SYNONYMS
-from gongli.reading.unknown import unknown_key
-from gongli.records import Record, nested
+from gongli.reading.mistakes.synonyms import _SYNONYMS
+from gongli.reading.mistakes.unknown import unknown_key
+from gongli.reading.text.nodes import Scalar
+from gongli.table.record import Record, nested
 
 RECORDS = {record.name: record for file in FILES for record in nested(file)}
 

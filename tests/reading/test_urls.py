@@ -4,7 +4,7 @@ import pytest
 
 from gongli.model import Settings
 from gongli.problems import Place
-from gongli.reading.urls import site_url_problem, url_problem
+from gongli.reading.values.urls import site_url_problem, url_problem
 
 HERE = Place("a.yml")
 

@@ -17,7 +17,7 @@ from gongli.model import (
     Times,
     Venue,
 )
-from gongli.reading.opening import read_opening
+from gongli.reading.values.opening import read_opening
 from gongli.rules.holidays import Holidays
 from gongli.rules.opening import covers, open_on, special_of
 from tests.rules.made import hours

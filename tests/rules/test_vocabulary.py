@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gongli.problems import errors
-from gongli.reading.load import Loader
+from gongli.reading.folder.load import Loader
 from gongli.rules.expand import expand
 from tests.trees import holidays, one_activity
 

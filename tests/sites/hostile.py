@@ -9,7 +9,7 @@ from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE
 from gongli.kinds import BY_KIND, KINDS
 from gongli.kinds.plain import SEASON
 from gongli.model import Kind, Schedule
-from gongli.records import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type
 from tests.sites.copies import copy_site
 
 Say = Callable[[str], str]

@@ -12,7 +12,7 @@ from jinja2 import UndefinedError
 from selectolax.lexbor import LexborHTMLParser
 
 from gongli.fields import FILES
-from gongli.records import Type, nested
+from gongli.table.record import Type, nested
 from gongli.writing.structured.things import thing
 from gongli.writing.templates import Page, Templates
 from tests.sites.copies import built_here

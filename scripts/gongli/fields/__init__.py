@@ -11,8 +11,8 @@ from gongli.fields.alliance import ALLIANCE
 from gongli.fields.brand import BRAND
 from gongli.fields.palace import PALACE
 from gongli.fields.settings import HOLIDAYS, SETTINGS
-from gongli.records import Record
-from gongli.shared_fields.schedule import SESSION, WHEN
+from gongli.table.record import Record
+from gongli.table.shared.schedule import SESSION, WHEN
 
 FILES: tuple[Record, ...] = (ALLIANCE, PALACE, BRAND, ACTIVITY, HOLIDAYS, SETTINGS)
 """The records that are whole files."""

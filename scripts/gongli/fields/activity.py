@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from gongli import model
 from gongli.kinds import VARIATIONS
-from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.place import FORMERLY, GEO
-from gongli.shared_fields.schedule import SESSION, WHEN
-from gongli.shared_fields.small import (
+from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.place import FORMERLY, GEO
+from gongli.table.shared.schedule import SESSION, WHEN
+from gongli.table.shared.small import (
     FEEDBACK,
     FUNDING,
     HONOUR,

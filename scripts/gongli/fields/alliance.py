@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gongli import model
-from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.small import HONOUR, ORGANISERS, THEME, TOPICS, TOTAL
+from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.small import HONOUR, ORGANISERS, THEME, TOPICS, TOTAL
 
 MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gongli import model
-from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.place import FORMERLY, GEO
-from gongli.shared_fields.small import (
+from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.place import FORMERLY, GEO
+from gongli.table.shared.small import (
     FEEDBACK,
     FUNDING,
     HONOUR,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.model.settings import SAMPLE_HOST
-from gongli.records import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type
 
 MANY, KEYED, RECORD = Shape.MANY, Shape.KEYED, Shape.RECORD
 

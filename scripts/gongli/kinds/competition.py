@@ -9,8 +9,8 @@ from gongli.kinds.variation import Variation
 from gongli.model import Activity, Figure, Kind, Part
 from gongli.model.places import Places, places
 from gongli.problems import Problem, problem
-from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.part import part_record
+from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.part import part_record
 
 
 @dataclass(frozen=True)

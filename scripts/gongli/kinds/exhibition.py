@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Opening, Schedule
 from gongli.problems import Problem, problem
-from gongli.records import Field, Shape, Type
-from gongli.shared_fields.small import OPENING
+from gongli.table.record import Field, Shape, Type
+from gongli.table.shared.small import OPENING
 
 
 @dataclass(frozen=True)

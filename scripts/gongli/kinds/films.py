@@ -9,7 +9,7 @@ from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Schedule
 from gongli.model.places import Places, places
 from gongli.problems import Problem, problem
-from gongli.records import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type
 
 
 @dataclass(frozen=True)

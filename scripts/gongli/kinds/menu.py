@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Schedule, Total
 from gongli.model.places import Places, places
-from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.small import TOTAL
+from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.small import TOTAL
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Days, Kind, Schedule
-from gongli.records import Field, Shape, Type
+from gongli.table.record import Field, Shape, Type
 
 
 @dataclass(frozen=True)

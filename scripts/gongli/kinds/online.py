@@ -8,8 +8,8 @@ from datetime import date
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Link
 from gongli.model.places import Places, places
-from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.small import LINK
+from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.small import LINK
 
 
 @dataclass(frozen=True)

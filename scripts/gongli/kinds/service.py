@@ -9,8 +9,8 @@ from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Opening, Schedule
 from gongli.model.places import Places, places
 from gongli.problems import Problem, problem
-from gongli.records import Field, Record, Shape, Type
-from gongli.shared_fields.small import OPENING
+from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.small import OPENING
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gongli.kinds.variation import Variation
 from gongli.model import Kind, Part
-from gongli.records import Field, Shape, Type
-from gongli.shared_fields.part import part_record
+from gongli.table.record import Field, Shape, Type
+from gongli.table.shared.part import part_record
 
 COURSE = part_record(
     "course",

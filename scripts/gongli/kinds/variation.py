@@ -8,7 +8,7 @@ from typing import Any
 
 from gongli.model import Activity, Kind
 from gongli.problems import Problem
-from gongli.records import Field
+from gongli.table.record import Field
 
 
 def nothing(activity: Any) -> Iterable[Problem]:

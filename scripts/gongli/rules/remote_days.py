@@ -13,8 +13,8 @@ from typing import Any
 from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE, SESSION, WHEN
 from gongli.model import Alliance, Days
 from gongli.problems import Place, Problem, problem
-from gongli.records import Record, Type
 from gongli.rules.years import MOST_YEARS, in_year, plausible
+from gongli.table.record import Record, Type
 
 _DATED = (Type.DATE, Type.DATES, Type.LOOSE_DATE, Type.VAGUE_DATE, Type.MONTH, Type.YEAR)
 _PAST = (Type.LOOSE_DATE, Type.VAGUE_DATE, Type.YEAR)

@@ -2,7 +2,7 @@
 
     python dump.py ROOT [TODAY]
 
-Run by the program of a7fd474 as well as by the present one, so it asks for nothing newer.
+Run by the program of a7fd474: `ledger_of` knows where things stood then.
 With TODAY, uncommitted edits count, dated then.
 """
 
@@ -10,15 +10,17 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from gongli.checking import check
-from gongli.ledger import read_ledger
-from gongli.reading.load import load_settings
 from gongli.rules.history import Ledger
-from gongli.site import edition
 
 
 def ledger_of(root: Path, today: date | None = None) -> Ledger:
     """The ledger at HEAD, or of what stands there on a day."""
+    from gongli.reading.load import load_settings
+
+    from gongli.checking import check
+    from gongli.ledger import read_ledger
+    from gongli.site import edition
+
     if today is not None:
         checked = check(root)
         assert checked.sound, checked.problems

@@ -8,9 +8,9 @@ from typing import Any
 from gongli.fields import ACTIVITY
 from gongli.kinds import BY_KIND
 from gongli.model import Activity, Palace, Part
-from gongli.records import Field, Shape, Type
 from gongli.rules import wording
-from gongli.shared_fields.part import COMMON
+from gongli.table.record import Field, Shape, Type
+from gongli.table.shared.part import COMMON
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.views import Fact, Item, Section

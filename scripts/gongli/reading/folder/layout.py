@@ -1,0 +1,43 @@
+"""What mkdocs.yml says otherwise than the layout.
+
+The docs tree, the site and the theme have their places: under another `site_dir`, as `events`, a
+bare `mkdocs build` would empty that folder, and all of another `custom_dir` would be published.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+
+from gongli.problems import Problem, problem
+from gongli.reading.text.nodes import Mapping as Pairs
+from gongli.reading.text.nodes import Node, Scalar
+
+_PLACES = {"docs_dir": "build/docs", "site_dir": "site"}
+_THEME = {"custom_dir": "theme/overrides"}
+
+
+def layout_problems(node: Node | None) -> Iterator[Problem]:
+    """Folders that are not the layout's; what is not named is as the program knows it."""
+    yield from _others(node, _PLACES)
+    for key, value in _pairs(node):
+        if key == "theme":
+            yield from _others(value, _THEME)
+
+
+def _others(node: Node | None, places: Mapping[str, str]) -> Iterator[Problem]:
+    for key, value in _pairs(node):
+        wanted = places.get(key)
+        if wanted is None or (isinstance(value, Scalar) and _is(value.text, wanted)):
+            continue
+        written = value.text if isinstance(value, Scalar) else "…"
+        yield problem("other-layout", value.place, value=written, write=f"{key}: {wanted}")
+
+
+def _is(text: str, folder: str) -> bool:
+    return posixpath.normpath(text.strip()) == folder
+
+
+def _pairs(node: Node | None) -> Iterator[tuple[str, Node]]:
+    if isinstance(node, Pairs):
+        yield from ((entry.key.text.strip(), entry.value) for entry in node.entries)

@@ -1,0 +1,1 @@
+"""What an editor meant where something is wrong, or only seems right."""

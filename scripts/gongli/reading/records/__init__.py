@@ -1,0 +1,1 @@
+"""Nodes to records by the field table, up to a whole activity."""

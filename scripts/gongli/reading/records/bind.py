@@ -1,0 +1,293 @@
+"""Nodes to records by the field table: the one mechanism behind every file.
+
+Collects problems and goes on: a value that cannot be read is left at its default, and
+a record whose required fields cannot be read is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from gongli.characters import visible
+from gongli.kinds import KINDS
+from gongli.model import Places, Slot
+from gongli.problems import Place, Problem, problem
+from gongli.reading.mistakes.levels import fields_indented, keys_indented
+from gongli.reading.mistakes.meant import another_field
+from gongli.reading.mistakes.otherwise import name_problem
+from gongli.reading.mistakes.several import divided, pieces, repeated, weekdays_of
+from gongli.reading.mistakes.slips import half_width, in_line
+from gongli.reading.mistakes.synonyms import synonym
+from gongli.reading.mistakes.unknown import (
+    empty,
+    first_field,
+    meant_key,
+    missing_field,
+    unknown_key,
+    unknown_venue,
+    unquoted,
+)
+from gongli.reading.records.value import read_key, read_value
+from gongli.reading.text.nodes import Entry, Node, Scalar, Sequence
+from gongli.reading.text.nodes import Mapping as MappingNode
+from gongli.reading.text.source import colon_slip
+from gongli.reading.text.tree import duplicate
+from gongli.reading.text.unseen import invisible
+from gongli.reading.values.dates import is_day
+from gongli.table.record import Field, Record, Shape, Type
+
+_HOPELESS = 1000
+_JOINED = (Type.EVERY, Type.WEEKDAYS)
+_STANDS = frozenset({"status", "moved_to", "extra"})
+"""Fields that say how an occurrence stands."""
+_SAID_BY_TITLE = ("status-for-title", "postponed-for-title")
+
+
+@dataclass(frozen=True)
+class Values:
+    """What was read of one record: attributes of the model, and where each stands."""
+
+    attributes: dict[str, Any]
+    at: Places
+
+
+@dataclass
+class Binder:
+    """Reads records and gathers problems.
+
+    `venues` gives the id of each name or id of a venue.
+    """
+
+    venues: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    problems: list[Problem] = field(default_factory=list)
+    slot: Slot | None = None
+    """The original day of the occurrence that is being read."""
+
+    def report(self, code: str, place: Place, **args: object) -> None:
+        """Add a problem."""
+        self.problems.append(problem(code, place, **args))
+
+    def record(self, record: Record, node: Node, **given: Any) -> Any:
+        """An instance of the record's dataclass, or None when it cannot be made."""
+        values = self.values(record, node)
+        if values is None:
+            return None
+        return record.make(**values.attributes, **given, at=values.at)
+
+    def values(
+        self, record: Record, node: Node, *, kind: str = "", key: object = None
+    ) -> Values | None:
+        """The attributes of a record, or None when a required one cannot be read."""
+        mapping = self._as_mapping(record, node, key)
+        if mapping is None:
+            return None
+        mapping, slips = fields_indented(record, mapping)
+        self.problems += slips
+        places: dict[str, Place] = {}
+        attributes: dict[str, Any] = {}
+        for entry in mapping.entries:
+            found = self._field(record, entry, places, kind)
+            if found is None:
+                continue
+            places[found.name] = _value_place(entry)
+            value = self._value(found, entry.value)
+            told = name_problem(record, found, entry.value, kind)
+            self.problems += [told] if told else []
+            if value is not None:
+                attributes[found.attribute] = value
+        if "title" in places and _STANDS & places.keys():
+            self._leave_title(places["title"])
+        wanted = [f for f in record.fields if f.required and (not f.kinds or kind in f.kinds)]
+        missing = [f for f in wanted if f.attribute not in attributes]
+        unsaid = [f for f in missing if f.name not in places]
+        self.problems += [missing_field(record, f, mapping) for f in unsaid]
+        return None if missing else Values(attributes, Places(mapping.place, places))
+
+    def _leave_title(self, place: Place) -> None:
+        """What a title says of the occurrence is said by its fields: {加场: 是, 题目: 加演}."""
+        self.problems = [
+            p for p in self.problems if p.place != place or p.code not in _SAID_BY_TITLE
+        ]
+
+    def _as_mapping(self, record: Record, node: Node, key: object) -> MappingNode | None:
+        if isinstance(node, MappingNode):
+            return node
+        if node.empty:
+            self.report("empty-value", node.place, field=record.zh)
+        elif self._mistyped(node, frozenset(s for f in record.fields for s in f.spellings)):
+            pass
+        elif isinstance(node, Scalar) and (meant := another_field(record, node, key)):
+            self.problems.append(meant)
+        elif record.short and (isinstance(node, Scalar) or _stands_for_many(record, node)):
+            main = Scalar(record.short, node.place)
+            return MappingNode((Entry(main, node),), node.place)
+        else:
+            write, en = first_field(record)
+            words = {"record": record.zh, "write": write, "write_en": en}
+            self.report("not-a-group", node.place, **words)
+        return None
+
+    def _mistyped(self, node: Node, known: frozenset[str]) -> bool:
+        """Whether this text was meant as fields, which full-width signs or tabs kept it from.
+
+        Without `known` keys, whatever stands before a colon is one.
+        """
+        if not isinstance(node, Scalar):
+            return False
+        slips = [slip for line in node.lines if (slip := colon_slip(line, known))]
+        if not slips and not known:
+            slips = [slip for line in node.lines if (slip := in_line(line))]
+        if not slips and node.text.strip()[:1] in ("｛", "［"):
+            slips = [problem("full-width-brackets", node.place, write=half_width(node.place.text))]
+        self.problems += slips
+        return bool(slips)
+
+    def _field(
+        self, record: Record, entry: Entry, places: Mapping[str, Place], kind: str
+    ) -> Field | None:
+        key = entry.key
+        found = record.field(key.text)
+        if found is None:
+            # The nearest key is slow to find; of a hopeless file few are told.
+            if not record.open and len(self.problems) < _HOPELESS:
+                group = isinstance(entry.value, MappingNode)
+                self.problems.append(unknown_key(record, key, kind, group=group))
+                found = self._meant(record, key, places)
+        elif found.name in places:
+            self.problems.append(self._again(found, key, places[found.name]))
+            return None
+        elif found.kinds and kind not in found.kinds:
+            alone = isinstance(entry.value, Scalar)
+            if alone and (told := meant_key(record, key, kind, group=False)):
+                self.problems.append(told)
+                return None
+            kinds = "、".join(k.zh for k in KINDS if k.name in found.kinds)
+            first = kinds.partition("、")[0]
+            words = {"field": key.text, "kinds": kinds, "kind": first, "en": found.kinds[0]}
+            self.report("field-not-for-kind", key.place, **words)
+            return None
+        return found
+
+    def _meant(self, record: Record, key: Scalar, places: Mapping[str, Place]) -> Field | None:
+        """The field of a known synonym: read as meant, its absence need not be told as well."""
+        found = record.field(synonym(record.name, key.text.strip()) or "-")
+        return None if found is None or found.name in places or found.kinds else found
+
+    def _again(self, found: Field, key: Scalar, first: Place) -> Problem:
+        """A field twice: under one name, or under two."""
+        other = next((s for s in found.spellings if s in first.text), key.text)
+        if other == key.text or key.text in first.text:
+            return duplicate(key, first.line, found.spellings)
+        return problem("same-field", key.place, key=key.text, other=other, line=first.line)
+
+    def _value(self, found: Field, node: Node) -> Any:
+        if node.empty:
+            self.problems.append(empty(found, node))
+            return None
+        match found.shape:
+            case Shape.RECORD:
+                assert found.record is not None
+                return self.record(found.record, node)
+            case Shape.KEYED:
+                assert found.record is not None
+                return self._keyed(found, found.record, node)
+            case Shape.MANY:
+                return self._many(found, node)
+            case Shape.ONE:
+                return self._one(found, node)
+
+    def _keyed(self, found: Field, record: Record, node: Node) -> tuple[Any, ...] | None:
+        if record.lone and isinstance(node, Scalar):
+            key = Scalar(found.zh, node.place)
+            node = MappingNode((Entry(key, node),), node.place)
+        if not isinstance(node, MappingNode):
+            if not self._mistyped(node, frozenset()):
+                write = f"{record.key_example}: …"
+                self.report("not-keyed", node.place, field=found.zh, write=write)
+            return None
+        assert record.key is not None
+        node, slips = keys_indented(record, node)
+        self.problems += slips
+        lines: dict[Any, int] = {}
+        items = []
+        for entry in node.entries:
+            place, written = entry.key.place, entry.key.text
+            if entry.value.empty and "：" in written:  # {冠军：李刚}
+                write = half_width(place.text)
+                self.report("full-width-colon", place, write=write)
+                continue
+            if record.key is Type.TEXT and is_day(written):
+                value = entry.value.text if isinstance(entry.value, Scalar) else "…"
+                words = {"field": found.zh, "example": record.key_example, "value": value}
+                self.report("day-for-name", place, key=written, **words)
+                continue
+            key, problems = read_key(record.key, found, entry.key)
+            self.problems += problems
+            if key in lines:
+                self.problems.append(duplicate(entry.key, lines[key], ()))
+            elif key is not None:
+                lines[key] = place.line
+                items.append(self._keyed_item(record, entry, key))
+        return tuple(item for item in items if item is not None)
+
+    def _keyed_item(self, record: Record, entry: Entry, key: Any) -> Any:
+        self.slot = key if isinstance(key, Slot) else None
+        values = self.values(record, entry.value, key=key)
+        self.slot = None
+        if values is None:
+            return None
+        at = Places(entry.key.place, values.at.fields)  # its own place is where its key stands
+        return record.make(**values.attributes, **{record.key_attr: key}, at=at)
+
+    def _many(self, found: Field, node: Node) -> tuple[Any, ...] | None:
+        items, wrong = divided(found, node)
+        self.problems += [wrong] if wrong else []
+        read = [self._one(found, item) for item in items]
+        again = repeated(found, items, read)
+        self.problems += [again] if again else []
+        kept = tuple(value for value in read if value is not None)
+        return kept or None
+
+    def _one(self, found: Field, node: Node) -> Any:
+        if found.type in _JOINED and isinstance(node, Sequence):
+            texts = [item.text for item in node.items if isinstance(item, Scalar)]
+            if len(texts) == len(node.items):
+                node = Scalar("、".join(texts), node.place)
+        if found.type in _JOINED and isinstance(node, Scalar):
+            parts = pieces(node)
+            again = repeated(found, parts, [weekdays_of(part.text) for part in parts])
+            self.problems += [again] if again else []
+        if not isinstance(node, Scalar):
+            self.report("not-a-single-value", node.place, field=found.zh, example=found.example)
+            return None
+        if node.empty:
+            self.report("empty-value", node.place, field=found.zh)
+            return None
+        value, problems = read_value(found, node, self.slot)
+        if found.type is Type.VENUE and value is not None:
+            return self._venue(found, node, value, problems)
+        self.problems += problems
+        return value
+
+    def _venue(self, found: Field, node: Scalar, name: str, problems: list[Problem]) -> str | None:
+        seen = unquoted(visible(name))
+        if unquoted(name) not in self.venues and (seen in self.venues or not seen.strip()):
+            problems = invisible(node, key=True, code="hidden-character")
+        elif unquoted(name) not in self.venues:
+            problems = [*problems, unknown_venue(self.venues, node, name, found.zh)]
+        self.problems += problems
+        return self.venues.get(unquoted(name), self.venues.get(seen))
+
+
+def _stands_for_many(record: Record, node: Node) -> bool:
+    """Whether a list is written where the record's main field takes several values."""
+    return isinstance(node, Sequence) and record.named(record.short).shape is Shape.MANY
+
+
+def _value_place(entry: Entry) -> Place:
+    """Where a value stands; a block or nothing at all is shown at its key."""
+    own = entry.value.place
+    return own if own.line == entry.key.place.line else entry.key.place

@@ -1,0 +1,1 @@
+"""One text to one value: dates, times, names in addresses, web addresses."""

@@ -1,0 +1,1 @@
+"""What a field and a record are, and the small records that several files share."""

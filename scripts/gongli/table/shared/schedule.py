@@ -1,0 +1,174 @@
+"""Fields of `when:` and of single occurrences."""
+
+from __future__ import annotations
+
+from gongli import model
+from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.place import GEO
+from gongli.table.shared.small import LINK, TOTAL
+
+MANY, KEYED = Shape.MANY, Shape.KEYED
+
+WHEN = Record(
+    "when",
+    "时间安排",
+    model.When,
+    (
+        Field(
+            "every",
+            "每",
+            Type.EVERY,
+            "怎样重复：每天、工作日、休息日（周末和放假，调休上班的除外）、周六、"
+            "[周二, 周四]、周一至周五、隔周周六、每月第二个周六、每月最后一个周日、每月15日。"
+            "要同时写开始，以及结束或课时。",
+            "周六",
+        ),
+        Field(
+            "dates",
+            "日期",
+            Type.DATE,
+            "一个或几个具体日期。",
+            "2026-12-05",
+            MANY,
+            also=("date",),
+        ),
+        Field(
+            "lunar",
+            "农历",
+            Type.LUNAR,
+            "农历日期，如 五月初五、腊月廿三、闰六月初一、除夕。要同时写年份，或开始和结束。",
+            "五月初五",
+        ),
+        Field(
+            "festival",
+            "节日",
+            Type.FESTIVAL,
+            "节日或节气，可以加前后几天，如 端午节、重阳节前一天、春节后3天、冬至。"
+            "要同时写年份，或开始和结束。",
+            "端午节",
+        ),
+        Field(
+            "years",
+            "年份",
+            Type.YEAR,
+            "农历日期或节日落在公历哪一年；可以写几年。节日前后几天的，写节日的年份。",
+            "2026",
+            MANY,
+            also=("year",),
+        ),
+        Field("from", "开始", Type.DATE, "第一天。", "2026-06-27", also=("从", "起"), attr="start"),
+        Field("to", "结束", Type.DATE, "最后一天。", "2026-09-05", also=("到", "止"), attr="end"),
+        Field(
+            "lessons",
+            "课时",
+            Type.INT,
+            "一共几次课；写了它就不用写结束，因放假停掉的课会顺次补在后面。",
+            "8",
+        ),
+        Field(
+            "time",
+            "时间",
+            Type.TIMES,
+            "几点到几点；一天几场就写几段；不分时间写 全天；到次日的写 22:00-次日01:00。",
+            "19:30-21:00",
+            MANY,
+        ),
+        Field(
+            "hours",
+            "开放时间",
+            Type.TIMES,
+            "连续多天的展览等每天几点开放；写了它，开始到结束算作一整段。",
+            "09:00-17:00",
+        ),
+        Field("closed", "闭馆", Type.WEEKDAYS, "每周哪几天闭馆。", "周一", also=("休馆",)),
+        Field(
+            "on_holiday",
+            "节假日",
+            Type.WORD,
+            "遇到放假怎么办：照常（默认）、停办、顺延（改到放假后的第一天）。",
+            "停办",
+            words=model.Policy,
+        ),
+        Field(
+            "on_makeup_workday",
+            "调休上班日",
+            Type.WORD,
+            "遇到调休上班的周末怎么办：照常（默认）、停办、移到次日。",
+            "照常",
+            words=model.Policy,
+        ),
+    ),
+    help="什么时候举行。每、日期、农历、节日、开放时间，五种写法选一种。",
+)
+
+SESSION = Record(
+    "session",
+    "场次",
+    model.Session,
+    (
+        Field("title", "题目", Type.TEXT, "这一场的题目。", "开幕式·市总工会专场", also=("标题",)),
+        Field("speaker", "主讲", Type.TEXT, "主讲人或教师。", "王老师", also=("主讲人", "教师")),
+        Field(
+            "performers",
+            "演出单位",
+            Type.TEXT,
+            "演出或展示的团队。",
+            "纺织职工艺术团",
+            MANY,
+            names=True,
+        ),
+        Field("summary", "简介", Type.TEXT, "一句话简介。", "开幕大合唱与灯光秀"),
+        Field("description", "介绍", Type.PROSE, "详细介绍，可分段。", "演出前半小时开放入场。"),
+        Field(
+            "programme",
+            "节目单",
+            Type.TEXT,
+            "节目，一行一个。",
+            "合唱《咱们工人有力量》",
+            MANY,
+            repeats=True,
+        ),
+        Field("audience", "对象", Type.TEXT, "只有这一场不同的对象，如专场。", "环卫工人", MANY),
+        Field(
+            "status",
+            "状态",
+            Type.WORD,
+            "照常、已满、延期（新日期待定）、取消。",
+            "取消",
+            words=model.SessionStatus,
+        ),
+        Field("moved_to", "改到", Type.DATE, "改到哪一天。", "2026-07-19", also=("改期到",)),
+        Field("reason", "原因", Type.TEXT, "为什么改期、延期或取消。", "暴雨"),
+        Field("time", "时间", Type.TIMES, "只有这一场不同的时间。", "19:00-20:30"),
+        Field(
+            "venue", "地点", Type.VENUE, "只有这一场不同的地点。", "职工剧场", also=("场地", "场馆")
+        ),
+        Field("place", "宫外地点", Type.TEXT, "这一场在文化宫外面的地点。", "余吾煤业职工活动中心"),
+        Field("address", "地址", Type.TEXT, "宫外地点的地址。", "余吾镇矿区路 1 号"),
+        GEO,
+        Field("extra", "加场", Type.YES, "原来没有、加出来的一场，写 是。", "是", also=("加演",)),
+        Field("number", "期号", Type.INT, "写明这一场是第几期，后面接着往下数。", "1801"),
+        Field("quota", "名额", Type.INT, "只有这一场不同的名额。", "60"),
+        Field(
+            "live", "直播", Type.URL, "各平台的直播；只写一个网址也可以。", shape=KEYED, record=LINK
+        ),
+        Field("replays", "回放", Type.URL, "各平台的回放。", shape=KEYED, record=LINK),
+        Field("metrics", "成效", Type.TEXT, "这一场的人次等数字。", shape=KEYED, record=TOTAL),
+        Field(
+            "accessibility",
+            "无障碍",
+            Type.WORD,
+            "这一场另有的安排：轮椅通行、手语翻译、字幕、助听设备、盲文、口述影像。",
+            "手语翻译",
+            MANY,
+            words=model.Access,
+        ),
+        Field("allow_clash", "允许冲突", Type.TEXT, "与别的活动同时同地的理由。", "两场合办"),
+        Field("note", "备注", Type.TEXT, "其他说明。", "请自带小凳"),
+    ),
+    help="某一场与众不同的地方，以原定日期为名；改期以后仍写原定日期。",
+    short="title",
+    key=Type.SLOT,
+    key_attr="slot",
+    key_example="2026-06-27",
+)
