@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from gongli.catalogue import VOCABULARY
 from gongli.checking import Checked
+from gongli.keeping.cards import Pictures
 from gongli.ledger import Tables
 from gongli.model import Alliance, Occurrence, Palace, Settings, State
 from gongli.problems import Place, Problem, errors, in_order, problem
@@ -26,7 +27,6 @@ from gongli.rules.numbering import numbered
 from gongli.rules.reach import AHEAD, LONG_AGO
 from gongli.rules.references import reference_problems
 from gongli.rules.whole import expand_all, together_problems
-from gongli.share_images import Pictures
 from gongli.site import files_of, templates
 from gongli.writing.addresses import is_registration, uid
 from gongli.writing.edition import Edition

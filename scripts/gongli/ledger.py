@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from gongli import ledger_cache
+from gongli.keeping import ledger as ledger_cache
 from gongli.model import (
     Activity,
     Alliance,

@@ -8,15 +8,15 @@ from datetime import UTC, date
 from pathlib import Path
 
 from gongli.checking import Checked
+from gongli.keeping.cards import CACHE, Pictures, share_images
+from gongli.keeping.pictures import CACHE as OWN_CACHE
+from gongli.keeping.pictures import own_pictures
 from gongli.ledger import History, Tables, agrees, read_ledger, with_present
 from gongli.model.moments import midnight
-from gongli.own_pictures import CACHE as OWN_CACHE
-from gongli.own_pictures import own_pictures
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
 from gongli.rules.history import Ledger, Refusal, Table
-from gongli.share_images import CACHE, Pictures, share_images
 from gongli.writing.addresses import is_alarm_feed, is_feed
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
 from gongli.writing.csp import server_files

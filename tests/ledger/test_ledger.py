@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from gongli import ledger_cache
 from gongli.checking import check
-from gongli.kept import digest
+from gongli.keeping import ledger as ledger_cache
+from gongli.keeping.seal import digest
 from gongli.ledger import read_ledger
 from gongli.reading.folder.load import load_settings
 from gongli.reading.history import git as gitreader

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from gongli.checking import check
+from gongli.keeping.cards import CACHE, Pictures, share_images
 from gongli.model import Settings
 from gongli.problems import Severity
-from gongli.share_images import CACHE, Pictures, share_images
 from gongli.writing.publish import write_tree
 from gongli.writing.share import drawing
 from gongli.writing.share.cards import ShareCard
@@ -152,7 +152,7 @@ def test_a_font_that_cannot_be_used_is_told_where_it_is_named(
 def test_a_machine_without_fonts_builds_with_one_warning(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gongli.share_images.find_faces", lambda given: None)
+    monkeypatch.setattr("gongli.keeping.cards.find_faces", lambda given: None)
     pictures = share_images(root, CARDS, SETTINGS)
     assert [p.code for p in pictures.problems] == ["share-font-missing"]
     assert [p.severity for p in pictures.problems] == [Severity.WARNING]

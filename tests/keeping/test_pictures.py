@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from gongli.kept import sealed, unsealed
-from gongli.own_pictures import CACHE, own_pictures
+from gongli.keeping.pictures import CACHE, own_pictures
+from gongli.keeping.seal import sealed, unsealed
 from gongli.writing.publish import write_tree
 from tests.sites.copies import TODAY, copy_site, gongli
 from tests.trees import plant

@@ -1,6 +1,6 @@
 """The ledger kept between builds, in a file that may be deleted at any time.
 
-It is valid for the program and the settings it was made with, and sealed for them (`kept.py`):
+It is valid for the program and the settings it was made with, and sealed for them (`seal.py`):
 anything that `save` did not write is as good as no cache, and nobody looks into it.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from gongli import model
-from gongli.kept import sealed, unsealed
+from gongli.keeping.seal import sealed, unsealed
 from gongli.model import Settings
 from gongli.reading.history.lineage import FIRST, State
 from gongli.rules.history import Change, ChangeKind, Ledger, Record, Refusal, Remains, Snapshot
@@ -41,7 +41,7 @@ class Kept:
 def _program() -> str:
     """A digest of the program: another reader may see the same history otherwise."""
     whole = hashlib.blake2b(digest_size=12)
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
+    for path in sorted(Path(__file__).parent.parent.rglob("*.py")):
         whole.update(path.read_bytes())
     return whole.hexdigest()
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
-from gongli.kept import digest, sealed, unsealed
+from gongli.keeping.seal import digest, sealed, unsealed
 
 CACHE = Path("build/cache/pictures")
 _MOST = 64 * 1024**2

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from gongli.kept import digest, sealed, unsealed
+from gongli.keeping.seal import digest, sealed, unsealed
 from gongli.model import Settings
 from gongli.problems import Place, Problem, problem
 from gongli.writing.artifact import Artifact

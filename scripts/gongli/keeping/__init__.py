@@ -1,0 +1,1 @@
+"""What builds keep for the next in build/cache/; all of it may be deleted at any time."""
