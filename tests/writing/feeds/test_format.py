@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -42,6 +43,10 @@ TRIGGER:%s
 END:VALARM
 """.replace("\n", "\r\n").encode()
 _ALARM = re.compile(rb"BEGIN:VALARM\r\n.*?END:VALARM\r\n", re.DOTALL)
+UID = r":(\d{8}(n[1-9]\d*)?|registration)(\.[a-z0-9-]+){2,4}@[^\s@]+"
+FORMS = {";TZID=Asia/Shanghai": r"\d{8}T\d{6}", ";VALUE=DATE": r"\d{8}"}
+BLOCKS = "<(p|ul|ol|li|h[1-6]|blockquote)>"
+"""Markdown's blocks as the site writes them; anything else an editor meant as it stands."""
 OPTIONAL = {"CONFERENCE", "GEO", "LOCATION", "X-APPLE-STRUCTURED-LOCATION"}
 
 
@@ -147,6 +152,35 @@ def test_every_event_leaves_peoples_time_free(all_files: Files) -> None:
     """17."""
     values = {one(e, "TRANSP").value for data in all_files.values() for e in events(data)}
     assert values == {"TRANSPARENT"}
+
+
+def test_every_value_is_of_its_form(all_files: Files) -> None:
+    """2 to 4, 10 and 11: names, stamps in UTC, Shanghai's times, an end after its start."""
+    for path, data in all_files.items():
+        for event in map(properties, events(data)):
+            told = {p.name: f"{p.params}:{p.value}" for p in event}
+            assert re.fullmatch(UID, told["UID"]), path
+            assert re.fullmatch(r":\d+", told["SEQUENCE"])
+            assert told["DTSTAMP"] == told["LAST-MODIFIED"]
+            assert re.fullmatch(r":\d{8}T\d{6}Z", told["DTSTAMP"])
+            times = [told[name].rpartition(":") for name in ("DTSTART", "DTEND")]
+            assert times[0][0] == times[1][0] in FORMS
+            assert re.fullmatch(FORMS[times[0][0]], times[0][2])
+            assert times[0][2] < times[1][2]
+            assert [datetime.fromisoformat(time) for *_, time in times]
+
+
+def test_words_are_plain_and_say_what_is_called_off(all_files: Files) -> None:
+    """5, 6 and 15; a backslash escapes something everywhere."""
+    for data in all_files.values():
+        for event in events(data):
+            status, title = one(event, "STATUS").value, one(event, "SUMMARY").text
+            assert status in ("CONFIRMED", "TENTATIVE") or title.startswith(
+                ("【取消】", "【延期】")
+            )
+            assert status in ("CONFIRMED", "TENTATIVE", "CANCELLED")
+            assert not re.search(BLOCKS, one(event, "DESCRIPTION").text)
+            assert "\\" not in re.sub(r"\\[\\;,n]", "", "".join(p.value for p in properties(event)))
 
 
 def test_no_alarms(all_files: Files) -> None:

@@ -11,7 +11,7 @@ from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead, members
 from gongli.writing.feeds.ics import Head, calendar_bytes, single_bytes, with_alarm
-from gongli.writing.feeds.lint import Looks, lint_feed
+from gongli.writing.feeds.lint import lint_event, lint_feed
 from gongli.writing.feeds.qr import qr_svg
 from gongli.writing.feeds.scopes import ALL, Scope
 from gongli.writing.views import Feed
@@ -100,17 +100,12 @@ def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:
 
 def feed_problems(artifacts: Iterable[Artifact], events: Mapping[str, bytes]) -> Iterator[Problem]:
     """What must not reach a phone: any feed or event that breaks a rule."""
-    looks = Looks()
     # A file of one event says nothing of a feed, and its event is in the table.
-    for artifact in (a for a in artifacts if is_feed(a.path) or is_alarm_feed(a.path)):
-        for wrong in lint_feed(artifact.path, artifact.data, looks):
-            yield problem("feed-broken", Place("events"), path=artifact.path, wrong=wrong)
-    for data in events.values():
-        looks.at(data)
-    for look in looks.known.values():
-        # With its alarm it is the same event.
-        for wrong in look.wrong if not look.alarm else ():
-            yield problem("feed-broken", Place("events"), path=look.uid, wrong=wrong)
+    written = [a for a in artifacts if is_feed(a.path) or is_alarm_feed(a.path)]
+    told = ((a.path, wrong) for a in written for wrong in lint_feed(a.path, a.data))
+    inside = ((uid, wrong) for uid, event in events.items() for wrong in lint_event(event))
+    for path, wrong in (*told, *inside):
+        yield problem("feed-broken", Place("events"), path=path, wrong=wrong)
 
 
 def _head(edition: Edition, scope: Scope, title: str, path: str) -> Head:

@@ -1,7 +1,6 @@
 """Calendars and events as bytes: the one module that knows iCalendar (RFC 5545, 7986).
 
-Each event is serialised once; feeds join the bytes.  `lint.py` holds what real phones
-taught about them.
+Each event is serialised once; feeds join the bytes.  `lint.py` reads them back.
 """
 
 from __future__ import annotations
@@ -134,14 +133,6 @@ def with_alarm(event: bytes) -> bytes:
         return event
     whole_days = b"\r\nDTSTART;VALUE=DATE:" in event
     return event.removesuffix(_EVENT_END) + _alarm(_DAY_BEFORE if whole_days else _HOUR_BEFORE)
-
-
-def without_alarm(event: bytes) -> bytes:
-    """The same VEVENT without the alarm that `with_alarm` gave it."""
-    for alarm in (_alarm(_DAY_BEFORE), _alarm(_HOUR_BEFORE)):
-        if event.endswith(b"\r\n" + alarm):
-            return event.removesuffix(alarm) + _EVENT_END
-    return event
 
 
 def _alarm(trigger: bytes) -> bytes:
