@@ -23,7 +23,7 @@ from playwright.sync_api import (
 )
 
 from gongli.model import SHANGHAI
-from tests.sites.copies import TODAY, built, copy_site, once
+from tests.sites.copies import TODAY
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Slow machines need longer than the five seconds that stand.
@@ -65,21 +65,6 @@ def address(sample_site: Path) -> Iterator[str]:
     """Where the sample is served."""
     with serve(sample_site) as address:
         yield address
-
-
-def _instant(root: Path) -> None:
-    settings = copy_site("one-palace", root) / "mkdocs.yml"
-    text = settings.read_text("utf-8")
-    assert "  font: false" in text
-    feature = "  font: false\n  features: [navigation.instant]"
-    settings.write_text(text.replace("  font: false", feature), encoding="utf-8")
-    built(root)
-
-
-@pytest.fixture(scope="session")
-def instant_site(shared: Path) -> Path:
-    """A small site with instant navigation switched on, which nothing but tests does."""
-    return once(shared / "instant", _instant) / "site"
 
 
 @pytest.fixture(scope="session")

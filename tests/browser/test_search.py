@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit, serve
+from tests.browser.conftest import Visit
 from tests.sites.copies import TODAY
 from tests.trees import CASES
 
@@ -390,19 +389,3 @@ def test_every_target_is_large_enough_for_a_finger(visit: Arrive, path: str) -> 
     ]
     assert len(boxes) > 5
     assert [box for box in boxes if min(box) < 44] == []
-
-
-def test_search_goes_on_under_instant_navigation(visit: Arrive, instant_site: Path) -> None:
-    with serve(instant_site) as address:
-        visitor = visit(DESK)
-        visitor.address = address
-        page = visitor.open("gong/dushu/")
-        # The engine goes only where its site map says the site is.
-        page.evaluate("window.sameDocument = true")
-        for word, path in (("元旦", "gong/yuandan/"), ("读书", "gong/dushu/")):
-            page.get_by_role("button", name="搜索").click()
-            page.get_by_role("searchbox").fill(word)
-            page.locator(f".gl-found[href$='{path}']").first.click()
-            page.wait_for_url(f"{address}{path}")
-            assert not page.get_by_role("dialog").is_visible()
-        assert visitor.complaints == []

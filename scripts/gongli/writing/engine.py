@@ -80,8 +80,8 @@ def _let_links_through(config: MkDocsConfig) -> None:
     links.absolute_links = links.unrecognized_links = logging.INFO
 
 
-def protected_pages(site: Path) -> tuple[str, dict[str, bytes]]:
-    """The policy for the server's header, and every page of a built site with it inside.
+def protected_pages(site: Path) -> dict[str, bytes]:
+    """Every page of a built site with the policy inside.
 
     Not for a preview: what reloads it is an inline script of MkDocs' server.
     """

@@ -62,15 +62,8 @@
     choose(button.dataset.choice, off ? "" : button.value);
   });
 
-  // Tells modules that their page was left for another in the same document.
-  let left = new AbortController();
-  const started = new WeakMap();
   const start = (element, name) => {
-    const names = started.get(element) ?? started.set(element, new Set()).get(element);
-    if (names.has(name)) return;
-    names.add(name);
-    const { signal } = left;
-    import(new URL(`${name}.js`, folder)).then((module) => module.start(element, signal)).catch(console.error);
+    import(new URL(`${name}.js`, folder)).then((module) => module.start(element)).catch(console.error);
   };
 
   const targeted = () => {
@@ -122,10 +115,8 @@
     }
   }, { rootMargin: "300px" });
 
-  const begin = () => {
-    left.abort();
-    left = new AbortController();
-    near.disconnect();
+  addEventListener("hashchange", unfold);
+  addEventListener("DOMContentLoaded", () => {
     for (const [selector, name, when] of modules) {
       for (const element of document.querySelectorAll(selector)) {
         if (when === "near") {
@@ -139,11 +130,5 @@
     heed("size");
     heed("theme");
     unfold();
-  };
-  addEventListener("hashchange", unfold);
-  // Under the engine's instant navigation a new page comes without its scripts being run again.
-  addEventListener("DOMContentLoaded", () => {
-    if (window.document$) window.document$.subscribe(begin);
-    else begin();
   });
 })();

@@ -208,7 +208,7 @@ function offer(view, wanted) {
   link.dataset.feed = found.feed;
 }
 
-export function start(finder, signal) {
+export function start(finder) {
   const view = viewOf(finder);
   const { form } = view;
   const apply = () => draw(view, write(form));
@@ -225,7 +225,7 @@ export function start(finder, signal) {
     apply();
     if (!chip) finder.querySelector("summary").focus();
   });
-  addEventListener("popstate", () => { read(form); draw(view, new URLSearchParams(location.search)); }, { signal });
+  addEventListener("popstate", () => { read(form); draw(view, new URLSearchParams(location.search)); });
 
   finder.querySelector(".gl-doors").hidden = true;
   form.hidden = false;

@@ -139,7 +139,7 @@ export class Finder {
   }
 }
 
-let dialogs;
+let asked;
 
 // From the button of every page; on the page of search its own field is meant.
 export function open() {
@@ -149,17 +149,16 @@ export function open() {
     return;
   }
   const dialog = document.querySelector("dialog.gl-search");
-  dialogs ??= new WeakMap();
-  if (!dialogs.has(dialog)) dialogs.set(dialog, dialogOf(dialog));
   if (dialog.open) return;
+  asked ??= finderOf(dialog);
   dialog.showModal();
-  dialogs.get(dialog).input.select();
-  dialogs.get(dialog).show();
+  asked.input.select();
+  asked.show();
 }
 
-function dialogOf(dialog) {
+function finderOf(dialog) {
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
-  // A press beside it, and a result: under instant navigation the dialog would stay.
+  // A press beside it, and a result: one on this very page would leave it open.
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest("a")) dialog.close();
   });

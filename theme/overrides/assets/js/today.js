@@ -172,7 +172,7 @@ function jump(link, day) {
   if (period) link.classList.toggle("is-here", period === own);
 }
 
-export function start(page, signal) {
+export function start(page) {
   const refresh = () => {
     const day = today();
     page.dataset.day = day;
@@ -189,5 +189,5 @@ export function start(page, signal) {
   };
   refresh();
   // A page left open in a pocket overnight.
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); }, { signal });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
 }
