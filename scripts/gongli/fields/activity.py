@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gongli import model
-from gongli.kinds import VARIATIONS
+from gongli.kinds import DEFAULT, KINDS, VARIATIONS
 from gongli.table.record import Field, Record, Shape, Type
 from gongli.table.shared.place import FORMERLY, GEO
 from gongli.table.shared.schedule import SESSION, WHEN
@@ -26,7 +26,7 @@ from gongli.table.shared.small import (
 )
 
 MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
-_KINDS = "、".join(v.kind.zh + ("（默认）" if v.kind.name == "event" else "") for v in VARIATIONS)
+_KINDS = "、".join(v.kind.zh + ("（默认）" if v.kind is DEFAULT else "") for v in VARIATIONS)
 
 
 def _own() -> tuple[Field, ...]:
@@ -197,7 +197,7 @@ _AFTER = (
         Type.INT,
         "第一场是第几期；同一品牌的下一个文件会接着数。",
         "1788",
-        kinds=("lecture",),
+        kinds=tuple(kind.name for kind in KINDS if kind.numbered and not kind.out_of),
     ),
     Field(
         "id",

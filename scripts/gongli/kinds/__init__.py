@@ -21,6 +21,7 @@ from gongli.kinds.term import TERM
 from gongli.kinds.tour import TOUR
 from gongli.kinds.variation import Variation
 from gongli.model import Kind
+from gongli.table.record import Record
 
 VARIATIONS: tuple[Variation, ...] = (
     EVENT,
@@ -40,5 +41,13 @@ VARIATIONS: tuple[Variation, ...] = (
 )
 BY_KIND = {variation.kind.name: variation for variation in VARIATIONS}
 KINDS: tuple[Kind, ...] = tuple(variation.kind for variation in VARIATIONS)
+DEFAULT = EVENT.kind
+"""What an activity is whose file does not say."""
 
-__all__ = ["BY_KIND", "EVENT", "KINDS", "VARIATIONS", "Variation"]
+
+def part_record(kind: Kind) -> Record:
+    """The record of the parts of a kind that has them."""
+    return next(f.record for f in BY_KIND[kind.name].fields if f.name == kind.parts and f.record)
+
+
+__all__ = ["BY_KIND", "DEFAULT", "KINDS", "VARIATIONS", "Variation", "part_record"]

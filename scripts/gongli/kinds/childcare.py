@@ -38,8 +38,8 @@ CHILDCARE = Variation(
         parts="classes",
         heading="班次",
         piece="个班",
+        event="ChildrensEvent",
         also=("放心托管", "托班"),
     ),
     fields=(Field("classes", "班次", Type.TEXT, "各个班。", shape=Shape.KEYED, record=CLASS),),
-    event="ChildrensEvent",
 )

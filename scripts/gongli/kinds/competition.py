@@ -6,30 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
-from gongli.model import Activity, Figure, Kind, Part
-from gongli.model.places import Places, places
+from gongli.model import Activity, Award, Figure, Kind, Round
 from gongli.problems import Problem, problem
 from gongli.table.record import Field, Record, Shape, Type
 from gongli.table.shared.part import part_record
-
-
-@dataclass(frozen=True)
-class Award:
-    """An award with those who won it."""
-
-    name: str
-    winners: tuple[str, ...]
-    at: Places = places()
-
-
-@dataclass(frozen=True)
-class Round(Part):
-    """海选, 初赛, 复赛, 决赛: how many went in, how many went on, and the results."""
-
-    division: str | None = None
-    entrants: Figure | None = None
-    advancing: Figure | None = None
-    results: tuple[Award, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,9 +26,7 @@ def check(competition: Competition) -> Iterator[Problem]:
 
     What holds between rounds depends on when they are held: see `rules/rounds.py`.
     """
-    for each in competition.parts:
-        if not isinstance(each, Round):
-            continue
+    for each in competition.rounds:
         if _more(each.advancing, each.entrants):
             yield problem("more-out-than-in", each.at.of("advancing"), round=each.name)
         if each.division and each.division not in competition.divisions:
@@ -121,4 +99,5 @@ COMPETITION = Variation(
         Field("awards", "奖项", Type.TEXT, "设哪些奖，一行一项。", "一等奖 1 名", Shape.MANY),
     ),
     check,
+    dict.fromkeys(("赛果", "成绩"), "赛果: {一等奖: …}，放到赛程里那一轮的下面"),
 )

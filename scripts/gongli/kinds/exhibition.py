@@ -22,6 +22,11 @@ class Exhibition(Activity):
     exhibits: tuple[str, ...] = ()
     artists: tuple[str, ...] = ()
 
+    @property
+    def online_at(self) -> tuple[str, ...]:
+        """Its halls on the web."""
+        return (self.online,) if self.online else ()
+
 
 def check(exhibition: Exhibition) -> Iterator[Problem]:
     """Either dated or permanent, and not both."""
@@ -41,6 +46,7 @@ EXHIBITION = Variation(
         "期",
         apart=True,
         schedule=Schedule.OPTIONAL,
+        event="ExhibitionEvent",
         also=("展", "画展", "图展"),
     ),
     Exhibition,
@@ -54,5 +60,8 @@ EXHIBITION = Variation(
         Field("artists", "作者", Type.TEXT, "作者或供稿单位。", "市职工摄影协会", Shape.MANY),
     ),
     check,
-    event="ExhibitionEvent",
+    {
+        "开放时间": "时间安排: {开始: 2026-12-01, 结束: 2026-12-31, 开放时间: 9:00-17:00}；"
+        "一直开放的写 常设: 是 和 开放"
+    },
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Schedule
 from gongli.model.places import Places, places
-from gongli.problems import Problem, problem
+from gongli.problems import Place, Problem, problem
 from gongli.table.record import Field, Record, Shape, Type
 
 
@@ -29,6 +29,11 @@ class Films(Activity):
 
     playlist: tuple[Film, ...] = ()
     screens: tuple[str, ...] = ()
+
+    @property
+    def made_in(self) -> Iterator[tuple[int, Place]]:
+        """The years of its films."""
+        return ((film.year, film.at.of("year")) for film in self.playlist if film.year)
 
 
 def check(films: Films) -> Iterator[Problem]:
@@ -54,12 +59,18 @@ FILM = Record(
 )
 
 FILMS = Variation(
-    Kind("films", "放映", "场", schedule=Schedule.OPTIONAL, also=("电影", "观影")),
+    Kind(
+        "films",
+        "放映",
+        "场",
+        schedule=Schedule.OPTIONAL,
+        event="ScreeningEvent",
+        also=("电影", "观影"),
+    ),
     Films,
     (
         Field("playlist", "片单", Type.TEXT, "放哪些片子。", shape=Shape.KEYED, record=FILM),
         Field("screens", "放映渠道", Type.TEXT, "在哪里放。", "大门 LED 屏", Shape.MANY),
     ),
     check,
-    event="ScreeningEvent",
 )

@@ -44,6 +44,16 @@ class Menu(Activity):
     answered_within: str | None = None
     deliveries: tuple[Delivery, ...] = ()
 
+    @property
+    def online_at(self) -> tuple[str, ...]:
+        """Where one orders."""
+        return (self.order_url,) if self.order_url else ()
+
+    @property
+    def on_offer(self) -> tuple[tuple[str, str | None], ...]:
+        """The dishes."""
+        return tuple((dish.name, dish.about) for dish in self.menu)
+
 
 DISH = Record(
     "dish",
@@ -79,7 +89,7 @@ DELIVERY = Record(
 )
 
 MENU = Variation(
-    Kind("menu", "点单", "单", schedule=Schedule.NONE, also=("订单", "预约", "菜单")),
+    Kind("menu", "点单", "单", schedule=Schedule.NONE, event="", also=("订单", "预约", "菜单")),
     Menu,
     (
         Field(
@@ -90,5 +100,4 @@ MENU = Variation(
         Field("answered_within", "答复期限", Type.TEXT, "多久答复。", "3 个工作日内"),
         Field("deliveries", "送达", Type.TEXT, "已经送到的。", shape=Shape.KEYED, record=DELIVERY),
     ),
-    event="",
 )

@@ -18,7 +18,15 @@ class Notice(Activity):
 
 
 NOTICE = Variation(
-    Kind("notice", "公告", "则", schedule=Schedule.NONE, also=("通知", "启事")),
+    Kind(
+        "notice",
+        "公告",
+        "则",
+        schedule=Schedule.NONE,
+        event="",
+        announces=True,
+        also=("通知", "启事"),
+    ),
     Notice,
     (
         Field(
@@ -33,5 +41,5 @@ NOTICE = Variation(
             "concerns", "涉及", Type.TEXT, "涉及哪些场地或活动。", "游泳馆", Shape.MANY, names=True
         ),
     ),
-    event="",
+    otherwise=dict.fromkeys(("时间", "日期"), "有效期: 2026-11-20 至 2026-12-05"),
 )

@@ -6,22 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from gongli.kinds.variation import Variation
-from gongli.model import Activity, Kind, Link
-from gongli.model.places import Places, places
+from gongli.model import Activity, Kind, Link, Submission
 from gongli.table.record import Field, Record, Shape, Type
 from gongli.table.shared.small import LINK
-
-
-@dataclass(frozen=True)
-class Submission:
-    """When, what and how to hand in."""
-
-    start: date
-    end: date
-    what: str | None = None
-    how: str | None = None
-    url: str | None = None
-    at: Places = places()
 
 
 @dataclass(frozen=True)
@@ -31,6 +18,12 @@ class Online(Activity):
     submission: Submission | None = None
     platforms: tuple[Link, ...] = ()
     results_on: date | None = None
+
+    @property
+    def online_at(self) -> tuple[str, ...]:
+        """Where works are handed in, and the platforms."""
+        handed_in = self.submission.url if self.submission else None
+        return (*([handed_in] if handed_in else []), *(link.url for link in self.platforms))
 
 
 SUBMISSION = Record(
@@ -57,7 +50,15 @@ SUBMISSION = Record(
 )
 
 ONLINE = Variation(
-    Kind("online", "网络活动", "场", window="submission", apart=True, also=("线上活动", "征集")),
+    Kind(
+        "online",
+        "网络活动",
+        "场",
+        window="submission",
+        apart=True,
+        online=True,
+        also=("线上活动", "征集"),
+    ),
     Online,
     (
         Field(

@@ -6,8 +6,14 @@ from gongli.kinds.variation import Variation
 from gongli.model import Kind
 
 EVENT = Variation(Kind("event", "活动", "场", also=("单次活动",)))
-SEASON = Variation(Kind("season", "演出季", "场", also=("演出", "show")))
+SEASON = Variation(Kind("season", "演出季", "场", listing="节目单", also=("演出", "show")))
 LECTURE = Variation(
-    Kind("lecture", "讲座", "期", numbered=True, also=("系列讲座", "讲堂")),
-    event="EducationEvent",
+    Kind(
+        "lecture",
+        "讲座",
+        "期",
+        numbered=True,
+        event="EducationEvent",
+        also=("系列讲座", "讲堂"),
+    ),
 )

@@ -32,6 +32,12 @@ class Service(Activity):
     opening: Opening | None = None
     windows: tuple[Window, ...] = ()
 
+    @property
+    def doors(self) -> tuple[Opening, ...]:
+        """Its own hours and those of its windows."""
+        hours = (self.opening, *(window.opening for window in self.windows))
+        return tuple(opening for opening in hours if opening)
+
 
 def check(service: Service) -> Iterator[Problem]:
     """People must be told when they can come."""
@@ -59,12 +65,20 @@ WINDOW = Record(
 )
 
 SERVICE = Variation(
-    Kind("service", "常态服务", "次", apart=True, schedule=Schedule.OPTIONAL, also=("服务",)),
+    Kind(
+        "service",
+        "常态服务",
+        "次",
+        apart=True,
+        schedule=Schedule.OPTIONAL,
+        event="",
+        standing=True,
+        also=("服务",),
+    ),
     Service,
     (
         OPENING,
         Field("windows", "窗口", Type.TEXT, "各个服务窗口。", shape=Shape.KEYED, record=WINDOW),
     ),
     check,
-    event="",
 )

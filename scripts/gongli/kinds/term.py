@@ -25,10 +25,12 @@ TERM = Variation(
         parts="courses",
         heading="课程",
         piece="门课",
+        part_labels={"speaker": "教师"},
+        event="EducationEvent",
+        taught=True,
         also=("培训班", "培训"),
     ),
     fields=(
         Field("courses", "课程", Type.TEXT, "这个学期的各门课。", shape=Shape.KEYED, record=COURSE),
     ),
-    event="EducationEvent",
 )

@@ -45,6 +45,8 @@ TOUR = Variation(
         parts="stops",
         heading="站点",
         piece="站",
+        part_labels={"contact": "当地联系"},
+        travels=True,
         also=("送文艺", "送文艺到基层"),
     ),
     fields=(Field("stops", "站点", Type.TEXT, "各站。", shape=Shape.KEYED, record=STOP),),

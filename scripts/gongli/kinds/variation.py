@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from gongli.model import Activity, Kind
@@ -18,11 +18,15 @@ def nothing(activity: Any) -> Iterable[Problem]:
 
 @dataclass(frozen=True)
 class Variation:
-    """One kind: how it is counted, the dataclass it makes, its own fields and rules."""
+    """One kind: how it is told, the dataclass it makes, its own fields and rules.
+
+    What rules and pages are to know of the values of its fields, its dataclass says in the
+    terms of `model/aspects.py`: 开放 of a service is `opening`.
+    """
 
     kind: Kind
     make: type[Activity] = Activity
     fields: tuple[Field, ...] = ()
     check: Callable[[Any], Iterable[Problem]] = nothing
-    event: str = "Event"
-    """The schema.org type of one occurrence; empty where none is an event."""
+    otherwise: Mapping[str, str] = field(default_factory=dict)
+    """How to write what editors look for under a name that it is not written by (日期: …)."""

@@ -5,7 +5,8 @@ Attribute names follow the field table (`fields/`), which tells the editor's wor
 for them; a test holds the two together.
 """
 
-from gongli.model.activity import OLDEST, Activity, Organisers, Part, Registration, Session, When
+from gongli.model.activity import OLDEST, Activity, Organisers
+from gongli.model.aspects import Submission
 from gongli.model.kind import Kind, Schedule
 from gongli.model.moments import SHANGHAI, Cycle, Days, Every, Festival, LunarDay, Slot, Times
 from gongli.model.occurrence import Occurrence, Original, State, Where
@@ -22,6 +23,7 @@ from gongli.model.palace import (
     Section,
     Venue,
 )
+from gongli.model.part import Award, Part, Registration, Round, Session, When
 from gongli.model.places import NOWHERE, Places
 from gongli.model.position import Position, System
 from gongli.model.settings import Break, Extra, HolidayYear, Settings
@@ -71,6 +73,7 @@ __all__ = [
     "Activity",
     "Alliance",
     "Arrangement",
+    "Award",
     "Brand",
     "Break",
     "Building",
@@ -116,6 +119,7 @@ __all__ = [
     "Promised",
     "Registration",
     "Role",
+    "Round",
     "Schedule",
     "Section",
     "Session",
@@ -126,6 +130,7 @@ __all__ = [
     "State",
     "Status",
     "Strictness",
+    "Submission",
     "System",
     "Theme",
     "TimeSlot",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from gongli.catalogue.entry import VOCABULARY
+from gongli.model.aspects import Aspects
 from gongli.model.kind import Kind
-from gongli.model.moments import Every, Festival, LunarDay, Slot, Times
+from gongli.model.part import Part, Registration
 from gongli.model.places import Places, places
 from gongli.model.position import Position
 from gongli.model.shared import (
@@ -22,85 +21,7 @@ from gongli.model.shared import (
     Total,
     Transport,
 )
-from gongli.model.words import Access, Policy, Role, SessionStatus, Status, TimeSlot
-
-
-@dataclass(frozen=True)
-class When:
-    """When an activity happens: exactly one way of repeating, and always an end."""
-
-    every: Every | None = None
-    dates: tuple[date, ...] = ()
-    lunar: LunarDay | None = None
-    festival: Festival | None = None
-    start: date | None = None
-    end: date | None = None
-    lessons: int | None = None
-    years: tuple[int, ...] = ()
-    time: tuple[Times, ...] = ()
-    hours: Times | None = None
-    closed: tuple[int, ...] = ()
-    on_holiday: Policy = Policy.KEEP
-    on_makeup_workday: Policy = Policy.KEEP
-    vocabulary: int = VOCABULARY
-    """In whose words it is written: old versions mean what they meant when they were published."""
-    at: Places = places()
-
-    @property
-    def weekdays(self) -> tuple[int, ...]:
-        """The weekdays that it repeats on, from 0 for Monday; none where it names no such."""
-        return self.every.weekdays if self.every else ()
-
-    @property
-    def says_nothing(self) -> bool:
-        """Whether there is no schedule at all: a part that is offered but not dated."""
-        ways = (self.every, self.dates, self.lunar, self.festival, self.hours)
-        return not any(ways)
-
-
-@dataclass(frozen=True)
-class Session:
-    """What differs at one occurrence, keyed by its original date."""
-
-    slot: Slot
-    title: str | None = None
-    speaker: str | None = None
-    performers: tuple[str, ...] = ()
-    summary: str | None = None
-    description: str | None = None
-    programme: tuple[str, ...] = ()
-    audience: tuple[str, ...] = ()
-    status: SessionStatus = SessionStatus.CONFIRMED
-    moved_to: date | None = None
-    time: Times | None = None
-    venue: str | None = None
-    place: str | None = None
-    address: str | None = None
-    geo: Position | None = None
-    reason: str | None = None
-    extra: bool = False
-    number: int | None = None
-    quota: int | None = None
-    live: tuple[Link, ...] = ()
-    replays: tuple[Link, ...] = ()
-    metrics: tuple[Total, ...] = ()
-    accessibility: tuple[Access, ...] = ()
-    allow_clash: str | None = None
-    note: str | None = None
-    at: Places = places()
-
-
-@dataclass(frozen=True)
-class Registration:
-    """How, where and until when one enrols."""
-
-    start: date | None = None
-    end: date | None = None
-    how: str | None = None
-    url: str | None = None
-    enrolled: int | None = None
-    waiting: int | None = None
-    at: Places = places()
+from gongli.model.words import Access, Role, Status, TimeSlot
 
 
 @dataclass(frozen=True)
@@ -117,46 +38,17 @@ class Organisers:
         return bool(self.guided_by or self.sponsor or self.organiser or self.co_organiser)
 
 
-@dataclass(frozen=True)
-class Part:
-    """A piece of an activity with a schedule of its own: a course, a round, a stop.
-
-    What a part leaves unsaid its activity says; an activity without parts has one
-    part without id.  Kinds add to it in subclasses of their own.
-    """
-
-    id: str
-    name: str
-    when: When = When()
-    sessions: tuple[Session, ...] = ()
-    venue: str | None = None
-    place: str | None = None
-    address: str | None = None
-    geo: Position | None = None
-    speaker: str | None = None
-    performers: tuple[str, ...] = ()
-    summary: str | None = None
-    audience: tuple[str, ...] = ()
-    age: tuple[int, int] | None = None
-    level: str | None = None
-    quota: int | None = None
-    fee: str | None = None
-    registration: Registration | None = None
-    contact: str | None = None
-    phone: str | None = None
-    at: Places = places()
-
-
 OLDEST = 120
 """Years; the upper end of an age without one (18 岁以上)."""
 
 
 @dataclass(frozen=True)
-class Activity:
+class Activity(Aspects):
     """A season, a lecture series, a term, a single event: one YAML file.
 
-    Kinds that say more do so in subclasses of their own (`gongli.kinds`).  `age` is
-    the youngest and the oldest in years, `setup` and `clearing` are minutes.
+    Kinds that say more do so in subclasses of their own (`gongli.kinds`), in the terms of
+    `Aspects` where others are to know of it.  `age` is the youngest and the oldest in years,
+    `setup` and `clearing` are minutes.
     """
 
     id: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -16,7 +17,10 @@ class Schedule(Enum):
 
 @dataclass(frozen=True)
 class Kind:
-    """How one kind of activity is named, counted and divided."""
+    """How one kind of activity is named, counted, divided and told.
+
+    This is all that rules and pages know of it: none asks which kind one is.
+    """
 
     name: str
     zh: str
@@ -38,6 +42,23 @@ class Kind:
     """What the list of its parts is headed with: 课程, 赛程, 站点."""
     piece: str = ""
     """The measure word of one part: 门课, 轮, 站."""
+    part_labels: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What facts of its parts are called that have another name here: speaker is 教师."""
+    listing: str = "日程"
+    """What the list of its occurrences is headed with."""
+    event: str = "Event"
+    """The schema.org type of one occurrence; empty where none is an event."""
+    taught: bool = False
+    """Whether its parts are courses, each taken as a whole (https://schema.org/Course)."""
+    travels: bool = False
+    """Whether its parts are places that it goes to, one after the other."""
+    standing: bool = False
+    """Whether it is open by the week (`opening:`), so that it is a service even where dated."""
+    online: bool = False
+    """Whether it is held online: at its own page where no other address is told."""
+    announces: bool = False
+    """Whether it tells of other things, as notices do: its name may say 取消, and it stands at
+    the head of pages while it is in force, never among activities."""
     also: tuple[str, ...] = ()
     """Other words editors use for it."""
 

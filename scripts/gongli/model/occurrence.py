@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
-from gongli.model.activity import Activity, Part, Session
+from gongli.model.activity import Activity
 from gongli.model.moments import Slot, Times, midnight
+from gongli.model.part import Part, Session
 from gongli.model.position import Position
 from gongli.model.shared import Link
 from gongli.model.words import Access

@@ -8,10 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from gongli.kinds.films import Films
-from gongli.kinds.notice import Notice
-from gongli.kinds.online import Online, Submission
-from gongli.model import Activity, Alliance, Brand, Days, Occurrence, Registration
+from gongli.model import Activity, Alliance, Brand, Days, Occurrence, Registration, Submission
 from gongli.problems import Place, Problem
 from gongli.rules.years import MOST_YEARS, far_day, limit, meant, odd_year, plausible
 
@@ -46,11 +43,11 @@ def _activity(activity: Activity, held: Sequence[Occurrence], last: date) -> Ite
         own = [o for o in held if o.part.id == part.id]
         if part.registration and own:
             yield from _registration(part.registration, own, last)
-    if isinstance(activity, Notice) and activity.valid:
+    if activity.valid:
         yield from _stretch(activity.valid, activity.at.of("valid"), last)
-    if isinstance(activity, Online) and activity.submission:
+    if activity.submission:
         yield from _submission(activity.submission)
-    if isinstance(activity, Online) and activity.submission and activity.results_on:
+    if activity.submission and activity.results_on:
         end, day = activity.submission.end, activity.results_on
         place = activity.at.of("results_on")
         write = meant(day, (end.year, end.year + 1), end, first=end)
@@ -58,8 +55,7 @@ def _activity(activity: Activity, held: Sequence[Occurrence], last: date) -> Ite
             yield far_day(day, place, write)
         elif write and day - end > _BEFORE and write < day:
             yield odd_year(day, place, write, "征集")
-    if isinstance(activity, Films):
-        yield from _films(activity, held)
+    yield from _made(activity, held)
 
 
 def _submission(submission: Submission) -> Iterator[Problem]:
@@ -112,9 +108,9 @@ def _since(brand: Brand, expanded: Mapping[str, tuple[Occurrence, ...]]) -> Iter
         yield odd_year(brand.since, brand.at.of("since"), min(years), "品牌的活动")
 
 
-def _films(films: Films, held: Sequence[Occurrence]) -> Iterator[Problem]:
+def _made(activity: Activity, held: Sequence[Occurrence]) -> Iterator[Problem]:
     """Films that are shown before they are made."""
     last = max((o.day.year for o in held), default=None)
-    for film in films.playlist if last else ():
-        if film.year and last and film.year > last:
-            yield odd_year(film.year, film.at.of("year"), last, "放映的日期")
+    for year, place in activity.made_in:
+        if last and year > last:
+            yield odd_year(year, place, last, "放映的日期")

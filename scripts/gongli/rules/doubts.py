@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from gongli.kinds.online import Online
 from gongli.model import Activity, Alliance, Occurrence, Part, Registration, Status
 from gongli.problems import Problem, problem
 from gongli.rules.fees import sum_of
@@ -23,8 +22,7 @@ def doubt_problems(
             yield from _special_days(activity, held)
             yield from _fees(activity)
             yield from _campaigns(alliance, activity, held)
-            if isinstance(activity, Online):
-                yield from _results(activity)
+            yield from _results(activity)
 
 
 def _registrations(activity: Activity, held: Sequence[Occurrence]) -> Iterator[Problem]:
@@ -85,8 +83,8 @@ def _campaigns(
             yield problem("campaign-over", activity.at.of("campaigns"), **words)
 
 
-def _results(online: Online) -> Iterator[Problem]:
-    submission, day = online.submission, online.results_on
+def _results(activity: Activity) -> Iterator[Problem]:
+    submission, day = activity.submission, activity.results_on
     if submission and day and day < submission.end:
         last = full_day(submission.end, None)
-        yield problem("results-too-early", online.at.of("results_on"), last=last)
+        yield problem("results-too-early", activity.at.of("results_on"), last=last)

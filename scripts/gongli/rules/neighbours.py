@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from gongli.kinds.competition import Competition
 from gongli.model import Activity, Part
 from gongli.problems import Place, Problem, problem
 from gongli.rules.rounds import stage_of
@@ -96,7 +95,7 @@ def standing(activity: Activity, part: Part, day: date, write: date, last: date)
                 found = True
             elif d <= last:
                 (after if found else before).append(d)
-    alone, rounds = len(activity.parts) == 1, isinstance(activity, Competition)
+    alone, rounds = len(activity.parts) == 1, bool(activity.rounds)
     return Beside(day, write, tuple(before), tuple(after), alone, rounds)
 
 

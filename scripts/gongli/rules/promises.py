@@ -167,12 +167,7 @@ def doors_of(
 ) -> Iterator[Doors]:
     """The opening hours of a standing activity and of its windows."""
     special = (*shut, *activity.special_hours)
-    opening = getattr(activity, "opening", None)
-    if opening is not None:
-        yield Doors(opening, special, holidays)
-    for window in getattr(activity, "windows", ()):
-        if window.opening is not None:
-            yield Doors(window.opening, special, holidays)
+    return (Doors(opening, special, holidays) for opening in activity.doors)
 
 
 def _counts(promise: Promise, activity: Activity) -> bool:
@@ -183,7 +178,7 @@ def _counts(promise: Promise, activity: Activity) -> bool:
     """
     if promise.kinds:
         return activity.kind in promise.kinds
-    standing = activity.kind.name == "service" or any(doors_of(activity, (), NO_HOLIDAYS))
+    standing = activity.kind.standing or bool(activity.doors)
     return standing is (promise.what is Promised.SERVICES)
 
 

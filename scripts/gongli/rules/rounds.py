@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from gongli.kinds.competition import Competition, Round
-from gongli.model import Activity, Figure, Occurrence
+from gongli.model import Activity, Figure, Occurrence, Round
 from gongli.model.moments import midnight
 from gongli.problems import Place, Problem, problem
 from gongli.rules.wording import times
@@ -24,11 +23,10 @@ def round_problems(
 ) -> Iterator[Problem]:
     """Rounds that are held before an earlier one, and more going in than went on."""
     for activity in activities:
-        if isinstance(activity, Competition):
-            rounds = tuple(part for part in activity.parts if isinstance(part, Round))
-            held = {each.id: _held(each, expanded[activity.id]) for each in rounds}
-            yield from _out_of_order(rounds, held)
-            yield from _too_many(rounds)
+        rounds = activity.rounds
+        held = {each.id: _held(each, expanded[activity.id]) for each in rounds}
+        yield from _out_of_order(rounds, held)
+        yield from _too_many(rounds)
 
 
 def stage_of(name: str) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from gongli.kinds import EVENT
+from gongli.kinds import DEFAULT
 from gongli.model import (
     Activity,
     Alliance,
@@ -135,7 +135,7 @@ class Edition:
             name="",
             palace=was.palace,
             brand=was.brand,
-            kind=EVENT.kind,
+            kind=DEFAULT,
             category=was.category,
             audience=was.audience,
             fee=FREE if was.free else None,

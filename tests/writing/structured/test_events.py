@@ -102,7 +102,7 @@ def test_state_and_times(
 )
 def test_the_type_of_a_kind(kind: str, type_: str) -> None:
     """A competition need not be one of sports, a season not one of music."""
-    assert {v.kind.name: v.event for v in VARIATIONS}[kind] == type_
+    assert {v.kind.name: v.kind.event for v in VARIATIONS}[kind] == type_
 
 
 def test_every_kind_is_in_the_table_above() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from unicodedata import normalize
 
+from gongli.kinds import BY_KIND
 from gongli.model import SessionStatus, Slot
 from gongli.problems import Problem, problem
 from gongli.reading.mistakes.stems import Meaning, meaning
@@ -66,7 +67,7 @@ def title_problem(node: Scalar, slot: Slot) -> Problem | None:
 
 def name_problem(record: Record, found: Field, node: Node, kind: str) -> Problem | None:
     """A name of an activity that says how it stands: 元旦游园会（取消）; notices may."""
-    if (record.name, found.name) != ("activity", "name") or kind == "notice":
+    if (record.name, found.name) != ("activity", "name") or (kind and BY_KIND[kind].kind.announces):
         return None
     if not isinstance(node, Scalar) or len(node.text) > _LONGEST:
         return None

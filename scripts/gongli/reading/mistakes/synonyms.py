@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gongli.kinds import BY_KIND, KINDS, part_record
+
 _REST = {
     "题目": ("名称", "主题", "专场", "讲座题目", "课题"),
     "主讲": ("讲师", "老师", "授课", "授课老师", "主讲老师", "主讲嘉宾", "主持人"),
@@ -61,7 +63,7 @@ _SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
 }
 """Of each record: the right name, and what is written for it."""
-_PARTS = ("course", "round", "stop", "class", "item")
+_PARTS = {part_record(kind).name for kind in KINDS if kind.parts}
 _PART = {
     "教师": ("讲师", "授课", "授课老师", "任课老师"),
     "费用": _REST["费用"],
@@ -84,20 +86,12 @@ _OTHERWISE: Mapping[tuple[str, str], str] = {
     ("when", "展期"): "开始: 2026-12-01 和 结束: 2026-12-31 两行",
     ("when", "展览时间"): "开始: 2026-12-01 和 结束: 2026-12-31 两行",
 }
-_OF_KIND: Mapping[tuple[str, str], str] = {
-    ("exhibition", "开放时间"): "时间安排: {开始: 2026-12-01, 结束: 2026-12-31, "
-    "开放时间: 9:00-17:00}；一直开放的写 常设: 是 和 开放",
-    ("competition", "赛果"): "赛果: {一等奖: …}，放到赛程里那一轮的下面",
-    ("competition", "成绩"): "赛果: {一等奖: …}，放到赛程里那一轮的下面",
-    ("notice", "时间"): "有效期: 2026-11-20 至 2026-12-05",
-    ("notice", "日期"): "有效期: 2026-11-20 至 2026-12-05",
-}
 """What takes another form than the key that was tried."""
 
 
 def otherwise(record: str, key: str, kind: str) -> str:
     """How to write what this key is meant to say; empty where the key alone is wrong."""
-    own = _OF_KIND.get((kind, key), "") if record == "activity" else ""
+    own = BY_KIND[kind].otherwise.get(key, "") if record == "activity" and kind else ""
     return own or _OTHERWISE.get((record, key), "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gongli.characters import visible
 from gongli.fields import ACTIVITY
-from gongli.kinds import EVENT, KINDS
+from gongli.kinds import DEFAULT, KINDS
 from gongli.model import Kind
 from gongli.problems import Problem, problem
 from gongli.reading.text.nodes import Entry, Node, Scalar
@@ -22,7 +22,7 @@ def kind_of(node: Node) -> tuple[Kind, list[Problem]]:
     field = ACTIVITY.named("kind")
     written = next((e.value for e in entries if ACTIVITY.field(e.key.text) is field), None)
     by_fields = _by_fields(entries)
-    likely = by_fields[0] if by_fields else EVENT.kind
+    likely = by_fields[0] if by_fields else DEFAULT
     if written is None:
         return likely, [_unsaid(*by_fields)] if by_fields else []
     if not isinstance(written, Scalar):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gongli.fields import ACTIVITY, WHEN
+from gongli.kinds import part_record
 from gongli.model import Cycle, Kind, Part, Schedule, When
 from gongli.problems import Problem, problem
 from gongli.reading.records.bind import Binder, Values
@@ -31,7 +32,7 @@ def parts_of(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
         return ()
     when, sessions = attributes["when"], attributes.get("sessions", ())
     wrong = list(schedule_problems(when))
-    if wrong and kind.name == "service" and when.every and when.time:
+    if wrong and kind.standing and when.every and when.time:
         wrong = [problem("service-hours", values.at.of("when"), write=_opening(when))]
     binder.problems += wrong
     part = Part("", attributes["name"], when, sessions, at=values.at)
@@ -52,7 +53,7 @@ def _divided(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
     if kind.parts not in values.at.fields:
         binder.problems.append(_no_parts(values, kind))
     _idle(values, ("sessions",), kind.zh, binder)
-    needed = _part_record(kind).named("when").required
+    needed = part_record(kind).named("when").required
     found: list[Part] = []
     for part in values.attributes.get(kind.parts, ()):
         if not needed and "when" not in part.at.fields:
@@ -65,7 +66,7 @@ def _divided(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
 
 def _no_parts(values: Values, kind: Kind) -> Problem:
     words = {"kind": kind.zh, "piece": kind.piece, "en": kind.parts}
-    field, example = ACTIVITY.named(kind.parts).zh, _part_record(kind).key_example
+    field, example = ACTIVITY.named(kind.parts).zh, part_record(kind).key_example
     place = values.at.of("kind")
     return problem("no-parts", place, field=field, example=example, **words)
 
@@ -92,12 +93,6 @@ def _idle(values: Values, names: tuple[str, ...], way: str, binder: Binder) -> N
             binder.report("idle-field", values.at.of(name), field=field, way=way)
 
 
-def _part_record(kind: Kind) -> Record:
-    record = ACTIVITY.named(kind.parts).record
-    assert record is not None, "parts are records"
-    return record
-
-
 def _entry(record: Record, node: Node, name: str) -> Entry | None:
     """The entry of a field, under any of its names."""
     if not isinstance(node, MappingNode):
@@ -114,9 +109,9 @@ def inherit(node: Node, kind: Kind) -> Node:
     parts = _entry(ACTIVITY, node, kind.parts)
     if own_when is None or parts is None or not isinstance(parts.value, MappingNode):
         return node
-    part_record = _part_record(kind)
+    record = part_record(kind)
     merged = tuple(
-        replace(entry, value=_with_when(part_record, entry.value, own_when))
+        replace(entry, value=_with_when(record, entry.value, own_when))
         for entry in parts.value.entries
     )
     whole = replace(parts, value=replace(parts.value, entries=merged))

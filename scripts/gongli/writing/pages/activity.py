@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gongli.kinds.tour import TOUR
 from gongli.model import Activity, Occurrence, Part, Status
 from gongli.rules import wording
 from gongli.rules.reasons import bare_reason
@@ -58,6 +57,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "story": prose(activity.description),
             "feed": feeds.feed_view(edition, scope) if scope.worth_a_feed else None,
             "kind": activity.kind.name,
+            "listing": activity.kind.listing,
             "kind_template": own_template if templates.has(own_template) else "",
             "unit": activity.kind.unit,
             "how_many": wording.how_many(edition.occurrences[activity.id]),
@@ -80,7 +80,7 @@ def _instead(edition: Edition, activity: Activity) -> Reference | None:
 
 def _in_reading_order(edition: Edition, activity: Activity) -> tuple[Part, ...]:
     """As they are written; a tour goes from stop to stop, those without a day last."""
-    if activity.kind is not TOUR.kind:
+    if not activity.kind.travels:
         return activity.parts
     held = edition.occurrences[activity.id]  # in order of time
     first = {o.part.id: i for i, o in reversed(list(enumerate(held)))}
@@ -129,7 +129,7 @@ def _lesson(edition: Edition, o: Occurrence) -> str:
 def _part_maps(edition: Edition, activity: Activity, part: Part) -> tuple[Reference, ...]:
     """Of what is elsewhere; a venue's own page shows it, but a tour is one list of places."""
     palace = edition.alliance.palaces_by_id[activity.palace]
-    if activity.kind is TOUR.kind:
+    if activity.kind.travels:
         spots = [spot_of(palace, where) for where in facts.places_of(edition, activity, part)]
         return tuple(link for spot in dict.fromkeys(spots) for link in map_links(spot))
     return map_links(spot_of(palace, facts.where_of(part)) if part.place else None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gongli.kinds.notice import Notice
 from gongli.model import Activity, Status
 from gongli.rules import wording
 from gongli.writing import addresses
@@ -44,7 +43,7 @@ def notice_page(edition: Edition) -> Iterator[Page]:
 
 def _views(edition: Edition, activities: Iterable[Activity]) -> Iterator[NoticeView]:
     for notice in activities:
-        if isinstance(notice, Notice) and notice.valid is not None:
+        if notice.valid is not None:
             yield NoticeView(
                 title=notice.name,
                 url=addresses.activity_url(notice),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from gongli.kinds.notice import NOTICE
 from gongli.model import Activity, Building, Centre, Palace, Point, Status, Theme, Venue
 from gongli.rules import wording
 from gongli.rules.promises import palace_promises
@@ -32,7 +31,7 @@ SOON = timedelta(days=27)
 def palace_page(edition: Edition, palace: Palace) -> Page:
     """A palace: what is on, its brands, venues and how to get there."""
     scope = scopes.palace_scope(edition, palace)
-    listed = [a for a in palace.all_activities() if a.kind is not NOTICE.kind]
+    listed = [a for a in palace.all_activities() if not a.kind.announces]
     standing = [a for a in listed if _stands(edition, a)]
     singles = [a for a in palace.activities if a in listed and a not in standing]
     url, cover = addresses.palace_url(palace), covers.palace_cover(edition, palace)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from gongli.kinds.tour import TOUR
 from gongli.model import (
     Activity,
     Building,
@@ -296,7 +295,7 @@ def _rhythms(activity: Activity) -> tuple[str, ...]:
 def places_of(edition: Edition, activity: Activity, part: Part) -> tuple[Where, ...]:
     """Where the stops of a tour are, moves included; of other parts what they say themselves."""
     own = where_of(part)
-    if activity.kind is not TOUR.kind:
+    if not activity.kind.travels:
         return (own,)
     held = [o for o in edition.occurrences[activity.id] if o.part.id == part.id]
     on = [o.where for o in held if o.takes_place] or [o.where for o in held]
@@ -314,18 +313,19 @@ def _stop_facts(edition: Edition, palace: Palace, activity: Activity, part: Part
     for where in places:
         yield from place_facts(edition, palace, where)
     planned = _planned(activity, part)
-    if activity.kind is TOUR.kind and planned not in places:
+    if activity.kind.travels and planned not in places:
         before = place_facts(edition, palace, planned)
         yield from (Fact("原定地点", each.values) for each in before)
 
 
 def part_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, ...]:
     """A course, round or stop: when, where, who, how many."""
+    labels = activity.kind.part_labels
     palace = edition.alliance.palaces_by_id[activity.palace]
     return (
         *fact("时间", wording.dates_of(part, edition.occurrences[activity.id], edition.today)),
         *_stop_facts(edition, palace, activity, part),
-        *fact("教师" if activity.kind.name == "term" else "主讲", part.speaker),
+        *fact(labels.get("speaker", "主讲"), part.speaker),
         *fact("演出", *part.performers),
         *fact("对象", *part.audience),
         *fact("年龄", wording.ages(part.age)),
@@ -333,5 +333,5 @@ def part_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, 
         *fact("名额", f"{part.quota} 人" if part.quota else None),
         *fact("费用", part.fee),
         *registration_facts(edition, activity, part),
-        *fact("当地联系" if activity.kind is TOUR.kind else "咨询", part.contact, part.phone),
+        *fact(labels.get("contact", "咨询"), part.contact, part.phone),
     )

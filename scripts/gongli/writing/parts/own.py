@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from gongli.fields import ACTIVITY
-from gongli.kinds import BY_KIND
+from gongli.kinds import BY_KIND, part_record
 from gongli.model import Activity, Palace, Part
 from gongli.rules import wording
 from gongli.table.record import Field, Shape, Type
@@ -40,11 +39,8 @@ def part_own_sections(edition: Edition, activity: Activity, part: Part) -> tuple
 
 
 def _part_fields(activity: Activity) -> list[Field]:
-    if not activity.kind.parts:
-        return []
-    record = ACTIVITY.named(activity.kind.parts).record
-    assert record is not None, "parts are records"
-    return [field for field in record.fields if field.name not in _COMMON]
+    fields = part_record(activity.kind).fields if activity.kind.parts else ()
+    return [field for field in fields if field.name not in _COMMON]
 
 
 def _facts(

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from gongli.kinds import BY_KIND
-from gongli.kinds.term import TERM
 from gongli.model import Activity, Occurrence, State, Times
 from gongli.writing.addresses import activity_url, brand_url, occurrence_url
 from gongli.writing.edition import Edition
@@ -31,7 +29,7 @@ STATUS = {
 
 def is_event(activity: Activity) -> bool:
     """Whether its kind has events; services and menus are there, notices are told."""
-    return bool(BY_KIND[activity.kind.name].event)
+    return bool(activity.kind.event)
 
 
 def event(edition: Edition, o: Occurrence) -> Thing:
@@ -40,7 +38,7 @@ def event(edition: Edition, o: Occurrence) -> Thing:
     before = o.original if o.state is State.MOVED else None
     own = (o.session and o.session.summary) or o.part.summary
     return thing(
-        BY_KIND[o.activity.kind.name].event,
+        o.activity.kind.event,
         name=full_title(edition, o),
         description=own or o.activity.summary,
         url=edition.absolute(occurrence_url(o)),
@@ -103,7 +101,7 @@ def _series(edition: Edition, o: Occurrence) -> Thing | None:
     """What it is one of: a course, its activity where that has several, else its brand."""
     activity, brand = o.activity, edition.brand_of(o)
     url = activity_url(activity)
-    if activity.kind is TERM.kind:
+    if activity.kind.taught:
         id = id_of(edition, url, f"{o.part.id}-instance")
         return thing("CourseInstance", id, name=o.part.name, url=id_of(edition, url, o.part.id))
     if len(edition.occurrences[activity.id]) > 1:

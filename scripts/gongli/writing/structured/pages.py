@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gongli.kinds.notice import NOTICE
-from gongli.kinds.term import TERM
 from gongli.model import Activity, Occurrence, Palace
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
@@ -49,9 +47,9 @@ def palace_things(edition: Edition, palace: Palace) -> tuple[Thing, ...]:
 
 def activity_things(edition: Edition, activity: Activity) -> tuple[Thing, ...]:
     """Courses of a term, events of what has a date, else what is offered; of notices nothing."""
-    if activity.kind is NOTICE.kind:
+    if activity.kind.announces:
         return ()
-    if activity.kind is TERM.kind:
+    if activity.kind.taught:
         return tuple(courses(edition, activity))
     if is_event(activity) and edition.occurrences[activity.id]:
         return tuple(activity_events(edition, activity))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from gongli.kinds.exhibition import Exhibition
-from gongli.kinds.online import Online
 from gongli.model import Occurrence, Palace, Point, Venue
 from gongli.rules.coordinates import satellite
 from gongli.rules.opening import special_of
@@ -100,14 +98,9 @@ def _place(edition: Edition, o: Occurrence) -> Thing:
 
 def _online(edition: Edition, o: Occurrence) -> list[Thing]:
     """Where it can be followed as it happens; an online event without address is at its page."""
-    urls = [link.url for link in o.live]
-    if isinstance(o.activity, Exhibition) and o.activity.online:
-        urls.append(o.activity.online)
-    if isinstance(o.activity, Online):
-        submission = o.activity.submission
-        urls += [submission.url] if submission and submission.url else []
-        urls += [link.url for link in o.activity.platforms]
-        urls = urls or [edition.absolute(addresses.occurrence_url(o))]
+    urls = [*(link.url for link in o.live), *o.activity.online_at]
+    if o.activity.kind.online and not urls:
+        urls = [edition.absolute(addresses.occurrence_url(o))]
     return [thing("VirtualLocation", url=url) for url in dict.fromkeys(urls)]
 
 

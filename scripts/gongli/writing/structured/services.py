@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from gongli.kinds.exhibition import Exhibition
-from gongli.kinds.menu import Menu
-from gongli.kinds.service import Service
-from gongli.model import Activity, Opening
+from gongli.model import Activity
 from gongli.writing.addresses import activity_url
 from gongli.writing.edition import Edition
 from gongli.writing.structured.hours import special, weekly
@@ -30,7 +27,7 @@ def service(edition: Edition, activity: Activity) -> Thing:
         areaServed=palace.city,
         audience=audience(activity.audience, activity.age),
         hoursAvailable=[
-            *weekly(_opening(activity)),
+            *weekly(activity.opening),
             *special(activity.special_hours, edition.today),
         ],
         availableChannel=_channel(edition, activity),
@@ -40,28 +37,18 @@ def service(edition: Edition, activity: Activity) -> Thing:
     )
 
 
-def _opening(activity: Activity) -> Opening | None:
-    return activity.opening if isinstance(activity, Service | Exhibition) else None
-
-
 def _channel(edition: Edition, activity: Activity) -> Thing:
     """Where one goes, rings or orders."""
     palace = edition.alliance.palaces_by_id[activity.palace]
     venue = palace.venues_by_id[activity.venue] if activity.venue else None
     place = venue_place(edition, palace, venue) if venue else palace_place(edition, palace)
-    orders = activity.order_url if isinstance(activity, Menu) else None
-    online = activity.online if isinstance(activity, Exhibition) else None
+    online = next(iter(activity.online_at), None)
     phone = activity.phone and thing("ContactPoint", telephone=activity.phone)
-    return thing(
-        "ServiceChannel", serviceLocation=place, serviceUrl=orders or online, servicePhone=phone
-    )
+    return thing("ServiceChannel", serviceLocation=place, serviceUrl=online, servicePhone=phone)
 
 
 def _catalogue(activity: Activity) -> Thing | None:
     """What can be ordered."""
-    if not isinstance(activity, Menu):
-        return None
-    dishes = [thing("Service", name=d.name, description=d.about) for d in activity.menu]
-    return thing(
-        "OfferCatalog", itemListElement=[thing("Offer", itemOffered=dish) for dish in dishes]
-    )
+    offered = [thing("Service", name=name, description=about) for name, about in activity.on_offer]
+    offers = [thing("Offer", itemOffered=each) for each in offered]
+    return thing("OfferCatalog", itemListElement=offers) if offers else None
