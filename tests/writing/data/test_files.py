@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from jsonschema import Draft202012Validator
 
-from gongli.writing.data.schema import SCHEMA
+from gongli.writing.data.records import SCHEMA
 from gongli.writing.edition import Edition
 from tests.sites.pages import Built
 from tests.writing.calendars import by_uid, one

@@ -15,13 +15,7 @@ from typing import Any
 from gongli.model import Activity
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
-from gongli.writing.data.records import (
-    activity_record,
-    brand_record,
-    occurrence_record,
-    palace_record,
-)
-from gongli.writing.data.schema import SCHEMA
+from gongli.writing.data.records import ACTIVITY, BRAND, HEAD, OCCURRENCE, PALACE, SCHEMA
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.scopes import ALL, Scope
 
@@ -52,24 +46,24 @@ class _Lines:
     @cached_property
     def palaces(self) -> Mapping[str, str]:
         """By id."""
-        return {p.id: _line(palace_record(self.edition, p)) for p in self.edition.alliance.palaces}
+        return {p.id: _line(PALACE.of(self.edition, p)) for p in self.edition.alliance.palaces}
 
     @cached_property
     def brands(self) -> Mapping[str, str]:
         """By palace/brand."""
         brands = [brand for palace in self.edition.alliance.palaces for brand in palace.brands]
-        return {f"{b.palace}/{b.id}": _line(brand_record(self.edition, b)) for b in brands}
+        return {f"{b.palace}/{b.id}": _line(BRAND.of(self.edition, b)) for b in brands}
 
     @cached_property
     def activities(self) -> Mapping[str, str]:
         """By id."""
         activities = self.edition.alliance.all_activities()
-        return {a.id: _line(activity_record(self.edition, a)) for a in activities}
+        return {a.id: _line(ACTIVITY.of(self.edition, a)) for a in activities}
 
     @cached_property
     def occurrences(self) -> Mapping[str, str]:
         """By UID."""
-        records = (occurrence_record(self.edition, o) for o in self.edition.all_occurrences)
+        records = (OCCURRENCE.of(self.edition, o) for o in self.edition.all_occurrences)
         return {record["uid"]: _line(record) for record in records}
 
 
@@ -82,14 +76,7 @@ def _document(edition: Edition, lines: _Lines, scope: Scope) -> bytes:
         palaces |= {p for p in lines.palaces if scope.id == ALL or inside.startswith(f"{p}/")}
         brands |= {b for b in lines.brands if scope.id == ALL or f"{b}/".startswith(inside)}
     uids = (addresses.uid(o, edition.host) for o in scope.occurrences)
-    head = {
-        "$schema": edition.absolute(CALENDAR_SCHEMA),
-        "name": scope.title,
-        "notice": edition.settings.extra.notice,
-        "licence": edition.settings.extra.licence,
-        "as_of": edition.today.isoformat(),
-        "timezone": "Asia/Shanghai",
-    }
+    head = {"$schema": edition.absolute(CALENDAR_SCHEMA), **HEAD.of(edition, scope)}
     lists = {
         "palaces": [line for name, line in lines.palaces.items() if name in palaces],
         "brands": [line for name, line in lines.brands.items() if name in brands],

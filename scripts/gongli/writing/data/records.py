@@ -1,94 +1,153 @@
-"""What the data files say of each palace, brand, activity and occurrence."""
+"""What the data files say of each palace, brand, activity and occurrence.
+
+The one table that writes both the records and their schema: what stands here is what is published.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from gongli.model import Activity, Brand, Occurrence, Palace
+from gongli.model import Activity, Brand, Occurrence, Palace, State, Total, Venue
 from gongli.rules import wording
 from gongli.writing import addresses
+from gongli.writing.data.schema import MAYBE_NUMBER, MAYBE_TEXT, MAYBE_URL, TEXT, URL, Key, Record
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.scopes import activity_scope
+from gongli.writing.feeds.scopes import Scope, activity_scope
+
+_A_DAY = "A year, a month or a day."
 
 
-def palace_record(edition: Edition, palace: Palace) -> dict[str, Any]:
-    """A palace with its venues."""
-    return {
-        "id": palace.id,
-        "name": palace.name,
-        "city": palace.city,
-        "address": palace.address,
-        "url": edition.absolute(addresses.palace_url(palace)),
-        "feed": edition.absolute(addresses.feed_path(addresses.palace_url(palace))),
-        "venues": [
-            {
-                "id": v.id,
-                "name": v.name,
-                "centre": v.centre.zh if v.centre else None,
-                "capacity": v.capacity,
-                "url": edition.absolute(addresses.venue_url(palace, v)),
-            }
-            for v in palace.venues
-        ],
-    }
+def _feed(edition: Edition, url: str) -> str:
+    return edition.absolute(addresses.feed_path(url))
 
 
-def brand_record(edition: Edition, brand: Brand) -> dict[str, Any]:
-    """A brand with its totals."""
-    url = addresses.brand_url(brand)
-    return {
-        "id": f"{brand.palace}/{brand.id}",
-        "palace": brand.palace,
-        "name": brand.name,
-        "since": brand.since,
-        "url": edition.absolute(url),
-        "feed": edition.absolute(addresses.feed_path(url)),
-        "totals": [
-            {
-                "label": total.label,
-                "value": total.value.before + total.value.number + total.value.after,
-                "as_of": total.as_of,
-                "source": total.source,
-            }
-            for total in brand.totals
-        ],
-    }
-
-
-def activity_record(edition: Edition, activity: Activity) -> dict[str, Any]:
-    """An activity."""
-    url = addresses.activity_url(activity)
+def _activity_feed(edition: Edition, activity: Activity) -> str | None:
     scope = activity_scope(edition, activity)
-    return {
-        "id": activity.id,
-        "palace": activity.palace,
-        "brand": f"{activity.palace}/{activity.brand}" if activity.brand else None,
-        "kind": activity.kind.name,
-        "name": activity.name,
-        "status": activity.status.en,
-        "audience": list(activity.audience),
-        "fee": activity.fee,
-        "url": edition.absolute(url),
-        "feed": edition.absolute(scope.path) if scope.worth_a_feed else None,
-    }
+    return edition.absolute(scope.path) if scope.worth_a_feed else None
 
 
-def occurrence_record(edition: Edition, o: Occurrence) -> dict[str, Any]:
-    """An occurrence; times are ISO 8601 with offset; whole days are dates, `end` inclusive."""
-    return {
-        "uid": addresses.uid(o, edition.host),
-        "activity": o.activity.id,
-        "part": o.part.id or None,
-        "slot": str(o.slot),
-        "state": o.state.value,
-        "start": o.starts,
-        "end": o.ends,
-        "original_start": o.original.starts if o.original else None,
-        "title": wording.title(o),
-        "number": o.number,
-        "total": o.total,
-        "speaker": o.speaker,
-        "venue": o.venue,
-        "reason": o.reason if o.original or not o.takes_place else None,
-        "url": edition.absolute(addresses.occurrence_url(o)),
-    }
+def _centre(venue: Venue) -> str | None:
+    return venue.centre.zh if venue.centre else None
+
+
+def _original(o: Occurrence) -> str | None:
+    return o.original.starts if o.original else None
+
+
+def _reason(o: Occurrence) -> str | None:
+    return o.reason if o.original or not o.takes_place else None
+
+
+VENUE: Record[tuple[Palace, Venue]] = Record(
+    "Rooms and squares of the palace.",
+    (
+        Key("id", TEXT, lambda e, v: v[1].id),
+        Key("name", TEXT, lambda e, v: v[1].name),
+        Key(
+            "centre", MAYBE_TEXT, lambda e, v: _centre(v[1]), "One of the four centres (四个中心)."
+        ),
+        Key("capacity", MAYBE_NUMBER, lambda e, v: v[1].capacity, "People."),
+        Key("url", URL, lambda e, v: e.absolute(addresses.venue_url(*v))),
+    ),
+)
+PALACE: Record[Palace] = Record(
+    "Workers' cultural palaces.",
+    (
+        Key("id", TEXT, lambda e, p: p.id),
+        Key("name", TEXT, lambda e, p: p.name),
+        Key("city", MAYBE_TEXT, lambda e, p: p.city),
+        Key("address", MAYBE_TEXT, lambda e, p: p.address),
+        Key("url", URL, lambda e, p: e.absolute(addresses.palace_url(p))),
+        Key("feed", URL, lambda e, p: _feed(e, addresses.palace_url(p)), "iCalendar feed."),
+        Key("venues", VENUE.many, lambda e, p: [VENUE.of(e, (p, v)) for v in p.venues]),
+    ),
+)
+TOTAL: Record[Total] = Record(
+    "Cumulative figures as declared, with 约, 超, 余 and 万 as written.",
+    (
+        Key("label", TEXT, lambda e, t: t.label),
+        Key("value", TEXT, lambda e, t: t.value.before + t.value.number + t.value.after),
+        Key("as_of", MAYBE_TEXT, lambda e, t: t.as_of, _A_DAY),
+        Key("source", MAYBE_TEXT, lambda e, t: t.source),
+    ),
+)
+BRAND: Record[Brand] = Record(
+    "Branded series.",
+    (
+        Key("id", TEXT, lambda e, b: f"{b.palace}/{b.id}", "palace/brand"),
+        Key("palace", TEXT, lambda e, b: b.palace),
+        Key("name", TEXT, lambda e, b: b.name),
+        Key("since", MAYBE_TEXT, lambda e, b: b.since, _A_DAY),
+        Key("url", URL, lambda e, b: e.absolute(addresses.brand_url(b))),
+        Key("feed", URL, lambda e, b: _feed(e, addresses.brand_url(b))),
+        Key("totals", TOTAL.many, lambda e, b: [TOTAL.of(e, t) for t in b.totals]),
+    ),
+)
+ACTIVITY: Record[Activity] = Record(
+    "Seasons, lecture series, terms, single events.",
+    (
+        Key("id", TEXT, lambda e, a: a.id),
+        Key("palace", TEXT, lambda e, a: a.palace),
+        Key("brand", MAYBE_TEXT, lambda e, a: a.brand and f"{a.palace}/{a.brand}", "palace/brand"),
+        Key("kind", TEXT, lambda e, a: a.kind.name),
+        Key("name", TEXT, lambda e, a: a.name),
+        Key("status", TEXT, lambda e, a: a.status.en),
+        Key("audience", {"type": "array", "items": TEXT}, lambda e, a: list(a.audience)),
+        Key("fee", MAYBE_TEXT, lambda e, a: a.fee),
+        Key("url", URL, lambda e, a: e.absolute(addresses.activity_url(a))),
+        Key("feed", MAYBE_URL, _activity_feed, "None for what has no dates: a menu, a service."),
+    ),
+)
+_STATE = {"enum": [state.value for state in State]}
+_SLOT = "Its original day, -2 behind it for the day's second."
+_NO_DATE = "postponed: the start is the original one, no new date yet."
+_START = "ISO 8601 with offset; a date for whole days."
+_END = "ISO 8601 with offset; for whole days the last date, inclusive."
+_COURSE = "Id of its course, where the activity has courses."
+_FROM = "Where it was moved or postponed from."
+OCCURRENCE: Record[Occurrence] = Record(
+    "Single evenings, lectures and lessons in order of time.",
+    (
+        Key("uid", TEXT, lambda e, o: addresses.uid(o, e.host), "As in the feeds; permanent."),
+        Key("activity", TEXT, lambda e, o: o.activity.id, "Id of its activity."),
+        Key("part", MAYBE_TEXT, lambda e, o: o.part.id or None, _COURSE),
+        Key("slot", TEXT, lambda e, o: str(o.slot), _SLOT),
+        Key("state", _STATE, lambda e, o: o.state.value, _NO_DATE),
+        Key("start", TEXT, lambda e, o: o.starts, _START),
+        Key("end", TEXT, lambda e, o: o.ends, _END),
+        Key("original_start", MAYBE_TEXT, lambda e, o: _original(o), _FROM),
+        Key("title", TEXT, lambda e, o: wording.title(o)),
+        Key("number", MAYBE_NUMBER, lambda e, o: o.number, "第 N 期."),
+        Key("total", MAYBE_NUMBER, lambda e, o: o.total, "Of how many, in a course."),
+        Key("speaker", MAYBE_TEXT, lambda e, o: o.speaker),
+        Key("venue", MAYBE_TEXT, lambda e, o: o.venue, "Id of the palace's venue."),
+        Key("reason", MAYBE_TEXT, lambda e, o: _reason(o), "Why it is not as planned."),
+        Key("url", URL, lambda e, o: e.absolute(addresses.occurrence_url(o))),
+    ),
+)
+_TERMS = "On what terms the data may be used."
+HEAD: Record[Scope] = Record(
+    "What a file says of itself.",
+    (
+        Key("name", TEXT, lambda e, s: s.title),
+        Key("notice", MAYBE_TEXT, lambda e, s: e.settings.extra.notice),
+        Key("licence", MAYBE_TEXT, lambda e, s: e.settings.extra.licence, _TERMS),
+        Key("as_of", TEXT, lambda e, s: e.today.isoformat(), "The day the calendar was built for."),
+        Key("timezone", {"const": "Asia/Shanghai"}, lambda e, s: "Asia/Shanghai"),
+    ),
+)
+_LISTS = {
+    "palaces": PALACE.many,
+    "brands": BRAND.many,
+    "activities": ACTIVITY.many,
+    "occurrences": OCCURRENCE.many,
+}
+SCHEMA: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "gongli calendar",
+    "type": "object",
+    "properties": {"$schema": URL, **HEAD.schema["properties"], **_LISTS},
+    "required": [*HEAD.schema["required"], *_LISTS],
+    "additionalProperties": False,
+}
+"""The schema of every data file."""

@@ -1,128 +1,58 @@
-"""The JSON Schema (2020-12) of the data files; a test validates the ones by the other."""
+"""What a record of the data files is: keys that tell their value and their JSON Schema."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
-_TEXT = {"type": "string"}
-_MAYBE_TEXT = {"type": ["string", "null"]}
-_MAYBE_NUMBER = {"type": ["integer", "null"], "minimum": 0}
-_URL = {"type": "string", "format": "uri"}
-_MAYBE_URL = {"type": ["string", "null"], "format": "uri"}
+from gongli.writing.edition import Edition
+
+T = TypeVar("T")
+Form = Mapping[str, Any]
+"""A JSON Schema (2020-12)."""
+
+TEXT: Form = {"type": "string"}
+MAYBE_TEXT: Form = {"type": ["string", "null"]}
+MAYBE_NUMBER: Form = {"type": ["integer", "null"], "minimum": 0}
+URL: Form = {"type": "string", "format": "uri"}
+MAYBE_URL: Form = {"type": ["string", "null"], "format": "uri"}
 
 
-def _record(description: str, **fields: dict[str, Any]) -> dict[str, Any]:
-    """A list of objects with exactly these fields, every one always present."""
-    return {
-        "description": description,
-        "type": "array",
-        "items": {
+@dataclass(frozen=True)
+class Key(Generic[T]):
+    """A key of a record: its name, its form, where its value comes from, what it means."""
+
+    name: str
+    form: Form
+    value: Callable[[Edition, T], Any]
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Record(Generic[T]):
+    """A sort of object with exactly these keys, every one always present."""
+
+    help: str
+    """What a list of them is."""
+    keys: tuple[Key[T], ...]
+
+    def of(self, edition: Edition, thing: T) -> dict[str, Any]:
+        """The record of a thing."""
+        return {key.name: key.value(edition, thing) for key in self.keys}
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The schema of an object."""
+        told = {k.name: {"description": k.help} if k.help else {} for k in self.keys}
+        return {
             "type": "object",
-            "properties": fields,
-            "required": list(fields),
+            "properties": {key.name: {**key.form, **told[key.name]} for key in self.keys},
+            "required": [key.name for key in self.keys],
             "additionalProperties": False,
-        },
-    }
+        }
 
-
-def _told(schema: dict[str, Any], description: str) -> dict[str, Any]:
-    return {**schema, "description": description}
-
-
-_VENUES = _record(
-    "Rooms and squares of the palace.",
-    id=_TEXT,
-    name=_TEXT,
-    centre=_told(_MAYBE_TEXT, "One of the four centres (四个中心)."),
-    capacity=_told(_MAYBE_NUMBER, "People."),
-    url=_URL,
-)
-_PALACES = _record(
-    "Workers' cultural palaces.",
-    id=_TEXT,
-    name=_TEXT,
-    city=_MAYBE_TEXT,
-    address=_MAYBE_TEXT,
-    url=_URL,
-    feed=_told(_URL, "iCalendar feed."),
-    venues=_VENUES,
-)
-_TOTALS = _record(
-    "Cumulative figures as declared, with 约, 超, 余 and 万 as written.",
-    label=_TEXT,
-    value=_TEXT,
-    as_of=_told(_MAYBE_TEXT, "A year, a month or a day."),
-    source=_MAYBE_TEXT,
-)
-_BRANDS = _record(
-    "Branded series.",
-    id=_told(_TEXT, "palace/brand"),
-    palace=_TEXT,
-    name=_TEXT,
-    since=_told(_MAYBE_TEXT, "A year, a month or a day."),
-    url=_URL,
-    feed=_URL,
-    totals=_TOTALS,
-)
-_ACTIVITIES = _record(
-    "Seasons, lecture series, terms, single events.",
-    id=_TEXT,
-    palace=_TEXT,
-    brand=_told(_MAYBE_TEXT, "palace/brand"),
-    kind=_TEXT,
-    name=_TEXT,
-    status=_TEXT,
-    audience={"type": "array", "items": _TEXT},
-    fee=_MAYBE_TEXT,
-    url=_URL,
-    feed=_told(_MAYBE_URL, "None for what has no dates: a menu, a service."),
-)
-_STATES = ["scheduled", "moved", "cancelled", "postponed"]
-_OCCURRENCES = _record(
-    "Single evenings, lectures and lessons in order of time.",
-    uid=_told(_TEXT, "As in the feeds; permanent."),
-    activity=_told(_TEXT, "Id of its activity."),
-    part=_told(_MAYBE_TEXT, "Id of its course, where the activity has courses."),
-    slot=_told(_TEXT, "Its original day, -2 behind it for the day's second."),
-    state=_told({"enum": _STATES}, "postponed: the start is the original one, no new date yet."),
-    start=_told(_TEXT, "ISO 8601 with offset; a date for whole days."),
-    end=_told(_TEXT, "ISO 8601 with offset; for whole days the last date, inclusive."),
-    original_start=_told(_MAYBE_TEXT, "Where it was moved or postponed from."),
-    title=_TEXT,
-    number=_told(_MAYBE_NUMBER, "第 N 期."),
-    total=_told(_MAYBE_NUMBER, "Of how many, in a course."),
-    speaker=_MAYBE_TEXT,
-    venue=_told(_MAYBE_TEXT, "Id of the palace's venue."),
-    reason=_told(_MAYBE_TEXT, "Why it is not as planned."),
-    url=_URL,
-)
-
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "gongli calendar",
-    "type": "object",
-    "properties": {
-        "$schema": _URL,
-        "name": _TEXT,
-        "notice": _MAYBE_TEXT,
-        "licence": _told(_MAYBE_TEXT, "On what terms the data may be used."),
-        "as_of": _told(_TEXT, "The day the calendar was built for."),
-        "timezone": {"const": "Asia/Shanghai"},
-        "palaces": _PALACES,
-        "brands": _BRANDS,
-        "activities": _ACTIVITIES,
-        "occurrences": _OCCURRENCES,
-    },
-    "required": [
-        "name",
-        "notice",
-        "licence",
-        "as_of",
-        "timezone",
-        "palaces",
-        "brands",
-        "activities",
-        "occurrences",
-    ],
-    "additionalProperties": False,
-}
+    @property
+    def many(self) -> dict[str, Any]:
+        """The schema of a list of them."""
+        return {"description": self.help, "type": "array", "items": self.schema}
