@@ -14,7 +14,7 @@ PACKAGE = ROOT / "scripts" / "gongli"
 FLOORS = [
     {"catalogue", "characters", "untrusted"},
     {"problems"},
-    {"model"},
+    {"model", "trouble"},
     {"table"},
     {"kinds"},
     {"fields"},
@@ -26,7 +26,7 @@ FLOORS = [
     {"site"},
     {"diff"},
     {"telling"},
-    {"options"},
+    {"options", "commands"},
     {"cli"},
     {"__main__"},
 ]
@@ -148,7 +148,7 @@ def test_one_module_prints() -> None:
     assert {name for name, path in MODULES.items() if [*prints(path)]} == {"telling.out"}
 
 
-WRITES = re.compile(r"\.(write_bytes|write_text|unlink|mkdir|rmdir|touch|rmtree)\(")
+WRITES = re.compile(r"(?<!super\(\))\.(write_bytes|write_text|unlink|mkdir|rmdir|touch|rmtree)\(")
 
 
 def test_one_module_writes_files() -> None:

@@ -6,12 +6,12 @@ catalogue's message.  Nothing is raised for an editor's mistake.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import groupby
 
-from gongli.catalogue import CATALOGUE, VOCABULARY, Entry
+from gongli.catalogue import CATALOGUE, FOREVER, VOCABULARY, Entry
 
 
 class Severity(Enum):
@@ -22,16 +22,38 @@ class Severity(Enum):
 
 
 class Lang(Enum):
-    """The languages problems are told in."""
+    """The languages people are told things in."""
 
     ZH = "zh"
     EN = "en"
 
 
+@dataclass(frozen=True)
+class Phrase:
+    """The same words in Chinese and English; `{names}` are filled in by `filled`."""
+
+    zh: str
+    en: str
+
+    def told(self, lang: Lang) -> str:
+        """The words in one language."""
+        return self.zh if lang is Lang.ZH else self.en
+
+    def filled(self, **values: object) -> Phrase:
+        """With these values in their places; of a phrase each language takes its own words."""
+        zh, en = ({name: in_words(v, lang) for name, v in values.items()} for lang in Lang)
+        return Phrase(self.zh.format_map(zh), self.en.format_map(en))
+
+
+def in_words(value: object, lang: Lang) -> object:
+    """A phrase in one language; anything else is the same in both."""
+    return value.told(lang) if isinstance(value, Phrase) else value
+
+
 _LONGEST = 200
 """Characters of what an editor wrote that a message quotes."""
 
-_SINCE_ENTERED = {Lang.ZH: "录入放假安排以后，", Lang.EN: "Since the days off are entered: "}
+_SINCE_ENTERED = Phrase("录入放假安排以后，", "Since the days off are entered: ")
 
 MOST = 100
 """Problems told of one file."""
@@ -58,12 +80,14 @@ class Problem:
     code: str
     place: Place
     args: tuple[tuple[str, str], ...] = ()
+    english: tuple[tuple[str, str], ...] = ()
+    """Those of `args` that have other words in English."""
     strict: bool = False
     """Whether a palace made an error of what is a warning elsewhere."""
-    until: int = 0
-    """The first vocabulary in which nobody minds it; 0 for never."""
+    until: int = FOREVER
+    """The first vocabulary in which it stops nobody; from then on it is not even told..."""
     by_holidays: bool = False
-    """Whether it is there only since somebody entered the days off of a year."""
+    """...unless it is there only since somebody entered the days off of a year."""
 
     @property
     def entry(self) -> Entry:
@@ -76,21 +100,21 @@ class Problem:
         return Severity.ERROR if self.stops() else Severity.WARNING
 
     def stops(self, vocabulary: int = VOCABULARY) -> bool:
-        """Whether nothing could be published with it, in the words of that time.
-
-        Since vocabulary 1 what the State Council decides stops nobody's site.
-        """
-        forgotten = 0 < self.until <= vocabulary or (self.by_holidays and vocabulary > 0)
-        return not forgotten and (self.strict or self.entry.stops(vocabulary))
+        """Whether nothing could be published with it, in the words of that time."""
+        return vocabulary < self.until and (self.strict or self.entry.stops(vocabulary))
 
     @property
     def told(self) -> bool:
         """Whether it is told now; what is not is known for old versions only."""
-        return not 0 < self.until <= VOCABULARY
+        return self.by_holidays or self.until > VOCABULARY
 
     def held_until(self, vocabulary: int) -> Problem:
-        """The same, minded only before that vocabulary; for ever with 0."""
+        """The same, minded only before that vocabulary."""
         return replace(self, until=vocabulary)
+
+    def softened(self) -> Problem:
+        """The same as a warning: since vocabulary 1 no notice of days off stops a site."""
+        return replace(self, until=1, by_holidays=True)
 
     def held(self, *, strict: bool) -> Problem:
         """The same, as an error where somebody asked for strictness."""
@@ -98,24 +122,32 @@ class Problem:
 
     def message(self, lang: Lang = Lang.ZH) -> str:
         """What is wrong, in one sentence."""
-        wording = self.entry.zh if lang is Lang.ZH else self.entry.en
-        since = _SINCE_ENTERED[lang] if self.by_holidays else ""
-        return since + wording.format_map(dict(self.args))
+        since = _SINCE_ENTERED.told(lang) if self.by_holidays else ""
+        return since + self._filled(Phrase(self.entry.zh, self.entry.en), lang)
 
     def remedy(self, lang: Lang = Lang.ZH) -> str:
         """What to write instead."""
-        wording = self.entry.zh_fix if lang is Lang.ZH else self.entry.en_fix
-        return wording.format_map(dict(self.args))
+        return self._filled(Phrase(self.entry.zh_fix, self.entry.en_fix), lang)
+
+    def _filled(self, words: Phrase, lang: Lang) -> str:
+        english = self.english if lang is Lang.EN else ()
+        return words.told(lang).format_map(dict((*self.args, *english)))
 
 
 def problem(code: str, place: Place, **args: object) -> Problem:
     """A problem of the catalogue's `code`; `args` are shown as text, on one line."""
-    words = ((name, " ".join(str(value).split())) for name, value in args.items())
-    return Problem(code, place, tuple((name, _clipped(text)) for name, text in words))
+    english = {name: value for name, value in args.items() if isinstance(value, Phrase)}
+    return Problem(code, place, _texts(args, Lang.ZH), _texts(english, Lang.EN))
 
 
-def _clipped(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+def _texts(args: Mapping[str, object], lang: Lang) -> tuple[tuple[str, str], ...]:
+    lines = ((name, " ".join(str(in_words(v, lang)).split())) for name, v in args.items())
+    return tuple((name, clipped(line, _LONGEST)) for name, line in lines)
+
+
+def clipped(text: str, longest: int) -> str:
+    """The text, or its beginning and an ellipsis."""
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

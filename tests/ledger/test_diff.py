@@ -8,6 +8,7 @@ import pytest
 
 from gongli.checking import check
 from gongli.diff import Diff, compare
+from gongli.problems import Lang
 from gongli.reading.history.git import GitError
 from gongli.rules.history import ChangeKind, Refusal
 from gongli.telling import diff as report
@@ -46,7 +47,7 @@ def test_an_evening_moved_by_rain(root: Path) -> None:
     assert kinds(diff) == [("20260711", ChangeKind.MOVED)]
     assert list(diff.feeds) == ["all", "p", "p/b", "p/b/s", "p/venues/juchang", "p/slots/weekend"]
     assert diff.problems == ()
-    assert report.as_text(diff, TODAY)[:2] == [
+    assert report.as_text(diff, TODAY, Lang.ZH)[:2] == [
         "夏夜（p/b/s）",
         "  ↷ 改期  夏夜：7月11日 周六 19:30 → 7月12日 周日 19:30",
     ]
@@ -56,12 +57,12 @@ def test_which_feeds_change_is_told_by_name(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON] + RAIN})
     diff = told(root)
     line = "订阅：某宫、品牌、夏夜、剧场（某宫）、某宫 · 双休日。"
-    assert report.as_text(diff, TODAY)[-1] == line
-    assert line in report.as_markdown(diff, TODAY)
-    assert report.as_data(diff)["feeds"] == sorted(diff.feeds)
+    assert report.as_text(diff, TODAY, Lang.ZH)[-1] == line
+    assert line in report.as_markdown(diff, TODAY, Lang.ZH)
+    assert report.as_data(diff, Lang.ZH)["feeds"] == sorted(diff.feeds)
     many = replace(diff, feeds={str(n): f"第{n}" for n in range(12)})
     names = "、".join(f"第{n}" for n in range(10))
-    assert report.as_text(many, TODAY)[-1] == f"订阅：{names} 等 12 个。"
+    assert report.as_text(many, TODAY, Lang.ZH)[-1] == f"订阅：{names} 等 12 个。"
 
 
 LONG = SITE[SEASON].replace("2026-07-25", "2027-03-27")
@@ -69,7 +70,9 @@ LONG = SITE[SEASON].replace("2026-07-25", "2027-03-27")
 
 def lines(root: Path) -> list[str]:
     """What changes in the season, and how: without its name, the feeds and the sum."""
-    return [line.strip() for line in report.as_text(told(root), TODAY) if line.startswith("  ")]
+    return [
+        line.strip() for line in report.as_text(told(root), TODAY, Lang.ZH) if line.startswith("  ")
+    ]
 
 
 def edit(root: Path, before: str, after: str) -> None:
@@ -81,7 +84,7 @@ def edit(root: Path, before: str, after: str) -> None:
 def test_many_equal_moves_say_from_when_to_when_and_the_days(root: Path) -> None:
     edit(root, LONG, LONG.replace("19:30-21:00", "19:00-20:30"))
     assert lines(root) == ["↷ 改期  39 场，2026年7月4日—2027年3月27日 每周六：夏夜 19:30 → 19:00"]
-    assert len(report.as_data(told(root))["changes"]) == 39  # type: ignore[arg-type]
+    assert len(report.as_data(told(root), Lang.ZH)["changes"]) == 39  # type: ignore[arg-type]
 
 
 def test_every_other_move_says_from_when_to_when(root: Path) -> None:
@@ -146,7 +149,8 @@ def test_a_new_title_of_a_moved_evening_stands_without_its_prefix(root: Path) ->
     git(root, "commit", "-qam", "rain")
     plant(root, {SEASON: SITE[SEASON] + RAIN.replace("原因", "题目: 专场, 原因")})
     assert (
-        report.as_text(told(root), TODAY)[1] == "  ✎ 换题目  7月12日 周日 19:30：夏夜 → 品牌：专场"
+        report.as_text(told(root), TODAY, Lang.ZH)[1]
+        == "  ✎ 换题目  7月12日 周日 19:30：夏夜 → 品牌：专场"
     )
 
 
@@ -258,7 +262,7 @@ def test_a_brand_that_moves_asks_each_of_its_activities_for_an_id(root: Path) ->
 
 def test_markdown_is_not_written_by_editors(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON].replace("夏夜", "<img src=x> @all [x](y)")})
-    lines = report.as_markdown(told(root), TODAY)
+    lines = report.as_markdown(told(root), TODAY, Lang.ZH)
     assert lines[2] == "**`<img src=x> @all [x](y)`** `p/b/s`"
     assert lines[4] == "- ✎ 换题目 7月4日 周六 19:30：夏夜 → `<img src=x> @all [x](y)`"
 
@@ -270,7 +274,7 @@ def test_a_comment_has_room_on_github(root: Path) -> None:
     assert change.after is not None
     afters = [replace(change.after, activity=f"p/a{n:04}", title="长" * 200) for n in range(500)]
     many = replace(told(root), changes=tuple(replace(change, after=after) for after in afters))
-    found = report.as_markdown(many, TODAY)
+    found = report.as_markdown(many, TODAY, Lang.ZH)
     assert sum(len(line) + 1 for line in found) < 65_536
     listed = sum(line.startswith("**") for line in found)
     assert f"另有 {500 - listed} 个活动有变动。" in found
@@ -278,7 +282,7 @@ def test_a_comment_has_room_on_github(root: Path) -> None:
 
 def test_json_has_both_sides(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON] + RAIN})
-    data = report.as_data(told(root))
+    data = report.as_data(told(root), Lang.ZH)
     (change,) = data["changes"]
     assert change["kind"] == "moved"
     assert change["before"]["start"] == "2026-07-11T19:30:00+08:00"
@@ -294,9 +298,11 @@ def test_what_cannot_be_read_is_told_and_does_not_count(root: Path) -> None:
     assert set(kinds(diff)) == {
         (f"202607{day}", ChangeKind.ADDED) for day in ("04", "11", "18", "25")
     }
-    assert report.as_data(diff)["refused"] == [{"file": SEASON, "line": 8, "code": "no-such-time"}]
+    assert report.as_data(diff, Lang.ZH)["refused"] == [
+        {"file": SEASON, "line": 8, "code": "no-such-time"}
+    ]
     assert f"- ⚠ `{SEASON}:8` 读不懂（no-such-time），没有算进来。" in report.as_markdown(
-        diff, TODAY
+        diff, TODAY, Lang.ZH
     )
     assert f"第一个：{SEASON}:8 [no-such-time]" in gongli(root, "diff", "HEAD").stderr
 

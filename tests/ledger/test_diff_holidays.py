@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from gongli.problems import Lang
 from gongli.reading.history.settings_then import PROGRAM_FILE
 from gongli.telling import diff as report
 from tests.ledger.test_diff import TODAY, told
@@ -42,21 +43,21 @@ def test_who_must_decide_is_listed_with_the_line(root: Path) -> None:
     # Nobody deleted the lecture of that day: it is told, and stops nothing.
     assert shown(diff.problems) == [f"dropped-by-holidays {LECTURES}:1:1"]
     assert dict(diff.problems[0].args) == {"days": "10月8日", "count": "1"}
-    assert report.decisions(diff) == "录入放假安排以后，有 1 个文件、1 处要编辑拿主意："
+    assert report.decisions(diff, Lang.ZH) == "录入放假安排以后，有 1 个文件、1 处要编辑拿主意："
 
 
 def test_text_markdown_and_json_tell_it(root: Path) -> None:
     plant(root, {ENTERED: NOTICE})
     diff = told(root)
-    comment = report.as_markdown(diff, TODAY)
-    place = comment.index(f"**{report.decisions(diff)}**") + 2
+    comment = report.as_markdown(diff, TODAY, Lang.ZH)
+    place = comment.index(f"**{report.decisions(diff, Lang.ZH)}**") + 2
     assert comment[place].startswith(f"- ⚠ `{LECTURES}:5:3` ")
-    (decision,) = json.loads(json.dumps(report.as_data(diff)))["decisions"]
+    (decision,) = json.loads(json.dumps(report.as_data(diff, Lang.ZH)))["decisions"]
     assert (decision["file"], decision["line"], decision["message"]) == (LECTURES, 5, LOST)
     done = gongli(root, "diff", "HEAD", "--today", TODAY.isoformat())
     assert done.returncode == 0
     assert f"{LECTURES}:5:3" in done.stdout + done.stderr
-    assert report.decisions(diff) in done.stdout
+    assert report.decisions(diff, Lang.ZH) in done.stdout
 
 
 def test_of_two_revisions_too(root: Path) -> None:

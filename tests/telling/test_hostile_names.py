@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from gongli.cli import cli
+from gongli.problems import Lang
 from gongli.telling.words import trouble
 from gongli.writing.publish import EngineError
 from tests.sites.copies import ROOT
@@ -193,10 +194,10 @@ def test_a_branch_with_such_a_name_is_compared(past: Path) -> None:
 def test_what_stops_a_build_is_told_a_line_each(past: Path) -> None:
     """The engine's words have line ends of their own, and those of names."""
     words = EngineError("Doc file 'a\n::error::x.md' has a link", "Config value\n  'nav'\n: wrong")
-    assert trouble(words) == [
+    assert trouble(words, Lang.ZH) == [
         "网站没有生成，保持原来的样子。原因：Doc file 'a ::error::x.md' has a link",
         "Config value 'nav' : wrong",
     ]
-    assert trouble(OSError(28, "No space left on device", "a\n::error::b")) == [
-        "文件读写失败（No space left on device：a\n::error::b），网站保持原来的样子。"
+    assert trouble(OSError(28, "No space left on device", "a\n::error::b"), Lang.ZH) == [
+        "文件读写失败（磁盘已满：a\n::error::b），网站保持原来的样子。"
     ]

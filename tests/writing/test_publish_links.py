@@ -188,8 +188,8 @@ def test_what_leads_to_a_place_must_be_folders(
     lay(tmp_path / "build", outside)
     with pytest.raises(InTheWayError) as refused:
         write(tmp_path / "build")
-    assert (refused.value.path, as_left(outside)) == (tmp_path / "build", True)
-    assert refused.value.is_link == (lay in LINKS)
+    assert (refused.value.values, as_left(outside)) == ({"path": tmp_path / "build"}, True)
+    assert refused.value.what == ("link-in-the-way" if lay in LINKS else "in-the-way")
 
 
 @pytest.mark.parametrize("lay", [*LINKS, file, fifo])

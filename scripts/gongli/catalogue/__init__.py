@@ -6,7 +6,7 @@ filled from the problem's arguments.  The guide's list is written from here.
 
 from gongli.catalogue.dates import DATES
 from gongli.catalogue.doubts import DOUBTS
-from gongli.catalogue.entry import VOCABULARY, Entry
+from gongli.catalogue.entry import FOREVER, VOCABULARY, Entry
 from gongli.catalogue.fields import FIELDS
 from gongli.catalogue.files import FILES
 from gongli.catalogue.pages import PAGES
@@ -33,4 +33,4 @@ CATALOGUE: dict[str, Entry] = {
 }
 """Every problem by its code."""
 
-__all__ = ["CATALOGUE", "GROUPS", "VOCABULARY", "Entry"]
+__all__ = ["CATALOGUE", "FOREVER", "GROUPS", "VOCABULARY", "Entry"]

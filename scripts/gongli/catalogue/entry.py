@@ -15,6 +15,9 @@ so a replay reads each version by the vocabulary that was in force.
 IN_FORCE = (date.min, date(2026, 11, 28))
 """The day from which each vocabulary is in force."""
 
+FOREVER = 1_000_000
+"""More vocabularies than there will ever be."""
+
 SINCE = IN_FORCE[VOCABULARY]
 """Nothing is checked as of an earlier day; whoever checks without a clock checks as of this one."""
 
@@ -29,12 +32,9 @@ class Entry:
     en_fix: str
     warning: bool = False
     since: int = 0
-    """The first vocabulary in which it is an error; in older ones nobody minded."""
-    error_before: int = 0
-    """The first vocabulary in which it is only a warning, where it was an error before."""
+    """The first vocabulary in which it is an error, where nobody minded before; or only a
+    warning, where it was an error before."""
 
     def stops(self, vocabulary: int = VOCABULARY) -> bool:
         """Whether a file with this problem could not be published in that vocabulary."""
-        if self.warning:
-            return vocabulary < self.error_before
-        return vocabulary >= self.since
+        return (vocabulary >= self.since) is not self.warning

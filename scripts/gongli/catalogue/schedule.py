@@ -159,7 +159,7 @@ SCHEDULE = {
         "{day} is left out because of a holiday ({cause}): {lost} does not take place.",
         "Write {write} to hold it all the same, add {moved} for another day, or delete the line.",
         warning=True,
-        error_before=1,
+        since=1,
     ),
     "extra-not-extra": Entry(
         "{day} 本来就有一场，不用加场。",

@@ -6,7 +6,6 @@ Whoever copies the State Council's notice cannot know what a lecture of another 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from gongli.problems import Place, Problem
 from gongli.rules.holidays import Holidays
@@ -30,7 +29,7 @@ def softened(
     for less in holidays.less_one() if wrong else ():
         lasting &= {_key(p) for p in again(less)}
     due = wrong - lasting
-    return tuple(replace(p, by_holidays=True) if _key(p) in due else p for p in found)
+    return tuple(p.softened() if _key(p) in due else p for p in found)
 
 
 def _key(problem: Problem) -> tuple[str, Place]:

@@ -40,31 +40,6 @@ def closing(shot: Snapshot, today: date) -> str:
     return f"{ending(shot, today)}{' ' if 'T' in shot.end else ''}结束"
 
 
-def move(before: Snapshot, after: Snapshot, today: date) -> str:
-    """Both sides: 7月11日 周六 19:30 → 7月12日 周日 19:30; of a moved end 结束 20:30 → 21:00."""
-    told = []
-    if before.start != after.start:
-        told.append(f"{moment(before.start, today)} → {moment(after.start, today)}")
-    if end_moved(before, after):
-        day = full_day(date.fromisoformat(after.start[:10]), today)
-        own = f"{day} " if "T" in after.start and not told else ""
-        told.append(f"{own}结束 {ending(before, today)} → {ending(after, today)}")
-    return "，".join(told)
-
-
-def same_day_move(before: Snapshot, after: Snapshot, today: date) -> str:
-    """The same without the day, of hours that stay on it: 19:30 → 19:00; of others nothing."""
-    timed = "T" in before.start and "T" in after.start
-    if not timed or before.start[:10] != after.start[:10]:
-        return ""
-    told = []
-    if before.start != after.start:
-        told.append(f"{before.start[11:16]} → {after.start[11:16]}")
-    if end_moved(before, after):
-        told.append(f"结束 {ending(before, today)} → {ending(after, today)}")
-    return "，".join(told)
-
-
 def either_side(shot: Snapshot, other: Snapshot, today: date) -> str:
     """One side of a move, as far as the other differs: its beginning, its end, or both."""
     if shot.start == other.start:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
+from gongli.problems import Phrase
 from gongli.rules import wording
-from gongli.rules.history import Change, ChangeKind
-from gongli.rules.moving import move, same_day_move
+from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.rules.moving import end_moved, ending
+from gongli.rules.phrases import full_day, moment
 from gongli.rules.rhythms import days_of_changes
+from gongli.telling.words import WORDS, phrase
 from gongli.writing.titles import bare_title
 
 _FEW = 6
@@ -19,26 +22,28 @@ _BY_DAYS = (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RENUMBERED, ChangeK
 """Of many of these it is enough to know the days."""
 
 
-def told(changes: Iterable[Change], today: date) -> Iterator[tuple[ChangeKind, str]]:
+def told(changes: Iterable[Change], today: date) -> Iterator[tuple[ChangeKind, Phrase]]:
     """The lines of changes that come in order of kind and time."""
     for kind, group in groupby(changes, key=lambda c: c.kind):
-        alike: dict[str, list[Change]] = {}
+        alike: dict[object, list[Change]] = {}
         for number, change in enumerate(group):
             # What is like no other has a group of its own.
-            alike.setdefault(_what(change, today) or str(number), []).append(change)
-        many = [found for found in alike.values() if len(found) > _FEW]
-        for found in many:
-            what = "" if kind in _BY_DAYS else f"：{_what(found[0], today)}"
-            yield kind, f"{len(found)} 场，{days_of_changes(found, today)}{what}"
-        few = [c for found in alike.values() if len(found) <= _FEW for c in found]
+            alike.setdefault(_what(change, today) or number, []).append(change)
+        few: list[Change] = []
+        for what, same in alike.items():
+            if len(same) <= _FEW:
+                few += same
+                continue
+            many = phrase("many", count=len(same), days=days_of_changes(same, today))
+            yield kind, many if kind in _BY_DAYS else phrase("what", title=many, what=what)
         few.sort(key=lambda c: c.shot.start)
         for change in few[:_MOST]:
             yield kind, _line(change, today)
         if rest := few[_MOST:]:
-            yield kind, f"另有 {len(rest)} 场，{days_of_changes(rest, today)}"
+            yield kind, phrase("others", count=len(rest), days=days_of_changes(rest, today))
 
 
-def _what(change: Change, today: date) -> str:
+def _what(change: Change, today: date) -> Phrase | str:
     """What changes, without the day; nothing of an evening that goes to another day."""
     shot, before = change.shot, change.before
     title = wording.unnumbered(bare_title(shot.title))
@@ -46,24 +51,69 @@ def _what(change: Change, today: date) -> str:
         return change.kind.value
     match change.kind:
         case ChangeKind.MOVED if before:
-            hours = same_day_move(before, shot, today)
-            return hours and f"{title} {hours}"
+            hours = _same_day_move(before, shot, today)
+            return phrase("at", when=title, title=hours) if hours else ""
         case ChangeKind.VENUE if before:
-            return f"{title}：{before.location or '未定'} → {shot.location or '未定'}"
+            return phrase("what", title=title, what=_places(before, shot))
         case ChangeKind.RETITLED if before:
-            return f"{wording.unnumbered(bare_title(before.title))} → {title}"
+            old = wording.unnumbered(bare_title(before.title))
+            return phrase("turned", old=old, new=title)
     return title
 
 
-def _line(change: Change, today: date) -> str:
+def _line(change: Change, today: date) -> Phrase:
     shot, before = change.shot, change.before
-    title, when = bare_title(shot.title), wording.moment(shot.start, today)
+    title, when = bare_title(shot.title), moment(shot.start, today)
+    whole = phrase("at", when=when, title=title)
     match change.kind:
         case ChangeKind.MOVED if before:
-            return f"{title}：{move(before, shot, today)}"
+            return phrase("what", title=title, what=_move(before, shot, today))
         case ChangeKind.VENUE if before:
-            places = f"{before.location or '未定'} → {shot.location or '未定'}"
-            return f"{when} {title}：{places}"
+            return phrase("what", title=whole, what=_places(before, shot))
         case ChangeKind.RETITLED | ChangeKind.RENUMBERED if before:
-            return f"{when}：{bare_title(before.title)} → {title}"
-    return f"{when} {title}"
+            names = phrase("turned", old=bare_title(before.title), new=title)
+            return phrase("what", title=when, what=names)
+    return whole
+
+
+def _places(before: Snapshot, after: Snapshot) -> Phrase:
+    old, new = (shot.location or WORDS["no-place"] for shot in (before, after))
+    return phrase("turned", old=old, new=new)
+
+
+def _move(before: Snapshot, after: Snapshot, today: date) -> Phrase:
+    """Both sides: 7月11日 周六 19:30 → 7月12日 周日 19:30; of a moved end 结束 20:30 → 21:00."""
+    begins = phrase("turned", old=moment(before.start, today), new=moment(after.start, today))
+    if not end_moved(before, after):
+        return begins
+    ends = phrase("ends", old=_ending(before, today), new=_ending(after, today))
+    if before.start != after.start:
+        return phrase("both", one=begins, other=ends)
+    if "T" not in after.start:
+        return ends
+    return phrase("at", when=full_day(date.fromisoformat(after.start[:10]), today), title=ends)
+
+
+def _same_day_move(before: Snapshot, after: Snapshot, today: date) -> Phrase | None:
+    """The same without the day, of hours that stay on it: 19:30 → 19:00; of others nothing."""
+    timed = "T" in before.start and "T" in after.start
+    if not timed or before.start[:10] != after.start[:10]:
+        return None
+    begins = phrase("turned", old=before.start[11:16], new=after.start[11:16])
+    if not end_moved(before, after):
+        return begins
+    ends = phrase("ends", old=_ending(before, today), new=_ending(after, today))
+    return ends if before.start == after.start else phrase("both", one=begins, other=ends)
+
+
+def _ending(shot: Snapshot, today: date) -> Phrase:
+    """When it ends: 21:00, 次日00:30 · 00:30 next day; of whole days the last."""
+    first, last = (date.fromisoformat(end[:10]) for end in (shot.start, shot.end))
+    hour, nights = shot.end[11:16], (last - first).days
+    if "T" not in shot.end:
+        english = full_day(last - timedelta(days=1)).en
+    elif nights > 1:
+        english = moment(shot.end, today).en
+    else:
+        english = f"{hour} next day" if nights else hour
+    return Phrase(ending(shot, today), english)

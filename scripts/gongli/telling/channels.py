@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from gongli.characters import unseen
+from gongli.problems import clipped
 
 _LONGEST = 2_000
 """Characters of one line on a terminal."""
@@ -52,11 +53,6 @@ def terminal(text: str) -> str:
 def inert(text: str) -> str:
     """A whole line, however long, of which neither a terminal nor a log obeys anything."""
     return _COMMAND_AT_START.sub(r"\1�", _COMMAND_ANYWHERE.sub("�", seen(text)))
-
-
-def clipped(text: str, longest: int) -> str:
-    """The text, or its beginning and an ellipsis."""
-    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def annotation(level: str, message: str, properties: Mapping[str, object]) -> str:

@@ -9,8 +9,10 @@ from itertools import groupby, islice
 from gongli.diff import Diff
 from gongli.problems import Lang
 from gongli.rules.history import Change, ChangeKind, Snapshot
+from gongli.rules.phrases import listed
 from gongli.telling.changes import told
 from gongli.telling.channels import code_span, markdown
+from gongli.telling.words import said
 from gongli.writing.parts.changes import WORDS
 
 _MOST = 30
@@ -20,41 +22,43 @@ _ROOM = 40_000
 """Characters of a comment about activities: GitHub takes 65,536 in all."""
 
 
-def as_text(diff: Diff, today: date) -> list[str]:
+def as_text(diff: Diff, today: date, lang: Lang) -> list[str]:
     """Lines for a terminal: each activity with its changes below it."""
     lines: list[str] = []
     for activity, changes in _by_activity(diff):
-        lines.append(f"{diff.names.get(activity, activity)}（{activity}）")
-        lines += [f"  {_word(kind)}  {line}" for kind, line in told(changes, today)]
-    return [*lines, summary(diff), *_feeds(list(_feed_names(diff)), diff)]
+        lines.append(said("activity", lang, name=diff.names.get(activity, activity), id=activity))
+        for kind, line in told(changes, today):
+            lines.append(f"  {_word(kind, lang)}  {line.told(lang)}")
+    return [*lines, summary(diff, lang), *_feeds(list(_feed_names(diff)), diff, lang)]
 
 
-def as_markdown(diff: Diff, today: date) -> list[str]:
+def as_markdown(diff: Diff, today: date, lang: Lang) -> list[str]:
     """Lines of a pull request's comment; of very many activities the last are only counted."""
-    lines = ["### 日历变动", ""]
+    lines = [f"### {said('changes', lang)}", ""]
     activities = list(_by_activity(diff))
     room = _ROOM
     for number, (activity, changes) in enumerate(activities):
         own = [f"**{markdown(diff.names.get(activity, activity))}** {code_span(activity)}", ""]
-        own += [f"- {_word(kind)} {markdown(line)}" for kind, line in told(changes, today)]
+        for kind, line in told(changes, today):
+            own.append(f"- {_word(kind, lang)} {markdown(line.told(lang))}")
         room -= sum(len(line) + 1 for line in own)
         if room < 0:
-            lines += [f"另有 {len(activities) - number} 个活动有变动。", ""]
+            lines += [said("more-activities", lang, count=len(activities) - number), ""]
             break
         lines += [*own, ""]
     if diff.decisions:
-        lines += [f"**{decisions(diff)}**", ""]
+        lines += [f"**{decisions(diff, lang)}**", ""]
     for problem in [*diff.decisions[:_MOST], *diff.problems[:_MOST]]:
-        words = f"{problem.message(Lang.ZH)} {problem.remedy(Lang.ZH)}"
+        words = f"{problem.message(lang)} {problem.remedy(lang)}"
         lines.append(f"- ⚠ {code_span(str(problem.place))} {markdown(words)}")
     for refusal in diff.refused[:_MOST]:
         where = code_span(f"{refusal.path}:{refusal.line}")
-        lines.append(f"- ⚠ {where} 读不懂（{refusal.code}），没有算进来。")
+        lines.append(f"- ⚠ {where} {said('unread', lang, code=refusal.code)}")
     names = [markdown(name) for name in _feed_names(diff)]
-    return [*lines, "", summary(diff), "", *_feeds(names, diff), ""]
+    return [*lines, "", summary(diff, lang), "", *_feeds(names, diff, lang), ""]
 
 
-def as_data(diff: Diff) -> dict[str, object]:
+def as_data(diff: Diff, lang: Lang) -> dict[str, object]:
     """For machines: every change with both sides."""
     return {
         "changes": [
@@ -76,25 +80,24 @@ def as_data(diff: Diff) -> dict[str, object]:
                 "code": p.code,
                 "file": p.place.file,
                 "line": p.place.line,
-                "message": p.message(Lang.ZH),
-                "remedy": p.remedy(Lang.ZH),
+                "message": p.message(lang),
+                "remedy": p.remedy(lang),
             }
             for p in diff.decisions
         ],
     }
 
 
-def decisions(diff: Diff) -> str:
+def decisions(diff: Diff, lang: Lang) -> str:
     """How much editors must look at since days off were entered."""
     files = {p.place.file for p in diff.decisions}
-    return f"录入放假安排以后，有 {len(files)} 个文件、{len(diff.decisions)} 处要编辑拿主意："
+    return said("decisions", lang, files=len(files), count=len(diff.decisions))
 
 
-def summary(diff: Diff) -> str:
+def summary(diff: Diff, lang: Lang) -> str:
     """How much changes, in one line."""
-    if not diff.changes:
-        return f"场次没有变动；{diff.pages} 页、{len(diff.feeds)} 个订阅的内容会更新。"
-    return f"{len(diff.changes)} 场有变动；{diff.pages} 页、{len(diff.feeds)} 个订阅会更新。"
+    what = "summary" if diff.changes else "no-change"
+    return said(what, lang, count=len(diff.changes), pages=diff.pages, feeds=len(diff.feeds))
 
 
 def _feed_names(diff: Diff) -> Iterator[str]:
@@ -103,10 +106,10 @@ def _feed_names(diff: Diff) -> Iterator[str]:
     yield from islice(dict.fromkeys(diff.feeds.values()), _FEEDS)
 
 
-def _feeds(names: Sequence[str], diff: Diff) -> Iterator[str]:
+def _feeds(names: Sequence[str], diff: Diff, lang: Lang) -> Iterator[str]:
     if names:
-        rest = f" 等 {len(diff.feeds)} 个" if len(set(diff.feeds.values())) > _FEEDS else ""
-        yield f"订阅：{'、'.join(names)}{rest}。"
+        what = "feeds-of-many" if len(set(diff.feeds.values())) > _FEEDS else "feeds"
+        yield said(what, lang, names=listed(names), count=len(diff.feeds))
 
 
 def _by_activity(diff: Diff) -> Iterator[tuple[str, list[Change]]]:
@@ -115,8 +118,9 @@ def _by_activity(diff: Diff) -> Iterator[tuple[str, list[Change]]]:
         yield activity, list(changes)
 
 
-def _word(kind: ChangeKind) -> str:
-    return f"{WORDS[kind].mark} {WORDS[kind].text}"
+def _word(kind: ChangeKind, lang: Lang) -> str:
+    badge = WORDS[kind]
+    return f"{badge.mark} {badge.text if lang is Lang.ZH else kind.value}"
 
 
 def _side(shot: Snapshot | None) -> dict[str, str] | None:

@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 
 import click
-from click.exceptions import NoArgsIsHelpError
 
 from gongli.telling import channels
 
@@ -25,17 +24,6 @@ def say(*lines: str, err: bool = False, color: str | None = None) -> None:
     for number, line in enumerate(lines):
         told = channels.terminal(line)
         click.echo(click.style(told, fg=color) if color and number == 0 else told, err=err)
-
-
-def say_wrong_use(error: click.ClickException) -> None:
-    """What is wrong with the command's own words, with its usage."""
-    if isinstance(error, click.UsageError) and error.ctx is not None:
-        if isinstance(error, NoArgsIsHelpError):
-            say(*error.format_message().splitlines(), err=True)
-            return
-        hint = f"Try '{error.ctx.command_path} --help' for help."
-        say(*error.ctx.get_usage().splitlines(), hint, "", err=True)
-    say(f"Error: {channels.one_line(error.format_message())}", err=True)
 
 
 def annotate(level: str, message: str, properties: Mapping[str, object]) -> None:

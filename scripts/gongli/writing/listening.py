@@ -6,19 +6,21 @@ import errno
 import os
 import socket
 
+from gongli.trouble import TroubleError
+
 # Windows has its own numbers for them (learn.microsoft.com, "Windows Sockets Error Codes").
 _BUSY = {errno.EADDRINUSE, 10048}
 _DENIED = {errno.EACCES, errno.EPERM, 10013}
 
 
-class ListeningError(Exception):
-    """Nothing can listen at a host's port; `reason` is busy, denied or host."""
+class ListeningError(TroubleError):
+    """Nothing can listen at a host's port; `other` is a port that anybody may take."""
 
     def __init__(self, host: str, port: int, error: OSError) -> None:
-        super().__init__(host, port)
-        self.host, self.port = host, port
         busy, denied = error.errno in _BUSY, error.errno in _DENIED
-        self.reason = "busy" if busy else "denied" if denied else "host"
+        what = "port-busy" if busy else "port-denied" if denied else "no-such-host"
+        other = port + 1 if 1024 <= port < 65535 else 8000
+        super().__init__(what, host=host, port=port, other=other)
 
 
 def can_listen(host: str, port: int) -> None:

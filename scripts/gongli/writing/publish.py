@@ -15,23 +15,31 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from gongli.trouble import TroubleError
+
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
-class BusyError(Exception):
+class BusyError(TroubleError):
     """Another build is writing the same folder."""
 
+    def __init__(self) -> None:
+        super().__init__("busy")
 
-class EngineError(Exception):
+
+class EngineError(TroubleError):
     """The engine could not build the docs tree; each argument is a reason."""
 
+    def __init__(self, *reasons: str) -> None:
+        super().__init__("unbuilt", *reasons)
 
-class InTheWayError(Exception):
+
+class InTheWayError(TroubleError):
     """A link, or what is no folder, stands where only a folder of our own can."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path, self.is_link = path, stat.S_ISLNK(_mode(path))
+        is_link = stat.S_ISLNK(_mode(path))
+        super().__init__("link-in-the-way" if is_link else "in-the-way", path=path)
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:

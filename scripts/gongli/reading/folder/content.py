@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gongli.problems import Place, Problem, problem
-from gongli.reading.folder.files import printable
 from gongli.reading.folder.page_text import read_page
-from gongli.reading.folder.paths import read_at_most
+from gongli.reading.folder.paths import printable, read_at_most
 from gongli.reading.folder.personal import Value, name_problems, personal_problems
 from gongli.reading.text.file_names import names_below
 from gongli.reading.text.source import MAX_BYTES, decode, too_large
 from gongli.reading.text.unseen import invisible_lines
 from gongli.rules.page_links import Page
+from gongli.trouble import reason
 from gongli.untrusted.allowed import PAGE, PICTURES
 
 CONTENT = "content"
@@ -100,7 +100,7 @@ def _contents(path: Path, name: str, contacts: Collection[Value]) -> _File:
     try:
         data, size = read_at_most(path, most)
     except OSError as error:
-        return _File([problem("unreadable-file", place, why=error.strerror or error)])
+        return _File([problem("unreadable-file", place, why=reason(error))])
     if suffix == PAGE:
         return _page(name, data, contacts) if size <= most else _File([too_large(name, size)])
     if size > most:

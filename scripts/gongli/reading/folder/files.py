@@ -12,7 +12,7 @@ from gongli.fields import ACTIVITY, FILES, PALACE
 from gongli.problems import Place, Problem, problem
 from gongli.reading.folder.endings import looks_like_copy, misnamed
 from gongli.reading.folder.layout import layout_problems
-from gongli.reading.folder.paths import PathLike, read_at_most
+from gongli.reading.folder.paths import PathLike, printable, read_at_most
 from gongli.reading.folder.personal import Value, judged, name_problems, settings_problems
 from gongli.reading.mistakes.syntax import nodes_of
 from gongli.reading.records.bind import Binder
@@ -21,6 +21,7 @@ from gongli.reading.text.nodes import Node
 from gongli.reading.text.source import MAX_BYTES, decode, too_large, without_hidden
 from gongli.reading.values.ids import id_doubts, name_problem
 from gongli.table.record import Field, Record, Shape, nested
+from gongli.trouble import NO_FILE, reason
 from gongli.untrusted.allowed import PAGE, PICTURES
 
 _OTHERS = frozenset({PAGE, *PICTURES})
@@ -76,7 +77,7 @@ class Files:
         try:
             data, size = read_at_most(path, MAX_BYTES)
         except OSError as error:
-            self.report("unreadable-file", path, why=error.strerror or error)
+            self.report("unreadable-file", path, why=reason(error))
             return None
         if size > MAX_BYTES:
             self.problems.append(too_large(self.name(path), size))
@@ -135,7 +136,7 @@ class Files:
                 return True
             self.report("folder-like-file", path)
         elif not path.is_file():
-            self.report("unreadable-file", path, why="not a regular file")
+            self.report("unreadable-file", path, why=NO_FILE)
         elif path.suffix == ".yml":
             return True
         elif told := unportable(name, Place(self.name(path))):
@@ -157,8 +158,3 @@ class Files:
             wrong = problem("copied-file", place, value=name)
         self.problems += [wrong] if wrong else id_doubts(name, place)
         return wrong is None
-
-
-def printable(name: str) -> str:
-    """A file's name that can be written; bytes that are no UTF-8 become �."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

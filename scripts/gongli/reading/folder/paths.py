@@ -16,6 +16,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Protocol, Self
 
+from gongli.trouble import NO_FILE
+
 
 class PathLike(Protocol):
     """A file or folder that can be looked into."""
@@ -126,10 +128,15 @@ def read_at_most(path: PathLike, most: int) -> tuple[bytes, int]:
         data = path.read_bytes()
         return data, len(data)
     if not stat.S_ISREG(path.lstat().st_mode):
-        raise OSError(errno.EINVAL, "not a regular file")
+        raise OSError(errno.EINVAL, NO_FILE.en)
     # What takes its place meanwhile is not waited for nor followed, where the system can.
     flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, os.O_RDONLY | flags), "rb") as file:
         size = os.fstat(file.fileno()).st_size
         data = file.read(most + 1) if size <= most else b""
         return data, max(size, len(data))
+
+
+def printable(name: str) -> str:
+    """A file's name that can be written; bytes that are no UTF-8 become �."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 from operator import attrgetter
 
+from gongli.catalogue import FOREVER
 from gongli.fields import ACTIVITY
 from gongli.model import Palace
 from gongli.problems import Place, Problem, problem
@@ -74,7 +75,7 @@ def judged(
         stretch = range(offsets[line] + start, offsets[line] + end)
         same = {one for one in _within(found, stretch) if one.kind is _BEFORE[code]}
         said |= same
-        yield problem(code, source.place(line, start)).held_until(0 if same else 1)
+        yield problem(code, source.place(line, start)).held_until(FOREVER if same else 1)
     yield from _told(source, [one for one in found if one not in said])
 
 

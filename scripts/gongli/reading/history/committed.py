@@ -15,7 +15,7 @@ from pathlib import Path
 
 from gongli.problems import Place, Problem, problem
 from gongli.reading.folder.content import CONTENT
-from gongli.reading.folder.files import printable
+from gongli.reading.folder.paths import printable
 from gongli.reading.history import git
 from gongli.reading.text.file_names import folded
 

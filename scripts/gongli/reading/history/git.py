@@ -21,6 +21,14 @@ class GitError(Exception):
     """Git is not there, this is no repository, or a revision is unknown."""
 
 
+class NoCommitError(GitError):
+    """Nobody calls a commit so."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(f"git knows no commit {revision!r}")
+        self.revision = revision
+
+
 @dataclass(frozen=True)
 class Commit:
     """A commit of the first-parent line and the files it touched."""
@@ -199,9 +207,9 @@ def _sizes(root: Path, ids: list[str]) -> dict[str, int]:
 
 
 def commit_of(root: Path, revision: str) -> str:
-    """The id of the commit that somebody calls so; raises `GitError` where there is none."""
+    """The id of the commit that somebody calls so; raises `NoCommitError` where there is none."""
     words = ["rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"]
     try:
         return run(root, *words).decode().strip()
     except (GitError, ValueError) as error:  # an argument cannot hold a zero byte
-        raise GitError(f"git knows no commit {revision!r}") from error
+        raise NoCommitError(revision) from error

@@ -159,7 +159,7 @@ def _summary(
     unit = activity.kind.unit if activity else "场"
     if addresses.is_registration(changes[0].uid):
         name, unit = f"开始报名：{name}", "个报名日"
-    days = days_of_changes(changes, today)
+    days = days_of_changes(changes, today).zh
     return ChangeRow(WORDS[changes[0].kind], name, url, f"{len(changes)} {unit}，{days}", "", why)
 
 

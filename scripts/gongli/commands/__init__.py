@@ -1,0 +1,1 @@
+"""What each command does and says, once argv is values: each gives its exit code."""

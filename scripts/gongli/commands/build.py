@@ -1,0 +1,60 @@
+"""`gongli expand` and `gongli build`: the docs tree, and the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from gongli.checking import check
+from gongli.problems import Lang
+from gongli.site import Tree, history_problems, publish, render, write_docs
+from gongli.telling.out import say
+from gongli.telling.problems import show
+from gongli.telling.words import refusals, said, verdict
+from gongli.writing.addresses import is_feed
+from gongli.writing.publish import stands
+
+
+def expand(root: Path, today: date, lang: Lang) -> int:
+    """Check, then write the docs tree to build/docs/."""
+    stands(root / "build")
+    tree = _sound_tree(root, today, lang)
+    if tree is None:
+        return 1
+    folder = write_docs(root, tree).relative_to(root).as_posix()
+    say(said("expanded", lang, files=len(tree.files), folder=folder))
+    return 0
+
+
+def build(root: Path, today: date, lang: Lang, seconds: Callable[[], float]) -> int:
+    """Check, expand and build the site into site/; `seconds` tells how long it has taken."""
+    for folder in ("build", "site"):  # before anything is made
+        stands(root / folder)
+    if history := history_problems(root):
+        show(history, lang, "text")
+        return 1
+    tree = _sound_tree(root, today, lang)
+    if tree is None:
+        return 1
+    say(said("building", lang, files=len(tree.files)), err=True)
+    folder = publish(root, tree, today).relative_to(root).as_posix()
+    pages = sum(path.endswith(".md") for path in tree.files)
+    feeds = sum(map(is_feed, tree.files))
+    say(said("built", lang, folder=folder, pages=pages, feeds=feeds, seconds=seconds()))
+    say(said("look", lang))
+    return 0
+
+
+def _sound_tree(root: Path, today: date, lang: Lang) -> Tree | None:
+    """The docs tree; nothing, once every problem is told, where it may not be published."""
+    checked = check(root, today)
+    show(checked.problems, lang, "text")
+    say(verdict(checked, checked.problems, lang), err=True)
+    if not checked.sound:
+        return None
+    tree = render(root, checked, today)
+    show(tree.problems, lang, "text")
+    if tree.refused:
+        say(refusals(tree.refused, lang), err=True)
+    return tree if tree.sound else None

@@ -1,0 +1,45 @@
+"""What may stop a command and is no mistake in the data; `telling/words.py` has its words."""
+
+from __future__ import annotations
+
+import errno
+
+from gongli.problems import Phrase
+
+
+class TroubleError(Exception):
+    """What stopped a command: a sentence of `telling/words.py`, and what to fill in.
+
+    `reasons` are another program's own words: the first stands in the sentence as `why`.
+    """
+
+    def __init__(self, what: str, /, *reasons: str, **values: object) -> None:
+        super().__init__(*(reasons or (what, *map(str, values.values()))))
+        self.what, self.values = what, values
+        self.why, self.more = (reasons or ("",))[0], reasons[1:]
+
+
+NO_FILE = Phrase("不是普通文件", "not a regular file")
+_CHINESE = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘只读",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘已满",
+    errno.EFBIG: "文件太大",
+    errno.EIO: "磁盘出错",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENOENT: "找不到文件",
+    errno.ENOTDIR: "不是文件夹",
+    errno.EISDIR: "是文件夹",
+    errno.EBUSY: "正被别的程序占用",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.ELOOP: "是一个链接",
+    errno.EINVAL: NO_FILE.zh,
+}
+
+
+def reason(error: OSError) -> Phrase:
+    """Why a file cannot be read or written; in Chinese, too, as far as it has a word for it."""
+    english = error.strerror or " ".join(str(error).split())
+    return Phrase(_CHINESE.get(error.errno or 0, english), english)
