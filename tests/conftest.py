@@ -1,13 +1,26 @@
-"""What tests share: the sample and two small sites, read and built once a session."""
+"""What tests share: the sample and small sites as they were written, expanded and built.
+
+Each is made once a session, when somebody first asks; tests/README.md tells what each costs.
+"""
 
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from gongli.writing.edition import Edition
 from gongli.writing.share.fonts import Faces, find_faces
-from tests.sites.copies import built, copy_site, copy_tree, edition_of, once
+from tests import layers
+from tests.layers import starts
+from tests.sites.copies import built, edition_of, expanded, once, planted
+
+pytest_plugins = ["pytester"]
+settings.register_profile("quick", max_examples=20)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(layers)
 
 
 @pytest.fixture(scope="session")
@@ -17,22 +30,40 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     return (own if worker_id == "master" else own.parent) / "shared"
 
 
+def _docs(shared: Path, name: str) -> Path:
+    made = once(shared / f"{name}-docs", lambda target: expanded(planted(name, target)))
+    return made / "build" / "docs"
+
+
 @pytest.fixture(scope="session")
+def sample_tree(shared: Path) -> Path:
+    """A copy of the working tree. Read only, as are all of these: tests that write copy it."""
+    return once(shared / "sample-tree", lambda target: planted("sample", target))
+
+
+@pytest.fixture(scope="session")
+def sample(sample_tree: Path) -> Edition:
+    """The sample's edition."""
+    return edition_of(sample_tree)
+
+
+@pytest.fixture(scope="session")
+def sample_docs(shared: Path) -> Path:
+    """The sample's docs tree."""
+    return _docs(shared, "sample")
+
+
+@pytest.fixture(scope="session")
+@starts("engine")
 def sample_root(shared: Path) -> Path:
-    """A built copy of the working tree. Read only: tests that write copy it."""
-    return once(shared / "sample", lambda target: built(copy_tree(target)))
+    """The sample, built: a whole build."""
+    return once(shared / "sample", lambda target: built(planted("sample", target)))
 
 
 @pytest.fixture(scope="session")
 def sample_site(sample_root: Path) -> Path:
     """The published sample site."""
     return sample_root / "site"
-
-
-@pytest.fixture(scope="session")
-def sample(sample_root: Path) -> Edition:
-    """The sample's edition."""
-    return edition_of(sample_root)
 
 
 @pytest.fixture(scope="session")
@@ -48,24 +79,44 @@ def faces() -> Faces:
 
 
 @pytest.fixture(scope="session")
-def nasty_root(shared: Path) -> Path:
+def nasty_tree(shared: Path) -> Path:
     """A small site of everything that is awkward in a calendar: see tests/sites/nasty."""
-    return once(shared / "nasty", lambda target: built(copy_site("nasty", target)))
+    return once(shared / "nasty-tree", lambda target: planted("nasty", target))
 
 
 @pytest.fixture(scope="session")
-def nasty(nasty_root: Path) -> Edition:
+def nasty(nasty_tree: Path) -> Edition:
     """The awkward site's edition."""
-    return edition_of(nasty_root)
+    return edition_of(nasty_tree)
+
+
+@pytest.fixture(scope="session")
+def nasty_docs(shared: Path) -> Path:
+    """The awkward site's docs tree."""
+    return _docs(shared, "nasty")
+
+
+@pytest.fixture(scope="session")
+@starts("engine")
+def nasty_root(shared: Path) -> Path:
+    """The awkward site, built."""
+    return once(shared / "nasty", lambda target: built(planted("nasty", target)))
 
 
 @pytest.fixture(scope="session")
 def two_palaces(shared: Path) -> Edition:
     """The edition of two palaces in an alliance, with what palaces do together."""
-    return edition_of(once(shared / "alliance", lambda target: copy_site("alliance", target)))
+    return edition_of(once(shared / "alliance", lambda target: planted("alliance", target)))
 
 
 @pytest.fixture(scope="session")
+def one_palace_docs(shared: Path) -> Path:
+    """The docs tree of one palace."""
+    return _docs(shared, "one-palace")
+
+
+@pytest.fixture(scope="session")
+@starts("engine")
 def one_palace_root(shared: Path) -> Path:
-    """A built site of one palace. Read only."""
-    return once(shared / "one-palace", lambda target: built(copy_site("one-palace", target)))
+    """A site of one palace, built."""
+    return once(shared / "one-palace", lambda target: built(planted("one-palace", target)))

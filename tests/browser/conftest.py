@@ -23,6 +23,7 @@ from playwright.sync_api import (
 )
 
 from gongli.model import SHANGHAI
+from tests.layers import starts
 from tests.sites.copies import TODAY
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -68,6 +69,7 @@ def address(sample_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+@starts("browser")
 def browser() -> Iterator[Browser]:
     """Chromium, found by name; without one these tests skip, or fail where it is required."""
     found = next(filter(None, map(shutil.which, NAMES)), None)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Visit, serve
+from tests.layers import starts
 from tests.sites.copies import built, once
 from tests.sites.hostile import plant_hostile
 from tests.sites.pages import Built, one_of_each
@@ -20,6 +21,7 @@ Arrive = Callable[..., Visit]
 
 
 @pytest.fixture(scope="module")
+@starts("engine")
 def hostile_root(shared: Path) -> Path:
     """A site whose every text field attacks, those of Markdown too."""
     return once(shared / "hostile", lambda root: built(plant_hostile(root, lambda name: ATTACK)))

@@ -107,6 +107,7 @@ def test_axe_finds_nothing_once_it_has_guessed(visit: Arrive, width: int) -> Non
     assert [v["id"] for v in found["violations"]] == []
 
 
+@pytest.mark.engine
 def test_a_site_below_a_folder_finds_itself(visit: Arrive, tmp_path: Path) -> None:
     """Every address of the page begins with the folder that mkdocs.yml names."""
     root = copy_site("one-palace", tmp_path / "project")

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.deploy.servers import Server, caddy, nginx, required
+from tests.layers import starts
 
 STARTS = {"nginx": nginx, "caddy": caddy}
 
@@ -29,6 +30,7 @@ def release(one_palace_root: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="session", params=STARTS)
+@starts("servers")
 def server(
     request: pytest.FixtureRequest, release: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
@@ -38,6 +40,7 @@ def server(
 
 
 @pytest.fixture(scope="session")
+@starts("servers")
 def sample_served(sample_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The sample site behind nginx: the policy in each page and in the header."""
     folder = tmp_path_factory.mktemp("sample")
@@ -50,6 +53,7 @@ def sample_served(sample_root: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture(scope="session")
+@starts("browser")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium; who asks for it runs in its thread (see below)."""
     command = required("chromium", "chromium-browser", "google-chrome")

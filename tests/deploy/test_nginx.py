@@ -3,9 +3,12 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.deploy.servers import DEPLOY, HOST, nginx_settings, required
 
 
+@pytest.mark.servers
 def test_the_whole_sample_is_valid(release: Path, tmp_path: Path) -> None:
     """Nothing is taken out here: only folders are changed, and a certificate is made."""
     key, certificate = tmp_path / "privkey.pem", tmp_path / "fullchain.pem"

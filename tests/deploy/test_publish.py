@@ -11,6 +11,8 @@ import pytest
 from tests.deploy.servers import DEPLOY, required
 from tests.sites.copies import contents
 
+pytestmark = pytest.mark.servers
+
 
 @pytest.fixture
 def project(one_palace_root: Path, tmp_path: Path) -> Path:

@@ -10,6 +10,8 @@ import pytest
 from tests.deploy.servers import DEPLOY
 from tests.trees import plant
 
+pytestmark = pytest.mark.servers
+
 HOSTILE = [
     "x:/a'; touch hit; '",
     "x:/a$(touch hit)",

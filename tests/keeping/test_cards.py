@@ -159,6 +159,7 @@ def test_a_machine_without_fonts_builds_with_one_warning(
     assert (pictures.cards, [a.path for a in pictures.artifacts]) == ({}, ["assets/share.png"])
 
 
+@pytest.mark.engine
 def test_a_build_without_a_usable_font_goes_on(root: Path) -> None:
     settings = root / "mkdocs.yml"
     text = settings.read_text("utf-8").replace("  generator: false", "  font: fonts/x.ttf")

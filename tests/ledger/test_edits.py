@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.checking import check
 from gongli.site import edition
 from gongli.writing.feeds.contents import event_table
+from tests.examples import examples
 from tests.ledger.test_ledger import SEASON, SITE, ledger_of
 from tests.sites.history import commit, git
 from tests.trees import plant
@@ -40,7 +41,7 @@ def uid(day: date) -> str:
     return f"{day:%Y%m%d}.p.b.s@example.org"
 
 
-@settings(max_examples=8, deadline=None)
+@examples(8)
 @given(st.lists(SESSIONS, min_size=2, max_size=4))
 def test_exactly_what_is_touched_changes(edits: list[dict[date, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -101,7 +102,7 @@ def take(root: Path, state: State, at: str) -> None:
     git(root, "commit", "-q", "--allow-empty", "-m", "edit", at=at)
 
 
-@settings(max_examples=8, deadline=None)
+@examples(8)
 @given(st.lists(STATES, min_size=2, max_size=4))
 def test_also_when_evenings_and_activities_come_and_go(states: list[State]) -> None:
     """What is deleted is told as cancelled, what comes back has its old name."""

@@ -2,12 +2,13 @@
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gongli.problems import Problem
 from gongli.reading.mistakes.syntax import nodes_of
 from gongli.reading.text.source import decode
+from tests.examples import examples
 
 FORGIVEN = {
     "9JBA": ("[ 甲, 乙, ]#丙\n", "glued-comment a.yml:1:10"),
@@ -54,7 +55,7 @@ def test_what_the_c_parser_forgives(name: str) -> None:
     assert [f"{problem.code} {problem.place}" for problem in told(text)] == [expected]
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @example(["甲: ", ">", "#", "甲"])
 @example(["甲: ", "|-", "- ", "甲"])
 @given(st.lists(SIGNS, max_size=12))

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.checking import Checked, check
 from gongli.problems import Lang
 from gongli.telling.channels import annotation, json_text, terminal
 from gongli.telling.problems import as_annotation, as_data, as_lines
+from tests.examples import examples
 from tests.trees import SOUND, plant
 
 RICH: Mapping[str, str] = {
@@ -176,7 +177,7 @@ def test_any_line_changed(site: Path, change: str) -> None:
         answer(site, name, edited(name, number, EDITS[change]))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.sampled_from(LINES), st.sampled_from(CLASSES), st.integers(0, 40))
 def test_any_character_anywhere(
     site: Path, line: tuple[str, int], inserted: str, column: int
@@ -187,20 +188,20 @@ def test_any_character_anywhere(
     answer(site, line[0], edited(*line, change))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.sampled_from(EDITED), st.integers(0, 600), st.integers(0, 40))
 def test_any_piece_missing(site: Path, name: str, start: int, length: int) -> None:
     content = RICH[name].encode()
     answer(site, name, content[:start] + content[start + length :])
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.sampled_from(EDITED), st.binary(max_size=200))
 def test_any_bytes(site: Path, name: str, content: bytes) -> None:
     answer(site, name, content)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.sampled_from(EDITED), st.text(max_size=200).map(lambda t: t.encode("utf-8", "replace")))
 def test_any_text(site: Path, name: str, content: bytes) -> None:
     answer(site, name, content)
@@ -222,7 +223,7 @@ YAMLS = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.sampled_from(EDITED), YAMLS)
 def test_any_shape(site: Path, name: str, content: str) -> None:
     answer(site, name, content)

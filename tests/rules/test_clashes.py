@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.checking import check
@@ -25,9 +25,10 @@ from gongli.model import (
 )
 from gongli.problems import Place
 from gongli.rules.clashes import SAME_CITY, clash_problems
+from tests.examples import examples
 from tests.trees import SOUND, plant, shown
 
-thorough = settings(max_examples=100, deadline=None)
+thorough = examples(100)
 TRAVEL = 90
 MIDNIGHT = datetime(2026, 11, 7)
 VENUES = (

@@ -35,7 +35,9 @@ def notices(draw: st.DrawFn, year: int, slots: list[Slot]) -> HolidayYear:
         Break("假", Days(first, first + timedelta(days=draw(st.integers(0, 9)))))
         for first in draw(st.lists(days, max_size=9))
     )
-    weekend = days.filter(lambda day: day.weekday() >= 5)
+    # Its own day where that lies on a weekend, else the Saturday after.
+    weekend = days.map(lambda day: day + timedelta(days=max(0, 5 - day.weekday())))
+    weekend = weekend.filter(lambda day: day.year == year)
     work = tuple(draw(st.lists(weekend, max_size=6)))
     return HolidayYear(year, Arrangement.OFFICIAL, off=breaks, work=work)
 

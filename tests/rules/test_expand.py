@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gongli.model import (
@@ -32,9 +32,10 @@ from gongli.model import (
 from gongli.rules.expand import expand
 from gongli.rules.festivals import FESTIVALS
 from gongli.rules.holidays import Holidays
+from tests.examples import examples
 from tests.trees import HOLIDAYS, SOUND, holidays, occurrences, plant
 
-quick = settings(max_examples=60, deadline=None)
+quick = examples(60)
 FAR_OFF = date(2031, 5, 5)
 QUIET = Holidays(tuple(HolidayYear(year, Arrangement.OFFICIAL) for year in range(2024, 2040)))
 """Years without a single day off."""
@@ -249,7 +250,7 @@ CHANGES = [
 ]
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20)
 @given(st.permutations(SEASON.splitlines(keepends=True)), st.permutations(CHANGES))
 def test_the_order_of_lines_does_not_matter(
     tmp_path_factory: pytest.TempPathFactory, fields: list[str], changes: list[str]

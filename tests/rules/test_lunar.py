@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 from borax.calendars.lunardate import LunarDate
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.model import LunarDay
 from gongli.rules import lunar
+from tests.examples import examples
 
-quick = settings(max_examples=200, deadline=None)
+quick = examples(200)
 days = st.dates(date(1980, 1, 1), date(2056, 12, 31))
 """Later (2057, 2089) new moons fall so near to midnight that the libraries disagree."""
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.checking import check
@@ -22,6 +22,7 @@ from gongli.model import (
 )
 from gongli.problems import Severity
 from gongli.rules.promises import Doors, Kept, kept, palace_promises
+from tests.examples import examples
 from tests.rules.made import hours, occurrence
 from tests.trees import SOUND, plant, shown
 
@@ -153,7 +154,7 @@ def test_themes_keep_a_promise_of_themes_and_events_do_not() -> None:
 weeks = st.sets(st.integers(0, 9))
 
 
-@settings(deadline=None)
+@examples(100)
 @given(weeks, st.integers(0, 6))
 def test_as_many_weeks_are_kept_as_hold_something(chosen: set[int], weekday: int) -> None:
     held = [occurrence(FIRST + timedelta(days=7 * n + weekday)) for n in sorted(chosen)]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.layers import starts
 from tests.sites.pages import Built
 
 
@@ -17,6 +18,7 @@ def project(one_palace_root: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+@starts("engine")
 def site_named(request: pytest.FixtureRequest) -> Callable[[str], Built]:
     """The built sample, nasty or one-palace site, each read when it is first asked for."""
 

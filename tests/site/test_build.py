@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from gongli.cli import cli
 from gongli.writing.publish import only_writer
 from gongli.writing.share.fonts import Faces
 from tests.sites.copies import (
@@ -82,6 +84,7 @@ def test_dates_of_files_and_another_working_folder_change_nothing(
     assert contents(built(root)) == contents(one_palace_root / "site")
 
 
+@pytest.mark.engine
 def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
     """From a clone too, on top of another build, with git's own stamps."""
     first = copy_site("one-palace", tmp_path / "first")
@@ -114,6 +117,7 @@ def test_a_mistake_leaves_everything_as_it_was(project: Path) -> None:
     assert snapshot(project) == before
 
 
+@pytest.mark.engine
 def test_a_first_build_with_a_mistake_makes_no_site(tmp_path: Path) -> None:
     root = copy_site("one-palace", tmp_path / "project")
     (root / "events/gong/cuo.yml").write_text(WRONG, encoding="utf-8")
@@ -276,13 +280,14 @@ def test_no_folder_that_is_written_to_may_be_a_link(
     else:
         (root / name).symlink_to(to.format(away=away))
     before = (root / name).lstat(), contents(away), snapshot(root)
-    done = gongli(root, command, "--today", TODAY.isoformat())
+    arguments = ["--root", str(root), command, "--today", TODAY.isoformat()]
+    done = CliRunner().invoke(cli, arguments)
     what = "不是文件夹" if to is None else "是一个链接，宫历从不通过链接写文件"
     assert done.stderr.splitlines()[-1] == (
         f"{root / name} {what}，网站保持原来的样子。"
         "请先把它移走；网站要放到别处的，请看 deploy/README.md。"
     )
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.exit_code, done.stdout) == (1, "")
     assert ((root / name).lstat(), contents(away), snapshot(root)) == before
 
 

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites.copies import TODAY, contents
+from tests.sites.copies import ROOT, TODAY, contents
+
+pytestmark = pytest.mark.engine
 
 PATIENCE = 30
 """Seconds until an edit must show; one is usual."""
@@ -131,10 +133,10 @@ def test_a_page_that_wants_a_palace_s_address_is_told(preview: Preview, project:
     preview.wait(lambda: "预览保持上一次的样子" in preview.printed())
 
 
-def test_a_site_that_never_was_sound_is_not_served(one_palace_root: Path, tmp_path: Path) -> None:
+def test_a_site_that_never_was_sound_is_not_served(tmp_path: Path) -> None:
     root = tmp_path / "project"
     (root / "events").mkdir(parents=True)
-    (root / "mkdocs.yml").write_bytes((one_palace_root / "mkdocs.yml").read_bytes())
+    (root / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
     (root / "events/cuo.yml").write_text("名称: x\n", "utf-8")
     preview = Preview(root)
     assert preview.process.wait(PATIENCE) == 1

@@ -8,16 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.layers import starts
 from tests.sites.pages import Built, text
 
 
 @pytest.fixture(scope="module")
-def by_zensical(nasty_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+@starts("engine")
+def by_zensical(nasty_docs: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The awkward site's docs tree, built by the other engine: small, and nothing is harder."""
     root = tmp_path_factory.mktemp("zensical")
-    shutil.copyfile(nasty_root / "mkdocs.yml", root / "mkdocs.yml")
+    shutil.copyfile(nasty_docs.parents[1] / "mkdocs.yml", root / "mkdocs.yml")
     for folder in ("theme", "build/docs"):
-        shutil.copytree(nasty_root / folder, root / folder)
+        shutil.copytree(nasty_docs.parents[1] / folder, root / folder)
     command = [sys.executable, "-m", "zensical", "build", "--strict"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""Copies of the working tree and whole small sites, built by the real command line."""
+"""Copies of the working tree and whole small sites: planted, expanded, built."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from gongli.checking import check
-from gongli.site import edition, publish, render
+from gongli.site import edition, publish, render, write_docs
 from gongli.writing.edition import Edition
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,6 +45,11 @@ def copy_site(name: str, target: Path) -> Path:
     return target
 
 
+def planted(name: str, target: Path) -> Path:
+    """The sample, which is the working tree, or a small site of this folder."""
+    return copy_tree(target) if name == "sample" else copy_site(name, target)
+
+
 def gongli(
     root: Path, *arguments: str, env: Mapping[str, str] | None = None
 ) -> "subprocess.CompletedProcess[str]":
@@ -65,6 +70,13 @@ def built(root: Path, today: date = TODAY, *, env: Mapping[str, str] | None = No
     assert done.returncode == 0, done.stderr
     (root / "build" / SAID).write_text(done.stderr, encoding="utf-8")
     return root / "site"
+
+
+def expanded(root: Path, today: date = TODAY) -> Path:
+    """The docs tree of a sound site, as `gongli expand` writes it; no engine."""
+    tree = render(root, check(root), today)
+    assert tree.sound, [str(problem.place) for problem in tree.problems]
+    return write_docs(root, tree)
 
 
 def built_here(root: Path, today: date = TODAY) -> Path:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.untrusted.limits import LIMITS
 from gongli.untrusted.shape import excesses
 from gongli.writing.prose import prose
 from made_up.markup import BLOCKS, NESTING, SIGNS, over_and_over
+from tests.examples import examples
 from tests.trees import ROOT
 
 STEPS = 200
@@ -139,7 +140,7 @@ TEXTS = st.lists(PIECES, min_size=1, max_size=4).flatmap(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(TEXTS)
 def test_whatever_passes_is_rendered_in_bounded_steps(text: str) -> None:
     if not excesses(text):

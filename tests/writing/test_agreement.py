@@ -13,7 +13,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -27,6 +27,7 @@ from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.files import feed_artifacts
 from gongli.writing.pages.activity import activity_page
 from gongli.writing.titles import bare_title
+from tests.examples import examples
 from tests.sites.copies import TODAY
 from tests.trees import ROOT
 from tests.writing.calendars import by_uid, one
@@ -235,7 +236,7 @@ def check_words(whole: Made, told: Mapping[str, Told]) -> None:
             assert row.place == place
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(activities())
 def test_every_form_tells_the_same(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

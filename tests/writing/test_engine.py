@@ -8,13 +8,13 @@ import pytest
 from gongli.writing.engine import EngineError, build_site
 from tests.sites.copies import TODAY
 
+pytestmark = pytest.mark.engine
+
 
 @pytest.fixture
-def project(one_palace_root: Path, tmp_path: Path) -> Path:
+def project(one_palace_docs: Path, tmp_path: Path) -> Path:
     """A docs tree ready for the engine."""
-    ignored = shutil.ignore_patterns("site", "cache", "lock")
-    shutil.copytree(one_palace_root, tmp_path / "project", ignore=ignored)
-    return tmp_path / "project"
+    return Path(shutil.copytree(one_palace_docs.parents[1], tmp_path / "project"))
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,7 @@ def test_a_page_of_the_navigation_that_is_not_there(project: Path) -> None:
 
 
 def test_settings_it_cannot_read(project: Path) -> None:
-    (project / "mkdocs.yml").write_text("theme: {name: nosuch}\nsite_name: x\n", encoding="utf-8")
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(f"{settings}\nhooks: [nosuch.py]\n", encoding="utf-8")
     with pytest.raises(EngineError, match="nosuch"):
         build_site(project, project / "build/site", TODAY)

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gongli.checking import check
 from gongli.writing.engine import build_site
+from tests.layers import starts
 from tests.sites.copies import TODAY
 from tests.trees import plant
 from tests.untrusted.test_picture import encoded, sketch
@@ -91,10 +92,11 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def project(one_palace_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@starts("engine")
+def project(one_palace_docs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with a page for each link, built by the engine alone."""
     root = tmp_path_factory.mktemp("links") / "project"
-    shutil.copytree(one_palace_root, root, ignore=shutil.ignore_patterns("site", "cache", "lock"))
+    shutil.copytree(one_palace_docs.parents[1], root)
     links = [*GOOD, *(link for link, _ in BAD)]
     pages = {f"content/y{number}.md": f"# 页\n\n{link}\n" for number, link in enumerate(links)}
     plant(root, {**FILES, **pages})

@@ -18,7 +18,7 @@ from tests.sites.copies import TODAY, contents, gongli
 posix = pytest.mark.skipif(os.name == "nt", reason="signals and permissions are POSIX here")
 
 FILES = 400
-"""Enough that a replacement takes long enough to be killed in."""
+"""Enough that a replacement takes long enough to be killed in; `REPLACER` writes as many."""
 
 
 def tree(folder: Path, text: str, count: int = 3) -> Path:
@@ -90,14 +90,14 @@ REPLACER = """
 import sys
 from pathlib import Path
 from gongli.writing import publish
-from tests.writing.test_publish import FILES, tree
 root = Path(sys.argv[1])
 if sys.argv[2] == "renames":
     publish._exchange = lambda one, other: False
 print("ready", flush=True)
 for n in range(10_000):
     publish.recover(root / "live")
-    publish.replace_tree(tree(root / "fresh", str(n), FILES), root / "live")
+    publish.write_tree(root / "fresh", {f"{i % 7}/{i}.txt": b"%d" % n for i in range(400)})
+    publish.replace_tree(root / "fresh", root / "live")
 """
 
 

@@ -1,7 +1,8 @@
 """What editors write stays words on every page, whatever it looks like."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gongli.fields import FILES
 from gongli.table.record import Type, nested
+from gongli.writing.feeds.contents import Feeds
+from gongli.writing.pages.every import page_artifacts
 from gongli.writing.structured.things import thing
 from gongli.writing.templates import Page, Templates
-from tests.sites.copies import built_here
+from tests.layers import starts
+from tests.sites.copies import built_here, edition_of
 from tests.sites.hostile import plant_hostile
 from tests.sites.pages import Built
 
@@ -46,6 +50,9 @@ WORDS = {
     "document": "... %YAML 1.2 !!python/object:os.system &a *a",
     "long": "很长的题目" * 60,
 }
+
+
+ORDINARY = "寻常的话"
 
 
 def saying(words: str) -> Callable[[str], str]:
@@ -105,51 +112,121 @@ def scripts(page: LexborHTMLParser) -> list[tuple[str, str | None]]:
     return [(node.text(), node.attributes.get("src")) for node in found]
 
 
+def running(page: LexborHTMLParser) -> list[str]:
+    """Links that would run."""
+    links = [(node.attributes["href"] or "").lower() for node in page.css("[href]")]
+    return [link for link in links if link.startswith("javascript:")]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A generated page before the engine takes it."""
+
+    head: Mapping[str, Any]
+    """What it tells the frame."""
+    body: LexborHTMLParser
+
+
+def drawn(root: Path, words: str) -> dict[str, Drawn]:
+    """The pages of a site whose every text field says the same."""
+    feeds = Feeds(edition_of(plant_hostile(root, saying(words))))
+    made = page_artifacts(feeds, Templates(root / "theme" / "pages"), {})
+    texts = {page.path: page.data.decode() for page in made if page.path.endswith(".md")}
+    parts = {path: text.split("\n---\n", 1) for path, text in texts.items() if "\n---\n" in text}
+    return {
+        path: Drawn(yaml.load(head, yaml.CSafeLoader), LexborHTMLParser(body))
+        for path, (head, body) in parts.items()
+    }
+
+
+def machines(page: Drawn) -> list[Any]:
+    """What it tells machines."""
+    return [json.loads(page.head["structured"])] if "structured" in page.head else []
+
+
 @pytest.fixture(scope="module")
-def harmless(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Drawn]:
     """The same site with nothing but ordinary words."""
-    root = tmp_path_factory.mktemp("harmless") / "site"
-    return Built(built_here(plant_hostile(root, saying("寻常的话"))))
+    return drawn(tmp_path_factory.mktemp("harmless") / "site", ORDINARY)
 
 
 @pytest.mark.parametrize("words", WORDS.values(), ids=WORDS.keys())
-def test_no_words_change_a_page(harmless: Built, tmp_path: Path, words: str) -> None:
+def test_no_words_change_a_page(harmless: dict[str, Drawn], tmp_path: Path, words: str) -> None:
     """The same elements, attributes and scripts; the title as written, letter for letter."""
-    site = Built(built_here(plant_hostile(tmp_path / "site", saying(words))))
-    assert set(site.pages) == set(harmless.pages)
-    for name, page in site.pages.items():
+    pages = drawn(tmp_path / "site", words)
+    assert set(pages) == set(harmless)
+    for name, page in pages.items():
         # Names stand under their initials: other words stand under others.
+        alike = set if name == "search/index.md" else list
+        assert alike(shape(page.body)) == alike(shape(harmless[name].body)), name
+        assert scripts(page.body) == scripts(harmless[name].body), name
+        assert page.head.keys() == harmless[name].head.keys(), name
+        assert outline(machines(page)) == outline(machines(harmless[name])), name
+        assert running(page.body) == [], name
+    for name in ("gong/index.md", "gong/pinpai/index.md", "gong/term/index.md"):
+        page = pages[name]
+        assert page.body.css_first("h1").text() == words
+        assert page.head["name"] == unescape(page.head["title"]) == words
+        assert words in strings(machines(page)), name
+
+
+@pytest.fixture(scope="module")
+@starts("engine")
+def ordinary(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of ordinary words, built; as with the others, no two fields say the same."""
+
+    def say(name: str) -> str:
+        return saying(f"{ORDINARY} 〔{name}〕")(name)
+
+    return Built(built_here(plant_hostile(tmp_path_factory.mktemp("ordinary") / "site", say)))
+
+
+@pytest.fixture(scope="module")
+def said() -> dict[str, str]:
+    """What each field says on the site that is built: all the words, dealt round."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+@starts("engine")
+def dealt(said: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A site whose every text field but those of Markdown says words of its own."""
+    hand = [words for name, words in WORDS.items() if name != "long"]
+
+    def say(name: str) -> str:
+        if name in PROSE:
+            return "正文"
+        return said.setdefault(name, f"{hand[len(said) % len(hand)]} 〔{name}〕")
+
+    return Built(built_here(plant_hostile(tmp_path_factory.mktemp("dealt") / "site", say)))
+
+
+def test_no_words_change_a_built_page(ordinary: Built, dealt: Built, said: dict[str, str]) -> None:
+    """What the engine and the frame do with words: nothing."""
+    assert set(dealt.pages) == set(ordinary.pages)
+    for name, page in dealt.pages.items():
         alike = set if name == "search/index.html" else list
-        assert alike(shape(page)) == alike(shape(harmless.pages[name])), name
-        assert scripts(page) == scripts(harmless.pages[name]), name
-        assert outline(told(page)) == outline(told(harmless.pages[name])), name
-        for node in page.css("[href]"):
-            assert not (node.attributes["href"] or "").lower().startswith("javascript:"), name
-    for name in ("gong/index.html", "gong/pinpai/index.html", "gong/term/index.html"):
-        page = site.pages[name]
+        assert alike(shape(page)) == alike(shape(ordinary.pages[name])), name
+        assert scripts(page) == scripts(ordinary.pages[name]), name
+        assert outline(told(page)) == outline(told(ordinary.pages[name])), name
+        assert running(page) == [], name
+    for name, field in (("gong", "palace"), ("gong/pinpai", "brand"), ("gong/term", "activity")):
+        page, words = dealt.pages[f"{name}/index.html"], said[f"{field}.name"]
         assert page.css_first("h1").text() == words
         assert page.css_first("title").text().strip().startswith(words)
         assert page.css_first("meta[property='og:title']").attributes["content"] == words
         assert words in strings(told(page)), name
 
 
-def test_each_field_is_shown_as_it_was_written(tmp_path: Path) -> None:
+def test_each_field_is_shown_as_it_was_written(dealt: Built, said: dict[str, str]) -> None:
     """Wherever a field is told, it is told whole: on pages, in titles of links, in data."""
-    told: dict[str, str] = {}
-
-    def say(name: str) -> str:
-        if name in PROSE:
-            return "正文"
-        told[name] = f"〔{name}〕 *a* <i>{{{{ 7*7 }}}}"
-        return told[name]
-
-    site = Built(built_here(plant_hostile(tmp_path / "site", say)))
-    text = "\n".join(words_of(page) for page in site.pages.values())
-    shown = {name for name in told if f"〔{name}〕" in text}
-    assert [name for name in sorted(shown) if told[name] not in text] == []
-    assert text.count("〔") == sum(text.count(words) for words in told.values())
+    pages = [LexborHTMLParser(page.html or "") for page in dealt.pages.values()]
+    text = "\n".join(words_of(page) for page in pages)
+    shown = {name for name in said if f"〔{name}〕" in text}
+    assert [name for name in sorted(shown) if said[name] not in text] == []
+    assert text.count("〔") == sum(text.count(words) for words in said.values())
     # Why something is called off or open at other hours is told when it is so.
-    assert sorted(set(told) - shown) == [
+    assert sorted(set(said) - shown) == [
         "activity.reason",
         "session.reason",
         "special_hours.reason",

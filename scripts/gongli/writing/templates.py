@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from pathlib import Path
+from types import CodeType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from gongli.writing.artifact import Artifact
@@ -46,6 +48,26 @@ class Page:
     """What it tells machines."""
 
 
+class _Compiled(BytecodeCache):
+    """A text is compiled once a process, whoever asks: a preview, both sides of a diff."""
+
+    def __init__(self) -> None:
+        self._by_text: dict[tuple[str, str], CodeType | None] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The same in whatever folder."""
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._by_text.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._by_text[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 @dataclass(frozen=True)
 class Templates:
     """The templates of one folder; they may include what lies in `overrides` beside it."""
@@ -61,6 +83,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=_COMPILED,
         )
         environment.filters["href"] = _href
         return environment

@@ -11,7 +11,6 @@ from jsonschema import Draft202012Validator
 
 from gongli.writing.data.records import SCHEMA
 from gongli.writing.edition import Edition
-from tests.sites.pages import Built
 from tests.writing.calendars import by_uid, one
 
 HOST = "https://gongli.example.org/"
@@ -20,21 +19,21 @@ Load = Callable[[str], dict[str, Any]]
 
 
 @pytest.fixture
-def roots(sample_root: Path, nasty_root: Path, one_palace_root: Path) -> dict[str, Path]:
-    return {"sample": sample_root, "nasty": nasty_root, "one-palace": one_palace_root}
+def trees(sample_docs: Path, nasty_docs: Path, one_palace_docs: Path) -> dict[str, Path]:
+    return {"sample": sample_docs, "nasty": nasty_docs, "one-palace": one_palace_docs}
 
 
 @pytest.fixture
-def calendar(roots: dict[str, Path]) -> Load:
-    return lambda site: json.loads((roots[site] / "site/data/calendar.json").read_bytes())
+def calendar(trees: dict[str, Path]) -> Load:
+    return lambda site: json.loads((trees[site] / "data/calendar.json").read_bytes())
 
 
 every_site = pytest.mark.parametrize("site", ["sample", "nasty", "one-palace"])
 
 
-def test_the_schema_is_one_and_is_published(sample_root: Path) -> None:
+def test_the_schema_is_one_and_is_published(sample_docs: Path) -> None:
     Draft202012Validator.check_schema(SCHEMA)
-    published = json.loads((sample_root / "site/data/calendar.schema.json").read_bytes())
+    published = json.loads((sample_docs / "data/calendar.schema.json").read_bytes())
     assert published == SCHEMA
 
 
@@ -69,9 +68,9 @@ def test_lists_of_records_are_described() -> None:
 
 @every_site
 def test_every_reference_and_address_leads_somewhere(
-    calendar: Load, roots: dict[str, Path], site: str
+    calendar: Load, trees: dict[str, Path], site: str
 ) -> None:
-    data, built = calendar(site), Built(roots[site] / "site")
+    data, docs = calendar(site), trees[site]
     palaces = {p["id"]: {v["id"] for v in p["venues"]} for p in data["palaces"]}
     brands = {b["id"] for b in data["brands"]}
     activities = {a["id"]: a for a in data["activities"]}
@@ -84,16 +83,17 @@ def test_every_reference_and_address_leads_somewhere(
     urls = [r["url"] for r in records] + [r["feed"] for r in records if r.get("feed")]
     assert all(url.startswith(HOST) for url in urls)
     paths = {urlsplit(url).path.removeprefix("/") for url in urls}
-    assert {p + "index.html" if p.endswith("/") else p for p in paths} - built.files == set()
+    files = {path + "index.md" if path.endswith("/") else path for path in paths}
+    assert [path for path in files if not (docs / path).is_file()] == []
 
 
 @every_site
 def test_the_same_occurrences_as_in_the_feeds(
-    calendar: Load, roots: dict[str, Path], site: str
+    calendar: Load, trees: dict[str, Path], site: str
 ) -> None:
     """Within the feed's window: the same UIDs, called off or not."""
     data = {o["uid"]: o for o in calendar(site)["occurrences"]}
-    feed = by_uid((roots[site] / "site/feeds/all.ics").read_bytes())
+    feed = by_uid((trees[site] / "feeds/all.ics").read_bytes())
     assert feed.keys() <= data.keys()
     for uid, event in feed.items():
         off = data[uid]["state"] in ("cancelled", "postponed")

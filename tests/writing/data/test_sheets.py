@@ -20,23 +20,23 @@ def table(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
-def test_a_spreadsheet_knows_the_encoding_and_the_ends_of_lines(nasty_root: Path) -> None:
-    for path in (nasty_root / "build/docs/feeds").rglob("*.csv"):
+def test_a_spreadsheet_knows_the_encoding_and_the_ends_of_lines(nasty_docs: Path) -> None:
+    for path in (nasty_docs / "feeds").rglob("*.csv"):
         data = path.read_bytes()
         assert data.startswith(BOM.encode())
         assert data.endswith(b"\r\n")
         assert data.count(b"\n") == data.count(b"\r\n")
 
 
-def test_a_row_for_each_occurrence_under_chinese_headings(nasty_root: Path, nasty: Edition) -> None:
-    found = table((nasty_root / "build/docs/feeds/gong/pinpai.csv").read_bytes())
+def test_a_row_for_each_occurrence_under_chinese_headings(nasty_docs: Path, nasty: Edition) -> None:
+    found = table((nasty_docs / "feeds/gong/pinpai.csv").read_bytes())
     assert list(found[0]) == [column.heading for column in COLUMNS]
     own = [o for o in nasty.all_occurrences if o.activity.brand == "pinpai"]
     assert [r["日期"] for r in found] == [o.day.isoformat() for o in own]
 
 
-def test_a_row_word_for_word(nasty_root: Path) -> None:
-    found = table((nasty_root / "build/docs/feeds/all.csv").read_bytes())
+def test_a_row_word_for_word(nasty_docs: Path) -> None:
+    found = table((nasty_docs / "feeds/all.csv").read_bytes())
     (moved,) = (r for r in found if r["编号"] == "20261010.gong.pinpai.2026@gongli.example.org")
     assert moved == {
         "编号": "20261010.gong.pinpai.2026@gongli.example.org",
@@ -87,8 +87,8 @@ def test_any_text_comes_back_and_nothing_runs(cells: list[str]) -> None:
     assert [cell for cell in found if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
 
 
-def test_the_page_about_the_data_tells_every_column_and_address(nasty_root: Path) -> None:
-    page = (nasty_root / "site/data/index.html").read_text("utf-8")
+def test_the_page_about_the_data_tells_every_column_and_address(nasty_docs: Path) -> None:
+    page = (nasty_docs / "data/index.md").read_text("utf-8")
     for column in COLUMNS:
         assert column.heading in page
         assert column.help in page
@@ -97,9 +97,9 @@ def test_the_page_about_the_data_tells_every_column_and_address(nasty_root: Path
         assert f'href="../{name}"' in page
 
 
-def test_the_same_scopes_in_every_form(nasty_root: Path) -> None:
+def test_the_same_scopes_in_every_form(nasty_docs: Path) -> None:
     """A feed with events has them all; the whole's JSON stands in data/."""
-    docs = nasty_root / "build/docs/feeds"
+    docs = nasty_docs / "feeds"
     forms: Mapping[str, set[str]] = {
         end: {p.relative_to(docs).as_posix().removesuffix(end) for p in docs.rglob(f"*{end}")}
         for end in ("-alarm.ics", ".json", ".csv", ".atom")

@@ -153,10 +153,10 @@ def test_a_moved_event_keeps_its_uid(nasty_files: Files) -> None:
     ],
 )
 def test_a_feed_reaches_180_days_back_and_400_ahead(
-    nasty_root: Path, today: date, days: list[str]
+    nasty_tree: Path, today: date, days: list[str]
 ) -> None:
     """7."""
-    found = by_uid(files_on(nasty_root, today)["feeds/gong/chuangkou.ics"])
+    found = by_uid(files_on(nasty_tree, today)["feeds/gong/chuangkou.ics"])
     assert [uid[:8] for uid in found] == days
 
 

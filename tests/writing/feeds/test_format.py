@@ -261,9 +261,9 @@ def links(page: bytes) -> dict[str, str]:
     return {a.text(strip=True): a.attributes["href"] or "" for a in found}
 
 
-def test_the_ways_to_subscribe(nasty_root: Path) -> None:
+def test_the_ways_to_subscribe(nasty_docs: Path) -> None:
     """22."""
-    page = (nasty_root / "site/gong/pinpai/index.html").read_bytes()
+    page = (nasty_docs / "gong/pinpai/index.md").read_bytes()
     found = links(page)
     https = "https://gongli.example.org/feeds/gong/pinpai.ics"
     webcal = "webcal://gongli.example.org/feeds/gong/pinpai.ics"
@@ -305,9 +305,9 @@ def test_a_site_below_a_folder_of_its_host_keeps_it_in_every_address(tmp_path: P
     assert b"webcal://h.example/gong/feeds/p.ics" in files["p/index.md"]
 
 
-def test_each_feed_has_a_qr_code(sample_root: Path, sample: Edition) -> None:
+def test_each_feed_has_a_qr_code(sample_docs: Path, sample: Edition) -> None:
     """22: of the page to subscribe on (WeChat blocks feeds); not those in lists alone."""
-    folder = sample_root / "build/docs/feeds"
+    folder = sample_docs / "feeds"
     drawn = {path: path.read_bytes() for path in folder.rglob("*.svg")}
     former = [folder / f"{move.old}.svg" for move in sample.moves]
     listed = r"-alarm\.ics$|(^|/)((slots|centres|categories|audiences)/|(free|registration)\.ics$)"
@@ -321,7 +321,7 @@ def test_each_feed_has_a_qr_code(sample_root: Path, sample: Edition) -> None:
     assert drawn[folder / "all.svg"] == qr_svg("https://gongli.example.org/subscribe/#subscribe")
 
 
-def test_pages_say_how_often_phones_ask(sample_root: Path) -> None:
+def test_pages_say_how_often_phones_ask(sample_docs: Path) -> None:
     """23."""
-    text = LexborHTMLParser((sample_root / "site/subscribe/index.html").read_text("utf-8")).text()
+    text = LexborHTMLParser((sample_docs / "subscribe/index.md").read_text("utf-8")).text()
     assert "手机什么时候来看，由手机定" in text

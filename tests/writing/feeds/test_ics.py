@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.model import SHANGHAI
 from gongli.writing.feeds.ics import Entry, Head, calendar_bytes, event_bytes
+from tests.examples import examples
 from tests.writing.calendars import events, names, one, opening, physical_lines
 
 PLAIN = Entry(
@@ -156,7 +157,7 @@ def test_asserts_that_python_leaves_out_with_o_guard_nothing_that_matters() -> N
 
 
 @given(text=st.text(max_size=300), field=st.sampled_from(TEXTS))
-@settings(deadline=None, max_examples=200)
+@examples(200)
 def test_any_text_keeps_to_75_octets_and_whole_characters(text: str, field: str) -> None:
     text = "甲" + text.replace("\\", "")  # refused by reading: the library splits an escaped pair
     calendar = calendar_bytes(replace(HEAD, name=text), [event_bytes(with_text(field, text))])
@@ -170,7 +171,7 @@ def test_any_text_keeps_to_75_octets_and_whole_characters(text: str, field: str)
 
 
 @given(quotes=st.text(alphabet='甲"^n,;: 😀', max_size=60))
-@settings(deadline=None)
+@examples(100)
 def test_apples_title_is_the_location_to_the_letter(quotes: str) -> None:
     """17, through the escapes of RFC 6868 and RFC 5545."""
     event = event_bytes(replace(FULL, location=f"甲{quotes}"))

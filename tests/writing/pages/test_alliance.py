@@ -10,7 +10,7 @@ from gongli.writing.feeds.scopes import campaign_activities, scopes
 from gongli.writing.pages.alliance import alliance_pages
 from gongli.writing.parts.covers import stat
 from gongli.writing.views import Fact, Reference, Stat
-from tests.sites.copies import edition_of
+from tests.sites.copies import edition_of, planted
 
 
 def contexts(edition: Edition) -> dict[str, dict[str, Any]]:
@@ -98,7 +98,7 @@ def test_a_campaign_without_dates_has_a_page_but_no_feed(two_palaces: Edition) -
     assert "feeds/campaigns/kong.ics" not in paths
 
 
-def test_one_palace_shows_none_of_it(one_palace_root: Path) -> None:
-    alone = edition_of(one_palace_root)
+def test_one_palace_shows_none_of_it(tmp_path: Path) -> None:
+    alone = edition_of(planted("one-palace", tmp_path / "site"))
     assert not alone.alliance.declared
     assert contexts(alone) == {}
