@@ -152,7 +152,6 @@ def test_a_new_activity_appears_in_its_order(project: Path, faces: Faces) -> Non
         "feeds/gong/xinnian.atom",
         "feeds/gong/xinnian.csv",
         "feeds/gong/xinnian.json",
-        "feeds/gong/xinnian-alarm.ics",
         "assets/share/gong/xinnian.png",
     }
     data = json.loads(site["data/calendar.json"])

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from gongli.writing.addresses import brand_url, feed_path, palace_url
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.qr import qr_svg
 from tests.sites.copies import ROOT
@@ -188,12 +189,16 @@ def test_no_alarms(all_files: Files) -> None:
     assert [path for path, data in all_files.items() if b"VALARM" in data] == []
 
 
-def test_each_feed_once_more_with_alarms(nasty_files: Files, alarm_files: Files) -> None:
+def test_palaces_and_brands_once_more_with_alarms(
+    nasty: Edition, nasty_files: Files, alarm_files: Files
+) -> None:
     """18: the same events in the same order, each with one alarm if it takes place."""
-    feeds = dict(feeds_among(nasty_files))
-    assert alarm_files.keys() == {path.replace(".ics", "-alarm.ics") for path in feeds}
-    for path, data in feeds.items():
-        other = alarm_files[path.replace(".ics", "-alarm.ics")]
+    palaces = nasty.alliance.palaces
+    urls = [*(palace_url(p) for p in palaces), *(brand_url(b) for p in palaces for b in p.brands)]
+    paths = [feed_path(url) for url in urls]
+    assert alarm_files.keys() == {path.replace(".ics", "-alarm.ics") for path in paths}
+    for path in paths:
+        data, other = nasty_files[path], alarm_files[path.replace(".ics", "-alarm.ics")]
         assert [_ALARM.sub(b"", event) for event in events(other)] == events(data)
         alarms = {uid: _ALARM.findall(event) for uid, event in by_uid(other).items()}
         off = {u for u, e in by_uid(other).items() if one(e, "STATUS").value == "CANCELLED"}
@@ -202,7 +207,7 @@ def test_each_feed_once_more_with_alarms(nasty_files: Files, alarm_files: Files)
 
 def test_when_alarms_go_off(alarm_files: Files) -> None:
     """18: an hour before; for whole days at nine the day before."""
-    found = by_uid(alarm_files["feeds/all-alarm.ics"])
+    found = by_uid(alarm_files["feeds/gong-alarm.ics"])
     told = {
         uid.partition("@")[0]: _ALARM.findall(found[uid])[0]
         for uid in found

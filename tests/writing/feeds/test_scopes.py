@@ -169,7 +169,7 @@ def test_a_registration_that_is_deleted_is_told_where_it_stood_only(root: Path) 
     gone = by_uid(files["feeds/p/registration.ics"])[uid]
     assert one(gone, "STATUS").value == "CANCELLED"
     feeds = [path for path, data in files.items() if path.endswith(".ics") and uid.encode() in data]
-    assert feeds == ["feeds/p/registration.ics", "feeds/p/registration-alarm.ics"]
+    assert feeds == ["feeds/p/registration.ics"]
 
 
 DAILY = "名称: 天天\n时间安排: {{每: 每天, 开始: 2026-09-01, 结束: 2027-08-31, 时间: [{hours}]}}\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
 from gongli.problems import Place, Problem, problem
-from gongli.writing.addresses import alarm_path, is_alarm_feed, is_feed, occurrence_ics, uid
+from gongli.writing.addresses import is_alarm_feed, is_feed, occurrence_ics, uid
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead, members
@@ -33,18 +33,19 @@ def feed_view(edition: Edition, scope: Scope) -> Feed:
         outlook=f"https://outlook.live.com/calendar/0/addfromweb?{named}",
         qr=qr_path(scope),
         count=sum(m.on for m in members(edition, scope)),
-        alarm=alarm_path(scope.path),
+        alarm=scope.alarm,
     )
 
 
 def feed_artifacts(feeds: Feeds) -> Iterator[Artifact]:
-    """Every feed, without and with alarms, and a file for each single event."""
+    """Every feed, some with alarms too, and a file for each single event."""
     edition, events = feeds.edition, feeds.events
     alarmed = {name: with_alarm(event) for name, event in events.items()}
     for scope in feeds.scopes:
         names = feeds.contents(scope).uids
         told = {scope.path: (scope.title, events)}
-        told[alarm_path(scope.path)] = (f"{scope.title}（带提醒）", alarmed)
+        if scope.alarm:
+            told[scope.alarm] = (f"{scope.title}（带提醒）", alarmed)
         for path, (title, table) in told.items():
             head = _head(edition, scope, title, path)
             yield Artifact(path, calendar_bytes(head, [table[name] for name in names]))

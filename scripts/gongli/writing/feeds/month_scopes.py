@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.scopes import Scope
+from gongli.writing.feeds.scopes import Scope, Sort
 
 
 def month_scopes(edition: Edition, whole: Scope, first: date, reach: timedelta) -> Iterator[Scope]:
@@ -16,6 +16,7 @@ def month_scopes(edition: Edition, whole: Scope, first: date, reach: timedelta) 
     while month <= last:
         following = (month + timedelta(days=31)).replace(day=1)
         yield Scope(
+            Sort.MONTH,
             id=f"{whole.id}/{month:%Y-%m}",
             title=f"{whole.title} · {month.year}年{month.month}月",
             url=addresses.month_url(month),

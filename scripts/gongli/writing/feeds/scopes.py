@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
 from gongli.rules.ghosts import Ghost
@@ -17,10 +18,29 @@ ALL = "all"
 REGISTRATION = "registration"
 
 
+class Sort(Enum):
+    """What sort of thing a feed is about."""
+
+    SITE = "全部"
+    CAMPAIGN = "主题行动"
+    PALACE = "文化宫"
+    BRAND = "品牌"
+    ACTIVITY = "活动"
+    VENUE = "场地"
+    FACET = "分类"
+    REGISTRATION = "报名"
+    MONTH = "按月"
+
+
+_ALARMED = (Sort.PALACE, Sort.BRAND)
+"""What there are alarms of: who imports a file takes a palace's or a brand's."""
+
+
 @dataclass(frozen=True)
 class Scope:
     """What a feed is about: its title, its page, what it carries."""
 
+    sort: Sort
     id: str
     """Permanent, the feed's address without its folder and ending: nantong/haobin-xiaye."""
     title: str
@@ -49,6 +69,11 @@ class Scope:
         return addresses.feed_path(self.id)
 
     @property
+    def alarm(self) -> str:
+        """The address of the same with alarms; empty where there is none."""
+        return addresses.alarm_path(self.path) if self.sort in _ALARMED else ""
+
+    @property
     def lives(self) -> bool:
         """Whether there are data of it: not of what is gone, not of registration days."""
         return not self.openings and bool(self.occurrences or not self.ghosts)
@@ -74,7 +99,7 @@ def all_scope(edition: Edition) -> Scope:
     name = edition.alliance.name or edition.settings.site_name
     palaces, gone = edition.alliance.palaces, _ghosts(edition, "")
     color = _color(palaces[0]) if len(palaces) == 1 else DEFAULT_COLOR
-    return Scope(ALL, name, "", edition.all_occurrences, gone, color=color)
+    return Scope(Sort.SITE, ALL, name, "", edition.all_occurrences, gone, color=color)
 
 
 def palace_scope(edition: Edition, palace: Palace) -> Scope:
@@ -82,7 +107,7 @@ def palace_scope(edition: Edition, palace: Palace) -> Scope:
     url = addresses.palace_url(palace)
     occurrences = edition.of(palace.all_activities())
     gone = _ghosts(edition, url)
-    return Scope(palace.id, palace.name, url, occurrences, gone, color=_color(palace))
+    return Scope(Sort.PALACE, palace.id, palace.name, url, occurrences, gone, color=_color(palace))
 
 
 def brand_scope(edition: Edition, brand: Brand) -> Scope:
@@ -91,7 +116,7 @@ def brand_scope(edition: Edition, brand: Brand) -> Scope:
     occurrences = edition.of(brand.activities)
     color = _color(edition.alliance.palaces_by_id[brand.palace], brand)
     gone = _ghosts(edition, url)
-    return Scope(url.rstrip("/"), brand.name, url, occurrences, gone, color=color)
+    return Scope(Sort.BRAND, url.rstrip("/"), brand.name, url, occurrences, gone, color=color)
 
 
 def activity_scope(edition: Edition, activity: Activity) -> Scope:
@@ -101,7 +126,7 @@ def activity_scope(edition: Edition, activity: Activity) -> Scope:
     palace = edition.alliance.palaces_by_id[activity.palace]
     color = _color(palace, edition.alliance.brand_of(activity))
     gone = _ghosts(edition, url)
-    return Scope(activity.page, activity.name, url, occurrences, gone, color=color)
+    return Scope(Sort.ACTIVITY, activity.page, activity.name, url, occurrences, gone, color=color)
 
 
 def _color(palace: Palace, brand: Brand | None = None) -> str:
@@ -131,7 +156,8 @@ def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
         if _belongs(edition, campaign, edition.activity_of(ghost))
     )
     color = campaign.color or DEFAULT_COLOR
-    return Scope(url.rstrip("/"), campaign.name, url, edition.of(activities), gone, color=color)
+    held = edition.of(activities)
+    return Scope(Sort.CAMPAIGN, url.rstrip("/"), campaign.name, url, held, gone, color=color)
 
 
 def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
@@ -142,7 +168,7 @@ def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
     ids = {venue.id, *(old.rpartition("/")[2] for old in venue.formerly)}
     gone = tuple(ghost for ghost in gone if ghost.snapshot.venue in ids)
     title = f"{venue.name}（{palace.label}）"
-    return Scope(url.rstrip("/"), title, url, held, gone, color=_color(palace))
+    return Scope(Sort.VENUE, url.rstrip("/"), title, url, held, gone, color=_color(palace))
 
 
 def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -> Iterator[Scope]:
@@ -161,6 +187,7 @@ def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -
         for name, title in facet.titles.items():
             if held[name] or gone[name]:
                 yield Scope(
+                    Sort.FACET,
                     id=below + name,
                     title=f"{label} · {title}",
                     url=whole.url,
@@ -181,6 +208,7 @@ def registration_scope(edition: Edition, whole: Scope, palace: Palace | None = N
     found = (opening for a in activities for opening in registration_days(a))
     below, label = (f"{whole.id}/", palace.label) if palace else ("", whole.title)
     return Scope(
+        Sort.REGISTRATION,
         id=below + REGISTRATION,
         title=f"{label} · 开始报名",
         url=whole.url,
@@ -244,13 +272,19 @@ def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[str]:
 def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
     """Feeds of deleted activities and brands: phones still subscribe to them."""
     gone = [ghost for ghost in edition.ghosts if not addresses.is_registration(ghost.uid)]
-    ids = {
-        "/".join(parts[:n])
-        for ghost in gone
-        for parts in [edition.page_of(ghost.snapshot.activity).split("/")]
-        for n in range(1, len(parts) + 1)
-    }
+    pages = (edition.page_of(ghost.snapshot.activity) for ghost in gone)
+    sorts = {name: sort for page in pages for sort, name in _sorts_above(page)}
     colors = {palace.id: _color(palace) for palace in edition.alliance.palaces}
-    for name in sorted(ids - living):
+    for name in sorted(sorts.keys() - living):
         color = colors.get(name.partition("/")[0], DEFAULT_COLOR)
-        yield Scope(name, "已撤下的活动", "", (), _ghosts(edition, f"{name}/"), color=color)
+        yield Scope(
+            sorts[name], name, "已撤下的活动", "", (), _ghosts(edition, f"{name}/"), color=color
+        )
+
+
+def _sorts_above(page: str) -> Iterator[tuple[Sort, str]]:
+    """What an activity's address lies in, and the activity: palace, brand if any, itself."""
+    palace, *brand, _ = page.split("/")
+    yield Sort.PALACE, palace
+    yield from ((Sort.BRAND, f"{palace}/{name}") for name in brand)
+    yield Sort.ACTIVITY, page

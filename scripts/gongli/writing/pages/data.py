@@ -71,10 +71,8 @@ def _kind(feeds: Feeds, scope: Scope, brands: Iterable[str]) -> str:
 
 def _rows(found: Iterable[tuple[Scope, str]]) -> Iterator[FileRow]:
     for scope, note in found:
-        links = [
-            Reference("日历", scope.path),
-            Reference("带提醒", addresses.alarm_path(scope.path)),
-        ]
+        links = [Reference("日历", scope.path)]
+        links += [Reference("带提醒", scope.alarm)] if scope.alarm else []
         if scope.lives:
             links += [Reference("Atom", scope.atom)] if scope.atom else []
             links += [Reference("JSON", json_path(scope)), Reference("表格", scope.csv)]

@@ -24,7 +24,7 @@ class Feed:
     """Path of the QR code's SVG, which leads to that page."""
     count: int
     alarm: str = ""
-    """The same feed with alarms, from the site's root: feeds/nantong-alarm.ics."""
+    """The same with alarms, from the site's root: feeds/nantong-alarm.ics; empty without."""
 
     @property
     def anchor(self) -> str:
