@@ -15,12 +15,25 @@ from gongli.model.words import Access
 
 
 class State(Enum):
-    """How one occurrence stands."""
+    """How one occurrence stands, with the word for it."""
 
-    SCHEDULED = "scheduled"
-    MOVED = "moved"
-    CANCELLED = "cancelled"
-    POSTPONED = "postponed"
+    SCHEDULED = "scheduled", "照常"
+    MOVED = "moved", "改期"
+    CANCELLED = "cancelled", "取消"
+    POSTPONED = "postponed", "延期"
+
+    zh: str
+
+    def __new__(cls, value: str, zh: str = "") -> State:
+        """Its value is the English word alone, by which files know it."""
+        state = object.__new__(cls)
+        state._value_, state.zh = value, zh
+        return state
+
+    @property
+    def told(self) -> str:
+        """The word for it where people should know; nothing of what is as planned."""
+        return "" if self is State.SCHEDULED else self.zh
 
 
 @dataclass(frozen=True)

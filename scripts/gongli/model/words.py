@@ -23,6 +23,11 @@ class Status(Word):
     CANCELLED = "cancelled", "取消", "停办", "停演", "停讲", "停课", "canceled"
     FINISHED = "finished", "结束", "已结束"
 
+    @property
+    def off(self) -> bool:
+        """Whether nothing of it takes place as it was planned."""
+        return self in (Status.POSTPONED, Status.CANCELLED)
+
 
 class SessionStatus(Word):
     """What an editor may say of a single occurrence."""

@@ -17,7 +17,6 @@ from gongli.model import (
     Promise,
     Promised,
     SpecialHours,
-    Status,
     Strictness,
 )
 from gongli.problems import Problem, problem
@@ -158,7 +157,7 @@ def _doors(
     activities: Iterable[Activity], shut: tuple[SpecialHours, ...], holidays: Holidays
 ) -> Iterator[Doors]:
     for activity in activities:
-        if activity.status not in (Status.CANCELLED, Status.POSTPONED):
+        if not activity.status.off:
             yield from doors_of(activity, shut, holidays)
 
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import Enum
 
-from gongli.model import Activity, Part, Registration, Status
+from gongli.model import Activity, Part, Registration, Status, Word
 
 
-class Enrolment(Enum):
-    """The state of a registration, with the words for it."""
+class Enrolment(Word):
+    """The state of a registration with the words for it, in a line of facts and as a badge."""
 
-    NOT_YET = "未开始报名"
-    OPEN = "报名中"
-    FULL = "已满"
-    WAITING = "已满，可候补"
-    CLOSED = "报名已截止"
+    NOT_YET = "soon", "未开始报名"
+    OPEN = "open", "报名中"
+    FULL = "full", "已满"
+    WAITING = "waiting", "已满，可候补", "已满可候补"
+    CLOSED = "closed", "报名已截止", "报名截止"
+
+    @property
+    def short(self) -> str:
+        """The word on a badge."""
+        return self.also[0] if self.also else self.zh
 
 
 def registration_of(activity: Activity, part: Part | None = None) -> Registration | None:
@@ -48,7 +52,7 @@ def state_of(
     enrols for; within them it is full when the editor says so (状态: 已满) or as many have
     enrolled as there are places.
     """
-    if activity.status in (Status.CANCELLED, Status.POSTPONED, Status.FINISHED):
+    if activity.status.off or activity.status is Status.FINISHED:
         return None
     registration = registration_of(activity, part) or Registration()
     full = _full(activity, part, registration.waiting or 0)
@@ -116,7 +120,7 @@ class RegistrationDay:
     @property
     def off(self) -> bool:
         """Whether nobody need enrol after all."""
-        return self.activity.status in (Status.CANCELLED, Status.POSTPONED)
+        return self.activity.status.off
 
 
 def registration_days(activity: Activity) -> Iterator[RegistrationDay]:

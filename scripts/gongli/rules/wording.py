@@ -173,18 +173,18 @@ def remark(occurrence: Occurrence, today: date | None) -> str:
 
 
 def _change(occurrence: Occurrence, today: date | None) -> str:
-    reason = occurrence.reason or ""
+    reason, word = occurrence.reason or "", occurrence.state.zh
     match occurrence.state:
         case State.MOVED:
             assert occurrence.original is not None
             before = f"原定 {full_day(occurrence.original.day, today)}"
-            return f"{before}，{because_of(reason, '改期')}" if reason else before
+            return f"{before}，{because_of(reason, word)}" if reason else before
         case State.POSTPONED:
-            told = [because_of(reason, "延期"), "新日期待定"] if reason else ["新日期待定"]
+            told = [because_of(reason, word), "新日期待定"] if reason else ["新日期待定"]
             # A sentence stands last: nothing of ours follows its own words.
             return "，".join(reversed(told) if is_sentence(reason) else told)
         case State.CANCELLED:
-            return reason and because_of(reason, "取消")
+            return reason and because_of(reason, word)
         case State.SCHEDULED:
             if not occurrence.shifted_by:
                 return ""
@@ -228,8 +228,8 @@ def how_many(occurrences: Collection[Occurrence]) -> str:
     unit = next(iter(occurrences)).activity.kind.unit
     states = Counter(o.state for o in occurrences)
     held = f"共 {sum(o.takes_place for o in occurrences)} {unit}"
-    off = ((State.CANCELLED, "取消"), (State.POSTPONED, "延期"))
-    told = [f"{states[state]} {unit}{word}" for state, word in off if states[state]]
+    off = (State.CANCELLED, State.POSTPONED)
+    told = [f"{states[state]} {unit}{state.zh}" for state in off if states[state]]
     return f"{held}，另有 {'、'.join(told)}" if told else held
 
 
@@ -286,7 +286,7 @@ def until(first: date | None, last: date | None, today: date) -> str:
 def enrolment_days(registration: Registration, today: date, state: Enrolment | None = None) -> str:
     """12月1日 周二开始报名，12月20日 周日截止; 正在报名 or 已满，可候补 once it has begun."""
     first, last = registration.start, registration.end
-    now = state.value if state is Enrolment.WAITING else "正在报名"
+    now = state.zh if state is Enrolment.WAITING else "正在报名"
     opens = f"{full_day(first, today)}开始报名" if first and first > today else now
     return f"{opens}，{full_day(last, today)}截止" if last else opens
 

@@ -14,6 +14,7 @@ from gongli.telling.changes import told
 from gongli.telling.channels import code_span, markdown
 from gongli.telling.words import said
 from gongli.writing.parts.changes import WORDS
+from gongli.writing.views.marks import MARKS
 
 _MOST = 30
 """Problems, and old versions that cannot be read, in a comment."""
@@ -120,7 +121,7 @@ def _by_activity(diff: Diff) -> Iterator[tuple[str, list[Change]]]:
 
 def _word(kind: ChangeKind, lang: Lang) -> str:
     badge = WORDS[kind]
-    return f"{badge.mark} {badge.text if lang is Lang.ZH else kind.value}"
+    return f"{MARKS[badge.name].sign} {badge.text if lang is Lang.ZH else kind.value}"
 
 
 def _side(shot: Snapshot | None) -> dict[str, str] | None:

@@ -18,6 +18,7 @@ from jinja2.runtime import Context
 from gongli.writing.artifact import Artifact
 from gongli.writing.structured.script import script_text
 from gongli.writing.structured.things import Thing
+from gongli.writing.views.marks import MARKS, by_color
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ class Templates:
             bytecode_cache=_COMPILED,
         )
         environment.filters["href"] = _href
+        environment.globals |= {"marks": MARKS, "marks_by_color": by_color()}
         return environment
 
     def has(self, name: str) -> bool:

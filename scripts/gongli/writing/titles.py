@@ -8,13 +8,8 @@ from gongli.model import Occurrence, State
 from gongli.rules import wording
 from gongli.writing.edition import Edition
 
-PREFIX = {
-    State.CANCELLED: "【取消】",
-    State.POSTPONED: "【延期】",
-    State.MOVED: "【改期】",
-    State.SCHEDULED: "",
-}
-_ANY_PREFIX = re.compile("^(【取消】|【延期】|【改期】)")
+PREFIX = {state: f"【{state.told}】" if state.told else "" for state in State}
+_ANY_PREFIX = re.compile(f"^({'|'.join(filter(None, PREFIX.values()))})")
 
 
 def summary(edition: Edition, occurrence: Occurrence) -> str:

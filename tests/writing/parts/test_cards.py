@@ -9,6 +9,7 @@ import pytest
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, badges, card
 from gongli.writing.views import Card
+from gongli.writing.views.marks import MARKS
 from tests.writing.lookup import edition_with, find
 
 SEASON = "gong/pinpai/2026"
@@ -90,8 +91,9 @@ def test_every_badge_has_a_shape_beside_its_colour(sample: Edition, nasty: Editi
         "live",
         "replay",
     }
-    assert len({b.mark for b in found}) == len({b.name for b in found})
-    assert len({(b.name, b.mark) for b in found}) == len({b.name for b in found})
+    marks = {name: MARKS[name] for name in {b.name for b in found}}
+    assert len({m.sign for m in marks.values()}) == len(marks)
+    assert len({m.shape for m in marks.values()}) == len(marks)
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ def nexts(edition: Edition, name: str) -> list[str]:
 def test_each_line_stands_until_its_day_is_over() -> None:
     days = [date(2026, 11, n) for n in (21, 21, 28)]
     assert next_days(zip(days, "abc", strict=True)) == (
-        Badge("", "", "a", "", "2026-11-21"),
-        Badge("", "", "c", "2026-11-22", "2026-11-28"),
+        Badge("", "a", "", "2026-11-21"),
+        Badge("", "c", "2026-11-22", "2026-11-28"),
     )
     assert next_days([]) == ()
     assert len(next_days((date(2026, 11, n), "x") for n in range(1, 31))) == 4
@@ -48,12 +48,10 @@ def test_what_only_runs_is_said_to_run(two_palaces: Edition) -> None:
 def test_a_finished_edition_says_so_from_the_day_after_its_last(sample: Edition) -> None:
     activity = sample.activities["nantong/haobin-xiaye/2026"]
     last = max(o.until for o in sample.occurrences[activity.id] if o.takes_place)
-    assert activity_cover(sample, activity).badges == (Badge("closed", "—", "已结束"),)
+    assert activity_cover(sample, activity).badges == (Badge("closed", "已结束"),)
     before = replace(sample, today=last)
     day_after = (last + timedelta(days=1)).isoformat()
-    assert activity_cover(before, activity).badges == (
-        Badge("closed", "—", "已结束", since=day_after),
-    )
+    assert activity_cover(before, activity).badges == (Badge("closed", "已结束", since=day_after),)
 
 
 def test_a_finished_edition_leads_to_what_its_brand_does_next(sample: Edition) -> None:

@@ -23,13 +23,6 @@ BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so may be run as a formula (OWASP, CSV Injection)."""
 
-_STATES = {
-    State.SCHEDULED: "照常",
-    State.MOVED: "改期",
-    State.CANCELLED: "取消",
-    State.POSTPONED: "延期",
-}
-
 
 @dataclass(frozen=True)
 class Column:
@@ -68,7 +61,7 @@ COLUMNS = (
     ),
     Column("开始", "北京时间；全天的空着", lambda e, o: f"{o.start:%H:%M}" if o.times else None),
     Column("结束", "过了午夜的是第二天", lambda e, o: f"{o.end:%H:%M}" if o.times else None),
-    Column("状态", "、".join(_STATES.values()), lambda e, o: _STATES[o.state]),
+    Column("状态", "、".join(state.zh for state in State), lambda e, o: o.state.zh),
     Column("原定", "改期、延期前的日期和时间", _moved_from),
     Column("文化宫", "全称", lambda e, o: e.palace_of(o).name),
     Column("品牌", "不属于品牌的空着", _brand),

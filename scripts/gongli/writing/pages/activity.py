@@ -113,7 +113,7 @@ def _called_off(edition: Edition, ahead: list[Occurrence]) -> tuple[Badge, ...]:
     if len(off) == len(ahead):
         return ()
     return tuple(
-        Badge(badges(edition, o)[0].text, "", _lesson(edition, o), until=o.day.isoformat())
+        Badge(badges(edition, o)[0].text, _lesson(edition, o), until=o.day.isoformat())
         for o in off[:_FEW_OFF]
     )
 

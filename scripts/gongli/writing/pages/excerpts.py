@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from urllib.parse import urlencode
 
-from gongli.model import Activity, Palace, State, Status
+from gongli.model import Activity, Palace
 from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.calendar.months import grid
@@ -60,16 +60,12 @@ def references(
     return tuple(found)
 
 
-_OFF = {State.CANCELLED: "取消", State.POSTPONED: "延期"}
-_WHOLE_OFF = {Status.CANCELLED: "取消", Status.POSTPONED: "延期"}
-
-
 def _off(edition: Edition, activity: Activity) -> str:
     """Whether it is called off, as a whole or in each of its occurrences."""
     held = edition.occurrences[activity.id]
     if held and not any(o.takes_place for o in held):
-        return _OFF[held[-1].state]
-    return _WHOLE_OFF.get(activity.status, "")
+        return held[-1].state.zh
+    return activity.status.zh if activity.status.off else ""
 
 
 def _dates(edition: Edition, activity: Activity) -> str:

@@ -11,8 +11,6 @@ from gongli.writing.edition import Edition
 from gongli.writing.templates import Page
 from gongli.writing.views import NoticeView
 
-_OFF = {Status.CANCELLED: "已取消", Status.POSTPONED: "已延期", Status.FINISHED: "已结束"}
-
 
 def notices(edition: Edition, activities: Iterable[Activity]) -> tuple[NoticeView, ...]:
     """The notices among these activities that are in force or to come, the next to begin last."""
@@ -54,5 +52,9 @@ def _views(edition: Edition, activities: Iterable[Activity]) -> Iterator[NoticeV
                 summary=notice.summary or "",
                 concerns=notice.concerns,
                 ahead=notice.valid.first > edition.today,
-                off=_OFF.get(notice.status, ""),
+                off=f"已{notice.status.zh}" if _over(notice.status) else "",
             )
+
+
+def _over(status: Status) -> bool:
+    return status.off or status is Status.FINISHED

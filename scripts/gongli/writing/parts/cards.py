@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum
 
-from gongli.model import Access, Occurrence, SessionStatus, State, Status
+from gongli.model import Access, Occurrence, SessionStatus, Status
 from gongli.rules import wording
 from gongli.rules.fees import is_free
-from gongli.rules.registration import Enrolment, Turn
+from gongli.rules.registration import Turn
 from gongli.writing.addresses import anchor, occurrence_ics, occurrence_url
 from gongli.writing.edition import Edition
 from gongli.writing.parts.facets import facets
@@ -17,24 +17,6 @@ from gongli.writing.parts.stories import announced
 from gongli.writing.views import Badge, Card
 
 DEFAULT_COLOR = "#a8201a"
-
-_STATES = {
-    State.MOVED: Badge("moved", "↷", "改期"),
-    State.CANCELLED: Badge("cancelled", "✕", "取消"),
-    State.POSTPONED: Badge("postponed", "⏸", "延期"),
-}
-_WHOLE = {
-    Status.PLANNED: Badge("planned", "○", "拟定"),
-    Status.OPEN: Badge("open", "✎", "报名中"),
-    Status.FULL: Badge("full", "■", "已满"),
-}
-_ENROLMENTS = {
-    Enrolment.NOT_YET: Badge("soon", "◷", "未开始报名"),
-    Enrolment.OPEN: _WHOLE[Status.OPEN],
-    Enrolment.FULL: _WHOLE[Status.FULL],
-    Enrolment.WAITING: Badge("waiting", "◧", "已满可候补"),
-    Enrolment.CLOSED: Badge("closed", "—", "报名截止"),
-}
 
 
 class Within(Enum):
@@ -117,13 +99,13 @@ def _over(edition: Edition, o: Occurrence, within: Within) -> str:
 
 def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     """State first, then what makes somebody come."""
-    found = [_STATES[o.state]] if o.state in _STATES else []
+    found = [Badge(o.state.value, o.state.told)] if o.state.told else []
     if o.takes_place and o.until >= edition.today:
         found += _offers(edition, o)
     if o.session and o.session.extra:
-        found.append(Badge("extra", "＋", "加场"))
+        found.append(Badge("extra", "加场"))
     if o.session and o.session.replays:
-        found.append(Badge("replay", "▶", "可回放"))
+        found.append(Badge("replay", "可回放"))
     return tuple(found)
 
 
@@ -133,7 +115,7 @@ def _enrolments(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
         return ()
     turns = edition.enrolments(o.activity, o.part)
     return tuple(
-        dated(_ENROLMENTS[turn.state], turn)
+        dated(Badge(turn.state.en, turn.state.short), turn)
         for turn in turns
         if (turn.since or edition.today) <= o.until
     )
@@ -149,15 +131,15 @@ def _offers(edition: Edition, o: Occurrence) -> list[Badge]:
     found = []
     enrolments = _enrolments(edition, o)
     if o.session and o.session.status is SessionStatus.FULL:
-        found.append(_WHOLE[Status.FULL])
+        found.append(Badge(SessionStatus.FULL.en, SessionStatus.FULL.zh))
     elif enrolments:
         found.append(enrolments[0])
     elif o.activity.status is Status.PLANNED:
-        found.append(_WHOLE[Status.PLANNED])
+        found.append(Badge(Status.PLANNED.en, Status.PLANNED.zh))
     if is_free(o.activity, o.part):
-        found.append(Badge("free", "●", "免费"))
+        found.append(Badge("free", "免费"))
     if o.live:
-        found.append(Badge("live", "◉", "直播"))
+        found.append(Badge("live", "直播"))
     if Access.SIGN in o.accessibility:
-        found.append(Badge("sign", "☝", "手语"))
+        found.append(Badge("sign", "手语"))
     return found

@@ -24,26 +24,24 @@ _SHOWN = timedelta(days=90)
 _FEW = 3
 _MOST = 200
 
-WORDS = {
-    ChangeKind.ADDED: Badge("extra", "＋", "新增"),
-    ChangeKind.REMOVED: Badge("cancelled", "✕", "撤下"),
-    ChangeKind.CANCELLED: Badge("cancelled", "✕", "取消"),
-    ChangeKind.POSTPONED: Badge("postponed", "⏸", "延期"),
-    ChangeKind.RESTORED: Badge("open", "✓", "恢复"),
-    ChangeKind.MOVED: Badge("moved", "↷", "改期"),
-    ChangeKind.VENUE: Badge("moved", "↷", "换场地"),
-    ChangeKind.RETITLED: Badge("open", "✎", "换题目"),
-    ChangeKind.RENUMBERED: Badge("open", "·", "编号顺延"),
-    ChangeKind.DETAILS: Badge("open", "·", "改内容"),
-}
-"""The one place where changes are named; the page about them leaves out the last two."""
-_UNTOLD = (ChangeKind.RENUMBERED, ChangeKind.DETAILS)
 KIND_OF_STATE = {
     State.MOVED: ChangeKind.MOVED,
     State.CANCELLED: ChangeKind.CANCELLED,
     State.POSTPONED: ChangeKind.POSTPONED,
 }
 """The change by which an occurrence came to stand so."""
+WORDS = {
+    ChangeKind.ADDED: Badge("extra", "新增"),
+    ChangeKind.REMOVED: Badge("cancelled", "撤下"),
+    **{kind: Badge(state.value, state.zh) for state, kind in KIND_OF_STATE.items()},
+    ChangeKind.RESTORED: Badge("restored", "恢复"),
+    ChangeKind.VENUE: Badge("moved", "换场地"),
+    ChangeKind.RETITLED: Badge("open", "换题目"),
+    ChangeKind.RENUMBERED: Badge("detail", "编号顺延"),
+    ChangeKind.DETAILS: Badge("detail", "改内容"),
+}
+"""The one place where changes are named; the page about them leaves out the last two."""
+_UNTOLD = (ChangeKind.RENUMBERED, ChangeKind.DETAILS)
 
 
 @dataclass(frozen=True)

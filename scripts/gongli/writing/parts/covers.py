@@ -114,7 +114,7 @@ def next_days(found: Iterable[tuple[date, str]]) -> tuple[Badge, ...]:
         if len(lines) == _NEXT_FEW:
             break
         after = since and (date.fromisoformat(since) + _DAY).isoformat()
-        lines.append(Badge("", "", text, after, day.isoformat()))
+        lines.append(Badge("", text, after, day.isoformat()))
     return tuple(lines)
 
 
@@ -128,7 +128,7 @@ def _running(coming: Iterable[Occurrence]) -> tuple[Badge, ...]:
     """What goes on for days and has begun: there is no next of it."""
     for o in coming:
         text = f"正在进行 {wording.month_day(o.until)}结束 {wording.title(o)}"
-        return (Badge("", "", text, until=o.until.isoformat()),)
+        return (Badge("", text, until=o.until.isoformat()),)
     return ()
 
 
@@ -167,7 +167,7 @@ def over(occurrences: Iterable[Occurrence], today: date) -> tuple[Badge, ...]:
     if not held:
         return ()
     after = max(held) + _DAY
-    return (Badge("closed", "—", "已结束", "" if after <= today else after.isoformat()),)
+    return (Badge("closed", "已结束", "" if after <= today else after.isoformat()),)
 
 
 def when_held(edition: Edition, activity: Activity) -> str:

@@ -259,14 +259,14 @@ def registration_facts(edition: Edition, activity: Activity, part: Part | None) 
     turns = edition.enrolments(activity, part)
     state = turns[0].state if turns else None
     if own is None:
-        return fact("报名", state.value if state and part is None else None)
+        return fact("报名", state.zh if state and part is None else None)
     whole = registration_of(activity, part) or own
     dates = wording.until(whole.start, whole.end, edition.today)
     quota = (part and part.quota) or activity.quota
     waiting = None if state is Enrolment.FULL else whole.waiting
     taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None
     left = max(quota - own.enrolled, 0) if quota and own.enrolled is not None else None
-    stands = fact("报名", state and state.value, dates, own.how)
+    stands = fact("报名", state and state.zh, dates, own.how)
     return [
         *(replace(f, turns=_turns(turns)) for f in stands),
         *fact("余位", taken, f"还剩 {left} 个" if left else None),
@@ -277,7 +277,7 @@ def registration_facts(edition: Edition, activity: Activity, part: Part | None) 
 
 def _turns(turns: tuple[Turn, ...]) -> tuple[Badge, ...]:
     """The words for registration by days, where it will not stand as it does."""
-    return tuple(dated(Badge("", "", t.state.value), t) for t in turns) if len(turns) > 1 else ()
+    return tuple(dated(Badge("", t.state.zh), t) for t in turns) if len(turns) > 1 else ()
 
 
 def _slots(edition: Edition, activity: Activity) -> tuple[str, ...]:

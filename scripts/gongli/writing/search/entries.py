@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gongli.kinds import KINDS
-from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Part, State, Venue
+from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Part, Venue
 from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
@@ -23,7 +23,6 @@ WORDS = (PALACE, BRAND, VENUE, CAMPAIGN, ACTIVITY, *PARTS, OCCURRENCE, PAGE)
 
 _LONG, _SHORT = 400, 160
 """Characters of text kept of what there is little of, and of occurrences."""
-_STATES = {State.CANCELLED: "取消", State.POSTPONED: "延期", State.MOVED: "改期"}
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def plain(markdown: str | None) -> str:
 
 def _stands_alone(edition: Edition, o: Occurrence, common: str) -> bool:
     """Whether nothing else in the index says what is to be known of an occurrence."""
-    changed = o.until >= edition.today and _STATES.get(o.state, "") not in ("", common)
+    changed = o.until >= edition.today and o.state.told not in ("", common)
     return bool(o.session and o.session.title) or changed
 
 
@@ -163,7 +162,7 @@ def _practical(activity: Activity, held: Iterable[Occurrence]) -> Iterator[Fact]
 
 def _state(held: Iterable[Occurrence]) -> str:
     """What became of all of it; nothing where only some of it changed."""
-    states = {_STATES.get(o.state, "") for o in held}
+    states = {o.state.told for o in held}
     return states.pop() if len(states) == 1 else ""
 
 
@@ -201,5 +200,5 @@ def _occurrence(edition: Edition, palace: Palace, o: Occurrence) -> Entry:
         text,
         o.day,
         o.until,
-        _STATES.get(o.state, ""),
+        o.state.told,
     )

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Badge:
-    """A small labelled mark: never colour alone."""
+    """A small labelled mark; `name` is its look in `marks.MARKS`, empty where it has none."""
 
     name: str
-    """moved, cancelled, postponed, full, open, planned, extra, free, live, replay."""
-    mark: str
-    """A shape shown before the words: ↷ ✕ ● …"""
     text: str
     since: str = ""
     """The first and the last day it stands, ISO 8601; empty where it has begun or does not end."""
