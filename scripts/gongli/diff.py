@@ -12,18 +12,18 @@ from gongli.checking import Checked
 from gongli.keeping.cards import Pictures
 from gongli.ledger import Tables
 from gongli.model import Alliance, Occurrence, Palace, Settings, State
-from gongli.problems import Place, Problem, errors, in_order, problem
+from gongli.problems import Place, Problem, errors, in_order, listed, problem
 from gongli.reading.folder.load import EVENTS, Loader
 from gongli.reading.folder.paths import BlobPath, Snapshot
 from gongli.reading.history import git
 from gongli.reading.history.lineage import vocabularies_at
 from gongli.reading.history.versions import Versions
 from gongli.reading.text.source import MAX_BYTES
-from gongli.rules import wording
 from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, moved
 from gongli.rules.numbering import numbered
+from gongli.rules.phrases import month_day
 from gongli.rules.reach import AHEAD, LONG_AGO
 from gongli.rules.references import reference_problems
 from gongli.rules.whole import expand_all, together_problems
@@ -220,5 +220,5 @@ def _removed(
                 lost.setdefault((shot.activity, code), []).append(day)
     for (activity, code), days in lost.items():
         place = Place(files.get(activity, f"{EVENTS}/{activity}.yml"))
-        told = "、".join(wording.month_day(day) for day in sorted(days)[:5])
+        told = listed(map(month_day, sorted(days)[:5]))
         yield problem(code, place, days=told, count=len(days))

@@ -10,9 +10,8 @@ from typing import Any, TypeVar
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from gongli.problems import Lang
+from gongli.problems import Lang, listed
 from gongli.reading.values.dates import LAST_YEAR
-from gongli.rules.phrases import listed
 from gongli.telling.channels import one_line
 from gongli.telling.help import HELP, WRONG
 from gongli.telling.out import say

@@ -50,6 +50,13 @@ def in_words(value: object, lang: Lang) -> object:
     return value.told(lang) if isinstance(value, Phrase) else value
 
 
+def listed(words: Iterable[object]) -> Phrase:
+    """甲、乙 · 甲, 乙; a dash for nothing."""
+    found = [*words] or ["—"]
+    zh, en = ([str(in_words(word, lang)) for word in found] for lang in Lang)
+    return Phrase("、".join(zh), ", ".join(en))
+
+
 _LONGEST = 200
 """Characters of what an editor wrote that a message quotes."""
 

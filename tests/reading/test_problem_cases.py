@@ -9,6 +9,7 @@ are in git's index, whatever git is told to ignore.
 """
 
 import os
+import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -107,6 +108,20 @@ def test_messages_are_filled_in_both_languages(case: dict[str, Any], tmp_path: P
     for told in checked(tmp_path / "site", case):
         for lang in Lang:
             assert "None" not in f"{told.message(lang)} {told.remedy(lang)}"
+        assert in_chinese(told, f"{SOUND}{case['files']}") == []
+
+
+TO_WRITE = {"write", "moved", "keep", "status", "example", "near", "hint"}
+"""Arguments that hold what to write into a file of Chinese words."""
+
+
+def in_chinese(told: Problem, files: str) -> list[str]:
+    """The Chinese that stands in an English message though nobody wrote it into the files."""
+    words = f"{told.entry.en} {told.entry.en_fix}"
+    shown = {name: text for name, text in (*told.args, *told.english) if f"{{{name}}}" in words}
+    texts = (text for name, text in shown.items() if name not in TO_WRITE)
+    plain = files + re.sub("[“”]", "", files)
+    return [w for w in re.findall("[\u3000-\uffef]+", " ".join(texts)) if w not in plain]
 
 
 def test_every_code_has_a_case() -> None:

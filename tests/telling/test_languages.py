@@ -17,11 +17,12 @@ from tests.test_catalogue import CHINESE, DATA
 from tests.trees import ROOT, plant
 
 OWN = (
-    r"[“‘`《][^”’`》]*[”’`》]|夏夜|品牌|某宫|剧场|广场|讲堂|双休日|节假日|加演|大国工匠|（某宫）|：|，"
+    r"[“‘`《][^”’`》]*[”’`》]|夏夜|品牌|某宫|剧场|广场|讲堂|双休日|节假日|国庆节|加演|大国工匠|（某宫）|：|，"
     r"|第\d期|（第 \d 期）"
 )
 """What editors wrote, and the titles of feeds and events that are made of it."""
-QUOTED = re.compile(r"^ +\d+ \||→|⚠|error \[|warning \[")
+TO_WRITE = r"\{.*\}|改到: \S+"
+QUOTED = re.compile(r"^ +\d+ \|")
 COMMANDS = r"cli \w+|python3 \S+"
 
 
@@ -29,7 +30,7 @@ def foreign(text: str, lang: Lang) -> list[str]:
     """The lines that hold another language than this."""
     if lang is Lang.EN:
         lines = (line for line in text.splitlines() if not QUOTED.search(line))
-        return [line for line in lines if CHINESE.search(re.sub(OWN, "", line))]
+        return [line for line in lines if CHINESE.search(re.sub(rf"{OWN}|{TO_WRITE}", "", line))]
     plain = {line: re.sub(rf"{DATA}|{COMMANDS}", "", line) for line in text.splitlines()}
     return [line for line, left in plain.items() if re.search("[a-z]{2,} [a-z]{2,}", left)]
 

@@ -29,7 +29,7 @@ DOUBTS = {
     "day-remote": Entry(
         "“{field}”写的 {day} {away}。",
         "年份打错了的，写成 {write}；没错的，不用改。",
-        "{day} ({field_en}) is {away_en}.",
+        "{day} ({field}) is {away}.",
         "Write {write}, unless the year is meant.",
         warning=True,
     ),
@@ -44,7 +44,7 @@ DOUBTS = {
         "报名写到了 {day}，活动 {last} 就结束了。",
         "核对报名的日期，尤其是年份{hint}。",
         "Registration goes on to {day}, but all is over on {last}.",
-        "Check the days of registration, above all the year{hint_en}.",
+        "Check the days of registration, above all the year{hint}.",
         warning=True,
     ),
     "no-quota": Entry(
@@ -58,7 +58,7 @@ DOUBTS = {
         "这一天不在活动的日期（{days}）里，写了也不起作用。",
         "改成活动期间的日期{hint}，或者删掉这一行。",
         "This day is not among those of the activity ({days}), and does nothing.",
-        "Write a day within them{hint_en}, or delete this line.",
+        "Write a day within them{hint}, or delete this line.",
         warning=True,
     ),
     "free-with-prices": Entry(

@@ -9,7 +9,7 @@ FILES = {
         "文件太大（{size}），最多 256 KB。",
         "删掉用不着的内容{hint}。",
         "The file is too large ({size}); 256 KB at most.",
-        "Take out what is not needed{hint_en}.",
+        "Take out what is not needed{hint}.",
     ),
     "gbk-file": Entry(
         "文件是按 GBK（ANSI）保存的，不是 UTF-8。",

@@ -66,7 +66,8 @@ SCHEDULE = {
         "加上一行 {field}:，下一行缩进两个空格，写自己起的英文代号，如 {example}: "
         "{{名称: …, 时间安排: …}}",
         "This kind of activity needs its parts.",
-        "Add `{en}:` and below it, indented, an entry for each: `{example}: {{name: …, when: …}}`.",
+        "Add `{field}:` and below it, indented, an entry for each: "
+        "`{example}: {{name: …, when: …}}`.",
     ),
     "no-occurrences": Entry(
         "按这样的安排，一场也没有。",
@@ -190,7 +191,7 @@ SCHEDULE = {
         "{day} 的这一场改到了 {to}，差得太远。",
         "检查年份和月份{hint}。",
         "The occurrence of {day} is moved as far as {to}.",
-        "Check year and month{hint_en}.",
+        "Check year and month{hint}.",
         warning=True,
     ),
     "moved-and-called-off": Entry(

@@ -279,14 +279,14 @@ WRITING = {
     "markdown-unclosed": Entry(
         "{what}太多：有 {count} 个，最多 {limit} 个。",
         "补上右边的括号；只当符号用的，改成全角的［、（、＜，或者删掉。",
-        "Too many {what_en}: {count}, {limit} at most.",
+        "Too many {what}: {count}, {limit} at most.",
         "Close them; where a bracket is only a sign, leave it out.",
         since=1,
     ),
     "markdown-too-many": Entry(
         "{what}太多：有 {count} 个，最多 {limit} 个。",
         "删掉多余的；长的段落用空行分成几段，长的页面分成几页。",
-        "Too many {what_en}: {count}, {limit} at most.",
+        "Too many {what}: {count}, {limit} at most.",
         "Leave some out; divide a long paragraph by blank lines, a long page into several.",
         since=1,
     ),

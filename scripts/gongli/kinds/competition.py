@@ -30,7 +30,7 @@ def check(competition: Competition) -> Iterator[Problem]:
         if _more(each.advancing, each.entrants):
             yield problem("more-out-than-in", each.at.of("advancing"), round=each.name)
         if each.division and each.division not in competition.divisions:
-            known = "、".join(competition.divisions) or "—"
+            known = competition.divisions
             place = each.at.of("division")
             yield problem("unknown-division", place, division=each.division, known=known)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Opening, Schedule
-from gongli.problems import Problem, problem
+from gongli.problems import Phrase, Problem, problem
 from gongli.table.record import Field, Shape, Type
 from gongli.table.shared.small import OPENING
 
@@ -61,7 +61,11 @@ EXHIBITION = Variation(
     ),
     check,
     {
-        "开放时间": "时间安排: {开始: 2026-12-01, 结束: 2026-12-31, 开放时间: 9:00-17:00}；"
-        "一直开放的写 常设: 是 和 开放"
+        "开放时间": Phrase(
+            "时间安排: {开始: 2026-12-01, 结束: 2026-12-31, 开放时间: 9:00-17:00}；"
+            "一直开放的写 常设: 是 和 开放",
+            "when: {from: 2026-12-01, to: 2026-12-31, hours: 9:00-17:00}; "
+            "what is always open has `permanent: yes` and `opening`",
+        )
     },
 )

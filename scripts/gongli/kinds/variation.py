@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from gongli.model import Activity, Kind
-from gongli.problems import Problem
+from gongli.problems import Phrase, Problem
 from gongli.table.record import Field
 
 
@@ -28,5 +28,5 @@ class Variation:
     make: type[Activity] = Activity
     fields: tuple[Field, ...] = ()
     check: Callable[[Any], Iterable[Problem]] = nothing
-    otherwise: Mapping[str, str] = field(default_factory=dict)
+    otherwise: Mapping[str, Phrase | str] = field(default_factory=dict)
     """How to write what editors look for under a name that it is not written by (日期: …)."""

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from enum import Enum
 
+from gongli.problems import Phrase
+
 
 class Word(Enum):
     """A fixed word with its English and Chinese spelling, and others understood."""
 
     def __init__(self, en: str, zh: str, *also: str) -> None:
         self.en, self.zh, self.also = en, zh, also
+
+    @property
+    def phrase(self) -> Phrase:
+        """The word in both languages."""
+        return Phrase(self.zh, self.en)
 
 
 class Status(Word):

@@ -16,7 +16,8 @@ from datetime import datetime, timedelta
 
 from gongli.model import Activity, Alliance, Occurrence, Palace, Strictness, Venue
 from gongli.problems import Place, Problem, problem
-from gongli.rules.wording import full_day, title
+from gongli.rules.phrases import first_of
+from gongli.rules.wording import title
 
 SAME_CITY = 30
 """Minutes between two places of one city, between a palace and its points, and at least
@@ -199,10 +200,9 @@ def _keep(
 
 
 def _told(clash: Clash, held: list[Occurrence], strict: set[str]) -> Problem:
-    day = full_day(held[0].day, None)
     words = {
         "name": clash.name,
-        "day": f"{day}等 {len(held)} 场" if len(held) > 1 else day,
+        "day": first_of(held[0].day, len(held)),
         "title": clash.title,
         "other": clash.other,
         "file": clash.file,

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from gongli.model import Activity, Alliance, Brand, Days, Occurrence, Registration, Submission
-from gongli.problems import Place, Problem
+from gongli.problems import Phrase, Place, Problem
+from gongli.rules.phrases import from_to
 from gongli.rules.years import MOST_YEARS, far_day, limit, meant, odd_year, plausible
 
 _YEAR = timedelta(days=366)
@@ -54,7 +55,7 @@ def _activity(activity: Activity, held: Sequence[Occurrence], last: date) -> Ite
         if day > last:
             yield far_day(day, place, write)
         elif write and day - end > _BEFORE and write < day:
-            yield odd_year(day, place, write, "征集")
+            yield odd_year(day, place, write, Phrase("征集", "the submissions"))
     yield from _made(activity, held)
 
 
@@ -63,7 +64,7 @@ def _submission(submission: Submission) -> Iterator[Problem]:
     start, end = submission.start, submission.end
     write = meant(start, (end.year, end.year - 1), end, last=end)
     if write and end - start > _LONG:
-        yield odd_year(start, submission.at.of("from"), write, "截止")
+        yield odd_year(start, submission.at.of("from"), write, Phrase("截止", "the deadline"))
 
 
 def _registration(
@@ -83,12 +84,12 @@ def _registration(
         opens = meant(start, years, closes, last=closes) if start and closes else None
         if closes:
             place = registration.at.of("from", "to") if opens else registration.at.of("to")
-            write = f"{opens} 至 {closes}" if opens else f"{closes}"
-            yield odd_year(start if opens else end, place, write, "活动")
+            write = from_to(opens, closes) if opens else closes
+            yield odd_year(start if opens else end, place, write, Phrase("活动", "the activity"))
         return
     before = meant(start, years, first, last=end or over) if start else None
     if start and before and first - start > (_BEFORE + _YEAR if end else _YEAR):
-        yield odd_year(start, registration.at.of("from"), before, "活动")
+        yield odd_year(start, registration.at.of("from"), before, Phrase("活动", "the activity"))
 
 
 def _stretch(days: Days, place: Place, last: date) -> Iterator[Problem]:
@@ -98,14 +99,16 @@ def _stretch(days: Days, place: Place, last: date) -> Iterator[Problem]:
     if days.last > last:
         yield far_day(days.last, place, write)
     elif write and days.last - days.first > _LONG and write < days.last:
-        yield odd_year(days.last, place, write, "前一个日期")
+        yield odd_year(days.last, place, write, Phrase("前一个日期", "the day before it"))
 
 
 def _since(brand: Brand, expanded: Mapping[str, tuple[Occurrence, ...]]) -> Iterator[Problem]:
     """A brand that begins after what is held of it."""
     years = [o.day.year for activity in brand.activities for o in expanded[activity.id]]
     if brand.since and years and int(brand.since[:4]) > min(years):
-        yield odd_year(brand.since, brand.at.of("since"), min(years), "品牌的活动")
+        yield odd_year(
+            brand.since, brand.at.of("since"), min(years), Phrase("品牌的活动", "its activities")
+        )
 
 
 def _made(activity: Activity, held: Sequence[Occurrence]) -> Iterator[Problem]:
@@ -113,4 +116,4 @@ def _made(activity: Activity, held: Sequence[Occurrence]) -> Iterator[Problem]:
     last = max((o.day.year for o in held), default=None)
     for year, place in activity.made_in:
         if last and year > last:
-            yield odd_year(year, place, last, "放映的日期")
+            yield odd_year(year, place, last, Phrase("放映的日期", "the days it is shown"))

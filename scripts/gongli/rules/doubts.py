@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from gongli.model import Activity, Alliance, Occurrence, Part, Registration, Status
 from gongli.problems import Problem, problem
 from gongli.rules.fees import sum_of
-from gongli.rules.wording import full_day, span
+from gongli.rules.phrases import full_day, span
 from gongli.rules.years import hint, meant
 
 
@@ -42,8 +42,8 @@ def _registration(
         if last and day and day > last:
             first = min(o.day for o in held)
             years = (first.year, first.year - 1, last.year)
-            words = {"day": full_day(day, None), "last": full_day(last, None)}
-            words |= hint(meant(day, years, first, last=last))
+            words = {"day": full_day(day), "last": full_day(last)}
+            words["hint"] = hint(meant(day, years, first, last=last))
             yield problem("registration-after-end", registration.at.of(field), **words)
             break
     quotas = [activity.quota, *(p.quota for p in ([part] if part else activity.parts))]
@@ -60,7 +60,7 @@ def _special_days(activity: Activity, held: Sequence[Occurrence]) -> Iterator[Pr
         if not any(o.day <= days.last and o.until >= days.first for o in held):
             first, last = min(o.day for o in held), max(o.until for o in held)
             write = meant(days.first, (first.year, last.year), first, first=first, last=last)
-            words = {"days": span(first, last, first)} | hint(write)
+            words = {"days": span(first, last, first), "hint": hint(write)}
             yield problem("special-day-outside", special.at.own, **words)
 
 
@@ -86,5 +86,5 @@ def _campaigns(
 def _results(activity: Activity) -> Iterator[Problem]:
     submission, day = activity.submission, activity.results_on
     if submission and day and day < submission.end:
-        last = full_day(submission.end, None)
+        last = full_day(submission.end)
         yield problem("results-too-early", activity.at.of("results_on"), last=last)

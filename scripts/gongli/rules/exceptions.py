@@ -9,7 +9,7 @@ from heapq import nsmallest
 from itertools import count
 
 from gongli.model import Part, Session, SessionStatus, Slot, Times
-from gongli.problems import Problem, problem
+from gongli.problems import Phrase, Problem, listed, problem
 from gongli.rules.holidays import Holidays
 from gongli.rules.recurrence import skipped_days
 from gongli.rules.years import hint, meant
@@ -54,7 +54,8 @@ def session_problems(
             stray = problem("day-of-span", session.at.own, day=slot.day)
             yield stray if inside else _stray(session, bases)
         if session.time and part.when.hours is not None and not session.extra:
-            yield problem("idle-field", session.at.of("time"), field="时间", way="开放时间")
+            hours = {"field": Phrase("时间", "time"), "way": Phrase("开放时间", "hours")}
+            yield problem("idle-field", session.at.of("time"), **hours)
 
 
 def _whole(slot: Slot) -> Base:
@@ -77,7 +78,7 @@ def _moves(part: Part, session: Session, base: Base | None) -> Iterator[Problem]
         return
     place, day = session.at.of("moved_to"), session.slot.day
     if session.status is not SessionStatus.CONFIRMED:
-        yield problem("moved-and-called-off", place, status=session.status.zh)
+        yield problem("moved-and-called-off", place, status=session.status.phrase)
     elif base and moved_to == base.day != day:
         words = {"day": day, "to": moved_to, "cause": base.shifted_by}
         yield problem("moved-already", place, **words)
@@ -98,7 +99,7 @@ def _moved_far(session: Session, moved_to: date) -> Iterator[Problem]:
     away = (moved_to - session.slot.day).days
     if not -_EARLIER <= away <= _LATER:
         # Long before its day it would be over: that is never meant.
-        words = {"day": session.slot.day, "to": moved_to} | hint(_sooner(session, moved_to))
+        words = {"day": session.slot.day, "to": moved_to, "hint": hint(_sooner(session, moved_to))}
         yield problem("moved-far", session.at.of("moved_to"), **words).held(strict=away < 0)
 
 
@@ -115,9 +116,11 @@ def _skipped(
     session: Session, cause: str, bases: Mapping[Slot, Base], holidays: Holidays
 ) -> Problem:
     """An exception on a day that is left out: what is lost, and what to write to keep it."""
-    slot, lost = session.slot, f"“{session.title}”" if session.title else "这一场"
+    slot, lost = session.slot, Phrase("这一场", "it")
+    if session.title:
+        lost = Phrase(f"“{session.title}”", f"“{session.title}”")
     if session.speaker:
-        lost += f"（{session.speaker}）"
+        lost = Phrase(f"{lost.zh}（{session.speaker}）", f"{lost.en} ({session.speaker})")
     taken = {base.day for base in bases.values()}
     later = (slot.day + timedelta(days=n) for n in count(1))
     free = next(d for d in later if d not in taken and not holidays.holiday(d))
@@ -141,9 +144,8 @@ def _stray(session: Session, bases: Mapping[Slot, Base]) -> Problem:
     if same and Slot(same, session.slot.nth) in bases:
         bases = {Slot(same, session.slot.nth): bases[Slot(same, session.slot.nth)]}
     near = nsmallest(2, bases, key=lambda slot: (abs(slot.day - session.slot.day), slot))
-    hint = "、".join(written(slot) for slot in sorted(near)) or "—"
-    day = written(session.slot)
-    return problem("session-not-an-occurrence", session.at.own, day=day, near=hint)
+    words = {"day": written(session.slot), "near": listed(map(written, sorted(near)))}
+    return problem("session-not-an-occurrence", session.at.own, **words)
 
 
 def written(slot: Slot) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from gongli.model import LunarDay, When
-from gongli.problems import Problem, problem
+from gongli.problems import Problem, listed, problem
 from gongli.rules import lunar
 from gongli.rules.recurrence import MAX_YEARS, named_days, windows
 
@@ -47,7 +47,11 @@ def _lunar_problem(when: When, wanted: LunarDay, first: date, last: date) -> Pro
         hint = "除夕" if wanted.month == 12 else wanted.written.replace("三十", "廿九")
         return problem("lunar-month-short", place, written=wanted.written, hint=hint)
     around = lunar.civil_dates(wanted, date(first.year - 1, 1, 1), date(last.year + 1, 12, 31))
-    near = "、".join(str(day) for day in around) or "—"
     return problem(
-        "lunar-not-in-window", place, written=wanted.written, first=first, last=last, near=near
+        "lunar-not-in-window",
+        place,
+        written=wanted.written,
+        first=first,
+        last=last,
+        near=listed(around),
     )

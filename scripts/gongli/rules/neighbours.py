@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from gongli.model import Activity, Part
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Phrase, Place, Problem, problem
 from gongli.rules.rounds import stage_of
 from gongli.rules.years import in_year, odd_year
 
@@ -126,7 +126,7 @@ def _turn(days: list[date], places: list[Place]) -> Iterator[Problem]:
         write = in_year(day, day.year + 1)
         if (before - day).days >= _BACK and write and write not in days:
             if before < write <= before + _ON:
-                yield odd_year(day, place, write, "前一个日期")
+                yield odd_year(day, place, write, Phrase("前一个日期", "the day before it"))
             return
 
 
@@ -135,5 +135,10 @@ def _years(part: Part) -> Iterator[Problem]:
     years = part.when.years
     for before, year in pairwise(years):
         if year < before - 2:
-            yield odd_year(year, part.when.at.of("years"), before + 1, "前一个年份")
+            yield odd_year(
+                year,
+                part.when.at.of("years"),
+                before + 1,
+                Phrase("前一个年份", "the year before it"),
+            )
             return

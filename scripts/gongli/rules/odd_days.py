@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from gongli.model import Activity, Alliance, Occurrence, Part, When
 from gongli.model.moments import Cycle
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Phrase, Place, Problem, problem
 from gongli.rules.neighbours import all_days, past_year, standing, turned_back, written
 from gongli.rules.reach import AHEAD
 from gongli.rules.years import far_day, limit, meant, odd_year, own_years, plausible
@@ -24,7 +24,9 @@ _MONTHLY = (Cycle.MONTHLY_DAY, Cycle.MONTHLY_WEEKDAY)
 _YEAR = timedelta(days=366)
 _HALF = timedelta(days=180)
 _SEASON = timedelta(days=60)
-_NAME, _DAYS, _BOTH = "文件名", "别的日期", "文件名和别的日期"
+_NAME = Phrase("文件名", "the file's name")
+_DAYS = Phrase("别的日期", "its other days")
+_BOTH = Phrase("文件名和别的日期", "the file's name and its other days")
 
 
 def day_problems(
@@ -80,7 +82,7 @@ class _Own:
                 if self._far(day):
                     yield far_day(day, session.at.own, write)
                 elif write and abs(day - near) > _HALF and abs(write - beside) < _SEASON:
-                    yield odd_year(day, session.at.own, write, "别的场次")
+                    yield odd_year(day, session.at.own, write, Phrase("别的场次", "the others"))
             if moved_to and self._far(moved_to):
                 years = (day.year, day.year + 1)
                 yield far_day(moved_to, session.at.of("moved_to"), meant(moved_to, years, day))
@@ -183,14 +185,14 @@ class _Own:
         if self._far(last) and (self.held or last - limit(self.today) > _YEAR):
             yield far_day(last, when.at.of("to"), end)
         elif end and self._ends_late(when, first, last, end):
-            yield odd_year(last, when.at.of("to"), end, "开始")
+            yield odd_year(last, when.at.of("to"), end, Phrase("开始", "the first day"))
         elif start and self._starts_early(when, first, last, start):
             place = when.at.of("from")
             others = [*self._others(part), last]
             if self.named and last - first > 2 * _LONG and first < min(others):
                 yield past_year(first, place, start, others)
             else:
-                yield odd_year(first, place, start, "结束")
+                yield odd_year(first, place, start, Phrase("结束", "the last day"))
         else:
             yield from self._one(first, when.at.of("from"), [*self._others(part), last], part)
 

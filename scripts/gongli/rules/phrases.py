@@ -5,21 +5,34 @@ Pages and feeds are Chinese alone (`wording.py`); in English a day is ISO 8601 w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
-from gongli.problems import Lang, Phrase, in_words
+from gongli.model import Times
+from gongli.problems import Phrase
 from gongli.rules import wording
 
 _ENGLISH = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 WEEKDAYS = tuple(Phrase(f"周{zh}", en) for zh, en in zip(wording.WEEKDAYS, _ENGLISH, strict=True))
 
 
-def listed(words: Iterable[object]) -> Phrase:
-    """甲、乙 · 甲, 乙; a dash for nothing."""
-    found = [*words] or ["—"]
-    zh, en = ([str(in_words(word, lang)) for word in found] for lang in Lang)
-    return Phrase("、".join(zh), ", ".join(en))
+def month_day(day: date) -> Phrase:
+    """7月18日 · 2026-07-18."""
+    return Phrase(wording.month_day(day), str(day))
+
+
+def first_of(day: date, count: int) -> Phrase:
+    """2026年7月18日 周六等 3 场 · Sat 2026-07-18 and 2 more."""
+    first, more = full_day(day), Phrase("{day}等 {count} 场", "{day} and {rest} more")
+    return more.filled(day=first, count=count, rest=count - 1) if count > 1 else first
+
+
+def times(hours: Times | None) -> Phrase:
+    """19:30–21:00, with 次日 where it ends on the next day; 全天."""
+    zh = wording.times(hours)
+    if ":" not in zh:
+        return Phrase(zh, "all day")
+    next_day = " next day" if "次日" in zh else ""
+    return Phrase(zh, zh.replace("次日", "") + next_day)
 
 
 def full_day(day: date, today: date | None = None) -> Phrase:
@@ -34,7 +47,12 @@ def moment(start: str, today: date) -> Phrase:
     return Phrase(wording.moment(start, today), english + clock)
 
 
+def from_to(first: date, last: date) -> Phrase:
+    """Days as editors write them: 2026-06-27 至 2026-09-05 · 2026-06-27 to 2026-09-05."""
+    zh, en = f"{first} 至 {last}", f"{first} to {last}"
+    return Phrase(zh, en) if first != last else Phrase(str(first), str(first))
+
+
 def span(first: date, last: date, today: date) -> Phrase:
     """6月27日—9月5日 · 2026-06-27 to 2026-09-05."""
-    english = str(first) if first == last else f"{first} to {last}"
-    return Phrase(wording.span(first, last, today), english)
+    return Phrase(wording.span(first, last, today), from_to(first, last).en)

@@ -19,9 +19,10 @@ from gongli.model import (
     SpecialHours,
     Strictness,
 )
-from gongli.problems import Problem, problem
+from gongli.problems import Phrase, Problem, problem
 from gongli.rules.holidays import Holidays
 from gongli.rules.opening import NO_HOLIDAYS, open_on
+from gongli.rules.phrases import from_to
 
 _MOST_DAYS = 50 * 366
 """What a promise is counted over at most, whatever an editor writes."""
@@ -90,23 +91,28 @@ def promise_problems(promise: Promise, state: Kept, who: str) -> Iterator[Proble
         yield problem("promise-without-days", promise.at.own, slogan=promise.slogan, who=who)
     if state.gap is not None:
         strict = promise.strict is Strictness.STOP
-        words = {"slogan": promise.slogan, "who": who, "what": promise.what.zh}
-        gap = _period(promise.every, state.gap)
-        yield problem("promise-gap", promise.at.own, gap=gap, **words).held(strict=strict)
+        words = {
+            "slogan": promise.slogan,
+            "who": who,
+            "what": promise.what.phrase,
+            "gap": _period(promise.every, state.gap),
+        }
+        yield problem("promise-gap", promise.at.own, **words).held(strict=strict)
 
 
-def _period(every: Period, days: Days) -> str:
-    """A period as an editor names it: 2026年3月."""
+def _period(every: Period, days: Days) -> Phrase:
+    """A period as an editor names it: 2026年3月 · 2026-03."""
     first, last = days.first, days.last
     match every:
         case Period.YEARLY:
-            return f"{first.year}年"
+            return Phrase(f"{first.year}年", f"{first.year}")
         case Period.QUARTERLY:
-            return f"{first.year}年第{'一二三四'[first.month // 3]}季度"
+            quarter = first.month // 3
+            zh = f"{first.year}年第{'一二三四'[quarter]}季度"
+            return Phrase(zh, f"quarter {quarter + 1} of {first.year}")
         case Period.MONTHLY:
-            return f"{first.year}年{first.month}月"
-        case _:
-            return f"{first}" if first == last else f"{first} 至 {last} "
+            return Phrase(f"{first.year}年{first.month}月", f"{first:%Y-%m}")
+    return from_to(first, last)
 
 
 def brand_promises(

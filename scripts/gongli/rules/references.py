@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gongli.model import Activity, Alliance, Brand, Chair, Palace
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Place, Problem, listed, problem
 
 
 def reference_problems(alliance: Alliance) -> Iterator[Problem]:
@@ -46,7 +46,7 @@ def _unknown(
     known = tuple(known)
     for name in names:
         if name not in known:
-            yield problem(code, place, name=name, known="、".join(known) or "—")
+            yield problem(code, place, name=name, known=listed(known))
 
 
 def _members(alliance: Alliance) -> Iterator[Problem]:

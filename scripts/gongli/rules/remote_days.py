@@ -12,7 +12,7 @@ from typing import Any
 
 from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE, SESSION, WHEN
 from gongli.model import Alliance, Days
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Phrase, Place, Problem, problem
 from gongli.rules.years import MOST_YEARS, in_year, plausible
 from gongli.table.record import Record, Type
 
@@ -63,7 +63,7 @@ def _walk(record: Record, made: Any, today: date) -> Iterator[Problem]:
                 yield from _walk(field.record, one, today)
         elif field.type in _DATED and not field.record:
             past = field.type in _PAST and field.name not in _PLANNED
-            names = (field.zh, field.name)
+            names = field.phrase
             limit = field.name if field.name in _AHEAD else record.name
             for one in every:
                 place = made.at.of(field.name)
@@ -73,13 +73,13 @@ def _walk(record: Record, made: Any, today: date) -> Iterator[Problem]:
 def _keyed(record: Record, made: Any, today: date) -> Iterator[Problem]:
     """The day before the colon."""
     if record.key in _DATED:
-        value, names = getattr(made, record.key_attr), (record.zh, record.name)
+        value, names = getattr(made, record.key_attr), record.phrase
         past = record.key in _PAST
         yield from _remote(value, made.at.own, names, record.name, past=past, today=today)
 
 
 def _remote(
-    value: object, place: Place, names: tuple[str, str], limit: str, *, past: bool, today: date
+    value: object, place: Place, name: Phrase, limit: str, *, past: bool, today: date
 ) -> Iterator[Problem]:
     text = str(value.last if isinstance(value, Days) else value)
     first = value.first.year if isinstance(value, Days) else None
@@ -92,9 +92,9 @@ def _remote(
     far = far or (first is not None and first > today.year + MOST_YEARS)
     old = not past and -years > _BACK.get(limit, today.year)
     if far or old:
-        zh = f"离现在还有 {years} 年" if far else f"已经过去 {-years} 年"
-        en = f"{years} years ahead" if far else f"{-years} years ago"
-        words = {"away": zh, "away_en": en, "field": names[0], "field_en": names[1]}
+        away = Phrase("离现在还有 {years} 年", "{years} years ahead")
+        away = away if far else Phrase("已经过去 {years} 年", "{years} years ago")
+        words = {"away": away.filled(years=abs(years)), "field": name}
         write = _meant(text, past=past, today=today)
         yield problem("day-remote", place, day=text, write=write, **words)
 

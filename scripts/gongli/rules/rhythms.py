@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from gongli.problems import Phrase
+from gongli.problems import Phrase, listed
 from gongli.rules import phrases
 from gongli.rules.history import Change
 from gongli.rules.wording import WEEKDAYS, month_day, span
@@ -48,7 +48,7 @@ def _rhythm(days: list[date]) -> Phrase | None:
     weekdays = sorted({day.weekday() for day in days})
     if len(days) < 2 * len(weekdays) or len(days) < 3:
         return None
-    names = phrases.listed(phrases.WEEKDAYS[n] for n in weekdays)
+    names = listed(phrases.WEEKDAYS[n] for n in weekdays)
     if days == _those(days, weekdays, weeks=1):
         daily = len(weekdays) == len(WEEKDAYS)
         return (

@@ -11,8 +11,8 @@ from itertools import combinations
 
 from gongli.model import Activity, Figure, Occurrence, Round
 from gongli.model.moments import midnight
-from gongli.problems import Place, Problem, problem
-from gongli.rules.wording import times
+from gongli.problems import Phrase, Place, Problem, problem
+from gongli.rules.phrases import times
 
 STAGES = ("海选", "初赛 预赛 初选", "复赛 复选", "半决赛", "决赛", "总决赛")
 SEMI = 3
@@ -100,11 +100,12 @@ def _during(one: Occurrence, other: Occurrence) -> bool:
     return one.start < other.end if both else one.start < midnight(other.until)
 
 
-def _days(one: Occurrence, other: Occurrence) -> tuple[str, str]:
+def _days(one: Occurrence, other: Occurrence) -> tuple[object, ...]:
     """Both days, with their hours where they are one."""
     if one.day != other.until:
         return one.day.isoformat(), other.until.isoformat()
-    return f"{one.day} {times(one.times)}".strip(), f"{other.until} {times(other.times)}".strip()
+    both = Phrase("{day} {hours}", "{day} {hours}")
+    return tuple(both.filled(day=o.day, hours=times(o.times)) for o in (one, other))
 
 
 def _place(later: Occurrence, before: Occurrence) -> Place:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from gongli.model import Activity, Alliance, Occurrence, Palace, Strictness, Times, Venue, Where
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Phrase, Place, Problem, listed, problem
 from gongli.rules.holidays import Holidays
 from gongli.rules.opening import NO_HOLIDAYS, covers, open_on, special_of
-from gongli.rules.wording import day_hours, full_day, times, title
+from gongli.rules.phrases import first_of, times
+from gongli.rules.wording import title
 
 
 def sense_problems(
@@ -65,8 +66,8 @@ def _closed(
             shut.setdefault((place, venue.name), []).append((o, hours))
     for (place, name), days in shut.items():
         o, hours = days[0]
-        words = {"venue": name, "day": _from([o for o, _ in days]), "time": times(o.times)}
-        yield problem("outside-hours", place, **words, hours=day_hours(hours)).held(strict=strict)
+        words = {"venue": name, "day": first_of(o.day, len(days)), "time": times(o.times)}
+        yield problem("outside-hours", place, **words, hours=_told(hours)).held(strict=strict)
 
 
 def _hours(
@@ -96,10 +97,10 @@ def _twins(
             place = o.session.at.own if o.session else o.activity.at.of("name")
             found.setdefault((place, other.activity.file), []).append(o)
     for (place, file), days in found.items():
-        words = {"title": title(days[0]), "day": _from(days), "other": file}
+        words = {"title": title(days[0]), "day": first_of(days[0].day, len(days)), "other": file}
         yield problem("duplicate-event", place, **words).held(strict=strict)
 
 
-def _from(held: list[Occurrence]) -> str:
-    """The first day, and how many there are."""
-    return full_day(held[0].day, None) + (f"等 {len(held)} 场" if len(held) > 1 else "")
+def _told(hours: tuple[Times, ...]) -> Phrase:
+    """9:00–12:00、14:00–17:00 · 闭馆."""
+    return listed(map(times, hours)) if hours else Phrase("闭馆", "closed")

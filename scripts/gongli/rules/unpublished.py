@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gongli.model import Alliance, Occurrence
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Place, Problem, listed, problem
 from gongli.rules.holidays import Holidays
 from gongli.rules.recurrence import heeds_holidays
 
@@ -26,7 +26,7 @@ def unpublished_problems(
             "holidays-unpublished",
             files.get(year, Place(f"events/holidays/{year}.yml")),
             year=year,
-            names="、".join(names),
+            names=listed(names),
         )
         for year, names in sorted(affected.items())
     ]

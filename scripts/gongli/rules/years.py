@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from gongli.catalogue.entry import SINCE
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Phrase, Place, Problem, problem
 
 _NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LAST = date(2200, 1, 1)
@@ -45,19 +45,22 @@ def limit(today: date) -> date:
 
 def far_day(day: object, place: Place, write: object) -> Problem:
     """A day more than three years ahead, with the one that was meant if it can be told."""
-    return problem("day-far-ahead", place, day=day, write=write or "近几年的日期")
+    return problem(
+        "day-far-ahead",
+        place,
+        day=day,
+        write=write or Phrase("近几年的日期", "a day of these years"),
+    )
 
 
-def odd_year(day: object, place: Place, write: object, other: str) -> Problem:
+def odd_year(day: object, place: Place, write: object, other: Phrase) -> Problem:
     """A day whose year does not go with `other`, and the one that does."""
     return problem("odd-year", place, day=day, write=write, other=other)
 
 
-def hint(write: date | None) -> dict[str, str]:
+def hint(write: date | None) -> Phrase:
     """The day to write, behind a remedy that names none; empty where nothing can be told."""
-    if write is None:
-        return {"hint": "", "hint_en": ""}
-    return {"hint": f"，写成 {write}", "hint_en": f" (write {write})"}
+    return Phrase(f"，写成 {write}", f" (write {write})") if write else Phrase("", "")
 
 
 def in_year(day: date, year: int) -> date | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from gongli.model import Word
+from gongli.problems import Phrase
 
 WordClass = type[Word]
 """A fixed vocabulary; the field that holds one is itself called type."""
@@ -93,6 +94,11 @@ class Field:
         return self.attr or self.name
 
     @property
+    def phrase(self) -> Phrase:
+        """Its name in both languages."""
+        return Phrase(self.zh, self.name)
+
+    @property
     def spellings(self) -> tuple[str, ...]:
         """Every key an editor may write for it."""
         return (self.name, self.zh, *self.also)
@@ -121,6 +127,11 @@ class Record:
     lone: bool = False
     open: bool = False
     usual: tuple[str, ...] = ()
+
+    @property
+    def phrase(self) -> Phrase:
+        """Its name in both languages."""
+        return Phrase(self.zh, self.name)
 
     def field(self, spelling: str) -> Field | None:
         """The field an editor means by this key, in either language, any case."""

@@ -7,9 +7,8 @@ from datetime import date
 from itertools import groupby, islice
 
 from gongli.diff import Diff
-from gongli.problems import Lang
+from gongli.problems import Lang, listed
 from gongli.rules.history import Change, ChangeKind, Snapshot
-from gongli.rules.phrases import listed
 from gongli.telling.changes import told
 from gongli.telling.channels import code_span, markdown
 from gongli.telling.words import said

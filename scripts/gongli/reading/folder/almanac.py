@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from gongli.fields import HOLIDAYS
 from gongli.model import Arrangement, HolidayYear
 from gongli.problems import Place, Problem, problem
 
@@ -23,9 +24,10 @@ def year_problems(year: HolidayYear) -> Iterator[Problem]:
     if year.status is Arrangement.OFFICIAL and "off" not in year.at.fields:
         yield problem("no-days-off", year.at.of("status"))
     if year.status is Arrangement.PROVISIONAL:
-        for name, words in (("off", "放假"), ("work", "上班")):
+        for name in ("off", "work"):
             if name in year.at.fields:
-                yield problem("idle-field", year.at.of(name), field=words, way="待公布")
+                field, way = HOLIDAYS.named(name).phrase, Arrangement.PROVISIONAL.phrase
+                yield problem("idle-field", year.at.of(name), field=field, way=way)
 
 
 def _strangers(year: HolidayYear, days: tuple[date, ...], place: Place) -> Iterator[Problem]:

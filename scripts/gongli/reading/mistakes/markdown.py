@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Phrase, Place, Problem, problem
 from gongli.reading.text.nodes import Scalar
 from gongli.reading.text.source import Source
 from gongli.untrusted.shape import Excess, excesses
@@ -25,8 +25,8 @@ def shape_problems(source: Source, start: int = 0) -> Iterator[Problem]:
 
 def _told(excess: Excess, place: Place) -> Problem:
     limit = excess.limit
-    what, what_en = (words.replace("{mark}", excess.mark) for words in (limit.zh, limit.en))
-    words = {"what": what, "what_en": what_en, "count": excess.count, "limit": limit.most}
+    what = Phrase(limit.zh, limit.en).filled(mark=excess.mark)
+    words = {"what": what, "count": excess.count, "limit": limit.most}
     return problem(limit.code, place, **words)
 
 

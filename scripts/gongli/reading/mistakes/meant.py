@@ -57,7 +57,7 @@ def another_field(record: Record, written: Scalar, key: object = None) -> Proble
         if isinstance(key, Slot) and _sounds_so(written.text)
         else written.text
     )
-    words = {"value": written.text, "field": main.zh, "keep": braces({main.zh: kept})}
+    words = {"value": written.text, "field": main.phrase, "keep": braces({main.zh: kept})}
     return problem("means-another-field", written.place, write=braces(meant), **words)
 
 

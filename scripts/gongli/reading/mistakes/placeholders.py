@@ -42,7 +42,7 @@ def says_nothing(found: Field, node: Scalar, slot: Slot | None = None) -> Proble
     if found.type is not Type.TEXT:
         return None
     naming = found.shape is Shape.ONE and found.name in _NAMING
-    words = {"field": found.zh, "en": found.name, "example": found.example}
+    words = {"field": found.phrase, "example": found.example}
     if not _shown(node.text):
         told = naming and not any(HIDDEN.match(char) for char in node.text)
         return problem("shows-nothing", node.place, **words) if told else None
@@ -54,7 +54,7 @@ def says_nothing(found: Field, node: Scalar, slot: Slot | None = None) -> Proble
     return problem("no-name" if found.required else "means-nothing", node.place, **words)
 
 
-def _no_title(node: Scalar, slot: Slot, words: Mapping[str, str]) -> Problem | None:
+def _no_title(node: Scalar, slot: Slot, words: Mapping[str, object]) -> Problem | None:
     """A title that names nothing, or says how the occurrence stands."""
     if meaning(node.text) in _PLACEHOLDERS or not (has_name(node.text) or meaning(node.text)):
         return problem("no-title", node.place, write=f"{slot}: {{状态: 取消}}", **words)

@@ -8,7 +8,7 @@ from collections.abc import Sequence as Items
 from dataclasses import replace
 from typing import Any
 
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Place, Problem, listed, problem
 from gongli.reading.mistakes.slips import half_width
 from gongli.reading.text.nodes import Node, Scalar, Sequence
 from gongli.reading.values import repeating
@@ -80,9 +80,9 @@ def repeated(found: Field, items: Items[Node], values: Items[Any]) -> Problem | 
         counts[value] += 1
     if place is None:
         return None
-    words = "、".join(f"{first[value]} × {times}" for value, times in counts.items() if times > 1)
+    words = listed(f"{first[value]} × {times}" for value, times in counts.items() if times > 1)
     code = "repeated-day" if found.type is Type.DATE else "repeated-entry"
-    return problem(code, place, field=found.zh, en=found.name, words=words)
+    return problem(code, place, field=found.phrase, words=words)
 
 
 def _wide_comma(found: Field, node: Sequence) -> Problem | None:

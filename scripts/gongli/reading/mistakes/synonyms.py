@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gongli.kinds import BY_KIND, KINDS, part_record
+from gongli.problems import Phrase
 
 _REST = {
     "题目": ("名称", "主题", "专场", "讲座题目", "课题"),
@@ -73,7 +74,10 @@ _PART = {
     "名称": ("题目", "标题", "课程名称"),
 }
 
-_OTHERWISE: Mapping[tuple[str, str], str] = {
+_TWO_LINES = Phrase(
+    "开始: 2026-12-01 和 结束: 2026-12-31 两行", "from: 2026-12-01 and to: 2026-12-31 on two lines"
+)
+_OTHERWISE: Mapping[tuple[str, str], Phrase | str] = {
     ("activity", "报名时间"): "报名: {开始: 2026-12-01, 截止: 2026-12-15}",
     ("activity", "报名日期"): "报名: {开始: 2026-12-01, 截止: 2026-12-15}",
     ("activity", "报名方式"): "报名: {方式: 到一楼服务台登记}",
@@ -83,13 +87,13 @@ _OTHERWISE: Mapping[tuple[str, str], str] = {
     ("activity", "延期"): "状态: 延期",
     ("session", "取消"): "状态: 取消",
     ("session", "延期"): "状态: 延期",
-    ("when", "展期"): "开始: 2026-12-01 和 结束: 2026-12-31 两行",
-    ("when", "展览时间"): "开始: 2026-12-01 和 结束: 2026-12-31 两行",
+    ("when", "展期"): _TWO_LINES,
+    ("when", "展览时间"): _TWO_LINES,
 }
 """What takes another form than the key that was tried."""
 
 
-def otherwise(record: str, key: str, kind: str) -> str:
+def otherwise(record: str, key: str, kind: str) -> Phrase | str:
     """How to write what this key is meant to say; empty where the key alone is wrong."""
     own = BY_KIND[kind].otherwise.get(key, "") if record == "activity" and kind else ""
     return own or _OTHERWISE.get((record, key), "")

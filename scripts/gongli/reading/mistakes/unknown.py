@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from gongli.problems import Problem, problem
+from gongli.problems import Phrase, Problem, listed, problem
 from gongli.reading.mistakes.slips import half_width
 from gongli.reading.mistakes.synonyms import otherwise, synonym
 from gongli.reading.text.nodes import Mapping as MappingNode
@@ -43,21 +43,21 @@ def unknown_key(record: Record, key: Scalar, kind: str = "", *, group: bool = Fa
     own = [spelling for f in fields if f.kinds for spelling in f.spellings]
     near = _nearest_key(key.text, own)
     if not near and (found := _group_with(fields, key.text)):
-        return problem("misplaced-key", key.place, key=key.text, group=found.zh, en=found.name)
+        return problem("misplaced-key", key.place, key=key.text, group=found.phrase)
     near = near or _nearest_key(key.text, [s for f in fields for s in f.spellings])
     if near:
-        return problem("unknown-key", key.place, key=key.text, near=near, record=record.zh)
+        return problem("unknown-key", key.place, key=key.text, near=near, record=record.phrase)
     usual = [f for f in fields if f.kinds or not record.usual or f.name in record.usual]
-    known = "、".join(f.zh for f in usual)
-    return problem("unknown-key-far", key.place, key=key.text, known=known, record=record.zh)
+    words = {"key": key.text, "known": listed(f.phrase for f in usual), "record": record.phrase}
+    return problem("unknown-key-far", key.place, **words)
 
 
 def meant_key(record: Record, key: Scalar, kind: str, *, group: bool) -> Problem | None:
     """What is written otherwise here, where the word itself tells it."""
     text = key.text.strip()
-    words = {"key": key.text, "record": record.zh}
+    words = {"key": key.text, "record": record.phrase}
     if group and record.name == "activity" and text in ("时间", "日期", "活动时间"):
-        return problem("unknown-key", key.place, near=record.named("when").zh, **words)
+        return problem("unknown-key", key.place, near=record.named("when").phrase, **words)
     if write := otherwise(record.name, text, kind):
         return problem("key-otherwise", key.place, write=write, **words)
     if near := synonym(record.name, text):
@@ -65,12 +65,13 @@ def meant_key(record: Record, key: Scalar, kind: str, *, group: bool) -> Problem
     return None
 
 
-def _nearest_key(written: str, known: Sequence[str]) -> str:
+def _nearest_key(written: str, known: Sequence[str]) -> str | Phrase:
     """The likeliest name; of short Chinese ones that are equally likely, all."""
     if near := nearest(written, known, _LIKE):
         return near
     same_first = [name for name in known if name[0] == written[:1] and not name.isascii()]
-    return "、".join(name for name in same_first if nearest(written, [name]))
+    alike = [name for name in same_first if nearest(written, [name])]
+    return listed(alike) if alike else ""
 
 
 def _group_with(fields: Iterable[Field], key: str) -> Field | None:
@@ -79,7 +80,7 @@ def _group_with(fields: Iterable[Field], key: str) -> Field | None:
     return next((f for f in groups if f.record and f.record.field(key)), None)
 
 
-def unknown_venue(venues: Mapping[str, str], written: Scalar, name: str, field: str) -> Problem:
+def unknown_venue(venues: Mapping[str, str], written: Scalar, name: str, field: Phrase) -> Problem:
     """A venue that the palace does not have; `venues` are its ids under ids and names."""
     if not venues:
         return problem("no-venues", written.place, venue=name)
@@ -87,7 +88,7 @@ def unknown_venue(venues: Mapping[str, str], written: Scalar, name: str, field: 
         return problem("several-venues", written.place, field=field)
     if near := nearest(name, venues, _CLOSE):
         return problem("unknown-venue", written.place, venue=name, near=near)
-    known = "、".join(sorted(n for n in venues if not n.isascii()))
+    known = listed(sorted(n for n in venues if not n.isascii()))
     return problem("unknown-venue-far", written.place, venue=name, known=known)
 
 
@@ -95,30 +96,25 @@ def missing_field(record: Record, field: Field, written: MappingNode) -> Problem
     """A required field that was not written, told at the first line of its group."""
     place = written.entries[0].key.place if written.entries else written.place
     # mkdocs.yml belongs to MkDocs, which knows the English names only.
-    name = field.name if record.open else field.zh
+    name = field.name if record.open else field.phrase
     if field.record:
-        write, en = _first_line(field.record)
-        return problem("missing-group", place, field=name, en=field.name, write=write, write_en=en)
-    return problem("missing-field", place, field=name, en=field.name, example=field.example)
+        return problem("missing-group", place, field=name, write=first_line(field.record))
+    return problem("missing-field", place, field=name, example=field.example)
 
 
 def empty(field: Field, node: Node) -> Problem:
     """A field without a value; below a group's name, lines are often not indented."""
     if field.record is None:
-        return problem("empty-value", node.place, field=field.zh)
-    write, en = _first_line(field.record)
-    return problem("empty-group", node.place, field=field.zh, write=write, write_en=en)
+        return problem("empty-value", node.place, field=field.phrase)
+    return problem("empty-group", node.place, field=field.phrase, write=first_line(field.record))
 
 
-def first_field(record: Record) -> tuple[str, str]:
-    """A line that may stand in a record, in Chinese and in English."""
-    field = next((f for f in record.fields if f.required), record.fields[0])
-    return f"{field.zh}: {field.example}", f"{field.name}: {field.example}"
-
-
-def _first_line(record: Record) -> tuple[str, str]:
+def first_line(record: Record) -> Phrase | str:
     """What an editor may write below the name of a group or of keyed records."""
-    return (f"{record.key_example}: …",) * 2 if record.key else first_field(record)
+    if record.key:
+        return f"{record.key_example}: …"
+    field = next((f for f in record.fields if f.required), record.fields[0])
+    return Phrase(f"{field.zh}: {field.example}", f"{field.name}: {field.example}")
 
 
 def unquoted(name: str) -> str:

@@ -7,14 +7,14 @@ a record whose required fields cannot be read is left out.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
 from gongli.characters import visible
 from gongli.kinds import KINDS
 from gongli.model import Places, Slot
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Phrase, Place, Problem, listed, problem
 from gongli.reading.mistakes.levels import fields_indented, keys_indented
 from gongli.reading.mistakes.meant import another_field
 from gongli.reading.mistakes.otherwise import name_problem
@@ -23,7 +23,7 @@ from gongli.reading.mistakes.slips import half_width, in_line
 from gongli.reading.mistakes.synonyms import synonym
 from gongli.reading.mistakes.unknown import (
     empty,
-    first_field,
+    first_line,
     meant_key,
     missing_field,
     unknown_key,
@@ -116,7 +116,7 @@ class Binder:
         if isinstance(node, MappingNode):
             return node
         if node.empty:
-            self.report("empty-value", node.place, field=record.zh)
+            self.report("empty-value", node.place, field=record.phrase)
         elif self._mistyped(node, frozenset(s for f in record.fields for s in f.spellings)):
             pass
         elif isinstance(node, Scalar) and (meant := another_field(record, node, key)):
@@ -125,9 +125,8 @@ class Binder:
             main = Scalar(record.short, node.place)
             return MappingNode((Entry(main, node),), node.place)
         else:
-            write, en = first_field(record)
-            words = {"record": record.zh, "write": write, "write_en": en}
-            self.report("not-a-group", node.place, **words)
+            write = first_line(replace(record, key=None))
+            self.report("not-a-group", node.place, record=record.phrase, write=write)
         return None
 
     def _mistyped(self, node: Node, known: frozenset[str]) -> bool:
@@ -164,9 +163,8 @@ class Binder:
             if alone and (told := meant_key(record, key, kind, group=False)):
                 self.problems.append(told)
                 return None
-            kinds = "、".join(k.zh for k in KINDS if k.name in found.kinds)
-            first = kinds.partition("、")[0]
-            words = {"field": key.text, "kinds": kinds, "kind": first, "en": found.kinds[0]}
+            kinds = [Phrase(k.zh, k.name) for k in KINDS if k.name in found.kinds]
+            words = {"field": key.text, "kinds": listed(kinds), "kind": kinds[0]}
             self.report("field-not-for-kind", key.place, **words)
             return None
         return found
@@ -206,7 +204,7 @@ class Binder:
         if not isinstance(node, MappingNode):
             if not self._mistyped(node, frozenset()):
                 write = f"{record.key_example}: …"
-                self.report("not-keyed", node.place, field=found.zh, write=write)
+                self.report("not-keyed", node.place, field=found.phrase, write=write)
             return None
         assert record.key is not None
         node, slips = keys_indented(record, node)
@@ -221,7 +219,7 @@ class Binder:
                 continue
             if record.key is Type.TEXT and is_day(written):
                 value = entry.value.text if isinstance(entry.value, Scalar) else "…"
-                words = {"field": found.zh, "example": record.key_example, "value": value}
+                words = {"field": found.phrase, "example": record.key_example, "value": value}
                 self.report("day-for-name", place, key=written, **words)
                 continue
             key, problems = read_key(record.key, found, entry.key)
@@ -261,10 +259,10 @@ class Binder:
             again = repeated(found, parts, [weekdays_of(part.text) for part in parts])
             self.problems += [again] if again else []
         if not isinstance(node, Scalar):
-            self.report("not-a-single-value", node.place, field=found.zh, example=found.example)
+            self.report("not-a-single-value", node.place, field=found.phrase, example=found.example)
             return None
         if node.empty:
-            self.report("empty-value", node.place, field=found.zh)
+            self.report("empty-value", node.place, field=found.phrase)
             return None
         value, problems = read_value(found, node, self.slot)
         if found.type is Type.VENUE and value is not None:
@@ -277,7 +275,7 @@ class Binder:
         if unquoted(name) not in self.venues and (seen in self.venues or not seen.strip()):
             problems = invisible(node, key=True, code="hidden-character")
         elif unquoted(name) not in self.venues:
-            problems = [*problems, unknown_venue(self.venues, node, name, found.zh)]
+            problems = [*problems, unknown_venue(self.venues, node, name, found.phrase)]
         self.problems += problems
         return self.venues.get(unquoted(name), self.venues.get(seen))
 

@@ -6,7 +6,7 @@ from gongli.characters import visible
 from gongli.fields import ACTIVITY
 from gongli.kinds import DEFAULT, KINDS
 from gongli.model import Kind
-from gongli.problems import Problem, problem
+from gongli.problems import Phrase, Problem, problem
 from gongli.reading.text.nodes import Entry, Node, Scalar
 from gongli.reading.text.nodes import Mapping as MappingNode
 from gongli.reading.values.scalars import read_kind
@@ -50,5 +50,5 @@ def _by_fields(entries: tuple[Entry, ...]) -> tuple[Kind, Entry] | None:
 
 
 def _unsaid(kind: Kind, entry: Entry) -> Problem:
-    words = {"field": entry.key.text, "kind": kind.zh, "en": kind.name}
+    words = {"field": entry.key.text, "kind": Phrase(kind.zh, kind.name)}
     return problem("kind-not-said", entry.key.place, **words)

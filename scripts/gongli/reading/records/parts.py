@@ -7,7 +7,7 @@ from dataclasses import replace
 from gongli.fields import ACTIVITY, WHEN
 from gongli.kinds import part_record
 from gongli.model import Cycle, Kind, Part, Schedule, When
-from gongli.problems import Problem, problem
+from gongli.problems import Phrase, Problem, problem
 from gongli.reading.records.bind import Binder, Values
 from gongli.reading.records.schedule import IDLE, WAYS, complete, schedule_problems
 from gongli.reading.text.nodes import Entry, Node
@@ -21,7 +21,7 @@ def parts_of(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
     if kind.parts:
         return _divided(values, kind, binder)
     if kind.schedule is Schedule.NONE:
-        _idle(values, ("when", "sessions"), kind.zh, binder)
+        _idle(values, ("when", "sessions"), Phrase(kind.zh, kind.name), binder)
         return ()
     if kind.window:
         return _window(values, kind, binder)
@@ -52,7 +52,7 @@ def _divided(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
     """The parts of a kind that has them; those that need no schedule may lack it."""
     if kind.parts not in values.at.fields:
         binder.problems.append(_no_parts(values, kind))
-    _idle(values, ("sessions",), kind.zh, binder)
+    _idle(values, ("sessions",), Phrase(kind.zh, kind.name), binder)
     needed = part_record(kind).named("when").required
     found: list[Part] = []
     for part in values.attributes.get(kind.parts, ()):
@@ -65,15 +65,15 @@ def _divided(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
 
 
 def _no_parts(values: Values, kind: Kind) -> Problem:
-    words = {"kind": kind.zh, "piece": kind.piece, "en": kind.parts}
-    field, example = ACTIVITY.named(kind.parts).zh, part_record(kind).key_example
+    words = {"kind": kind.zh, "piece": kind.piece}
+    field, example = ACTIVITY.named(kind.parts).phrase, part_record(kind).key_example
     place = values.at.of("kind")
     return problem("no-parts", place, field=field, example=example, **words)
 
 
 def _window(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
     """A kind whose schedule is a window of days, told in a field of its own."""
-    _idle(values, ("when",), ACTIVITY.named(kind.window).zh, binder)
+    _idle(values, ("when",), ACTIVITY.named(kind.window).phrase, binder)
     days = values.attributes.get(kind.window)
     if days is None or days.end < days.start:
         if days is not None:
@@ -85,11 +85,11 @@ def _window(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
     return (Part("", values.attributes["name"], when, sessions, at=values.at),)
 
 
-def _idle(values: Values, names: tuple[str, ...], way: str, binder: Binder) -> None:
+def _idle(values: Values, names: tuple[str, ...], way: Phrase, binder: Binder) -> None:
     """Fields that would silently do nothing."""
     for name in names:
         if name in values.at.fields:
-            field = ACTIVITY.named(name).zh
+            field = ACTIVITY.named(name).phrase
             binder.report("idle-field", values.at.of(name), field=field, way=way)
 
 

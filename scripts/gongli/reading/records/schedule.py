@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gongli.fields import WHEN
 from gongli.model import Cycle, When
-from gongli.problems import Problem, problem
+from gongli.problems import Problem, listed, problem
 
 WAYS = ("every", "dates", "lunar", "festival", "hours")
 IDLE = {
@@ -17,7 +17,7 @@ IDLE = {
     "hours": ("years", "lessons", "time", "on_holiday", "on_makeup_workday"),
 }
 """What does nothing beside each way of repeating."""
-_ZH = {way: WHEN.named(way).zh for way in WAYS}
+_WAYS = {way: WHEN.named(way).phrase for way in WAYS}
 
 
 def schedule_problems(when: When) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def schedule_problems(when: When) -> Iterator[Problem]:
     if not ways:
         yield problem("no-days", when.at.own)
     elif len(ways) > 1:
-        names = "、".join(_ZH[way] for way in ways)
+        names = listed(_WAYS[way] for way in ways)
         yield problem("two-schedules", when.at.of(ways[1]), ways=names)
     else:
         yield from _bounds(when, ways[0])
@@ -63,11 +63,14 @@ def _idle(when: When, way: str) -> Iterator[Problem]:
     """Fields that would silently do nothing here."""
     for name in IDLE[way]:
         if name in when.at.fields:
-            yield problem("idle-field", when.at.of(name), field=WHEN.named(name).zh, way=_ZH[way])
+            field = WHEN.named(name).phrase
+            yield problem("idle-field", when.at.of(name), field=field, way=_WAYS[way])
     for name in ("from", "to") if way in ("lunar", "festival") else ():
         if name in when.at.fields and "years" in when.at.fields:
-            field = WHEN.named(name).zh
-            yield problem("idle-field", when.at.of(name), field=field, way="年份")
+            field = WHEN.named(name).phrase
+            yield problem(
+                "idle-field", when.at.of(name), field=field, way=WHEN.named("years").phrase
+            )
 
 
 def complete(when: When) -> bool:

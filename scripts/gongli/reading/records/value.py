@@ -59,7 +59,7 @@ def _parsed(kind: Type, found: Field, node: Scalar, slot: Slot | None) -> tuple[
             why = wrong
         else:
             return value, invisible(node, key=True, code="hidden-character")
-    words = {"field": found.zh, "example": found.example} | why.words
+    words = {"field": found.phrase, "example": found.example} | why.words
     if why.code == "date-without-year" and slot:
         words["write"] = in_year(node.text, slot.day.year) or words["write"]
     return None, [problem(why.code, node.place, **words)]

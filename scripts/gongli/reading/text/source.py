@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from gongli.characters import code_of, unseen
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Phrase, Place, Problem, problem
 
 MAX_BYTES = 256 * 1024
 _MOST_HIDDEN = 100
@@ -64,11 +64,11 @@ def decode(file: str, data: bytes) -> tuple[Source | None, list[Problem]]:
 
 
 _SMALLER = {
-    "events": (
+    "events": Phrase(
         "；一个文件只写一个活动，大段文字放到 content/ 里的页面",
         "; one activity per file, long texts belong to pages in content/",
     ),
-    "content": ("，或者分成几页", ", or make several pages of it"),
+    "content": Phrase("，或者分成几页", ", or make several pages of it"),
 }
 """How else a file of each folder becomes small."""
 
@@ -76,8 +76,7 @@ _SMALLER = {
 def too_large(file: str, size: int) -> Problem:
     """A file of more than `MAX_BYTES`, whether or not somebody read it."""
     folder = file.partition("/")[0] if "/" in file else ""
-    hint, hint_en = _SMALLER.get(folder, ("", ""))
-    words = {"size": f"{size / 1024:.0f} KB", "hint": hint, "hint_en": hint_en}
+    words = {"size": f"{size / 1024:.0f} KB", "hint": _SMALLER.get(folder, "")}
     return problem("file-too-large", Place(file), **words)
 
 

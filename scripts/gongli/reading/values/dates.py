@@ -10,9 +10,9 @@ from datetime import date, time
 from gongli.model import Days, Slot, Times
 from gongli.reading.values.guesses import likely_date, likely_times
 from gongli.reading.values.unreadable import UnreadableError
+from gongli.rules.phrases import WEEKDAYS
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-WEEKDAYS = "一二三四五六日"
 WHOLE_DAY = Times(time(0), time(0), overnight=True)
 
 _DATE = re.compile(
@@ -55,8 +55,9 @@ def read_date(text: str) -> date:
         last = monthrange(year, month)[1]
         raise UnreadableError("no-such-date", value=text, year=year, month=month, last=last)
     day = date(year, month, number)
-    if match[4] and WEEKDAYS[day.weekday()] != match[4].replace("天", "日"):
-        raise UnreadableError("wrong-weekday", day=day, weekday=f"周{WEEKDAYS[day.weekday()]}")
+    weekday = WEEKDAYS[day.weekday()]
+    if match[4] and weekday.zh[-1] != match[4].replace("天", "日"):
+        raise UnreadableError("wrong-weekday", day=day, weekday=weekday)
     return day
 
 

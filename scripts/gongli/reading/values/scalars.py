@@ -14,6 +14,7 @@ from typing import Any
 
 from gongli.kinds import KINDS
 from gongli.model import OLDEST, Figure, Kind, Position, System, Word
+from gongli.problems import Phrase, listed
 from gongli.reading.values import dates, opening, repeating
 from gongli.reading.values.ids import is_address
 from gongli.reading.values.unreadable import UnreadableError, nearest
@@ -206,8 +207,8 @@ def read_kind(text: str) -> Kind:
     for kind in KINDS:
         if wanted in (kind.name, kind.zh, *kind.also):
             return kind
-    choices = [kind.zh for kind in KINDS]
-    raise UnreadableError("unknown-word", value=text, choices="、".join(choices), hint="")
+    choices = listed(Phrase(kind.zh, kind.name) for kind in KINDS)
+    raise UnreadableError("unknown-word", value=text, choices=choices, hint="")
 
 
 def read_word(text: str, words: type[Word]) -> Word:
@@ -217,7 +218,7 @@ def read_word(text: str, words: type[Word]) -> Word:
         if wanted in (word.en, word.zh, *word.also):
             return word
     near = nearest(text, [spelling for w in words for spelling in (w.zh, w.en)])
-    choices = "、".join(word.zh for word in words)
+    choices = listed(word.phrase for word in words)
     raise UnreadableError("unknown-word", value=text, choices=choices, hint=near)
 
 

@@ -12,7 +12,7 @@ class UnreadableError(Exception):
     def __init__(self, code: str, **args: object) -> None:
         super().__init__(code)
         self.code = code
-        self.words = {name: str(value) for name, value in args.items()}
+        self.words = args
 
 
 def nearest(written: str, known: Iterable[str], alike: float = 0.5) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Place, Problem, listed, problem
 from gongli.writing.addresses import is_alarm_feed, is_feed, occurrence_ics, uid
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
@@ -78,11 +78,11 @@ def shortened(feeds: Feeds) -> Iterator[Problem]:
     """A warning for each feed that the limits cut short, or that they leave without a future."""
     for scope in feeds.scopes:
         contents = feeds.contents(scope)
-        words = {"path": scope.path}
+        words: dict[str, object] = {"path": scope.path}
         if lacks_what_is_ahead(feeds.edition, scope, contents):
             yield problem("feed-only-past", Place("events"), **words)
         elif contents.until is not None:
-            instead = "、".join(smaller.path for smaller in alternatives(feeds, scope))
+            instead = listed(smaller.path for smaller in alternatives(feeds, scope))
             words |= {"until": contents.until.isoformat(), "instead": instead}
             yield problem("feed-shortened", Place("events"), **words)
 
