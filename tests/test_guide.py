@@ -12,9 +12,9 @@ from gongli.fields import ACTIVITY, ALLIANCE, BRAND, FILES, PALACE
 from gongli.guide import fields_section, filled, problems_section
 from gongli.kinds import KINDS
 from gongli.problems import errors
+from gongli.reading.mistakes.syntax import nodes_of
 from gongli.reading.records.bind import Binder
 from gongli.reading.text.source import decode
-from gongli.reading.text.tree import parse
 from gongli.table.record import nested
 from tests.trees import ROOT, plant, shown
 
@@ -56,7 +56,7 @@ def test_the_files_it_shows_are_sound_together_with_the_sample(tmp_path: Path) -
 def test_a_piece_has_fields_and_values_that_are_known(text: str) -> None:
     source, slips = decode("piece.yml", text.encode())
     assert source is not None
-    node, wrong = parse(source)
+    node, wrong = nodes_of(source)
     assert node is not None
     assert [*slips, *wrong] == []
     told = []

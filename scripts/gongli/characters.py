@@ -64,6 +64,11 @@ def visible(text: str) -> str:
     return text if _is_plain(text) else "".join(c for c in text if not _shows_nothing(c))
 
 
+def flattened(text: str) -> str:
+    """Compatibility forms made plain (：→:, １→1; UAX #15, NFKC), no blanks at the ends."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
 def code_of(char: str) -> str:
     """The name of its code point: U+200B."""
     return f"U+{ord(char):04X}"

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from gongli.problems import errors, in_order
-from gongli.reading.folder.personal import judged, name_problems, personal_problems
+from gongli.reading.folder.personal import name_problems, personal_problems
 from gongli.reading.mistakes.syntax import nodes_of
 from gongli.reading.text.source import Source
 
@@ -15,7 +15,7 @@ PUBLIC = ("电话", "phone", "联系人", "contact")
 def told(text: str) -> list[str]:
     source = Source("a.yml", text, tuple(text.split("\n")))
     node, _ = nodes_of(source)
-    return [f"{p.code}:{p.place.line}" for p in personal_problems(source, node, PUBLIC)]
+    return [f"{p.code}:{p.place.line}" for p in in_order(personal_problems(source, node, PUBLIC))]
 
 
 @pytest.mark.parametrize(
@@ -116,13 +116,13 @@ def test_any_other_number_is_not(text: str, line: int) -> None:
 
 def test_the_place_is_where_the_number_begins() -> None:
     source = Source("a.md", "", ("https://a.cn/1 手机 １３９００００００００",))
-    assert [p.place.column for p in personal_problems(source)] == [19]
+    assert [p.place.column for p in in_order(personal_problems(source))] == [19]
 
 
 def places(text: str, *, name: str = "a.yml") -> list[str]:
     source = Source(name, text, tuple(text.split("\n")))
     node, _ = nodes_of(source)
-    told = personal_problems(source, node, PUBLIC)
+    told = in_order(personal_problems(source, node, PUBLIC))
     return [f"{p.code} {p.place.line}:{p.place.column}" for p in told]
 
 
@@ -178,7 +178,7 @@ def test_a_number_that_was_told_by_mistake_still_counts_in_old_versions(
     text: str, code: str | None
 ) -> None:
     source = Source("a.yml", text, (text,))
-    found = list(judged(source))
+    found = list(personal_problems(source))
     assert [p.code for p in found if p.stops(0)] == [code] * (code is not None)
     assert in_order(found) == ()
     assert errors(found) == ()
@@ -196,7 +196,7 @@ def test_what_was_public_in_old_versions_is_so_by_the_patterns_of_then(
 ) -> None:
     source = Source("a.yml", text, tuple(text.split("\n")))
     node, _ = nodes_of(source)
-    found = list(judged(source, node, PUBLIC))
+    found = list(personal_problems(source, node, PUBLIC))
     assert bool(errors(found, 0)) is refused
     assert in_order(found) == ()
 
@@ -204,13 +204,13 @@ def test_what_was_public_in_old_versions_is_so_by_the_patterns_of_then(
 def test_time_grows_with_the_numbers_of_a_file() -> None:
     lines = ("须知: 138/0013/8000 13800138000",) * 4000
     begun = time.process_time()
-    assert len(list(judged(Source("a.yml", "\n".join(lines), lines)))) == 8000
+    assert len(list(personal_problems(Source("a.yml", "\n".join(lines), lines)))) == 8000
     assert time.process_time() - begun < 2
 
 
 def test_new_kinds_do_not_count_in_old_versions() -> None:
     text = "须知: 138/0013/8000、6222021381234567892、护照 E12345678、110105/19900307/451X"
-    found = list(judged(Source("a.yml", text, (text,))))
+    found = list(personal_problems(Source("a.yml", text, (text,))))
     assert len(errors(found)) == 4
     assert errors(found, 0) == ()
 

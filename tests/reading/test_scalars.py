@@ -6,17 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongli.model import Position, System
+from gongli.model import OLDEST, Position, System
 from gongli.reading.values.dates import read_days
-from gongli.reading.values.scalars import (
-    OLDEST,
-    read_age,
-    read_figure,
-    read_geo,
-    read_months,
-    read_pinyin,
-    read_vague_date,
-)
+from gongli.reading.values.numbers import read_age, read_figure, read_months
+from gongli.reading.values.positions import read_geo
+from gongli.reading.values.scalars import read_pinyin, read_vague_date
 from gongli.reading.values.unreadable import UnreadableError
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongli.model import Counted, Figure, Measure, Occurrence, Session, Slot, State, Total
-from gongli.reading.values.scalars import read_figure
+from gongli.reading.values.numbers import read_figure
 from gongli.rules.counting import CountedTotal, counted, plus, visits
 from tests.rules.made import occurrence
 

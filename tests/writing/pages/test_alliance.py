@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from gongli.model import Total
-from gongli.reading.values.scalars import read_figure
+from gongli.reading.values.numbers import read_figure
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.scopes import campaign_activities, scopes
 from gongli.writing.pages.alliance import alliance_pages

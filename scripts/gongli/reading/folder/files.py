@@ -8,12 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from gongli.fields import ACTIVITY, FILES, PALACE
+from gongli.fields import ACTIVITY, FILES, PALACE, SETTINGS
 from gongli.problems import Place, Problem, problem
 from gongli.reading.folder.endings import looks_like_copy, misnamed
 from gongli.reading.folder.layout import layout_problems
 from gongli.reading.folder.paths import PathLike, printable, read_at_most
-from gongli.reading.folder.personal import Value, judged, name_problems, settings_problems
+from gongli.reading.folder.personal import (
+    Value,
+    name_problems,
+    personal_problems,
+    settings_problems,
+)
+from gongli.reading.mistakes.synonyms import synonyms
 from gongli.reading.mistakes.syntax import nodes_of
 from gongli.reading.records.bind import Binder
 from gongli.reading.text.file_names import twins, unportable
@@ -48,7 +54,11 @@ def _main(field: Field) -> str:
 
 _KNOWN_KEYS = _known_keys()
 _CONTACTS = (ACTIVITY.named("contact"), ACTIVITY.named("phone"), PALACE.named("email"))
-_PUBLIC = frozenset(spelling for field in _CONTACTS for spelling in field.spellings) | {"邮箱"}
+_PUBLIC = frozenset(
+    spelling
+    for field in _CONTACTS
+    for spelling in (*field.spellings, *synonyms("palace", "电子邮箱"))
+)
 """Keys whose values say how the public reaches a palace: telephones, e-mail, accounts."""
 
 
@@ -69,8 +79,12 @@ class Files:
         """The path from the root, with forward slashes on every system."""
         return printable(path.as_posix().removeprefix(self.root.as_posix()).lstrip("/"))
 
-    def tree(self, path: PathLike, *, tags: bool = False) -> Node | None:
-        """The nodes of a file, or None when it cannot be read."""
+    def tree(self, path: PathLike, *, settings: bool = False) -> Node | None:
+        """The nodes of a file, or None when it cannot be read.
+
+        `settings` says that it is mkdocs.yml, which is MkDocs' own: `parse` minds less there, and
+        what is asked beyond that is its layout.
+        """
         if path.is_symlink():
             self.report("symlink", path)
             return None
@@ -87,11 +101,11 @@ class Files:
         if source is None or _GARBLING & {p.code for p in problems}:
             return None
         source = without_hidden(source)
-        node, found = nodes_of(source, _KNOWN_KEYS, tags=tags)
-        if tags:
+        node, found = nodes_of(source, _KNOWN_KEYS, settings=settings)
+        if settings:
             self.problems += layout_problems(node)
-        if node is not None:  # only mkdocs.yml has tags
-            looked = settings_problems if tags else judged
+        if node is not None:
+            looked = settings_problems if settings else personal_problems
             self.problems += looked(source, node, _PUBLIC, self.contacts)
         already = {p.place.line for p in problems}
         self.problems += [p for p in found if p.place.line not in already]
@@ -100,9 +114,9 @@ class Files:
             return None
         return node
 
-    def record(self, record: Record, path: PathLike, *, tags: bool = False, **given: Any) -> Any:
+    def record(self, record: Record, path: PathLike, **given: Any) -> Any:
         """A file that is one record, or None."""
-        node = self.tree(path, tags=tags)
+        node = self.tree(path, settings=record is SETTINGS)
         if node is None:
             return None
         binder = Binder()

@@ -152,7 +152,7 @@ def load_settings(
     if not path.exists() and not path.is_symlink():
         loader.report("no-settings", path)
         return None, tuple(loader.problems)
-    made: Settings | None = loader.record(SETTINGS, path, tags=True)
+    made: Settings | None = loader.record(SETTINGS, path)
     return made, told_once(loader.problems)
 
 

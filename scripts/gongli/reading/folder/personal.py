@@ -52,17 +52,10 @@ def personal_problems(
     public: Collection[str] = (),
     known: Collection[Value] = (),
 ) -> Iterator[Problem]:
-    """Everything personal in a file but `known` contacts and those under a `public` key of it."""
-    return (told for told in judged(source, node, public, known) if told.told)
+    """Everything personal in a file but `known` contacts and those under a `public` key of it.
 
-
-def judged(
-    source: Source,
-    node: Node | None = None,
-    public: Collection[str] = (),
-    known: Collection[Value] = (),
-) -> Iterator[Problem]:
-    """The same with what was told in vocabulary 0 only, which the replay of history asks for."""
+    With what only vocabulary 0 told: the replay of history asks for it, `in_order` drops it.
+    """
     found = _found(source, {*_published(node, public), *known})
     if node is not None:
         found = _with_addresses(found, source, node)

@@ -42,7 +42,7 @@ class Said:
 def said(data: bytes) -> Said:
     """What this `mkdocs.yml` said."""
     root = BlobPath(Snapshot({SETTINGS_FILE: ""}, {"": data}), PurePosixPath())
-    node = Files(root).tree(root / SETTINGS_FILE, tags=True)
+    node = Files(root).tree(root / SETTINGS_FILE, settings=True)
     url, extra = (_value(SETTINGS, node, name) for name in ("site_url", "extra"))
     extras = SETTINGS.named("extra").record
     assert extras is not None

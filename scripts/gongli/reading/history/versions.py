@@ -170,7 +170,7 @@ class _VersionLoader(Loader):
 
         return self._in_force(path, read)
 
-    def record(self, record: Record, path: PathLike, *, tags: bool = False, **given: Any) -> Any:
+    def record(self, record: Record, path: PathLike, **given: Any) -> Any:
         """A head file (palace.yml, brand.yml): the newest version that can be read."""
         assert isinstance(path, BlobPath)
         if record is HOLIDAYS:

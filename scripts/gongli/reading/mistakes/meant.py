@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from gongli.characters import flattened
 from gongli.model import SessionStatus, Slot
 from gongli.problems import Problem, problem
 from gongli.reading.mistakes.otherwise import braces, entries, fields_of
 from gongli.reading.mistakes.stems import meaning
 from gongli.reading.text.nodes import Scalar
 from gongli.reading.values import dates
-from gongli.reading.values.scalars import PARSERS, flatten, read_word
+from gongli.reading.values.scalars import PARSERS, read_word
 from gongli.reading.values.unreadable import UnreadableError
 from gongli.table.record import Field, Record, Type
 
@@ -49,7 +50,7 @@ def another_field(record: Record, written: Scalar, key: object = None) -> Proble
     main = record.named(record.short)
     if main.type is not Type.TEXT:
         return None
-    meant = _meant(record, main, flatten(written.text), key)
+    meant = _meant(record, main, flattened(written.text), key)
     if meant is None:
         return None
     kept = (
@@ -82,7 +83,7 @@ def _meant(record: Record, main: Field, text: str, key: object) -> dict[str, str
 
 def lone_in_session(text: str) -> str:
     """A lone text behind a date as a line of its own: 状态: 延期, 题目: 开幕式."""
-    meant = _called_off(flatten(text)) or fields_of(text) or {"题目": text}
+    meant = _called_off(flattened(text)) or fields_of(text) or {"题目": text}
     return "，".join(entries(meant))
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from unicodedata import normalize
 
+from gongli.characters import flattened
 from gongli.kinds import BY_KIND
 from gongli.model import SessionStatus, Slot
 from gongli.problems import Problem, problem
@@ -71,7 +71,7 @@ def name_problem(record: Record, found: Field, node: Node, kind: str) -> Problem
         return None
     if not isinstance(node, Scalar) or len(node.text) > _LONGEST:
         return None
-    flat = _flat(node.text)
+    flat = flattened(node.text)
     name, status = "", ""
     if _WHOLE_NAME.fullmatch(re.sub(r"\W", "", flat)) and "《" not in flat:
         said = meaning(flat)
@@ -86,14 +86,10 @@ def name_problem(record: Record, found: Field, node: Node, kind: str) -> Problem
 
 def fields_of(text: str, day: date | None = None) -> dict[str, str]:
     """The fields that a title should be, empty where it is one; `day` is the original one."""
-    flat = _flat(text)
+    flat = flattened(text)
     if len(flat) > _LONGEST:
         return {}
     return _alone(flat, day) or _with_reason(flat) or _beside(flat)
-
-
-def _flat(text: str) -> str:
-    return normalize("NFKC", text).strip()
 
 
 def _alone(flat: str, day: date | None) -> dict[str, str]:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from enum import Enum
 
-from gongli.characters import visible
+from gongli.characters import flattened, visible
 
 
 class Meaning(Enum):
@@ -150,7 +150,7 @@ _BARE = {word: meaning for meaning, words in _ALONE.items() for word in words}
 
 def meaning(text: str) -> Meaning | None:
     """What a text says that is nothing but such words; None where it may be a title."""
-    flat = unicodedata.normalize("NFKC", visible(text)).strip().lower()
+    flat = flattened(visible(text)).lower()
     words = "".join(char for char in flat if unicodedata.category(char)[0] not in "PZC")
     if not words or len(words) > _LONGEST:
         return None

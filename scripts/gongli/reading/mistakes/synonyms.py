@@ -99,6 +99,11 @@ def otherwise(record: str, key: str, kind: str) -> Phrase | str:
     return own or _OTHERWISE.get((record, key), "")
 
 
+def synonyms(record: str, name: str) -> tuple[str, ...]:
+    """What is written for a field of this name."""
+    return _SYNONYMS[record][name]
+
+
 def synonym(record: str, key: str) -> str:
     """The name of the field that is meant, or an empty string."""
     known = _SYNONYMS.get(record, {})

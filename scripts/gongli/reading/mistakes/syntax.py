@@ -41,10 +41,10 @@ _HASH = re.compile(r"(?<=[,\[{:] )#(?=[^\s#].*[\]}])")
 
 
 def nodes_of(
-    source: Source, known: Mapping[str, str] = MappingProxyType({}), *, tags: bool = False
+    source: Source, known: Mapping[str, str] = MappingProxyType({}), *, settings: bool = False
 ) -> tuple[Node | None, list[Problem]]:
     """The tree of a file as `parse` gives it, with what stopped YAML told as a problem."""
-    parsed = parse(source, known, tags=tags)
+    parsed = parse(source, known, settings=settings)
     if parsed.error is None:
         return parsed.node, parsed.problems
     lines = {p.place.line for p in parsed.problems if p.code in LOST}

@@ -59,10 +59,10 @@ class _StopError(Exception):
 
 
 class _Builder:
-    def __init__(self, source: Source, known: Mapping[str, str], *, tags: bool) -> None:
+    def __init__(self, source: Source, known: Mapping[str, str], *, settings: bool) -> None:
         self.source = source
         self.known = known
-        self.tags = tags
+        self.settings = settings
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.problems: list[Problem] = []
@@ -87,7 +87,7 @@ class _Builder:
                 self.start(event)
             case yaml.CollectionEndEvent():
                 self.add(self.stack.pop().close())
-        if not self.tags:
+        if not self.settings:
             self.coverage.take(event)
 
     def start(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
@@ -95,7 +95,7 @@ class _Builder:
         place = self.place(event)
         if event.anchor is not None:
             raise _StopError(problem("anchor", place))
-        if event.tag is not None and not self.tags:
+        if event.tag is not None and not self.settings:
             raise _StopError(problem("tag", place, tag=event.tag))
         text = event.value if isinstance(event, yaml.ScalarEvent) else None
         if event.tag is not None and not _takes(event.tag, text):
@@ -119,7 +119,7 @@ class _Builder:
         found = next((char for char in hidden if _ESCAPED.match(char)), None)
         if found and not any(found in line.text for line in lines):
             self.problems.append(problem("hidden-character", place, char=code_of(found)))
-        if not event.style and event.value and not self.tags:
+        if not event.style and event.value and not self.settings:
             self.cut_off(self.source.place(event.end_mark.line, event.end_mark.column))
         text = event.value
         if not text.strip() and event.style and (wide := blank_too_wide(self.source, place)):
@@ -163,7 +163,11 @@ class _Builder:
         self.stack[-1].keys.append(key)
 
     def below_another(self, key: Scalar) -> bool:
-        """Whether an empty key since the first of this name may own it: levels.py knows then."""
+        """Whether an empty key since the first of this name may own it, once lines are indented.
+
+        `名称: 甲`, `场地:`, `名称: 厅` behind each other: the second name is the venue's, which
+        `levels.py` says then, and no key is twice.
+        """
         within = self.stack[-1]
         first = next(i for i, other in enumerate(within.keys) if other.text == key.text)
         return any(isinstance(item, Scalar) and item.empty for item in within.items[first + 1 :])
@@ -208,20 +212,21 @@ class Parsed:
 
 
 def parse(
-    source: Source, known: Mapping[str, str] = MappingProxyType({}), *, tags: bool = False
+    source: Source, known: Mapping[str, str] = MappingProxyType({}), *, settings: bool = False
 ) -> Parsed:
     """The tree of a file, and every problem found on the way.
 
-    `known` are the keys worth recognising; `tags` tolerates YAML tags (mkdocs.yml may have some).
+    `known` are the keys worth recognising.  Of `settings` (mkdocs.yml) engines know what they mean:
+    their tags are let pass, and what YAML leaves out is not told.
     """
-    builder = _Builder(source, known, tags=tags)
+    builder = _Builder(source, known, settings=settings)
     try:
         for event in yaml.parse(source.text, Loader=_LOADER):
             builder.take(event)
     except _StopError as stop:
         return Parsed(None, [*builder.problems, stop.problem])
     except yaml.MarkedYAMLError as error:
-        if not tags:
+        if not settings:
             builder.coverage.give_up()
         return Parsed(None, builder.problems, error, builder.coverage.open_since)
     except yaml.reader.ReaderError:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from datetime import date, time
 
+from gongli.characters import flattened
 from gongli.model import Days, Slot, Times
 from gongli.reading.values.guesses import likely_date, likely_times
 from gongli.reading.values.unreadable import UnreadableError
@@ -34,13 +34,9 @@ _SPAN = re.compile(
 _DASHES = re.compile(r"\s*(?:[-‐‑‒–—―−~〜]+|至|到)\s*")
 
 
-def _flat(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip()
-
-
 def read_date(text: str) -> date:
     """A day; a weekday may stand behind it and must then be right."""
-    flat = _flat(text)
+    flat = flattened(text)
     match = _DATE.match(flat)
     if match is None:
         if _NO_YEAR.match(flat):
@@ -63,7 +59,7 @@ def read_date(text: str) -> date:
 
 def read_days(text: str) -> Days:
     """A day, or two days joined by 至; the second may leave out what both share."""
-    first, last = _two_days(_flat(text))
+    first, last = _two_days(flattened(text))
     days = Days(read_date(first), read_date(last or first))
     if days.last < days.first:
         raise UnreadableError("end-before-start", start=days.first, end=days.last)
@@ -86,7 +82,7 @@ def _two_days(flat: str) -> tuple[str, str]:
 
 def read_year(text: str) -> int:
     """A year of the civil calendar."""
-    match = re.fullmatch(r"(\d{4})年?", _flat(text))
+    match = re.fullmatch(r"(\d{4})年?", flattened(text))
     if match is None:
         raise UnreadableError("not-a-year", value=text)
     year = int(match[1])
@@ -97,7 +93,7 @@ def read_year(text: str) -> int:
 
 def read_loose_date(text: str) -> str:
     """A year, a month or a day, as 1983, 2024-03 or 2021-11-26."""
-    match = _LOOSE.match(_flat(text))
+    match = _LOOSE.match(flattened(text))
     if match is None:
         return read_date(text).isoformat()
     read_year(match[1])
@@ -110,14 +106,14 @@ def read_loose_date(text: str) -> str:
 
 def read_month(text: str) -> str:
     """A year or a month, as 2026 or 2026-11."""
-    if _LOOSE.match(_flat(text)) is None:
+    if _LOOSE.match(flattened(text)) is None:
         raise UnreadableError("not-a-month", value=text)
     return read_loose_date(text)
 
 
 def read_times(text: str) -> Times:
     """19:30-21:00 in any dash or colon; 22:00-次日01:00; 全天."""
-    flat = _flat(text)
+    flat = flattened(text)
     if flat in ("全天", "all day"):
         return WHOLE_DAY
     joined = _DASHES.sub("-", flat).replace("点半", "点30分")
@@ -140,13 +136,13 @@ def read_times(text: str) -> Times:
 
 def is_day(text: str) -> bool:
     """Whether this is meant as a day, with or without a year."""
-    flat = _flat(text)
+    flat = flattened(text)
     return bool(_DATE.match(flat) or re.fullmatch(r"\d{1,2}月\d{1,2}[日号]", flat))
 
 
 def has_no_end(text: str) -> bool:
     """Whether this is an hour alone, as 19:30."""
-    return bool(_ONE_CLOCK.match(_DASHES.sub("-", _flat(text)).replace("点半", "点30分")))
+    return bool(_ONE_CLOCK.match(_DASHES.sub("-", flattened(text)).replace("点半", "点30分")))
 
 
 def _clock(text: str, hour: str, minute: str | None) -> time:
@@ -157,7 +153,7 @@ def _clock(text: str, hour: str, minute: str | None) -> time:
 
 def read_slot(text: str) -> Slot:
     """An original date, with 第2场 behind it where a day has several."""
-    match = _SLOT.match(_flat(text))
+    match = _SLOT.match(flattened(text))
     assert match is not None, "every text matches"
     nth = match[2] or "1"
     if nth.isdecimal():

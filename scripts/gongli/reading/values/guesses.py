@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
+
+from gongli.characters import flattened
 
 _PERIOD = r"(凌晨|早上|清晨|上午|中午|下午|傍晚|晚上|早|晚)?"
 _HALF = r"(半|\d{2}(?!\d))?"
@@ -21,7 +22,7 @@ _NO_YEAR = re.compile(r"(\d{1,2})[月/.-](\d{1,2})[日号]?")
 
 def likely_times(text: str) -> str:
     """晚上7:00-8:30 is 19:00-20:30; an empty string where it is not certain."""
-    flat = re.sub(r"\s", "", unicodedata.normalize("NFKC", text).lower())
+    flat = re.sub(r"\s", "", flattened(text).lower())
     match = _SPAN.fullmatch(flat)
     if match is None:
         return ""
@@ -57,7 +58,7 @@ def likely_date(text: str) -> str:
 
 def in_year(text: str, year: int) -> str:
     """7月19日 in this year; an empty string where that is no day."""
-    match = _NO_YEAR.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    match = _NO_YEAR.fullmatch(flattened(text))
     return _date(year, int(match[1]), int(match[2])) if match else ""
 
 

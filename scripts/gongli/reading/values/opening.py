@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from gongli.characters import flattened
 from gongli.model import Cycle, Opening, Times
 from gongli.reading.values.dates import read_times
 from gongli.reading.values.repeating import read_every
@@ -25,7 +25,7 @@ _Days = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 
 def read_hours(text: str) -> tuple[Times, ...]:
     """9:00-12:00、14:00-17:00; 闭馆 is no hours at all."""
-    flat = unicodedata.normalize("NFKC", text).strip()
+    flat = flattened(text)
     if _CLOSED.fullmatch(flat):
         return ()
     spans = tuple(read_times(piece) for piece in _BETWEEN.split(flat) if piece.strip())
@@ -39,7 +39,7 @@ def read_opening(text: str) -> Opening:
     weeks: tuple[list[tuple[Times, ...]], ...] = ([()] * 7, [()] * 7, [()] * 7)
     days: _Days = ((), (), ())
     said = False
-    for rule in _RULE.split(unicodedata.normalize("NFKC", text)):
+    for rule in _RULE.split(flattened(text)):
         if not rule.strip():
             continue
         head = _HEAD.match(rule.strip())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from gongli.characters import flattened
 from gongli.model import Cycle, Every, Festival, LunarDay
 from gongli.reading.values.unreadable import UnreadableError, nearest
 from gongli.rules.festivals import FESTIVALS, canonical
@@ -56,13 +56,9 @@ _LUNAR = re.compile(
 _OFFSET = re.compile(r"^(.+?)(?:的)?(前|后)(\d{1,2}|[一二两三四五六七八九十])[天日]$")
 
 
-def _flat(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().lower()
-
-
 def read_every(text: str) -> Every:
     """The cycle that an editor's words mean; fails with the forms that are known."""
-    flat = _flat(text)
+    flat = flattened(text).lower()
     found = _FIXED.get(flat) or _monthly(flat.replace(" ", "")) or _english(flat)
     if found:
         return found
@@ -120,7 +116,7 @@ def _weekdays(flat: str) -> tuple[int, ...]:
 
 def read_weekdays(text: str) -> tuple[int, ...]:
     """Days of the week, 0 for Monday."""
-    days = _weekdays(re.sub(r"^每", "", _flat(text)))
+    days = _weekdays(re.sub(r"^每", "", flattened(text).lower()))
     if not days:
         raise UnreadableError("not-weekdays", value=text)
     return days
@@ -128,7 +124,7 @@ def read_weekdays(text: str) -> tuple[int, ...]:
 
 def read_lunar(text: str) -> LunarDay:
     """A day of the lunar calendar: 五月初五, 腊月廿三, 闰六月初一, 除夕."""
-    flat = _flat(text).replace(" ", "")
+    flat = flattened(text).lower().replace(" ", "")
     if flat in ("除夕", "大年三十", "年三十"):
         return LunarDay(12, 0, written="除夕")
     flat = flat.replace("大年初", "正月初")
@@ -145,7 +141,7 @@ def _lunar_day(name: str) -> int:
 
 def read_festival(text: str) -> Festival:
     """A festival or solar term, with 前一天 or 后3天 behind it."""
-    flat = _flat(text).replace(" ", "")
+    flat = flattened(text).lower().replace(" ", "")
     name, offset = flat, 0
     if match := _OFFSET.match(flat):
         number = "一二三四五六七八九十".find(match[3].replace("两", "二")) + 1 or int(match[3])

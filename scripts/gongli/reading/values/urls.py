@@ -1,7 +1,7 @@
-"""Addresses that are none: a scheme and nothing behind it, a host that is no host, a password.
+"""Addresses, and those that are none: nothing behind the scheme, no host, a password.
 
-What has the shape of an address is a value (`scalars.read_url`); what is told here of it stops
-a build all the same.  Hosts as RFC 3986, 3.2.2 and RFC 1123, 2.1 have them, and `_` in houses.
+What has the shape of an address is a value; what is told of it otherwise stops a build all the
+same.  Hosts as RFC 3986, 3.2.2 and RFC 1123, 2.1 have them, and `_` in houses.
 """
 
 from __future__ import annotations
@@ -12,7 +12,11 @@ from ipaddress import ip_address
 from urllib.parse import SplitResult, quote, urlsplit
 
 from gongli.problems import Place, Problem, problem
+from gongli.reading.values.unreadable import UnreadableError
+from gongli.untrusted.allowed import SCHEMES
 
+_BARE = frozenset({"mailto", "tel"})
+_BEGINS = tuple(f"{s}:" if s in _BARE else f"{s}://" for s in sorted(SCHEMES))
 _EXAMPLE = "https://gongli.example.org/"
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?|[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.I)
 _MAILBOX = re.compile(r"mailto:[^@?]+@[^@?]+\.[^@?.]+(?:\?.*)?", re.I)
@@ -20,10 +24,19 @@ _NUMBER = re.compile(r"tel:(?=(?:\D*\d){3})[-+\d().;=a-z]+", re.I)
 _PATH = re.compile(r"(?:/(?!/|\.{1,2}(?:/|$))[\w.~!$&'()*+,;=:@%-]*)*", re.ASCII)
 
 
+def read_url(text: str) -> str:
+    """An address with one of the schemes http, https, mailto, tel."""
+    url = text.strip()
+    if not url.lower().startswith(_BEGINS) or re.search(r"[\s<>\"'`\\]", url):
+        write = "https://" + url if re.match(r"[\w-]+\.[\w.-]+", url) else "https://…"
+        raise UnreadableError("not-a-url", value=url, write=write)
+    return url
+
+
 def url_problem(url: str, place: Place) -> Iterator[Problem]:
     """Why a link that readers are given leads nowhere, or gives a secret away."""
     scheme = url.partition(":")[0].lower()
-    if scheme in ("mailto", "tel"):
+    if scheme in _BARE:
         sound = (_MAILBOX if scheme == "mailto" else _NUMBER).fullmatch(url) is not None
     else:
         parts = _split(url)
