@@ -1,7 +1,7 @@
 """Make the environment (.venv) that the doors run in; later runs only check its stamp.
 
-Uses the standard library only. Everything is printed to standard error: in Chinese, because
-editors see it, and there, because standard output belongs to the command (`--format json`).
+Uses the standard library only. Everything is printed to standard error, because standard output
+belongs to the command (`--format json`).
 This file must parse under Python 3.6, to tell its user that it is too old.
 """
 
@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Iterator, NoReturn
 
-from system import BootstrapError, apt_install, call, run, say
+from system import BootstrapError, call, run, said, say
 
 if sys.version_info < (3, 11):
     sys.exit(
@@ -33,6 +33,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "gongli.stamp"
 LOCK = ROOT / ".venv.lock"
+# Debian and Ubuntu leave out of Python what makes environments.
+VENV_PACKAGE = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
 LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-test.lock"}
 
 
@@ -71,10 +73,7 @@ def ensure(level: str) -> None:
             if wanted(level) not in stamped():
                 make(level)
     except OSError as error:
-        raise BootstrapError(
-            f"无法准备运行环境：{error}\n请关闭其他正在运行的宫历窗口，确认磁盘未满、"
-            f"文件夹可写，删除 {VENV} 后重试。"
-        ) from error
+        raise BootstrapError(said("unprepared", error=error, venv=VENV)) from error
 
 
 def base() -> str:
@@ -109,7 +108,7 @@ def only_one() -> Iterator[None]:
         told = False
         while not try_lock(file.fileno()):
             if not told:
-                say("另一个窗口正在准备环境，请稍候……")
+                say(said("wait"))
                 told = True
             time.sleep(0.2)
         yield
@@ -138,20 +137,20 @@ def make(level: str) -> None:
     fresh = base() not in stamped()
     STAMP.unlink(missing_ok=True)
     if fresh:
-        say("首次使用：正在准备运行环境（约一分钟，只需一次）……")
-        say("  1/3 建立独立环境 .venv")
+        say(said("first"))
+        say(said("venv"))
         make_venv()
     else:
-        say("程序有更新：正在更新运行环境……")
-    say(f"  2/3 下载并安装 {LOCKS[level].read_text('utf-8').count('==')} 个软件包")
+        say(said("update"))
+    say(said("packages", count=LOCKS[level].read_text("utf-8").count("==")))
     for requirements in (backend_of(LOCKS[level]), LOCKS[level]):
         pip("--require-hashes", "--no-build-isolation", "-r", str(requirements))
-    say("  3/3 安装宫历")
+    say(said("package"))
     pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
     # The test lock holds all of the other one, in the same versions.
     levels = ["run", "test"] if level == "test" else ["run"]
     STAMP.write_text("\n".join([base(), *map(wanted, levels)]), "utf-8", "surrogateescape")
-    say("环境已就绪。")
+    say(said("ready"))
 
 
 def backend_of(lock: Path) -> Path:
@@ -165,24 +164,14 @@ def backend_of(lock: Path) -> Path:
 
 def make_venv() -> None:
     if importlib.util.find_spec("ensurepip") is None:
-        install_ensurepip()
+        raise BootstrapError(said("no-venv-module", package=VENV_PACKAGE))
     if VENV.exists():
         shutil.rmtree(VENV)
     # The door may itself have been started with the Python of the environment just removed.
     python = getattr(sys, "_base_executable", sys.executable)
-    call([python, "-m", "venv", str(VENV)], "无法建立 Python 虚拟环境")
-
-
-def install_ensurepip() -> None:
-    """Debian and Ubuntu leave out of Python what makes environments."""
-    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    if not apt_install([package]):
-        raise BootstrapError(
-            f"这台电脑的 Python 缺少 venv 组件。请先运行：\n    sudo apt-get install {package}\n"
-            "（非 Debian/Ubuntu 系统，请从 Python 官网安装完整的 Python）然后再试。"
-        )
+    call([python, "-m", "venv", str(VENV)], "no-venv")
 
 
 def pip(*arguments: str) -> None:
     command = [str(python_of(VENV)), "-m", "pip", "install", "--quiet", "--no-warn-script-location"]
-    call([*command, *arguments], "安装软件包失败")
+    call([*command, *arguments], "no-packages")

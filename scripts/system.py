@@ -1,16 +1,59 @@
-"""What the doors share: what they print, what they hand to other programs, system packages.
+"""What the doors share: what they print, and what they hand to other programs.
 
 This file must parse and load under Python 3.6: see bootstrap.py.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 from contextlib import suppress
 
 # What pip says, whatever its version, when it cannot reach a package index.
 NO_NETWORK = ("onnection", "imed out", "imeoutError", "ProxyError", "name resolution", "SSLError")
+
+
+WORDS = {
+    "first": (
+        "首次使用：正在准备运行环境（约一分钟，只需一次）……",
+        "First use: making the environment (about a minute, once) …",
+    ),
+    "update": ("程序有更新：正在更新运行环境……", "The program changed: updating the environment …"),
+    "venv": ("  1/3 建立独立环境 .venv", "  1/3 an environment of its own, .venv"),
+    "packages": ("  2/3 下载并安装 {count} 个软件包", "  2/3 {count} packages"),
+    "package": ("  3/3 安装宫历", "  3/3 gongli itself"),
+    "ready": ("环境已就绪。", "The environment is ready."),
+    "wait": (
+        "另一个窗口正在准备环境，请稍候……",
+        "Another door is making the environment; waiting …",
+    ),
+    "unprepared": (
+        "无法准备运行环境：{error}\n请关闭其他正在运行的宫历窗口，确认磁盘未满、文件夹可写，"
+        "删除 {venv} 后重试。",
+        "The environment cannot be made: {error}\nClose other windows of gongli, see that the disk "
+        "has room and the folder can be written, delete {venv} and try again.",
+    ),
+    "no-venv-module": (
+        "这台电脑的 Python 缺少 venv 组件。请先运行：\n    sudo apt-get install {package}\n"
+        "（非 Debian/Ubuntu 系统，请从 Python 官网安装完整的 Python）然后再试。",
+        "This computer's Python lacks its venv module. Run this first:\n"
+        "    sudo apt-get install {package}\n"
+        "(not on Debian or Ubuntu: install the whole of Python from its own site), and try again.",
+    ),
+    "no-venv": ("无法建立 Python 虚拟环境", "The virtual environment cannot be made"),
+    "no-packages": ("安装软件包失败", "The packages cannot be installed"),
+    "no-network": (
+        "{trouble}：无法连接软件包网站。请检查网络（或 pip 的镜像设置）后重试。",
+        "{trouble}: no package index can be reached. Check the network (or pip's mirror).",
+    ),
+    "said": ("{trouble}：\n{output}", "{trouble}:\n{output}"),
+}
+"""What the doors say, in Chinese and English: nothing of the package may be asked for its words."""
+
+
+def said(what: str, **values: object) -> str:
+    """A sentence in the language that the door's arguments ask for."""
+    english = "--lang=en" in sys.argv or ("--lang", "en") in zip(sys.argv, sys.argv[1:])
+    return WORDS[what][english].format(**values)
 
 
 class BootstrapError(Exception):
@@ -50,6 +93,7 @@ def run(command: "list[str]") -> int:
 
 
 def call(command: "list[str]", trouble: str) -> None:
+    """Run a command; what it said is told behind the sentence named `trouble` if it fails."""
     done = subprocess.run(
         command,
         env=environment(),
@@ -63,22 +107,5 @@ def call(command: "list[str]", trouble: str) -> None:
         return
     output = done.stdout.decode("utf-8", "replace").strip()
     if any(word in output for word in NO_NETWORK):
-        raise BootstrapError(
-            f"{trouble}：无法连接软件包网站。请检查网络（或 pip 的镜像设置）后重试。"
-        )
-    raise BootstrapError(f"{trouble}：\n{output[-2000:]}")
-
-
-def apt_install(packages: "list[str]") -> bool:
-    if os.name == "nt" or os.geteuid() != 0 or shutil.which("apt-get") is None:
-        return False
-    say(f"正在安装系统软件包：{' '.join(packages)} ……")
-    settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
-    for command in (["apt-get", "update", "-q"], install):
-        done = subprocess.run(
-            command, env=settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
-    if done.returncode:
-        say(done.stdout.decode("utf-8", "replace")[-2000:])
-    return done.returncode == 0
+        raise BootstrapError(said("no-network", trouble=said(trouble)))
+    raise BootstrapError(said("said", trouble=said(trouble), output=output[-2000:]))

@@ -4,6 +4,7 @@ python3 scripts/test.py                  everything, as CI does
 python3 scripts/test.py tests/rules -x   only pytest, with these arguments
 """
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -29,8 +30,9 @@ STEPS = {
 
 
 def main() -> int:
+    if in_ci():
+        install_system()
     bootstrap.ensure("test")
-    install_system()
     arguments = sys.argv[1:]
     steps = {"pytest": ["pytest", *arguments]} if arguments else STEPS
     # pytest comes last, so that its summary closes what is printed when all is well.
@@ -58,8 +60,26 @@ def in_ci() -> bool:
 def install_system() -> None:
     """On a person's machine nothing is installed: the tests skip and say why."""
     missing = [package for package, sign in SYSTEM.items() if not present(sign)]
-    if missing and not system.apt_install(missing) and in_ci():
+    if importlib.util.find_spec("ensurepip") is None:
+        missing.append(bootstrap.VENV_PACKAGE)
+    if missing and not apt_install(missing):
         raise system.BootstrapError(f"Could not install for the tests: {', '.join(missing)}")
+
+
+def apt_install(packages: "list[str]") -> bool:
+    """Whether they are there now; only root can, and only where there is apt."""
+    if os.name == "nt" or os.geteuid() != 0 or shutil.which("apt-get") is None:
+        return False
+    print(f"Installing {' '.join(packages)} …", flush=True)
+    settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
+    for command in (["apt-get", "update", "-q"], install):
+        done = subprocess.run(
+            command, env=settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+    if done.returncode:
+        print(done.stdout.decode("utf-8", "replace")[-2000:])
+    return done.returncode == 0
 
 
 def present(sign: str) -> bool:

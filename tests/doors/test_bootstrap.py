@@ -97,6 +97,28 @@ def test_the_first_run_makes_it_and_the_second_does_nothing(copy: Copy) -> None:
     assert copy.steps() == []
 
 
+def test_a_door_says_it_in_english(copy: Copy) -> None:
+    code, printed = copy.run(patch="sys.argv += ['--lang', 'en']")
+    assert code == 0
+    assert printed.startswith("First use: ")
+    assert printed.isascii() or not re.search("[\u3000-\uffef]", printed)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="apt is POSIX here")
+def test_a_door_installs_nothing_for_the_system(copy: Copy, tmp_path: Path) -> None:
+    """Whoever runs it may be root; what is missing is said."""
+    apt = tmp_path / "apt-get"
+    apt.write_text('#!/bin/sh\n: > "$0.ran"\n')
+    apt.chmod(0o755)
+    patch = f"""
+        bootstrap.os.environ["PATH"] = {str(tmp_path)!r}
+        bootstrap.importlib.util.find_spec = lambda name: None
+    """
+    code, printed = copy.run(patch=patch)
+    assert (code, "sudo apt-get install python3." in printed) == (1, True)
+    assert not apt.with_name("apt-get.ran").exists()
+
+
 def test_a_changed_lock_updates_it_in_place(copy: Copy) -> None:
     copy.run()
     copy.steps()
@@ -184,8 +206,7 @@ def test_a_killed_door_keeps_others_out_while_its_pip_still_writes(copy: Copy) -
         ("def call(*_): raise PermissionError(13, 'x')\nbootstrap.call = call", 1, "无法准备"),
         ("bootstrap.LOCKS['run'] = bootstrap.ROOT / 'absent'", 1, "无法准备"),
         (
-            "bootstrap.importlib.util.find_spec = lambda name: None\n"
-            "bootstrap.apt_install = lambda packages: False",
+            "bootstrap.importlib.util.find_spec = lambda name: None",
             1,
             "sudo apt-get install python3.",
         ),
@@ -201,7 +222,7 @@ def test_trouble_ends_in_one_message(copy: Copy, patch: str, code: int, words: s
 def test_no_network_is_said_in_chinese(copy: Copy) -> None:
     refused = """
         command = [sys.executable, "-c", "print('NewConnectionError(...)'); sys.exit(1)"]
-        bootstrap.call = lambda *_: system.call(command, "安装软件包失败")
+        bootstrap.call = lambda *_: system.call(command, "no-packages")
     """
     code, printed = copy.run(patch=refused)
     assert code == 1
