@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from gongli.catalogue import VOCABULARY
 from gongli.fields import ACTIVITY
 from gongli.kinds import BY_KIND
 from gongli.model import Activity, Kind, Part
-from gongli.problems import Problem
+from gongli.problems import Problem, problem
 from gongli.reading.mistakes.levels import fields_indented, keys_indented
 from gongli.reading.records.bind import Binder, Values
 from gongli.reading.records.kind import kind_of
@@ -44,28 +44,26 @@ def read_activity(
     node: Node, home: Home, stem: str, vocabulary: int = VOCABULARY
 ) -> tuple[Activity | None, list[Problem]]:
     """The activity of a file's tree, or None with the reasons why not."""
-    kind, problems = kind_of(node)
-    node, slips = _levelled(node, kind)
-    problems += slips
-    binder = Binder(home.venues or {}, problems)
-    values = binder.values(ACTIVITY, inherit(node, kind), kind=kind.name)
+    kind, unsaid = kind_of(node)
+    binder = Binder(home.venues or {})
+    values = _values(binder, node, kind)
+    problems = [*unsaid, *binder.problems]
     if values is None:
-        return None, binder.problems
-    parts = _worded(parts_of(values, kind, binder), vocabulary)
-    _check(values, binder)
+        return None, problems
+    parts, wrong = parts_of(values, kind)
+    problems += [*wrong, *_disagreeing(values)]
     if not parts and ("when" in values.at.fields or not kind.undated):
-        return None, binder.problems
+        return None, problems
     apart = ("when", "sessions", "kind", kind.parts)
     own = {name: value for name, value in values.attributes.items() if name not in apart}
     own |= _addresses(own, home, stem)
     if "id" in values.at.fields and "path" not in own:  # else it only says what was
         told = device_problem(own["id"], values.at.of("id"))
-        binder.problems += [told] if told else []
+        problems += [told] if told else []
     variation = BY_KIND[kind.name]
     own |= {"kind": kind, "palace": home.palace, "brand": home.brand}
-    made = variation.make(**own, parts=parts, at=values.at)
-    binder.problems += variation.check(made)
-    return made, binder.problems
+    made = variation.make(**own, parts=_worded(parts, vocabulary), at=values.at)
+    return made, [*problems, *variation.check(made)]
 
 
 def _worded(parts: tuple[Part, ...], vocabulary: int) -> tuple[Part, ...]:
@@ -75,10 +73,17 @@ def _worded(parts: tuple[Part, ...], vocabulary: int) -> tuple[Part, ...]:
     return tuple(replace(p, when=replace(p.when, vocabulary=vocabulary)) for p in parts)
 
 
-def _levelled(node: Node, kind: Kind) -> tuple[Node, list[Problem]]:
-    """The tree with its lines indented as meant, before parts are given what stands above them."""
+def _values(binder: Binder, node: Node, kind: Kind) -> Values | None:
+    """What the fields say, those of parts with what stands above them."""
     if not isinstance(node, MappingNode):
-        return node, []
+        return binder.values(ACTIVITY, node, kind=kind.name)
+    node, slips = _levelled(node, kind)
+    binder.problems += slips
+    return binder.fields(ACTIVITY, inherit(node, kind), kind.name)
+
+
+def _levelled(node: MappingNode, kind: Kind) -> tuple[MappingNode, list[Problem]]:
+    """The tree with its lines indented as meant, before parts are given what stands above them."""
     node, problems = fields_indented(ACTIVITY, node)
     record = ACTIVITY.named(kind.parts).record if kind.parts else None
     entries = []
@@ -101,14 +106,14 @@ def _addresses(own: Mapping[str, Any], home: Home, stem: str) -> dict[str, str]:
     return {"id": name, "path": path} if gone else {"id": name}
 
 
-def _check(values: Values, binder: Binder) -> None:
+def _disagreeing(values: Values) -> Iterator[Problem]:
     """What several fields of an activity must agree on."""
     registration = values.attributes.get("registration")
     if registration and registration.start and registration.end:
         first, last = registration.start, registration.end
         if last < first:
-            place = registration.at.of("to")
-            binder.report("end-before-start", place, start=first, end=last)
+            yield problem("end-before-start", registration.at.of("to"), start=first, end=last)
     own_id = values.attributes.get("id")
     wrong = path_problem(own_id, values.at.of("id")) if own_id else None
-    binder.problems += [wrong] if wrong else []
+    if wrong:
+        yield wrong

@@ -12,28 +12,24 @@ from types import MappingProxyType
 from typing import Any
 
 from gongli.characters import visible
-from gongli.kinds import KINDS
 from gongli.model import Places, Slot
-from gongli.problems import Phrase, Place, Problem, listed, problem
+from gongli.problems import Place, Problem, problem
 from gongli.reading.mistakes.levels import fields_indented, keys_indented
 from gongli.reading.mistakes.meant import another_field
 from gongli.reading.mistakes.otherwise import name_problem
 from gongli.reading.mistakes.several import divided, pieces, repeated, weekdays_of
-from gongli.reading.mistakes.slips import half_width, in_line
-from gongli.reading.mistakes.synonyms import synonym
+from gongli.reading.mistakes.slips import half_width
 from gongli.reading.mistakes.unknown import (
     empty,
     first_line,
-    meant_key,
     missing_field,
-    unknown_key,
     unknown_venue,
     unquoted,
 )
+from gongli.reading.records.keys import field_of, mistyped
 from gongli.reading.records.value import read_key, read_value
 from gongli.reading.text.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.text.nodes import Mapping as MappingNode
-from gongli.reading.text.source import colon_slip
 from gongli.reading.text.tree import duplicate
 from gongli.reading.text.unseen import invisible
 from gongli.reading.values.dates import is_day
@@ -56,7 +52,7 @@ class Values:
 
 @dataclass
 class Binder:
-    """Reads records and gathers problems.
+    """Reads one file's records, and gathers what is wrong with them.
 
     `venues` gives the id of each name or id of a venue.
     """
@@ -86,10 +82,17 @@ class Binder:
             return None
         mapping, slips = fields_indented(record, mapping)
         self.problems += slips
+        return self.fields(record, mapping, kind)
+
+    def fields(self, record: Record, mapping: MappingNode, kind: str = "") -> Values | None:
+        """The same of a group whose lines are indented as meant (`levels.py`)."""
         places: dict[str, Place] = {}
         attributes: dict[str, Any] = {}
         for entry in mapping.entries:
-            found = self._field(record, entry, places, kind)
+            # The nearest key is slow to find; of a hopeless file few are told.
+            hopeless = len(self.problems) >= _HOPELESS
+            found, problems = field_of(record, entry, places, kind, hopeless=hopeless)
+            self.problems += problems
             if found is None:
                 continue
             places[found.name] = _value_place(entry)
@@ -117,8 +120,8 @@ class Binder:
             return node
         if node.empty:
             self.report("empty-value", node.place, field=record.phrase)
-        elif self._mistyped(node, frozenset(s for f in record.fields for s in f.spellings)):
-            pass
+        elif slips := mistyped(node, frozenset(s for f in record.fields for s in f.spellings)):
+            self.problems += slips
         elif isinstance(node, Scalar) and (meant := another_field(record, node, key)):
             self.problems.append(meant)
         elif record.short and (isinstance(node, Scalar) or _stands_for_many(record, node)):
@@ -128,58 +131,6 @@ class Binder:
             write = first_line(replace(record, key=None))
             self.report("not-a-group", node.place, record=record.phrase, write=write)
         return None
-
-    def _mistyped(self, node: Node, known: frozenset[str]) -> bool:
-        """Whether this text was meant as fields, which full-width signs or tabs kept it from.
-
-        Without `known` keys, whatever stands before a colon is one.
-        """
-        if not isinstance(node, Scalar):
-            return False
-        slips = [slip for line in node.lines if (slip := colon_slip(line, known))]
-        if not slips and not known:
-            slips = [slip for line in node.lines if (slip := in_line(line))]
-        if not slips and node.text.strip()[:1] in ("｛", "［"):
-            slips = [problem("full-width-brackets", node.place, write=half_width(node.place.text))]
-        self.problems += slips
-        return bool(slips)
-
-    def _field(
-        self, record: Record, entry: Entry, places: Mapping[str, Place], kind: str
-    ) -> Field | None:
-        key = entry.key
-        found = record.field(key.text)
-        if found is None:
-            # The nearest key is slow to find; of a hopeless file few are told.
-            if not record.open and len(self.problems) < _HOPELESS:
-                group = isinstance(entry.value, MappingNode)
-                self.problems.append(unknown_key(record, key, kind, group=group))
-                found = self._meant(record, key, places)
-        elif found.name in places:
-            self.problems.append(self._again(found, key, places[found.name]))
-            return None
-        elif found.kinds and kind not in found.kinds:
-            alone = isinstance(entry.value, Scalar)
-            if alone and (told := meant_key(record, key, kind, group=False)):
-                self.problems.append(told)
-                return None
-            kinds = [Phrase(k.zh, k.name) for k in KINDS if k.name in found.kinds]
-            words = {"field": key.text, "kinds": listed(kinds), "kind": kinds[0]}
-            self.report("field-not-for-kind", key.place, **words)
-            return None
-        return found
-
-    def _meant(self, record: Record, key: Scalar, places: Mapping[str, Place]) -> Field | None:
-        """The field of a known synonym: read as meant, its absence need not be told as well."""
-        found = record.field(synonym(record.name, key.text.strip()) or "-")
-        return None if found is None or found.name in places or found.kinds else found
-
-    def _again(self, found: Field, key: Scalar, first: Place) -> Problem:
-        """A field twice: under one name, or under two."""
-        other = next((s for s in found.spellings if s in first.text), key.text)
-        if other == key.text or key.text in first.text:
-            return duplicate(key, first.line, found.spellings)
-        return problem("same-field", key.place, key=key.text, other=other, line=first.line)
 
     def _value(self, found: Field, node: Node) -> Any:
         if node.empty:
@@ -202,7 +153,9 @@ class Binder:
             key = Scalar(found.zh, node.place)
             node = MappingNode((Entry(key, node),), node.place)
         if not isinstance(node, MappingNode):
-            if not self._mistyped(node, frozenset()):
+            slips = mistyped(node, frozenset())
+            self.problems += slips
+            if not slips:
                 write = f"{record.key_example}: …"
                 self.report("not-keyed", node.place, field=found.phrase, write=write)
             return None

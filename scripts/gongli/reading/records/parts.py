@@ -8,7 +8,7 @@ from gongli.fields import ACTIVITY, WHEN
 from gongli.kinds import part_record
 from gongli.model import Cycle, Kind, Part, Schedule, When
 from gongli.problems import Phrase, Problem, problem
-from gongli.reading.records.bind import Binder, Values
+from gongli.reading.records.bind import Values
 from gongli.reading.records.schedule import IDLE, WAYS, complete, schedule_problems
 from gongli.reading.text.nodes import Entry, Node
 from gongli.reading.text.nodes import Mapping as MappingNode
@@ -16,27 +16,24 @@ from gongli.reading.values.dates import WHOLE_DAY
 from gongli.table.record import Record
 
 
-def parts_of(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
-    """The parts that can be expanded; what is wrong with the others is reported."""
+def parts_of(values: Values, kind: Kind) -> tuple[tuple[Part, ...], list[Problem]]:
+    """The parts that can be expanded, and what is wrong with the others."""
     if kind.parts:
-        return _divided(values, kind, binder)
+        return _divided(values, kind)
     if kind.schedule is Schedule.NONE:
-        _idle(values, ("when", "sessions"), Phrase(kind.zh, kind.name), binder)
-        return ()
+        return (), _idle(values, ("when", "sessions"), Phrase(kind.zh, kind.name))
     if kind.window:
-        return _window(values, kind, binder)
-    if "when" not in values.at.fields and not kind.undated:
-        binder.report("no-schedule", values.at.own)
+        return _window(values, kind)
     attributes = values.attributes
     if "when" not in attributes:
-        return ()
+        unsaid = "when" not in values.at.fields and not kind.undated
+        return (), [problem("no-schedule", values.at.own)] if unsaid else []
     when, sessions = attributes["when"], attributes.get("sessions", ())
     wrong = list(schedule_problems(when))
     if wrong and kind.standing and when.every and when.time:
         wrong = [problem("service-hours", values.at.of("when"), write=_opening(when))]
-    binder.problems += wrong
     part = Part("", attributes["name"], when, sessions, at=values.at)
-    return (part,) if complete(when) else ()
+    return (part,) if complete(when) else (), wrong
 
 
 def _opening(when: When) -> str:
@@ -48,20 +45,19 @@ def _opening(when: When) -> str:
     return f"{days.get(when.every.cycle, '周二至周日')} {hours}"
 
 
-def _divided(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
+def _divided(values: Values, kind: Kind) -> tuple[tuple[Part, ...], list[Problem]]:
     """The parts of a kind that has them; those that need no schedule may lack it."""
-    if kind.parts not in values.at.fields:
-        binder.problems.append(_no_parts(values, kind))
-    _idle(values, ("sessions",), Phrase(kind.zh, kind.name), binder)
+    problems = [] if kind.parts in values.at.fields else [_no_parts(values, kind)]
+    problems += _idle(values, ("sessions",), Phrase(kind.zh, kind.name))
     needed = part_record(kind).named("when").required
     found: list[Part] = []
     for part in values.attributes.get(kind.parts, ()):
         if not needed and "when" not in part.at.fields:
             found.append(part)
             continue
-        binder.problems += schedule_problems(part.when)
+        problems += schedule_problems(part.when)
         found += [part] if complete(part.when) else []
-    return tuple(found)
+    return tuple(found), problems
 
 
 def _no_parts(values: Values, kind: Kind) -> Problem:
@@ -71,39 +67,38 @@ def _no_parts(values: Values, kind: Kind) -> Problem:
     return problem("no-parts", place, field=field, example=example, **words)
 
 
-def _window(values: Values, kind: Kind, binder: Binder) -> tuple[Part, ...]:
+def _window(values: Values, kind: Kind) -> tuple[tuple[Part, ...], list[Problem]]:
     """A kind whose schedule is a window of days, told in a field of its own."""
-    _idle(values, ("when",), ACTIVITY.named(kind.window).phrase, binder)
+    problems = _idle(values, ("when",), ACTIVITY.named(kind.window).phrase)
     days = values.attributes.get(kind.window)
-    if days is None or days.end < days.start:
-        if days is not None:
-            place = days.at.of("to")
-            binder.report("end-before-start", place, start=days.start, end=days.end)
-        return ()
+    if days is None:
+        return (), problems
+    if days.end < days.start:
+        words = {"start": days.start, "end": days.end}
+        return (), [*problems, problem("end-before-start", days.at.of("to"), **words)]
     when = When(start=days.start, end=days.end, hours=WHOLE_DAY, at=days.at)
     sessions = values.attributes.get("sessions", ())
-    return (Part("", values.attributes["name"], when, sessions, at=values.at),)
+    return (Part("", values.attributes["name"], when, sessions, at=values.at),), problems
 
 
-def _idle(values: Values, names: tuple[str, ...], way: Phrase, binder: Binder) -> None:
+def _idle(values: Values, names: tuple[str, ...], way: Phrase) -> list[Problem]:
     """Fields that would silently do nothing."""
-    for name in names:
-        if name in values.at.fields:
-            field = ACTIVITY.named(name).phrase
-            binder.report("idle-field", values.at.of(name), field=field, way=way)
+    return [
+        problem("idle-field", values.at.of(name), field=ACTIVITY.named(name).phrase, way=way)
+        for name in names
+        if name in values.at.fields
+    ]
 
 
-def _entry(record: Record, node: Node, name: str) -> Entry | None:
+def _entry(record: Record, node: MappingNode, name: str) -> Entry | None:
     """The entry of a field, under any of its names."""
-    if not isinstance(node, MappingNode):
-        return None
     wanted = record.named(name)
     return next((e for e in node.entries if record.field(e.key.text) is wanted), None)
 
 
-def inherit(node: Node, kind: Kind) -> Node:
+def inherit(node: MappingNode, kind: Kind) -> MappingNode:
     """The tree with each part's `when` laid over the activity's, which goes."""
-    if not kind.parts or not isinstance(node, MappingNode):
+    if not kind.parts:
         return node
     own_when = _entry(ACTIVITY, node, "when")
     parts = _entry(ACTIVITY, node, kind.parts)
