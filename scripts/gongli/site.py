@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date
+from itertools import chain
 from pathlib import Path
 
 from gongli.checking import Checked
@@ -19,15 +20,16 @@ from gongli.reading.history import git
 from gongli.rules.history import Ledger, Refusal, Table
 from gongli.writing.addresses import is_alarm_feed, is_feed
 from gongli.writing.artifact import Artifact, TwoSourcesError, collected
-from gongli.writing.csp import server_files
+from gongli.writing.csp import laid_on, server_files
 from gongli.writing.data.files import data_artifacts
 from gongli.writing.data.sheets import sheet_artifacts
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.atom_feeds import atom_artifacts
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.files import feed_artifacts, feed_problems, qr_artifacts, shortened
+from gongli.writing.frame import GeneratedPage, markdown
 from gongli.writing.pages.embed import embed_artifacts
-from gongli.writing.pages.every import page_artifacts
+from gongli.writing.pages.every import generated_pages
 from gongli.writing.pages.moved import moved_artifacts, redirects
 from gongli.writing.publish import (
     only_writer,
@@ -91,6 +93,9 @@ class Tree:
     """A complete docs tree, or the problems that stand in its way."""
 
     files: Mapping[str, bytes]
+    """By their paths: what is published as it stands, and the Markdown that was written by hand."""
+    pages: Mapping[str, GeneratedPage]
+    """By their paths in the docs tree."""
     problems: tuple[Problem, ...]
     refused: tuple[Refusal, ...] = ()
     """Versions of the history that could not be read; what stands now is not among them."""
@@ -104,24 +109,35 @@ class Tree:
         """Whether it may be published."""
         return not errors(self.problems)
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every file of the docs tree."""
+        return (*self.files, *self.pages)
+
+    def docs(self) -> dict[str, bytes]:
+        """The docs tree as any engine builds it."""
+        return {**self.files, **{path: markdown(page) for path, page in self.pages.items()}}
+
 
 def render(root: Path, checked: Checked, today: date) -> Tree:
-    """Everything the engine needs: hand-written pages, generated pages, feeds, data."""
+    """Everything that a site is made of: hand-written pages, generated pages, feeds, data."""
     assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
     history = read_ledger(root, checked.settings)
     feeds = Feeds(dated(root, checked, history, today))
     pictures = share_images(root, share_cards(feeds.edition), checked.settings)
     own = own_pictures(root, checked.content)
     try:
-        files = files_of(feeds, templates(root), own.content, pictures)
+        made = files_of(feeds, templates(root), own.content, pictures)
     except TwoSourcesError as clash:
-        return Tree({}, (_clash(clash, checked.content),))
+        return Tree({}, {}, (_clash(clash, checked.content),))
+    files = {path: file.data for path, file in made.items() if isinstance(file, Artifact)}
+    pages = {path: page for path, page in made.items() if isinstance(page, GeneratedPage)}
     written = [Artifact(p, d) for p, d in files.items() if is_feed(p) or is_alarm_feed(p)]
     problems = [*_strayed(history), *pictures.problems, *shortened(feeds)]
     problems += feed_problems(written, feeds.events)
     moved = redirects(feeds.edition.moves, checked.settings.site_url)
     kept = {CACHE: pictures.kept, OWN_CACHE: own.kept}
-    return Tree(files, in_order(problems), history.refused, kept, moved)
+    return Tree(files, pages, in_order(problems), history.refused, kept, moved)
 
 
 def history_problems(root: Path) -> tuple[Problem, ...]:
@@ -145,13 +161,13 @@ def templates(root: Path) -> Templates:
 
 def files_of(
     feeds: Feeds, pages: Templates, content: Mapping[str, bytes], pictures: Pictures
-) -> dict[str, bytes]:
+) -> dict[str, Artifact | GeneratedPage]:
     """Every file of the docs tree; raises `TwoSourcesError` when two want one path."""
-    files = collected(
+    files: dict[str, Artifact | GeneratedPage] = collected(
         [
             *(Artifact(path, data) for path, data in content.items()),
             *pictures.artifacts,
-            *page_artifacts(feeds, pages, pictures.cards),
+            *generated_pages(feeds, pages, pictures.cards),
             *feed_artifacts(feeds),
             *qr_artifacts(feeds),
             *data_artifacts(feeds.edition, feeds.scopes),
@@ -163,7 +179,7 @@ def files_of(
             robots_artifact(feeds.edition),
         ]
     )
-    return files | collected(moved_artifacts(feeds.edition, files, pages))
+    return {**files, **collected(moved_artifacts(feeds.edition, files, pages))}
 
 
 def _clash(clash: TwoSourcesError, content: Mapping[str, bytes]) -> Problem:
@@ -177,37 +193,54 @@ def _clash(clash: TwoSourcesError, content: Mapping[str, bytes]) -> Problem:
 
 def write_docs(root: Path, tree: Tree) -> Path:
     """Write the docs tree to `build/docs/`."""
-    with only_writer(root / "build" / "lock"):
-        return _write(root, tree)
-
-
-def _write(root: Path, tree: Tree) -> Path:
-    """The docs tree, and what was drawn for it: whoever calls is the only writer."""
     docs = root / "build" / "docs"
-    write_tree(docs, tree.files)
+    with only_writer(root / "build" / "lock"):
+        write_tree(docs, tree.docs())
+        _keep(root, tree)
+    return docs
+
+
+def _keep(root: Path, tree: Tree) -> None:
     for cache, files in tree.kept.items():
         write_tree(root / cache, files)
-    return docs
 
 
 def publish(root: Path, tree: Tree, today: date) -> Path:
     """Build `site/` from the tree; the published one is replaced whole or stays as it was."""
-    # MkDocs takes a quarter of a second to import; only a build needs it.
-    from gongli.writing.engine import build_site, protected_pages
-
     site, fresh = root / "site", root / "build" / "site"
     with only_writer(root / "build" / "lock"):
         recover(site)
-        remove_tree(fresh)
-        _write(root, tree)
-        build_site(root, fresh, today)
-        pages = protected_pages(fresh)
-        write_over(fresh, pages)
+        generated = _build(root, tree, fresh, today)
+        pages = [Artifact(p.relative_to(fresh).as_posix(), p.read_bytes())
+                 for p in fresh.rglob("*.html")]  # fmt: skip
+        write_over(fresh, map(laid_on, chain(pages, generated)))
         write_tree(root / "build" / "csp", server_files())
         write_tree(root / "build" / "moved", tree.moved)
+        _keep(root, tree)
         open_to_all(fresh)
         replace_tree(fresh, site)
     return site
+
+
+def _build(
+    root: Path, tree: Tree, fresh: Path, today: date, site_url: str | None = None
+) -> Iterator[Artifact]:
+    """MkDocs builds what is written by hand in `fresh`; gives all that belongs beside it."""
+    # MkDocs takes a quarter of a second to import; only a build needs it.
+    from gongli.writing.engine import build_pages
+
+    remove_tree(fresh)
+    docs = root / "build" / "pages"
+    write_tree(docs, {path: data for path, data in tree.files.items() if path.endswith(".md")})
+    heads = {path: page.head for path, page in tree.pages.items()}
+    others = [path for path in tree.files if not path.endswith(".md")]
+    around, published = build_pages(
+        root, docs, fresh, today, heads=heads, others=others, site_url=site_url
+    )
+    frames = templates(root)
+    pages = (page for path, page in tree.pages.items() if path in published)
+    framed = (Artifact(page.site_path, frames.html(page, around)) for page in pages)
+    return chain(framed, (Artifact(path, tree.files[path]) for path in others if path in published))
 
 
 WATCHED = (EVENTS, "content", "theme", "mkdocs.yml")
@@ -220,17 +253,16 @@ def preview_folder(root: Path) -> Path:
 
 
 def preview(root: Path, checked: Checked, today: date, address: str) -> Tree:
-    """Build a sound calendar for looking at under `address`, where its tree is sound, too."""
-    from gongli.writing.engine import build_site
+    """Build a sound calendar for looking at under `address`, where its tree is sound, too.
 
+    Without a policy: what reloads a preview is an inline script of MkDocs' server.
+    """
     tree = render(root, checked, today)
     if tree.sound:
-        fresh = root / "build" / "site"
+        fresh, live = root / "build" / "site", preview_folder(root)
         with only_writer(root / "build" / "lock"):
-            remove_tree(fresh)
-            _write(root, tree)
-            build_site(root, fresh, today, site_url=address)
-            live = preview_folder(root)
+            write_over(fresh, _build(root, tree, fresh, today, address))
+            _keep(root, tree)
             if live.is_symlink() or not live.is_dir():
                 remove_tree(live)
             replace_tree(fresh, live)

@@ -28,6 +28,7 @@ from tests.trees import ACTIVITY, SOUND, plant
 
 WRONG = "名称: 错的\n时间安排: {日期: 2026-02-30, 时间: 全天}\n"
 NEW_YEAR = "名称: 元旦\n时间安排: {日期: 2027-01-01, 时间: 全天}\n"
+MOVED = b'<meta http-equiv="refresh"'
 BUILD = ["build", "--today", TODAY.isoformat()]
 
 
@@ -44,8 +45,9 @@ def test_it_says_what_it_made_and_how_to_look_at_it(project: Path) -> None:
     done = gongli(project, *BUILD)
     assert done.returncode == 0
     first, second = done.stdout.splitlines()
-    pages = len(list((project / "build/docs").rglob("*.md")))
-    assert first.startswith(f"网站已生成：site/（{pages} 页，10 个订阅，")
+    pages = list((project / "site").rglob("index.html"))
+    made = [page for page in pages if MOVED not in page.read_bytes()]
+    assert first.startswith(f"网站已生成：site/（{len(made)} 页，10 个订阅，")
     assert "python3 scripts/serve.py" in second
     assert "WARNING" not in done.stderr
     assert "Traceback" not in done.stderr
@@ -297,7 +299,7 @@ def test_links_and_leftovers_below_build_heal(project: Path, tmp_path: Path) -> 
     whole, theirs, build = contents(project / "site"), contents(away), project / "build"
     shutil.rmtree(build)
     build.mkdir()
-    for name in ("docs", "site", "csp", "moved", "cache"):
+    for name in ("pages", "site", "csp", "moved", "cache"):
         (build / name).symlink_to(away)
     (build / "lock").symlink_to(away / "precious.txt")
     (project / "site.old").symlink_to(away)

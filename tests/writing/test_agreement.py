@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -25,6 +24,7 @@ from gongli.writing.edition import Edition
 from gongli.writing.feeds.atom_feeds import atom_artifacts
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.files import feed_artifacts
+from gongli.writing.frame import GeneratedPage
 from gongli.writing.pages.activity import activity_page
 from gongli.writing.titles import bare_title
 from tests.examples import examples
@@ -85,7 +85,7 @@ class Made:
 
     edition: Edition
     files: Mapping[str, bytes]
-    page: str
+    page: GeneratedPage
 
 
 def made(root: Path, text: str) -> Made:
@@ -99,7 +99,7 @@ def made(root: Path, text: str) -> Made:
     )
     pages = templates(ROOT)
     page = pages.render(activity_page(edition, edition.activities["p/a"], pages))
-    return Made(edition, {a.path: a.data for a in artifacts}, page.data.decode())
+    return Made(edition, {a.path: a.data for a in artifacts}, page)
 
 
 def of_events(events: Mapping[str, Event]) -> dict[str, Told]:
@@ -132,12 +132,11 @@ def by_table(whole: Made) -> dict[str, Told]:
 
 def graph(whole: Made) -> dict[str, dict[str, Any]]:
     """The events that the page tells machines, by UID."""
-    _, head, _ = whole.page.split("---\n", 2)
     edition = whole.edition
     names = {
         edition.absolute(occurrence_url(o)): uid(o, edition.host) for o in edition.all_occurrences
     }
-    things = json.loads(yaml.safe_load(head)["structured"])["@graph"]
+    things = json.loads(whole.page.head.structured)["@graph"]
     return {names[t["url"]]: t for t in things if t["@type"] == "Event"}
 
 
@@ -163,7 +162,7 @@ READERS: Mapping[str, Callable[[Made], dict[str, Told]]] = {
 
 def rows(whole: Made) -> Iterator[tuple[str, str, bool]]:
     """Each row of the page: its anchor, its start, whether it is off."""
-    for row in LexborHTMLParser(whole.page).css("li.gl-row"):
+    for row in LexborHTMLParser(whole.page.body).css("li.gl-row"):
         time = row.css_first("time")
         assert time is not None
         off = "is-off" in (row.attributes["class"] or "").split()
@@ -196,7 +195,7 @@ class Row:
 def microformats(whole: Made) -> dict[str, Row]:
     """Each h-event by its anchor: the first element of each class, its datetime or its text."""
     found = {}
-    for row in LexborHTMLParser(whole.page).css(".h-feed .h-event"):
+    for row in LexborHTMLParser(whole.page.body).css(".h-feed .h-event"):
         parts = {name: row.css_first(f".{name}") for name in PROPERTIES}
         values = [
             (node.attributes.get("datetime") or node.text()) if node else ""

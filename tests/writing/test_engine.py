@@ -1,11 +1,14 @@
 """The engine's complaints become one exception that says which page."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from gongli.writing.engine import EngineError, build_site
+from gongli.checking import check
+from gongli.site import Tree, publish, render
+from gongli.writing.publish import EngineError
 from tests.sites.copies import TODAY
 
 pytestmark = pytest.mark.engine
@@ -13,8 +16,14 @@ pytestmark = pytest.mark.engine
 
 @pytest.fixture
 def project(one_palace_docs: Path, tmp_path: Path) -> Path:
-    """A docs tree ready for the engine."""
+    """A project of this test's own."""
     return Path(shutil.copytree(one_palace_docs.parents[1], tmp_path / "project"))
+
+
+@pytest.fixture
+def tree(project: Path) -> Tree:
+    """What its site is made of."""
+    return render(project, check(project), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -24,20 +33,30 @@ def project(one_palace_docs: Path, tmp_path: Path) -> Path:
         (b"---\ntemplate: nowhere.html\n---\n# x\n", "nowhere.html"),
     ],
 )
-def test_a_page_it_cannot_build(project: Path, page: bytes, words: str) -> None:
-    (project / "build/docs/about.md").write_bytes(page)
+def test_a_page_it_cannot_build(project: Path, tree: Tree, page: bytes, words: str) -> None:
     with pytest.raises(EngineError, match=words):
-        build_site(project, project / "build/site", TODAY)
+        publish(project, replace(tree, files={**tree.files, "about.md": page}), TODAY)
 
 
-def test_a_page_of_the_navigation_that_is_not_there(project: Path) -> None:
-    (project / "build/docs/about.md").unlink()
+def test_a_page_of_the_navigation_that_is_not_there(project: Path, tree: Tree) -> None:
+    files = {path: data for path, data in tree.files.items() if path != "about.md"}
     with pytest.raises(EngineError, match=r"about\.md"):
-        build_site(project, project / "build/site", TODAY)
+        publish(project, replace(tree, files=files), TODAY)
 
 
-def test_settings_it_cannot_read(project: Path) -> None:
+def test_settings_it_cannot_read(project: Path, tree: Tree) -> None:
     settings = (project / "mkdocs.yml").read_text("utf-8")
-    (project / "mkdocs.yml").write_text(f"{settings}\nhooks: [nosuch.py]\n", encoding="utf-8")
+    wrong = f"{settings}\nmarkdown_extensions: [nosuch]\n"
+    (project / "mkdocs.yml").write_text(wrong, encoding="utf-8")
     with pytest.raises(EngineError, match="nosuch"):
-        build_site(project, project / "build/site", TODAY)
+        publish(project, tree, TODAY)
+
+
+@pytest.mark.parametrize("asks", ["{{ page.toc }}", "{{ config.theme }}", "{{ x }}", "{% x %}"])
+def test_a_frame_that_asks_for_what_only_the_engine_has(
+    project: Path, tree: Tree, asks: str
+) -> None:
+    """Found in a page that is generated; the other ways of building would differ from this one."""
+    (project / "theme/overrides/embed.html").write_text(asks, encoding="utf-8")
+    with pytest.raises(EngineError, match=r"^embed/all/index\.md: "):
+        publish(project, tree, TODAY)

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from gongli.checking import check
-from gongli.writing.engine import build_site
+from gongli.site import publish, render
 from tests.layers import starts
 from tests.sites.copies import TODAY
 from tests.trees import plant
@@ -94,14 +94,13 @@ FILES = {
 @pytest.fixture(scope="module")
 @starts("engine")
 def project(one_palace_docs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with a page for each link, built by the engine alone."""
+    """A site with a page for each link, whatever `check` says of it."""
     root = tmp_path_factory.mktemp("links") / "project"
     shutil.copytree(one_palace_docs.parents[1], root)
     links = [*GOOD, *(link for link, _ in BAD)]
     pages = {f"content/y{number}.md": f"# 页\n\n{link}\n" for number, link in enumerate(links)}
     plant(root, {**FILES, **pages})
-    shutil.copytree(root / "content", root / "build/docs", dirs_exist_ok=True)
-    build_site(root, root / "build/site", TODAY)
+    publish(root, render(root, check(root), TODAY), TODAY)
     return root
 
 
@@ -142,9 +141,9 @@ def test_what_is_passed_leads_somewhere(project: Path) -> None:
         (link, found[f"content/y{n}.md"]) for n, link in numbered if f"content/y{n}.md" in found
     ] == []
     for n, link in numbered:
-        if not leads(project / "build/site", n):
+        if not leads(project / "site", n):
             print("dead", link)
-    assert [link for n, link in numbered if not leads(project / "build/site", n)] == []
+    assert [link for n, link in numbered if not leads(project / "site", n)] == []
 
 
 def test_what_leads_nowhere_is_told(project: Path) -> None:
@@ -153,7 +152,7 @@ def test_what_leads_nowhere_is_told(project: Path) -> None:
     codes = [(link, found.get(f"content/y{n}.md")) for n, (link, _) in numbered]
     lines = [5 if "\n\n[" in link else 3 for link, _ in BAD]
     assert codes == [(link, [f"{code} {at}"]) for (link, code), at in zip(BAD, lines, strict=True)]
-    alive = [link for n, (link, _) in numbered if leads(project / "build/site", n)]
+    alive = [link for n, (link, _) in numbered if leads(project / "site", n)]
     assert alive == ["![地图](zai.md)"]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gongli.writing import publish
+from gongli.writing.artifact import Artifact
 from gongli.writing.publish import (
     InTheWayError,
     only_writer,
@@ -157,7 +158,7 @@ def test_a_file_is_written_under_a_name_of_its_own(build: Path, outside: Path, l
     """What a file is called until it is whole can be guessed."""
     lay(build / f".{os.getpid()}.new", outside)
     lay(build / f"a.txt.{os.getpid()}.new", outside)
-    write_over(build, {"a.txt": b"new"})
+    write_over(build, [Artifact("a.txt", b"new")])
     assert ((build / "a.txt").read_bytes(), as_left(outside)) == (b"new", True)
 
 
@@ -172,7 +173,7 @@ def test_the_lock_is_a_file_of_our_own(build: Path, outside: Path, lay: Lay) -> 
 WRITERS: dict[str, Callable[[Path], object]] = {
     "write_tree": lambda folder: write_tree(folder / "docs", FILES),
     "write_tree below": lambda folder: write_tree(folder / "b/docs", FILES),
-    "write_over": lambda folder: write_over(folder, FILES),
+    "write_over": lambda folder: write_over(folder, [Artifact("a.txt", b"new")]),
     "write_file": lambda folder: write_file(folder / "a.txt", b"new"),
     "write_file below": lambda folder: write_file(folder / "b/c.txt", b"new"),
     "remove_tree": lambda folder: remove_tree(folder / "b"),

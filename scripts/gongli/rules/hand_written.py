@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from gongli.model import Alliance
 from gongli.problems import Place, Problem, problem
@@ -16,17 +16,18 @@ _INSIDE_A_PALACE = ("calendar", "venues")
 _CONTENT, _EVENTS = "content", "events"
 
 
-def page_address(path: str) -> str:
-    """Where the engine publishes a file of the docs tree: `a.md` and `a/index.md` are both `a/`.
-
-    Without regard to case, as most disks of editors are.
-    """
-    address = path.lower()
-    if not address.endswith(".md"):
-        return address
-    folder, _, name = address.removesuffix(".md").rpartition("/")
-    below = "" if name in ("index", "readme") else name
+def site_address(path: str, home: Container[str] = ("index", "README")) -> str:
+    """Where engines publish a file of the docs tree: `a.md` and `a/index.md` are both `a/`."""
+    if not path.endswith(".md"):
+        return path
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    below = "" if name in home else name
     return "".join(f"{part}/" for part in (folder, below) if part)
+
+
+def page_address(path: str) -> str:
+    """The same without regard to case, as most disks of editors are."""
+    return site_address(path.lower(), ("index", "readme"))
 
 
 def claim_problems(files: Iterable[str], alliance: Alliance) -> Iterator[Problem]:

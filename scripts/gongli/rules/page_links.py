@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from gongli.model import Alliance
 from gongli.problems import MOST, Place, Problem, problem
-from gongli.rules.hand_written import taken
+from gongli.rules.hand_written import site_address, taken
 from gongli.rules.moves import at_or_below
 
 _AT_THE_ROOT = frozenset({"robots.txt", "sitemap.xml", "sitemap.xml.gz"})
@@ -110,7 +110,7 @@ class _Site:
     @cached_property
     def by_url(self) -> Mapping[str, str]:
         """Files by where they are published, without slashes at the ends."""
-        return {_url(path).strip("/"): path for path in sorted(self.files, reverse=True)}
+        return {site_address(path).strip("/"): path for path in sorted(self.files, reverse=True)}
 
     @cached_property
     def own(self) -> tuple[Collection[str], Collection[str]]:
@@ -132,7 +132,7 @@ class _Site:
             return self._of(beside)
         if posixpath.splitext(plain)[1]:
             return self._generated(beside)
-        return self.published(posixpath.join("/", _url(page), plain))
+        return self.published(posixpath.join("/", site_address(page), plain))
 
     def published(self, address: str) -> _Target | None:
         """What stands at an address of the site, as a browser asks for it."""
@@ -188,12 +188,3 @@ class _Site:
 def _shown(path: str) -> str:
     """As Markdown takes it: an address with blanks or brackets stands between < and >."""
     return f"<{path}>" if set(path) & set(" ()") else path
-
-
-def _url(path: str) -> str:
-    """Where MkDocs publishes a file of the docs tree."""
-    if not path.endswith(".md"):
-        return path
-    folder, name = posixpath.split(path.removesuffix(".md"))
-    below = "" if name in ("index", "README") else name
-    return "".join(f"{part}/" for part in (folder, below) if part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from gongli.rules.hand_written import page_address
 
@@ -24,13 +25,21 @@ class TwoSourcesError(Exception):
         self.first, self.second, self.url = first, second, page_address(second)
 
 
-def collected(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
-    """The artifacts by path; raises `TwoSourcesError` when an address comes twice."""
-    files: dict[str, bytes] = {}
+class _Placed(Protocol):
+    @property
+    def path(self) -> str: ...
+
+
+Placed = TypeVar("Placed", bound=_Placed)
+
+
+def collected(artifacts: Iterable[Placed]) -> dict[str, Placed]:
+    """What is made, by its path; raises `TwoSourcesError` when an address comes twice."""
+    files: dict[str, Placed] = {}
     claimed: dict[str, str] = {}
     for artifact in artifacts:
         first = claimed.setdefault(page_address(artifact.path), artifact.path)
         if artifact.path in files or first != artifact.path:
             raise TwoSourcesError(first, artifact.path)
-        files[artifact.path] = artifact.data
+        files[artifact.path] = artifact
     return files

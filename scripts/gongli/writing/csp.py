@@ -7,7 +7,10 @@ so that no smuggled script runs and no reader finds something dead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+
+from gongli.writing.artifact import Artifact
+from gongli.writing.publish import EngineError
 
 _USED = ("script", "style", "img", "connect", "worker")
 POLICY = "; ".join(
@@ -29,25 +32,34 @@ _STYLE = re.compile(rb"<style[\s>]", re.IGNORECASE)
 _TAG = re.compile(rb"""<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 _QUOTED = re.compile(rb""""[^"]*"|'[^']*'""")
 _ATTRIBUTE = re.compile(rb"""[\s/"'](style|on[a-z]+)\s*=""", re.IGNORECASE)
+# The same in lower case: what begins with letters is found ten times as fast.
+_HINTS = (
+    re.compile(rb"""style(?<=[\s/"']style)\s*="""),
+    re.compile(rb"""on(?<=[\s/"']on)[a-z]+\s*="""),
+)
 # As Markdown's tables align their cells.
 _ALIGNED = re.compile(rb'<(t[dh]) style="text-align: (left|center|right);">')
 
 
-class BlockedError(Exception):
+_META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'.encode()
+
+
+class BlockedError(EngineError):
     """A page holds what its policy would block; the text names both."""
 
 
-def protected(pages: Mapping[str, bytes]) -> dict[str, bytes]:
-    """A site's pages by path, each with the policy first in its head.
+def laid_on(file: Artifact) -> Artifact:
+    """A page of the site with the policy first in its head; any other file as it is.
 
     Raises `BlockedError` for a page that would not work under it.
     """
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'.encode()
-    made = {name: _ALIGNED.sub(rb'<\1 class="gl-\2">', html) for name, html in pages.items()}
-    for name, html in made.items():
-        for found in _blocked(html):
-            raise BlockedError(f"{name}: 浏览器会按安全策略拦下 {found}，请改用样式表或脚本文件。")
-    return {name: _HEAD.sub(rb"\g<0>" + meta, html, 1) for name, html in made.items()}
+    if not file.path.endswith(".html"):
+        return file
+    html = _ALIGNED.sub(rb'<\1 class="gl-\2">', file.data)
+    for found in _blocked(html):
+        what = f"浏览器会按安全策略拦下 {found}，请改用样式表或脚本文件。"
+        raise BlockedError(f"{file.path}: {what}")
+    return Artifact(file.path, _HEAD.sub(rb"\g<0>" + _META, html, count=1))
 
 
 def inline_scripts(html: bytes) -> list[bytes]:
@@ -74,6 +86,7 @@ def _blocked(html: bytes) -> Iterator[str]:
     if _STYLE.search(html):
         yield "内嵌样式 <style>"
     # Most pages hold nothing that even looks like it, and tags are slow to take apart.
-    for tag in _TAG.findall(html) if _ATTRIBUTE.search(html) else ():
+    low = html.lower()
+    for tag in _TAG.findall(html) if any(hint.search(low) for hint in _HINTS) else ():
         if attribute := _ATTRIBUTE.search(_QUOTED.sub(b'""', tag)):
             yield f"标签属性 {attribute[1].decode()}="

@@ -1,12 +1,17 @@
-"""The engine at the edge: MkDocs builds and serves the docs tree.  Only here is it known."""
+"""The engine at the edge: MkDocs builds what is written by hand, and serves previews.
+
+Only here is it known.  What is generated it neither renders nor writes (`site.py` does); it is told
+of, so that links, the navigation and the sitemap are as if it had built all of the docs tree.
+"""
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +20,58 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext
 
-from gongli.writing.csp import BlockedError, protected
+from gongli.writing.frame import Config, Extra, Head, Link, Nav, Site
 from gongli.writing.publish import EngineError
+
+OF_THE_THEME = ("assets/*",)
+"""The files of the engine's own theme that are published, as patterns; of `theme/overrides` all."""
+
+
+class _Generated(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """Tells MkDocs of the files of the docs tree that it neither renders nor writes."""
+
+    def __init__(self, heads: Mapping[str, Head], others: Iterable[str]) -> None:
+        self.heads, self.others = heads, others
+        self.told: list[File] = []
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """As if they stood in the docs tree: before those of the theme."""
+        dirs = {*config.theme.dirs} - {config.theme.custom_dir}
+        for file in [file for file in files if file.src_dir in dirs]:
+            if not any(fnmatch(file.src_uri, pattern) for pattern in OF_THE_THEME):
+                files.remove(file)
+        for path in (*self.heads, *self.others):
+            if theme := files.get_file_from_path(path):
+                files.remove(theme)
+            self.told.append(File.generated(config, path, content=b""))
+            files.append(self.told[-1])
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """From here on nobody renders or writes them; links find what is excluded, too."""
+        self.nav = nav
+        self.published = [file for file in self.told if file.inclusion.is_included()]  # type: ignore[no-untyped-call]
+        for file in self.published:
+            file.inclusion = InclusionLevel.EXCLUDED
+            if file.page:
+                file.page.markdown, file.page.meta = "", vars(self.heads[file.src_uri])
+        return nav
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """For the sitemap: every page, in the order in which MkDocs would have read them."""
+        pages = [*context["pages"], *(file for file in self.published if file.page)]
+        context["pages"] = sorted(pages, key=file_sort_key)
+        return context
 
 
 class _Warnings(logging.Handler):
@@ -48,19 +100,35 @@ def _as_of(today: date) -> Iterator[None]:
             os.environ["SOURCE_DATE_EPOCH"] = before
 
 
-def build_site(root: Path, target: Path, today: date, *, site_url: str | None = None) -> None:
-    """Build the docs tree named in mkdocs.yml into `target`; any warning is an error."""
+def build_pages(
+    root: Path,
+    docs: Path,
+    target: Path,
+    today: date,
+    *,
+    heads: Mapping[str, Head],
+    others: Iterable[str],
+    site_url: str | None = None,
+) -> tuple[Site, frozenset[str]]:
+    """Build the pages in `docs` into `target`, with 404.html, the sitemap and the theme's files.
+
+    `heads` (of generated pages) and `others` are files of the docs tree that are made elsewhere, by
+    their paths.  Gives what the frames of generated pages need, and which of the files are to be
+    published (mkdocs.yml may say `exclude_docs`).  Any warning is an `EngineError`.
+    """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     logger.propagate = False
+    generated = _Generated(heads, others)
+    options: dict[str, Any] = {"docs_dir": str(docs), "site_dir": str(target), "hooks": []}
+    if site_url is not None:
+        options["site_url"] = site_url
     try:
         with _as_of(today):
-            options: dict[str, Any] = {"site_dir": str(target)}
-            if site_url is not None:
-                options["site_url"] = site_url
             config = load_config(str(root / "mkdocs.yml"), **options)
             _let_links_through(config)
+            config.plugins["gongli"] = generated
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
@@ -71,6 +139,7 @@ def build_site(root: Path, target: Path, today: date, *, site_url: str | None = 
         logger.removeHandler(warnings)
     if warnings.messages:
         raise EngineError(*warnings.messages)
+    return _site(config, generated.nav), frozenset(file.src_uri for file in generated.published)
 
 
 def _let_links_through(config: MkDocsConfig) -> None:
@@ -80,16 +149,20 @@ def _let_links_through(config: MkDocsConfig) -> None:
     links.absolute_links = links.unrecognized_links = logging.INFO
 
 
-def protected_pages(site: Path) -> dict[str, bytes]:
-    """Every page of a built site with the policy inside.
-
-    Not for a preview: what reloads it is an inline script of MkDocs' server.
-    """
-    paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
-    try:
-        return protected({name: path.read_bytes() for name, path in paths.items()})
-    except BlockedError as error:
-        raise EngineError(str(error)) from error
+def _site(config: MkDocsConfig, nav: Navigation) -> Site:
+    links = (item for item in nav.items if not item.is_section and item.title)
+    return Site(
+        Config(
+            site_name=config.site_name,
+            site_description=config.site_description or "",
+            site_url=config.site_url or "",
+            extra=Extra(config.extra),
+        ),
+        Nav(
+            items=tuple(Link(item.title, item.url) for item in links),
+            homepage=Link("", nav.homepage.url) if nav.homepage else None,
+        ),
+    )
 
 
 def serve_site(

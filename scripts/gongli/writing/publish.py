@@ -10,12 +10,13 @@ import ctypes
 import os
 import stat
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from gongli.trouble import TroubleError
+from gongli.writing.artifact import Artifact
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
@@ -45,15 +46,13 @@ class InTheWayError(TroubleError):
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make `folder` hold exactly these files; unchanged ones keep their dates."""
     _make_folder(folder.parent)
-    wanted = {folder / path: data for path, data in files.items()}
     if stat.S_ISDIR(_mode(folder)):
-        _remove_others(folder, wanted.keys())
+        _remove_others(folder, {folder / path for path in files})
     else:
         _remove(folder)
         folder.mkdir()
-    for path, data in wanted.items():
-        if not _holds(path, data):
-            write_file(path, data)
+    made = (Artifact(path, data) for path, data in files.items())
+    write_over(folder, (file for file in made if not _holds(folder / file.path, file.data)))
 
 
 def _holds(path: Path, data: bytes) -> bool:
@@ -63,10 +62,15 @@ def _holds(path: Path, data: bytes) -> bool:
     return path.read_bytes() == data
 
 
-def write_over(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_over(folder: Path, files: Iterable[Artifact]) -> None:
     """Write these files below `folder`, beside what stands there."""
-    for path, data in files.items():
-        write_file(folder / path, data)
+    made: set[Path] = set()
+    for file in files:
+        path = folder / file.path
+        if path.parent not in made:
+            _make_folder(path.parent)
+            made.add(path.parent)
+        _write_file(path, file.data)
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -75,6 +79,10 @@ def write_file(path: Path, data: bytes) -> None:
     It is a new file: what other names lead to the old one's contents keep them.
     """
     _make_folder(path.parent)
+    _write_file(path, data)
+
+
+def _write_file(path: Path, data: bytes) -> None:
     fresh = path.with_name(f".{os.getpid()}.new")
     _remove(fresh)
     with fresh.open("xb") as file:

@@ -1,8 +1,7 @@
-"""The one module that knows Jinja: templates of `theme/pages` to Markdown files and others."""
+"""The one module that knows Jinja: pages by `theme/pages`, frames by `theme/overrides`."""
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,12 +9,21 @@ from functools import cached_property
 from html import escape
 from pathlib import Path
 from types import CodeType
+from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    pass_context,
+)
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
-from gongli.writing.artifact import Artifact
+from gongli.writing.frame import GeneratedPage, Head, Site, framed
+from gongli.writing.publish import EngineError
 from gongli.writing.structured.script import script_text
 from gongli.writing.structured.things import Thing
 from gongli.writing.views.marks import MARKS, by_color
@@ -66,7 +74,8 @@ class _Compiled(BytecodeCache):
         self._by_text[bucket.key, bucket.checksum] = bucket.code
 
 
-_COMPILED = _Compiled()
+_COMPILED, _COMPILED_FRAMES = _Compiled(), _Compiled()
+"""Each environment reads blanks in its own way."""
 
 
 @dataclass(frozen=True)
@@ -90,16 +99,36 @@ class Templates:
         environment.globals |= {"marks": MARKS, "marks_by_color": by_color()}
         return environment
 
+    @cached_property
+    def _frames(self) -> Environment:
+        """As engines set theirs up, but for being strict and escaping what a frame forgets to."""
+        environment = Environment(
+            loader=FileSystemLoader(self.folder.parent / "overrides"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            bytecode_cache=_COMPILED_FRAMES,
+        )
+        environment.filters["url"] = _url
+        return environment
+
     def has(self, name: str) -> bool:
         """Whether a template of this name exists."""
         return (self.folder / name).is_file()
 
-    def render(self, page: Page) -> Artifact:
-        """A page as a Markdown file: front matter, then one block of HTML."""
+    def render(self, page: Page) -> GeneratedPage:
+        """A page to be as one block of HTML with its head."""
         template = self._environment.get_template(page.template)
         body = template.render(page.context, page_url=page.url)
-        text = f"{_front_matter(page)}\n{body.strip()}\n"
-        return Artifact(f"{page.url}index.md", text.encode())
+        return GeneratedPage(page.url, _head(page), body.strip())
+
+    def html(self, page: GeneratedPage, site: Site) -> bytes:
+        """A generated page in its frame, as it stands in the site."""
+        try:
+            template = self._frames.get_template(page.head.template or "main.html")
+            shown = framed(page, site)
+            return template.render(config=site.config, nav=site.nav, page=shown).encode()
+        except TemplateError as error:
+            raise EngineError(f"{page.path}: {error}") from error
 
     def text(self, name: str, **values: object) -> str:
         """A file that is no page of the engine's."""
@@ -109,48 +138,41 @@ class Templates:
 @pass_context
 def _href(context: Context, url: object) -> str:
     """A path from the site's root, relative to the page being rendered."""
-    base = "/" + context["page_url"]
+    base = context["page_url"]
     path, hash_mark, fragment = str(url).partition("#")
-    target = "/" + path
-    if hash_mark and target == base:
+    if hash_mark and path == base:
         return f"#{fragment}"
-    relative = posixpath.relpath(target, base)
-    if target.endswith("/") and relative != ".":
-        relative += "/"
-    return ("./" if relative == "." else relative) + hash_mark + fragment
+    return _relative(path or "/", base) + hash_mark + fragment
 
 
-def _front_matter(page: Page) -> str:
-    """JSON strings are YAML strings, whatever an editor wrote into a title.
+@pass_context
+def _url(context: Context, url: object) -> str:
+    """The same as MkDocs' filter of this name: whole addresses stay, the root is `.`."""
+    path = str(url)
+    parts = urlsplit(path)
+    if parts.scheme or parts.netloc or path.startswith(("/", "#")):
+        return path
+    return _relative(path, context["page"].url)
 
-    The engine puts `title` into its search results as HTML, so that one is escaped; the
-    theme escapes `name` itself.
-    """
-    lines = [
-        "---",
-        f"title: {json.dumps(escape(page.title, quote=False), ensure_ascii=False)}",
-        f"name: {json.dumps(page.title, ensure_ascii=False)}",
-        f"description: {json.dumps(page.description, ensure_ascii=False)}",
-        "hide: [navigation, toc]",
-    ]
-    if page.feed:
-        lines.append(f"feed: {page.feed}")
-    if page.atom:
-        lines.append(f"atom: {page.atom}")
-    if page.section:
-        lines.append(f"section: {page.section}")
-    if page.frame:
-        lines.append(f"template: {page.frame}")
-    if page.structured:
-        text = script_text(page.structured)
-        lines.append(f"structured: {json.dumps(text, ensure_ascii=False)}")
-    if page.image:
-        lines.append(f"image: {page.image}")
-        lines.append(f"image_alt: {json.dumps(page.image_alt, ensure_ascii=False)}")
-    if page.changed:
-        lines.append(f'changed: "{page.changed}"')
-    if page.canonical:
-        lines.append(f"canonical: {page.canonical}")
-    if not page.listed:
-        lines.append("robots: noindex")
-    return "\n".join([*lines, "---", ""])
+
+def _relative(path: str, base: str) -> str:
+    relative = posixpath.relpath(f"/{path}", f"/{base}")
+    return f"{relative}/" if path.endswith("/") else relative
+
+
+def _head(page: Page) -> Head:
+    return Head(
+        title=escape(page.title, quote=False),
+        name=page.title,
+        description=page.description,
+        feed=page.feed,
+        atom=page.atom,
+        section=page.section,
+        template=page.frame,
+        structured=script_text(page.structured),
+        image=page.image,
+        image_alt=page.image_alt if page.image else "",
+        changed=page.changed,
+        canonical=page.canonical,
+        robots="" if page.listed else "noindex",
+    )

@@ -24,6 +24,7 @@ OLD, NEW = "nanchang/yexiao-2026", "nanchang/yexiao-2026-qiu"
         ("p/xin/index.md", "p/lao/index.html"),
         ("p/xin/2026-07-04/index.md", "p/lao/2026-07-04/index.html"),
         ("p/xin/2026-07-04.ics", "p/lao/2026-07-04.ics"),
+        ("p/xin/by-hand.md", "p/lao/by-hand/index.html"),
         ("feeds/p/xin.ics", "feeds/p/lao.ics"),
         ("feeds/p/xin-alarm.ics", "feeds/p/lao-alarm.ics"),
         ("feeds/p/xin/2026.ics", "feeds/p/lao/2026.ics"),

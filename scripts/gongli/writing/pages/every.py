@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from gongli.writing.artifact import Artifact
 from gongli.writing.calendar.pages import calendar_pages
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
+from gongli.writing.frame import GeneratedPage
 from gongli.writing.pages.activity import activity_page, occurrence_pages
 from gongli.writing.pages.alliance import alliance_pages
 from gongli.writing.pages.brand import brand_page
@@ -26,10 +26,10 @@ from gongli.writing.structured.pages import pictured
 from gongli.writing.templates import Page, Templates
 
 
-def page_artifacts(
+def generated_pages(
     feeds: Feeds, templates: Templates, cards: Mapping[str, ShareCard]
-) -> Iterator[Artifact]:
-    """Every generated page as a Markdown file, with the share cards that were drawn."""
+) -> Iterator[GeneratedPage]:
+    """Every generated page, with the share cards that were drawn."""
     changed = last_changes(feeds.edition)
     found = (headed(page, cards, changed) for page in pages(feeds, templates))
     return (templates.render(with_picture(feeds.edition, page)) for page in found)

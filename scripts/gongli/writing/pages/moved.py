@@ -11,11 +11,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
+from gongli.rules.hand_written import site_address
 from gongli.rules.moves import Move
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
+from gongli.writing.frame import GeneratedPage
 from gongli.writing.templates import Templates
 
 TEMPLATE = "moved.html.j2"
@@ -26,31 +29,35 @@ _ENDINGS = re.compile(r"(-alarm)?\.[a-z]+")
 
 
 def moved_artifacts(
-    edition: Edition, files: Mapping[str, bytes], templates: Templates
+    edition: Edition, files: Mapping[str, Artifact | GeneratedPage], templates: Templates
 ) -> Iterator[Artifact]:
     """For each file at or below an address that moved, what stands where it was before."""
     done = set(files)
     for move in edition.moves:
-        for path, data in files.items():
+        for path, made in files.items():
             old = former_path(path, move)
             if old is None or old in done:
                 continue
             done.add(old)
             if path.endswith(".md"):
-                yield _leading_on(edition, templates, old, path.removesuffix("index.md"))
-            else:
-                yield Artifact(old, data)
+                yield _leading_on(edition, templates, old, site_address(path))
+            elif isinstance(made, Artifact):
+                yield replace(made, path=old)
 
 
 def former_path(path: str, move: Move) -> str | None:
-    """Where a file was before the move: its own, or that of something below; None if elsewhere."""
+    """Where a file was before the move: its own, or that of something below; None if elsewhere.
+
+    A page of the docs tree was published, so that is what stands there.
+    """
+    if path.endswith(".md"):
+        path = f"{site_address(path)}index.html"
     root = next(root for root in _ROOTS if path.startswith(root))
     inside = path.removeprefix(root)
     rest = inside.removeprefix(move.new)
     if rest == inside or not (rest.startswith("/") or _ENDINGS.fullmatch(rest)):
         return None
-    folder, is_page, _ = rest.rpartition("index.md")
-    return root + move.old + (f"{folder}index.html" if is_page else rest)
+    return root + move.old + rest
 
 
 def _leading_on(edition: Edition, templates: Templates, old: str, url: str) -> Artifact:
