@@ -140,7 +140,7 @@ def test_a_diff_reads_each_revision_in_its_words(
     assert len(compare(root, check(root), date(2026, 12, 5), "HEAD", None).changes) == changes
 
 
-REFUSED_OTHERWISE = ("writing: brackets that are closed only in a comment",)
+REFUSED_OTHERWISE = ("syntax: brackets that are closed only in a comment",)
 """Cases that the program of vocabulary 0 refused, too, in other words."""
 
 

@@ -1,4 +1,4 @@
-"""Dates and times."""
+"""Dates, times and years."""
 
 from __future__ import annotations
 
@@ -132,5 +132,40 @@ DATES = {
         "写成 周二至周日 9:00-17:00；几条用逗号隔开，如 工作日 9:00-17:00，双休日 9:00-16:00。",
         "“{value}” does not tell which days and hours are open.",
         "Write it as “周二至周日 9:00-17:00”, several rules separated by commas.",
+    ),
+    "day-far-ahead": Entry(
+        "{day} 离现在三年多了。",
+        "年份多半打错了，写成 {write}；真有这么远的，三年之内再写。",
+        "{day} is more than three years ahead.",
+        "The year is hardly meant: write {write}; what is so far away can wait.",
+        since=1,
+    ),
+    "day-of-past-year": Entry(
+        "文件名和别的日期都是后来的年份，{day} 比其中最早的还早 {count} 天。",
+        "写成 {write}；确实是那一年的，放到那一年的文件里。",
+        "The file's name and its other days tell a later year: {day} is {count} days early.",
+        "Write {write}; what was in that year belongs into a file of that year.",
+        since=1,
+    ),
+    "odd-year": Entry(
+        "{day} 的年份和{other}对不上。",
+        "写成 {write}；年份没错的，不用改。",
+        "The year of {day} does not go with the rest ({other}).",
+        "Write {write}, unless the year is meant.",
+        warning=True,
+    ),
+    "day-remote": Entry(
+        "“{field}”写的 {day} {away}。",
+        "年份打错了的，写成 {write}；没错的，不用改。",
+        "{day} ({field}) is {away}.",
+        "Write {write}, unless the year is meant.",
+        warning=True,
+    ),
+    "day-long-ahead": Entry(
+        "{day} 还有一年多，订阅和日历里还看不到。",
+        "年份打错了的，写成 {write}；没错的，不用改。",
+        "{day} is more than a year ahead: feeds and the calendar do not reach so far.",
+        "Write {write}, unless the year is meant.",
+        warning=True,
     ),
 }

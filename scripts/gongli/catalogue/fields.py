@@ -212,33 +212,6 @@ FIELDS = {
         "“{field}” takes a whole number, not “{value}”.",
         "Delete the line where there is no limit.",
     ),
-    "not-a-url": Entry(
-        "“{value}”不是完整的网址。",
-        "写成 {write}",
-        "“{value}” is not a whole address.",
-        "Write {write}",
-    ),
-    "url-to-nowhere": Entry(
-        "“{value}”这个网址打不开：后面没有域名、邮箱或号码，或者写错了。",
-        "用浏览器打开要链接的网页，把地址栏里的网址整个复制过来。",
-        "“{value}” leads nowhere: no host, mailbox or number stands behind it, or a wrong one.",
-        "Open the page that is meant, and copy its whole address.",
-        since=1,
-    ),
-    "url-with-account": Entry(
-        "这个网址里带着账号或密码（@ 前面的部分），发布后人人都看得见。",
-        "去掉 // 和 @ 之间的部分；密码已经提交过的，请马上更换。",
-        "This address holds an account or a password (before the @), for everybody to see.",
-        "Take out what stands between // and @; change a password that was committed.",
-        since=1,
-    ),
-    "bad-site-url": Entry(
-        "“{value}”不能用作网站自己的网址。",
-        "写成 {write} 这样：协议、域名，需要时加路径；不带账号、问号和井号，汉字要转成英文字母。",
-        "“{value}” cannot be the site's own address.",
-        "Write it as {write}: scheme, host and perhaps a path; no account, ? or #, ASCII only.",
-        since=1,
-    ),
     "not-a-color": Entry(
         "“{value}”不是颜色。",
         "写六位颜色代码，如 14213d；带 # 的要加引号。",
@@ -281,17 +254,5 @@ FIELDS = {
         "写成 18-55岁、18岁以上 或 12岁以下。",
         "“{value}” is not a range of ages.",
         "Write it as “18-55岁”, “18岁以上” or “12岁以下”.",
-    ),
-    "id-number": Entry(
-        "这里像是身份证号码，不能公开。",
-        "删掉它；已经提交过的，请联系管理员从历史里清除。",
-        "This looks like an ID-card number, which must not be published.",
-        "Delete it; if it was committed before, have it removed from the history.",
-    ),
-    "private-mobile": Entry(
-        "这里像是私人手机号。",
-        "公开的咨询电话写在 电话 或 联系人 里，最好用座机；别处不要写手机号。",
-        "This looks like a private mobile number.",
-        "Write a public number under phone or contact; no mobile number anywhere else.",
     ),
 }

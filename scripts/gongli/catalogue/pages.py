@@ -5,6 +5,19 @@ from __future__ import annotations
 from gongli.catalogue.entry import Entry
 
 PAGES = {
+    "picture-too-large": Entry(
+        "图片太大（{size}），最多 10 MB。",
+        "缩小尺寸，或另存为质量低一些的 JPEG。",
+        "The picture is too large ({size}); 10 MB at most.",
+        "Make it smaller, or save it as JPEG of a lower quality.",
+        since=1,
+    ),
+    "not-for-content": Entry(
+        "content/ 里只放 .md 页面和 PNG、JPEG、WebP 图片。",
+        "删掉它，或另存为这几种格式。",
+        "content/ takes .md pages and PNG, JPEG or WebP images only.",
+        "Delete it, or save it in one of these formats.",
+    ),
     "picture-broken": Entry(
         "图片打不开：文件不完整，或者内容和名字的结尾对不上。",
         "用看图软件打开，另存为 PNG 或 JPEG，再放进来。",

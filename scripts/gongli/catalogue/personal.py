@@ -9,6 +9,18 @@ from __future__ import annotations
 from gongli.catalogue.entry import Entry
 
 PERSONAL = {
+    "id-number": Entry(
+        "这里像是身份证号码，不能公开。",
+        "删掉它；已经提交过的，请联系管理员从历史里清除。",
+        "This looks like an ID-card number, which must not be published.",
+        "Delete it; if it was committed before, have it removed from the history.",
+    ),
+    "private-mobile": Entry(
+        "这里像是私人手机号。",
+        "公开的咨询电话写在 电话 或 联系人 里，最好用座机；别处不要写手机号。",
+        "This looks like a private mobile number.",
+        "Write a public number under phone or contact; no mobile number anywhere else.",
+    ),
     "obscured-id-number": Entry(
         "这里像是身份证号码（换了写法，或者在网址、名字、设置里），不能公开。",
         "删掉它；文件或文件夹的名字里有的，改个名字；已经提交过的，请联系管理员从历史里清除。",

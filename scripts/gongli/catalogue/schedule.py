@@ -212,49 +212,6 @@ SCHEDULE = {
         "The occurrence of {slot}, moved to {day}, overlaps with that of {other}.",
         "Choose another day or time.",
     ),
-    "removed-not-cancelled": Entry(
-        "有 {count} 场已经发布的活动被直接删掉了：{days}。",
-        "不办的场次请写 状态: 取消，手机日历才会通知到人；确实要删的，会再显示取消三十天。",
-        "{count} published occurrences were deleted and not cancelled: {days}.",
-        "Write `status: cancelled` instead, so that phones tell people; deleted ones are shown "
-        "as cancelled for thirty days.",
-    ),
-    "dropped-by-holidays": Entry(
-        "录入放假安排以后，有 {count} 场停办：{days}。",
-        "照常办的，在“场次”里写上那一天和 加场: 是。",
-        "Since the days off are entered, {count} occurrences are left out: {days}.",
-        "Write those that take place under `sessions`, with `extra: yes`.",
-        warning=True,
-    ),
-    "renamed-without-id": Entry(
-        "这个文件看来是由 {old} 改名或搬来的。",
-        "加上一行 编号: {old}，订阅的人才不会重复收到。",
-        "This file seems to be {old} under a new name.",
-        "Add a line `id: {old}`, so that subscribers do not get everything twice.",
-    ),
-    "shallow-history": Entry(
-        "这里只有最近的提交历史，算不出每一场改过几次，手机可能收不到改期。",
-        "先运行 git fetch --unshallow；在流水线里把检出深度设为全部（fetch-depth: 0）。",
-        "This clone holds only the newest commits, so changes cannot be counted.",
-        "Run git fetch --unshallow first; in CI check out the whole history (fetch-depth: 0).",
-    ),
-    "history-unreadable": Entry(
-        "git 不肯读这里的提交历史（{git}），算不出每一场改过几次，手机可能收不到改期。",
-        "照 git 说的处理好再生成；文件夹属于别的用户时，"
-        "先运行 git config --global --add safe.directory 加上这个文件夹。",
-        "Git refuses to read the history here ({git}), so changes cannot be counted.",
-        "Mend what git names; where the folder belongs to another user, run "
-        "git config --global --add safe.directory with it first.",
-    ),
-    "history-strayed": Entry(
-        "上一次在这里生成网站时的提交 {commit} 不在现在的主线上。"
-        "如果那一次已经发布，后来的改动会少计次数，手机可能收不到。",
-        "更新时用 git pull --rebase，经合并请求并入主分支，不要改写已经发布的提交。",
-        "The commit of the last build here, {commit}, is not on HEAD's first-parent line. If it "
-        "was published, changes since count less than they did, and phones may miss them.",
-        "Update by git pull --rebase, merge by merge requests, never rewrite what was published.",
-        warning=True,
-    ),
     "holidays-unpublished": Entry(
         "{year} 年的放假调休还没有录入正式安排，暂按法定节日计算（影响：{names}）。",
         "国务院公布后，照通知填写 events/holidays/{year}.yml。",

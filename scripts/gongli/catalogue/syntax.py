@@ -1,10 +1,10 @@
-"""Signs and form: what YAML and the keyboard do."""
+"""Signs and form: what YAML, Markdown and the keyboard do."""
 
 from __future__ import annotations
 
 from gongli.catalogue.entry import Entry
 
-WRITING = {
+SYNTAX = {
     "number-cut": Entry(
         "大括号里的逗号把数字断开了，“{key}”成了单独的一项。",
         '数字不要写千位逗号，如 7627700；或者整个数字加引号，如 "7,627,700"。',
