@@ -39,12 +39,13 @@ def test_the_present_chair_is_marked(two_palaces: Edition) -> None:
 
 
 def test_buildings_by_level_with_points(two_palaces: Edition) -> None:
-    assert contexts(two_palaces)["alliance/"]["standing"].rows == (
+    table = contexts(two_palaces)["alliance/"]["standing"]
+    assert table.rows == (
         ("市级", "1", "0", "0"),
         ("分宫", "1", "1", "0"),
         ("县级", "0", "0", "1"),
-        ("合计", "2", "1", "1"),
     )
+    assert table.total == ("合计", "2", "1", "1")
 
 
 def test_a_share_keeps_its_sign(two_palaces: Edition) -> None:
@@ -70,12 +71,13 @@ def test_activities_by_palace_and_centre(two_palaces: Edition) -> None:
 
 
 def test_indicators_are_mapped_to_the_calendar(two_palaces: Edition) -> None:
-    assert contexts(two_palaces)["alliance/"]["indicators"].rows == (
+    table = contexts(two_palaces)["alliance/"]["indicators"]
+    assert table.rows == (
         ("设施条件", "9", "不由日历计算"),
         ("活动开展", "12", "3 场"),
         ("阵地运行", "8", "5 场"),
-        ("合计", "29", ""),
     )
+    assert table.total == ("合计", "29", "")
 
 
 def test_a_campaign_gathers_activities_and_brands_of_all_palaces(two_palaces: Edition) -> None:
@@ -88,7 +90,7 @@ def test_a_campaign_gathers_activities_and_brands_of_all_palaces(two_palaces: Ed
         ("2026-12-12", "甲宫"),
     ]
     assert [card.iso for card in page["past"]] == ["2026-11-14", "2026-11-01", "2026-10-10"]
-    assert page["facts"] == (Fact("参与", ("甲宫", "乙宫")),)
+    assert page["facts"] == (Fact("参与", ("甲宫", "乙宫"), key="reach"),)
 
 
 def test_a_campaign_without_dates_has_a_page_but_no_feed(two_palaces: Edition) -> None:

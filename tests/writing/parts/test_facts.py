@@ -94,7 +94,7 @@ def test_a_venue_is_closed_with_its_palace_but_on_days_of_its_own(tmp_path: Path
     (palace,) = edition.alliance.palaces
     facts = {fact.label: fact for fact in venue_facts(edition, palace, palace.venues[0])}
     days = ("2027年2月6日 闭馆（春节）", "2027年2月7日 18:00–22:00", "2027年2月8日 闭馆（春节）")
-    assert facts["特殊开放"] == Fact("特殊开放", days)
+    assert facts["特殊开放"] == Fact("特殊开放", days, key="special_hours")
 
 
 def by_part(edition: Edition) -> dict[str, list[str]]:
@@ -154,5 +154,5 @@ def test_a_palace_is_written_to_where_it_says(tmp_path: Path) -> None:
     head = "名称: 某市工人文化宫\n电子邮箱: bangong@example.org\n"
     edition = edition_of(plant(tmp_path, {**SOUND, "events/p/palace.yml": head}))
     (palace,) = edition.alliance.palaces
-    mail = Fact("邮箱", ("bangong@example.org",), "mailto:bangong@example.org")
+    mail = Fact("邮箱", ("bangong@example.org",), "mailto:bangong@example.org", key="email")
     assert mail in palace_facts(edition, palace)

@@ -13,14 +13,15 @@ from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
 from gongli.writing.feeds import scopes
 from gongli.writing.pages import descriptions
-from gongli.writing.parts import covers, facts, own
+from gongli.writing.parts import afterwards, covers, facts, own
 from gongli.writing.parts.cards import Within, badges, card, cards
+from gongli.writing.parts.labels import fact
 from gongli.writing.parts.maps import map_links
 from gongli.writing.parts.stories import story_of
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import activity_things, occurrence_things, trail
 from gongli.writing.templates import Page, Templates
-from gongli.writing.views import NO_PROSE, Badge, Cover, Fact, PartView, Reference
+from gongli.writing.views import NO_PROSE, Badge, Cover, Fact, FactSheet, PartView, Reference
 
 _FEW_OFF = 2
 
@@ -135,15 +136,14 @@ def _part_maps(edition: Edition, activity: Activity, part: Part) -> tuple[Refere
     return map_links(spot_of(palace, facts.where_of(part)) if part.place else None)
 
 
-def _record(activity: Activity) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+def _record(activity: Activity) -> tuple[FactSheet, ...]:
     """What is told afterwards, by heading: honours, the press, money, what people said."""
-    lists = (
-        ("荣誉", facts.honour_facts(activity.honours)),
-        ("媒体报道", facts.media_facts(activity.media)),
-        ("经费", facts.funding_facts(activity.funding)),
-        ("意见与答复", facts.feedback_facts(activity.feedback)),
+    return afterwards.told(
+        afterwards.honours(activity.honours),
+        afterwards.press(activity.media),
+        afterwards.money(activity.funding),
+        afterwards.feedback(activity.feedback, "意见与答复"),
     )
-    return tuple((title, tuple(found)) for title, found in lists if found)
 
 
 def _notice(activity: Activity) -> str:
@@ -219,15 +219,18 @@ def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
 def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
     """The activity's facts without its rhythm, which the ticket tells, and its own."""
     whole = facts.activity_facts(edition, o.activity)
-    replaced = ("时间", "时段", "地点", "地图", "主讲", "演出", "对象", "直播", "回放", "无障碍")
+    replaced = {
+        *("when", "slots", "place", "maps", "speaker", "performers", "audience"),
+        *("live", "replays", "accessibility"),
+    }
     return (
-        *facts.fact("地址", o.where.address),
+        *fact("address", o.where.address),
         *facts.map_facts(spot_of(edition.palace_of(o), o.where)),
-        *facts.fact("演出", *o.performers),
-        *facts.fact("对象", *o.audience),
-        *facts.link_facts("直播", o.live),
-        *facts.fact("无障碍", *(word.zh for word in o.accessibility)),
-        *(f for f in whole if f.label not in replaced),
+        *fact("performers", *o.performers),
+        *fact("audience", *o.audience),
+        *facts.link_facts("live", o.live),
+        *fact("accessibility", *(word.zh for word in o.accessibility)),
+        *(f for f in whole if f.key not in replaced),
     )
 
 

@@ -15,8 +15,9 @@ from gongli.writing.feeds import scopes
 from gongli.writing.feeds.scopes import Scope
 from gongli.writing.pages import excerpts
 from gongli.writing.pages.palace import theme_facts
-from gongli.writing.parts import covers, facts
+from gongli.writing.parts import afterwards, covers, facts
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
+from gongli.writing.parts.labels import fact
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import alliance_things, trail
 from gongli.writing.structured.series import campaign_series
@@ -64,7 +65,7 @@ def _alliance_page(edition: Edition) -> Page:
             "chairs": _chairs(edition),
             "themes": theme_facts(alliance.themes),
             "indicators": _indicators(edition),
-            "honours": tuple(facts.honour_facts(alliance.honours)),
+            "honours": afterwards.honours(alliance.honours).facts,
             "story": prose(alliance.story),
             "feed": feeds.feed_view(edition, scope),
         },
@@ -129,7 +130,7 @@ def _standing(edition: Edition) -> TableView:
     levels = list(dict.fromkeys(level for level, _ in buildings))
     rows = tuple((level, *(str(count[level, state]) for state in Building)) for level in levels)
     total = ("合计", *(str(sum(count[level, s] for level in levels)) for s in Building))
-    return TableView("建设情况", ("", *(s.zh for s in Building)), (*rows, total))
+    return TableView("建设情况", ("", *(s.zh for s in Building)), rows, total)
 
 
 def _activity_table(edition: Edition) -> TableView:
@@ -174,7 +175,7 @@ def _indicators(edition: Edition) -> TableView | None:
         told = f"{counted} 场" if group.kinds or group.centres else "不由日历计算"
         rows.append((group.group, str(group.count), told))
     total = ("合计", str(sum(group.count for group in groups)), "")
-    return TableView("评价指标", ("组别", "指标数", f"{year} 年日历"), (*rows, total))
+    return TableView("评价指标", ("组别", "指标数", f"{year} 年日历"), tuple(rows), total)
 
 
 def running_campaigns(edition: Edition) -> tuple[Reference, ...]:
@@ -222,10 +223,10 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
             "past": cards(edition, past[:_PAST_FEW], Within.SITE),
             "activities": excerpts.references(edition, activities, palaces=True),
             "facts": (
-                *facts.fact("参与", *palaces),
+                *fact("reach", *palaces),
                 *facts.organiser_facts(campaign.organisers or Organisers()),
             ),
-            "honours": tuple(facts.honour_facts(campaign.honours)),
+            "honours": afterwards.honours(campaign.honours).facts,
             "story": prose(campaign.story),
             "feed": feeds.feed_view(edition, scope) if scope.worth_a_feed else None,
         },

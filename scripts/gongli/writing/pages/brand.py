@@ -14,8 +14,9 @@ from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
 from gongli.writing.feeds import scopes
 from gongli.writing.pages import descriptions, excerpts
-from gongli.writing.parts import covers, facts, promised
+from gongli.writing.parts import afterwards, covers, facts, promised
 from gongli.writing.parts.cards import Within, cards
+from gongli.writing.parts.labels import fact
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import trail
 from gongli.writing.structured.series import brand_series
@@ -57,7 +58,9 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
                 brand_promises(brand, scope.occurrences, edition.holidays), edition.today
             ),
             "facts": _facts(edition, brand),
-            "records": _records(brand),
+            "records": afterwards.told(
+                afterwards.honours(brand.honours), afterwards.press(brand.media)
+            ),
             "story": prose(brand.story),
             "feed": feeds.feed_view(edition, scope),
         },
@@ -88,20 +91,12 @@ def _calendar(edition: Edition, brand: Brand) -> str:
 def _facts(edition: Edition, brand: Brand) -> tuple[Fact, ...]:
     """Who takes part, who stands behind it, and where to watch it again."""
     return (
-        *facts.fact("参与", brand.reach),
+        *fact("reach", brand.reach),
         *facts.organiser_facts(brand.organisers),
         *facts.partner_facts(brand.partners),
         *facts.campaign_facts(edition, brand.campaigns),
-        *facts.link_facts("回放", brand.replays),
+        *facts.link_facts("replays", brand.replays),
     )
-
-
-def _records(brand: Brand) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
-    lists = (
-        ("荣誉", facts.honour_facts(brand.honours)),
-        ("媒体报道", facts.media_facts(brand.media)),
-    )
-    return tuple((title, tuple(found)) for title, found in lists if found)
 
 
 def _years(edition: Edition, brand: Brand) -> Iterator[YearView]:

@@ -15,14 +15,14 @@ from gongli.writing.feeds import files as feeds
 from gongli.writing.feeds import scopes
 from gongli.writing.pages import excerpts
 from gongli.writing.pages.notices import notices
-from gongli.writing.parts import covers, facts, promised
+from gongli.writing.parts import afterwards, covers, facts, promised
 from gongli.writing.parts.cards import Within
 from gongli.writing.parts.maps import map_links
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import palace_things, trail
 from gongli.writing.structured.places import whole_venue
 from gongli.writing.templates import Page
-from gongli.writing.views import Fact, Reference
+from gongli.writing.views import Fact, FactSheet, Reference
 
 SOON = timedelta(days=27)
 """Four weeks, as on the home page: how long before its first day an exhibition is told."""
@@ -81,18 +81,17 @@ def _stands(edition: Edition, activity: Activity) -> bool:
     return activity.kind.apart and first <= edition.today + SOON and last >= edition.today
 
 
-def _palace_records(palace: Palace) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+def _palace_records(palace: Palace) -> tuple[FactSheet, ...]:
     """What a palace can show for itself, by heading."""
-    timeline = [Fact(wording.loose_date(m.date), (m.text,)) for m in palace.timeline]
-    lists = (
-        ("荣誉", facts.honour_facts(palace.honours)),
-        ("大事记", timeline),
-        ("合作", facts.partner_facts(palace.partners)),
-        ("经费", facts.funding_facts(palace.funding)),
-        ("你提我办", facts.feedback_facts(palace.feedback)),
-        ("媒体报道", facts.media_facts(palace.media)),
+    timeline = tuple(Fact(wording.loose_date(m.date), (m.text,)) for m in palace.timeline)
+    return afterwards.told(
+        afterwards.honours(palace.honours),
+        FactSheet("大事记", timeline),
+        FactSheet("合作", tuple(facts.partner_facts(palace.partners))),
+        afterwards.money(palace.funding),
+        afterwards.feedback(palace.feedback, "你提我办"),
+        afterwards.press(palace.media),
     )
-    return tuple((title, tuple(found)) for title, found in lists if found)
 
 
 def venue_groups(palace: Palace) -> tuple[tuple[str, tuple[Reference, ...]], ...]:

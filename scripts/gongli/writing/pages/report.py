@@ -107,7 +107,7 @@ def _table(
     )
     total = ("合计", "", str(len(now)), str(len(then)), _change(len(now), len(then)), "")
     head = ("场地", "项目", "本月场次", "上月场次", "比上月", "本月人次")
-    return TableView(palace.label, head, (*rows, total))
+    return TableView(palace.label, head, rows, total)
 
 
 def _row(edition: Edition, o: Occurrence) -> tuple[str, str]:

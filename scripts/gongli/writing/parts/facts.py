@@ -8,11 +8,7 @@ from dataclasses import replace
 from gongli.model import (
     Activity,
     Building,
-    Feedback,
-    Funding,
-    Honour,
     Link,
-    Media,
     Occurrence,
     Organisers,
     Palace,
@@ -33,29 +29,24 @@ from gongli.rules.spots import Spot, palace_spot, spot_of, venue_spot
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import dated
+from gongli.writing.parts.labels import LABELS, fact
 from gongli.writing.parts.maps import map_links
 from gongli.writing.views import Badge, Fact
-
-
-def fact(label: str, *values: str | None, url: str = "") -> list[Fact]:
-    """One line of a fact sheet, or none when there is nothing to say."""
-    said = tuple(value for value in values if value)
-    return [Fact(label, said, url)] if said else []
 
 
 def map_facts(spot: Spot | None) -> list[Fact]:
     """The links to a place in three maps, on a line of their own."""
     links = map_links(spot)
-    return [Fact("地图", (), maps=links)] if links else []
+    return [Fact(LABELS["maps"], (), maps=links, key="maps")] if links else []
 
 
 def organiser_facts(organisers: Organisers) -> list[Fact]:
     """The four customary roles."""
     return [
-        *fact("指导", *organisers.guided_by),
-        *fact("主办", *organisers.sponsor),
-        *fact("承办", *organisers.organiser),
-        *fact("协办", *organisers.co_organiser),
+        *fact("guided_by", *organisers.guided_by),
+        *fact("sponsor", *organisers.sponsor),
+        *fact("organiser", *organisers.organiser),
+        *fact("co_organiser", *organisers.co_organiser),
     ]
 
 
@@ -66,12 +57,12 @@ def partner_facts(partners: Iterable[Partner]) -> list[Fact]:
         label = f"合作{partner.kind.zh}" if partner.kind else "合作单位"
         does = f"（{partner.does}）" if partner.does else ""
         by_kind.setdefault(label, []).append(partner.name + does)
-    return [Fact(label, tuple(names)) for label, names in by_kind.items()]
+    return [Fact(label, tuple(names), key="partners") for label, names in by_kind.items()]
 
 
 def price_facts(prices: Iterable[Price]) -> list[Fact]:
     """What each group pays, in one line."""
-    return fact("收费", *(f"{price.group} {price.amount}" for price in prices))
+    return fact("prices", *(f"{price.group} {price.amount}" for price in prices))
 
 
 def transport_facts(transport: Transport | None) -> list[Fact]:
@@ -79,11 +70,11 @@ def transport_facts(transport: Transport | None) -> list[Fact]:
     if transport is None:
         return []
     return [
-        *fact("地铁", *transport.metro),
-        *fact("公交", *transport.bus),
-        *fact("定制公交", *transport.custom_bus),
-        *fact("停车", transport.parking),
-        *fact("交通", transport.note),
+        *fact("metro", *transport.metro),
+        *fact("bus", *transport.bus),
+        *fact("custom_bus", *transport.custom_bus),
+        *fact("parking", transport.parking),
+        *fact("transport", transport.note),
     ]
 
 
@@ -91,77 +82,38 @@ def special_facts(edition: Edition, special: Iterable[SpecialHours]) -> list[Fac
     """Days with hours of their own that are not over."""
     ahead = (s for s in special if s.days.last >= edition.today)
     coming = sorted(ahead, key=lambda s: s.days.first)
-    return fact("特殊开放", *(wording.special_day(s, edition.today) for s in coming))
+    return fact("special_hours", *(wording.special_day(s, edition.today) for s in coming))
 
 
-def honour_facts(honours: Iterable[Honour]) -> list[Fact]:
-    """Honours by date; those of unknown date last."""
-    ordered = sorted(honours, key=lambda h: (not h.date, h.date))
-    return [
-        Fact(
-            wording.loose_date(h.date) if h.date else "荣誉",
-            (*h.names, *([f"来源：{h.source}"] if h.source else [])),
-        )
-        for h in ordered
-    ]
-
-
-def media_facts(media: Iterable[Media]) -> list[Fact]:
-    """Who reported."""
-    found: list[Fact] = []
-    for report in media:
-        when = wording.loose_date(report.date) if report.date else ""
-        words = " · ".join(filter(None, [report.title or "有报道", when]))
-        found += fact(report.outlet, words, url=report.url or "")
-    return found
-
-
-def funding_facts(funding: Iterable[Funding]) -> list[Fact]:
-    """Where the money comes from and where it went."""
-    found: list[Fact] = []
-    for money in funding:
-        paid = f"{money.paid}已拨付{'、'.join(money.to)}" if money.paid else None
-        as_of = f"截至{wording.loose_date(money.as_of)}" if money.as_of else None
-        found += fact(money.source, money.amount, paid, as_of)
-    return found
-
-
-def feedback_facts(feedback: Iterable[Feedback]) -> list[Fact]:
-    """What was asked and answered."""
-    found: list[Fact] = []
-    for item in feedback:
-        when = wording.loose_date(item.date) if item.date else None
-        found += fact(item.asked, item.answer or "正在办理", when)
-    return found
-
-
-def link_facts(label: str, links: Iterable[Link]) -> list[Fact]:
+def link_facts(key: str, links: Iterable[Link]) -> list[Fact]:
     """A line for each platform."""
-    return [Fact(label, (link.label,), link.url) for link in links]
+    return [line for link in links for line in fact(key, link.label, url=link.url)]
 
 
 def campaign_facts(edition: Edition, ids: Iterable[str]) -> list[Fact]:
     """The campaigns of the alliance that something belongs to, with their pages."""
     known = edition.alliance.campaigns_by_id
     found = [known[name] for name in ids if name in known]
-    return [Fact("主题行动", (c.name,), addresses.campaign_url(c)) for c in found]
+    return [
+        line for c in found for line in fact("campaigns", c.name, url=addresses.campaign_url(c))
+    ]
 
 
 def palace_facts(edition: Edition, palace: Palace) -> tuple[Fact, ...]:
     """How to get there and how to reach it."""
     built = palace.status is Building.IN_USE
     return (
-        *fact("地址", palace.address),
+        *fact("address", palace.address),
         *map_facts(palace_spot(palace) if built or palace.address or palace.geo else None),
-        *fact("开放", palace.hours.written if palace.hours else None),
+        *fact("hours", palace.hours.written if palace.hours else None),
         *special_facts(edition, palace.special_hours),
         *transport_facts(palace.transport),
         *price_facts(palace.prices),
-        *fact("便民", *palace.amenities),
-        *fact("电话", palace.phone, url=f"tel:{palace.phone}" if palace.phone else ""),
-        *fact("邮箱", palace.email, url=f"mailto:{palace.email}" if palace.email else ""),
-        *fact("网站", palace.website, url=palace.website or ""),
-        *link_facts("平台", palace.channels),
+        *fact("amenities", *palace.amenities, label="便民"),
+        *fact("phone", palace.phone, url=f"tel:{palace.phone}" if palace.phone else ""),
+        *fact("email", palace.email, url=f"mailto:{palace.email}" if palace.email else ""),
+        *fact("website", palace.website, url=palace.website or ""),
+        *link_facts("channels", palace.channels),
     )
 
 
@@ -170,20 +122,20 @@ def venue_facts(edition: Edition, palace: Palace, venue: Venue) -> tuple[Fact, .
     hours = venue.hours or palace.hours
     point = palace.points_by_id.get(venue.point or "")
     return (
-        *fact("用途", venue.sort),
-        *fact("所在", point.name if point else None),
-        *fact("位置", venue.where),
-        *fact("地址", edition.address_of(palace, venue)),
+        *fact("sort", venue.sort),
+        *fact("point", point.name if point else None, label="所在"),
+        *fact("where", venue.where),
+        *fact("address", edition.address_of(palace, venue)),
         *map_facts(venue_spot(palace, venue)),
-        *fact("容量", f"{venue.capacity} 人" if venue.capacity else None),
-        *fact("开放", hours.written if hours else None),
+        *fact("capacity", f"{venue.capacity} 人" if venue.capacity else None),
+        *fact("hours", hours.written if hours else None),
         *special_facts(edition, special_of(palace, venue)),
         *price_facts(venue.prices),
-        *fact("设施", *venue.amenities),
-        *fact("设备", *venue.equipment),
-        *fact("无障碍", venue.accessibility),
-        *fact("特色", venue.theme),
-        *fact("运营", venue.run_by),
+        *fact("amenities", *venue.amenities),
+        *fact("equipment", *venue.equipment),
+        *fact("accessibility", venue.accessibility),
+        *fact("theme", venue.theme, label="特色"),
+        *fact("run_by", venue.run_by),
         *transport_facts(palace.transport),
     )
 
@@ -191,10 +143,10 @@ def venue_facts(edition: Edition, palace: Palace, venue: Venue) -> tuple[Fact, .
 def place_facts(edition: Edition, palace: Palace, where: Where) -> list[Fact]:
     """A venue with its page, or a place outside with its address."""
     if where.place:
-        return fact("地点", where.place, where.address)
+        return fact("place", where.place, where.address)
     venue = palace.venues_by_id[where.venue] if where.venue else None
     url = addresses.venue_url(palace, venue) if venue else ""
-    return fact("地点", venue.name if venue else None, url=url)
+    return fact("place", venue.name if venue else None, url=url)
 
 
 def where_of(holder: Activity | Part) -> Where:
@@ -209,28 +161,28 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
     point = palace.points_by_id.get(activity.point or "")
     where = where_of(activity)
     return (
-        *fact("时间", *_rhythms(activity)),
-        *fact("时段", *_slots(edition, activity)),
+        *fact("when", *_rhythms(activity)),
+        *fact("slots", *_slots(edition, activity)),
         *place_facts(edition, palace, where),
         *map_facts(spot_of(palace, where)),
-        *fact("分宫", point.name if point else None),
-        *fact("主讲", activity.speaker),
-        *fact("演出", *activity.performers),
-        *fact("特邀", *activity.invited),
+        *fact("point", point.name if point else None),
+        *fact("speaker", activity.speaker),
+        *fact("performers", *activity.performers),
+        *fact("invited", *activity.invited),
         *_joining(edition, activity),
-        *fact("主题", activity.theme),
+        *fact("theme", activity.theme),
         *campaign_facts(edition, activity.campaigns or (brand.campaigns if brand else ())),
-        *fact("类别", activity.category),
-        *fact("门类", *activity.art_forms),
-        *fact("本宫角色", activity.role and activity.role.zh),
+        *fact("category", activity.category),
+        *fact("art_forms", *activity.art_forms),
+        *fact("role", activity.role and activity.role.zh),
         *organiser_facts(activity.organisers or (brand.organisers if brand else Organisers())),
         *partner_facts(activity.partners),
-        *fact("咨询", activity.contact, activity.phone),
-        *link_facts("直播", activity.live),
-        *link_facts("回放", activity.replays),
-        *fact("无障碍", *(word.zh for word in activity.accessibility)),
-        *fact("天气", activity.weather),
-        *fact("设备", *activity.equipment),
+        *fact("contact", activity.contact, activity.phone),
+        *link_facts("live", activity.live),
+        *link_facts("replays", activity.replays),
+        *fact("accessibility", *(word.zh for word in activity.accessibility)),
+        *fact("weather", activity.weather),
+        *fact("equipment", *activity.equipment),
         *transport_facts(activity.transport or palace.transport),
         *special_facts(edition, activity.special_hours),
     )
@@ -239,17 +191,17 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
 def _joining(edition: Edition, activity: Activity) -> list[Fact]:
     """Who may come, what it costs and how to enrol."""
     return [
-        *fact("对象", *activity.audience),
-        *fact("年龄", wording.ages(activity.age)),
-        *fact("程度", activity.level),
-        *fact("条件", *activity.eligibility),
-        *fact("名额", f"{activity.quota} 人" if activity.quota else None),
-        *fact("费用", activity.fee),
+        *fact("audience", *activity.audience),
+        *fact("age", wording.ages(activity.age)),
+        *fact("level", activity.level),
+        *fact("eligibility", *activity.eligibility),
+        *fact("quota", f"{activity.quota} 人" if activity.quota else None),
+        *fact("fee", activity.fee),
         *price_facts(activity.prices),
-        *fact("优惠", *activity.discounts),
+        *fact("discounts", *activity.discounts),
         *registration_facts(edition, activity, None),
-        *fact("自备", *activity.materials),
-        *fact("请假缺勤", activity.absence),
+        *fact("materials", *activity.materials),
+        *fact("absence", activity.absence),
     ]
 
 
@@ -259,19 +211,19 @@ def registration_facts(edition: Edition, activity: Activity, part: Part | None) 
     turns = edition.enrolments(activity, part)
     state = turns[0].state if turns else None
     if own is None:
-        return fact("报名", state.zh if state and part is None else None)
+        return fact("registration", state.zh if state and part is None else None)
     whole = registration_of(activity, part) or own
     dates = wording.until(whole.start, whole.end, edition.today)
     quota = (part and part.quota) or activity.quota
     waiting = None if state is Enrolment.FULL else whole.waiting
     taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None
     left = max(quota - own.enrolled, 0) if quota and own.enrolled is not None else None
-    stands = fact("报名", state and state.zh, dates, own.how)
+    stands = fact("registration", state and state.zh, dates, own.how)
     return [
         *(replace(f, turns=_turns(turns)) for f in stands),
-        *fact("余位", taken, f"还剩 {left} 个" if left else None),
-        *fact("候补", f"可候补 {waiting} 人" if waiting else None),
-        *fact("网上报名", "去报名" if own.url else None, url=own.url or ""),
+        *fact("left", taken, f"还剩 {left} 个" if left else None),
+        *fact("waiting", f"可候补 {waiting} 人" if waiting else None),
+        *fact("registration_url", "去报名" if own.url else None, url=own.url or ""),
     ]
 
 
@@ -315,23 +267,23 @@ def _stop_facts(edition: Edition, palace: Palace, activity: Activity, part: Part
     planned = _planned(activity, part)
     if activity.kind.travels and planned not in places:
         before = place_facts(edition, palace, planned)
-        yield from (Fact("原定地点", each.values) for each in before)
+        yield from (line for each in before for line in fact("planned_place", *each.values))
 
 
 def part_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, ...]:
     """A course, round or stop: when, where, who, how many."""
-    labels = activity.kind.part_labels
-    palace = edition.alliance.palaces_by_id[activity.palace]
-    return (
-        *fact("时间", wording.dates_of(part, edition.occurrences[activity.id], edition.today)),
+    labels, palace = activity.kind.part_labels, edition.alliance.palaces_by_id[activity.palace]
+    found = (
+        *fact("when", wording.dates_of(part, edition.occurrences[activity.id], edition.today)),
         *_stop_facts(edition, palace, activity, part),
-        *fact(labels.get("speaker", "主讲"), part.speaker),
-        *fact("演出", *part.performers),
-        *fact("对象", *part.audience),
-        *fact("年龄", wording.ages(part.age)),
-        *fact("程度", part.level),
-        *fact("名额", f"{part.quota} 人" if part.quota else None),
-        *fact("费用", part.fee),
+        *fact("speaker", part.speaker),
+        *fact("performers", *part.performers),
+        *fact("audience", *part.audience),
+        *fact("age", wording.ages(part.age)),
+        *fact("level", part.level),
+        *fact("quota", f"{part.quota} 人" if part.quota else None),
+        *fact("fee", part.fee),
         *registration_facts(edition, activity, part),
-        *fact(labels.get("contact", "咨询"), part.contact, part.phone),
+        *fact("contact", part.contact, part.phone),
     )
+    return tuple(replace(f, label=labels.get(f.key, f.label)) for f in found)

@@ -56,13 +56,13 @@ def _facts(
 
 def _fact(edition: Edition, activity: Activity, field: Field, value: Any) -> Fact:
     if field.type is Type.URL:
-        return Fact(field.zh, ("打开",), value)
+        return Fact(field.zh, ("打开",), value, key=field.name)
     if field.type is Type.VENUE:
         palace: Palace = edition.alliance.palaces_by_id[activity.palace]
         venue = palace.venues_by_id[value]
-        return Fact(field.zh, (venue.name,), addresses.venue_url(palace, venue))
+        return Fact(field.zh, (venue.name,), addresses.venue_url(palace, venue), key=field.name)
     values: Sequence[Any] = value if field.shape is Shape.MANY else (value,)
-    return Fact(field.zh, tuple(_words(edition, field, v) for v in values))
+    return Fact(field.zh, tuple(_words(edition, field, v) for v in values), key=field.name)
 
 
 def _words(edition: Edition, field: Field, value: Any) -> str:
@@ -110,8 +110,7 @@ def _item(edition: Edition, activity: Activity, field: Field, entry: Any) -> Ite
         for part in getattr(entry, inner.attribute) or ():
             facts += (Fact(part.label, (str(part.value),)),)
     key = str(getattr(entry, record.key_attr)) if record.key_attr else ""
-    main = record.named(record.short).zh if record.short else ""
-    note = next((fact for fact in facts if fact.label == main), None)
+    note = next((fact for fact in facts if fact.key and fact.key == record.short), None)
     rest = tuple(fact for fact in facts if fact is not note)
     lone = "、".join(note.values) if note else ""
     return Item(key, lone, rest, note.url if note else "")

@@ -12,6 +12,7 @@ from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.parts import facts, own
+from gongli.writing.parts.labels import fact
 from gongli.writing.prose import prose
 from gongli.writing.views import Fact
 
@@ -88,11 +89,11 @@ def _said(told: Iterable[Fact]) -> Iterator[str]:
 def _palace(palace: Palace) -> Entry:
     pieces = [palace.short, palace.city, palace.mission, *palace.principles]
     told = [
-        *facts.fact("地址", palace.address),
-        *facts.fact("开放时间", palace.hours.written if palace.hours else None),
+        *fact("address", palace.address),
+        *fact("hours", palace.hours.written if palace.hours else None, label="开放时间"),
         *facts.transport_facts(palace.transport),
         *facts.price_facts(palace.prices),
-        *facts.fact("便民", *palace.amenities),
+        *fact("amenities", *palace.amenities, label="便民"),
     ]
     pieces += [*_said(told), *(point.name for point in palace.points)]
     text = joined([*pieces, plain(palace.intro), plain(palace.heritage)])
@@ -111,9 +112,9 @@ def _brand(palace: Palace, brand: Brand) -> Entry:
 def _venue(palace: Palace, venue: Venue) -> Entry:
     pieces = [venue.sort, venue.centre and venue.centre.zh, venue.where, venue.theme]
     told = [
-        *facts.fact("地址", venue.address),
-        *facts.fact("开放时间", venue.hours.written if venue.hours else None),
-        *facts.fact("无障碍", venue.accessibility),
+        *fact("address", venue.address),
+        *fact("hours", venue.hours.written if venue.hours else None, label="开放时间"),
+        *fact("accessibility", venue.accessibility),
         *facts.price_facts(venue.prices),
     ]
     pieces += [*_said(told), *venue.amenities, *venue.equipment]
@@ -153,9 +154,9 @@ def _activity(edition: Edition, palace: Palace, activity: Activity) -> Entry:
 def _practical(activity: Activity, held: Iterable[Occurrence]) -> Iterator[Fact]:
     """How to enrol, who can take part, how to get there."""
     if activity.registration:
-        yield from facts.fact("报名", activity.registration.how or "")
-    yield from facts.fact(
-        "无障碍", *dict.fromkeys(word.zh for o in held for word in o.accessibility)
+        yield from fact("registration", activity.registration.how or "")
+    yield from fact(
+        "accessibility", *dict.fromkeys(word.zh for o in held for word in o.accessibility)
     )
     yield from facts.transport_facts(activity.transport)
 

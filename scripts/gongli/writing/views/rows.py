@@ -117,3 +117,5 @@ class Fact:
     """Where maps show it."""
     turns: tuple[Badge, ...] = ()
     """What the first value is on which days, where it does not stand for ever."""
+    key: str = ""
+    """What it is known by, whatever it is called; empty where the label is an editor's own."""

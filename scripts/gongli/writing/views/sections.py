@@ -61,6 +61,18 @@ class TableView:
     title: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+    """What the rows come to, where they are summed up."""
+
+
+@dataclass(frozen=True)
+class FactSheet:
+    """Facts under a heading of their own."""
+
+    title: str
+    facts: tuple[Fact, ...]
+    stacked: bool = False
+    """Whether labels stand above what they say: they are sentences, too."""
 
 
 @dataclass(frozen=True)
