@@ -16,7 +16,7 @@ TEMPLATES = Templates(ROOT / "theme" / "pages")
 
 
 def rendered(edition: Edition) -> dict[str, str]:
-    return {page.url: TEMPLATES.render(page).data.decode() for page in pages(edition)}
+    return {page.url: TEMPLATES.render(page).body for page in pages(edition)}
 
 
 def pages(edition: Edition) -> Iterator[Page]:
