@@ -15,7 +15,7 @@ from gongli.table.shared.small import (
     HONOUR,
     LINK,
     MEDIA,
-    ORGANISERS,
+    ORGANISED,
     PARTNER,
     PINYIN,
     PRICE,
@@ -144,14 +144,7 @@ _JOINING = (
     Field("phone", "电话", Type.TEXT, "咨询电话。", "0513-00000000"),
 )
 _BEHIND = (
-    Field(
-        "organisers",
-        "组织单位",
-        Type.TEXT,
-        "指导、主办、承办、协办。",
-        shape=RECORD,
-        record=ORGANISERS,
-    ),
+    ORGANISED,
     Field(
         "role",
         "本宫角色",

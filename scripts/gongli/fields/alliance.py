@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type
-from gongli.table.shared.small import HONOUR, ORGANISERS, THEME, TOPICS, TOTAL
+from gongli.table.shared.small import HONOUR, ORGANISED, THEME, TOPICS, TOTAL
 
 MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
 
@@ -46,14 +46,7 @@ CAMPAIGN = Record(
         Field("summary", "简介", Type.TEXT, "一句话简介。", "全省文化宫同一个月，送文化到一线"),
         Field("story", "介绍", Type.PROSE, "介绍，可分段，可用 Markdown。", "第一段。"),
         Field("color", "封面色", Type.COLOR, "封面的底色；不带 #。", "8c1c13"),
-        Field(
-            "organisers",
-            "组织单位",
-            Type.TEXT,
-            "指导、主办、承办、协办。",
-            shape=RECORD,
-            record=ORGANISERS,
-        ),
+        ORGANISED,
         Field("totals", "数字", Type.TEXT, "场次、人次等。", shape=KEYED, record=TOTAL),
         Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
     ),

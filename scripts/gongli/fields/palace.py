@@ -27,20 +27,25 @@ MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
 
 _HOURS = "每周的开放时间；闭馆的日子不写，或写 周一 闭馆。"
 
+_STATUS = Field(
+    "status", "建设状态", Type.WORD, "在用（默认）、在建、规划。", "在建", words=model.Building
+)
+_SPECIAL_HOURS = Field(
+    "special_hours",
+    "特殊开放",
+    Type.TEXT,
+    "哪几天开放时间不同。",
+    shape=KEYED,
+    record=SPECIAL_HOURS,
+)
+
 POINT = Record(
     "point",
     "分宫",
     model.Point,
     (
         Field("name", "名称", Type.TEXT, "名称。", "开发区职工文化宫", required=True),
-        Field(
-            "status",
-            "建设状态",
-            Type.WORD,
-            "在用（默认）、在建、规划。",
-            "在建",
-            words=model.Building,
-        ),
+        _STATUS,
         Field("address", "地址", Type.TEXT, "地址。", "开发区新安江路 9 号"),
         GEO,
         Field("opened", "启用", Type.LOOSE_DATE, "哪天启用，或预计哪天。", "2025-05"),
@@ -79,14 +84,7 @@ VENUE = Record(
         GEO,
         Field("where", "位置", Type.TEXT, "在宫里什么地方。", "主楼三层"),
         Field("hours", "开放时间", Type.OPENING, _HOURS, "每天 9:00—21:00"),
-        Field(
-            "special_hours",
-            "特殊开放",
-            Type.TEXT,
-            "哪几天开放时间不同。",
-            shape=KEYED,
-            record=SPECIAL_HOURS,
-        ),
+        _SPECIAL_HOURS,
         Field("prices", "分类收费", Type.TEXT, "什么人收多少。", shape=KEYED, record=PRICE),
         Field("amenities", "便民设施", Type.TEXT, "饮水、充电等。", "饮水机", MANY),
         Field("equipment", "设备", Type.TEXT, "固定在这里的设备。", "LED 屏", MANY),
@@ -124,14 +122,7 @@ PALACE = Record(
             "市级",
             words=model.Level,
         ),
-        Field(
-            "status",
-            "建设状态",
-            Type.WORD,
-            "在用（默认）、在建、规划。",
-            "在建",
-            words=model.Building,
-        ),
+        _STATUS,
         Field("mission", "宗旨", Type.TEXT, "一句话说明是什么样的地方。", "职工的学校和乐园"),
         Field("public_benefit", "公益属性", Type.TEXT, "单位性质。", "公益性文化事业单位"),
         Field("principles", "原则", Type.TEXT, "坚持什么，一行一条。", "服务职工的宗旨不变", MANY),
@@ -142,14 +133,7 @@ PALACE = Record(
         Field("phone", "电话", Type.TEXT, "电话。", "0537-0000000"),
         Field("email", "电子邮箱", Type.TEXT, "办公邮箱，会公开。", "bangong@example.org"),
         Field("hours", "开放时间", Type.OPENING, _HOURS, "每天 8:30—21:00"),
-        Field(
-            "special_hours",
-            "特殊开放",
-            Type.TEXT,
-            "哪几天开放时间不同。",
-            shape=KEYED,
-            record=SPECIAL_HOURS,
-        ),
+        _SPECIAL_HOURS,
         Field("transport", "交通", Type.TEXT, "怎么来。", shape=RECORD, record=TRANSPORT),
         Field("prices", "分类收费", Type.TEXT, "什么人收多少。", shape=KEYED, record=PRICE),
         Field("amenities", "便民设施", Type.TEXT, "饮水、充电等。", "户外劳动者驿站", MANY),

@@ -131,6 +131,9 @@ ORGANISERS = Record(
     ),
     help="四种角色，有几种写几种；每种可以写一家，也可以写几家。",
 )
+ORGANISED = Field(
+    "organisers", "组织单位", Type.TEXT, "指导、主办、承办、协办。", shape=RECORD, record=ORGANISERS
+)
 
 PARTNER = Record(
     "partner",

@@ -14,30 +14,12 @@ from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.templates import Page, Templates
-from gongli.writing.views import Card, Embed, EmbedField
+from gongli.writing.views import Card, Embed
 
 SCRIPT, STYLE = "assets/js/gongli-events.js", "assets/embed.css"
 MAX_ROWS = 30
 _MOST_APART = 5
 """Of these rows, those that exhibitions and other long ones may take: they come last."""
-
-FIELDS = (
-    EmbedField("title", "标题"),
-    EmbedField("over", "第几课、哪个系列，可能为空"),
-    EmbedField("url", "网页地址"),
-    EmbedField("date", "日期，如 2026-11-28；跨多天的是第一天"),
-    EmbedField("until", "最后一天；只有一天的与 date 相同，过了午夜才结束的也一样"),
-    EmbedField("day", "几日"),
-    EmbedField("month", "几月，不是今年的带年份"),
-    EmbedField("weekday", "星期"),
-    EmbedField("time", "时间，如 19:30–21:00、22:00–次日01:00、全天；跨多天的前面带起止日期"),
-    EmbedField("place", "场地，可能为空"),
-    EmbedField("palace", "文化宫；只有一个文化宫的数据里为空"),
-    EmbedField("marks", "标记：name 供程序用，text 给人看，如改期、取消、免费"),
-    EmbedField("remark", "标记的说明，如原定日期和原因"),
-    EmbedField("off", "不举行了（取消或延期）为 true"),
-)
-"""The fields of each of `occurrences`, as the page /embed/ explains them."""
 
 
 def embed_artifacts(edition: Edition, templates: Templates) -> Iterator[Artifact]:
@@ -58,7 +40,6 @@ def embed_pages(edition: Edition) -> Iterator[Page]:
         context={
             "site": edition.absolute(""),
             "embeds": views,
-            "fields": FIELDS,
             "rows": MAX_ROWS,
         },
     )

@@ -25,7 +25,6 @@ from gongli.writing.views.calendar import (
 )
 from gongli.writing.views.feeds import (
     Embed,
-    EmbedField,
     Feed,
     FeedGroup,
     FeedList,
@@ -66,7 +65,6 @@ __all__ = [
     "Day",
     "Dot",
     "Embed",
-    "EmbedField",
     "Fact",
     "FactSheet",
     "Feed",

@@ -81,11 +81,3 @@ class Embed:
     """HTML to copy: an iframe."""
     element: str
     """HTML to copy: a script and `<gongli-events>`."""
-
-
-@dataclass(frozen=True)
-class EmbedField:
-    """A field of the data for other sites, in the words of the page that explains it."""
-
-    name: str
-    meaning: str

@@ -19,7 +19,7 @@ const PAGE = /\.(html?|php|aspx?|jsp)$/;
 const WAYS = { calendar: "日历", brands: "品牌", subscribe: "订阅", changes: "变动", data: "开放数据", embed: "放到别的网站上" };
 
 // The last part that holds a word (no date, no way of the menu), as somebody would type it: haobin-xiaye as haobinxiaye.
-export function wordsOf(parts) {
+function wordsOf(parts) {
   const said = (part) => !Object.hasOwn(WAYS, part) && !/^\d{4}(年|[-.]?\d)/.test(part);
   const named = parts.filter((part) => said(part) && /\p{L}{2}/u.test(part.replace(/\.\w+$/, "")));
   return (named.at(-1) ?? "").replace(/\.\w+$/, "").replace(/[-_+\d]+/g, "").slice(0, 60);
