@@ -40,7 +40,8 @@ def test_the_files_of_a_site(nasty: Edition, nasty_files: Files) -> None:
         *(f"feeds/gong/{name}.ics" for name in own.split()),
     }
     singles = {p for p in paths if not p.startswith("feeds/")}
-    assert singles == {addresses.occurrence_ics(o) for o in nasty.all_occurrences}
+    ahead = [o for o in nasty.all_occurrences if o.until >= nasty.today]
+    assert singles == {addresses.occurrence_ics(o) for o in ahead}
 
 
 def test_series_are_expanded_to_single_events(all_files: Files) -> None:
@@ -73,7 +74,7 @@ def test_an_event_is_the_same_bytes_wherever_it_stands(all_files: Files, site: s
 
 def test_where_an_event_stands(nasty_files: Files) -> None:
     """2: one UID in every feed that carries it."""
-    uid = b"UID:20261010.gong.pinpai.2026@"
+    uid = b"UID:20261205.gong.pinpai.2026@"
     assert sorted(path for path, data in nasty_files.items() if uid in data) == [
         "feeds/all.ics",
         "feeds/gong.ics",
@@ -82,7 +83,7 @@ def test_where_an_event_stands(nasty_files: Files) -> None:
         "feeds/gong/slots/weekend.ics",
         "feeds/gong/venues/da.ics",
         "feeds/slots/weekend.ics",
-        "gong/pinpai/2026/2026-10-10.ics",
+        "gong/pinpai/2026/2026-12-05.ics",
     ]
 
 
@@ -160,9 +161,20 @@ def test_a_feed_reaches_180_days_back_and_400_ahead(
     assert [uid[:8] for uid in found] == days
 
 
-def test_a_one_event_file_is_there_at_any_time(nasty_files: Files) -> None:
-    """7 is about feeds: a file that somebody imports has no window."""
-    assert len(events(nasty_files["gong/chuangkou/2026-05-24.ics"])) == 1
+ON = """
+名称: 三场
+时间安排: {日期: [2026-11-20, 2026-11-21, 2026-11-22, 2029-01-01], 时间: 19:00-20:00}
+场次: {2026-11-22: {状态: 取消}}
+"""
+
+
+def test_a_one_event_file_is_of_what_is_not_over(tmp_path: Path) -> None:
+    """22: today's too and what is called off, however far ahead; pages offer what takes place."""
+    made = files_on(one_activity(tmp_path, ON), date(2026, 11, 21))
+    days = ("2026-11-21", "2026-11-22", "2029-01-01")
+    assert {path for path in made if path.startswith("p/a/2")} == {f"p/a/{d}.ics" for d in days}
+    links = re.findall(r'href="([^"]*\.ics)"', made["p/a/index.md"].decode())
+    assert [link for link in links if "feeds" not in link] == ["2026-11-21.ics", "2029-01-01.ics"]
 
 
 def test_no_calendar_is_without_a_component(all_files: Files) -> None:

@@ -142,7 +142,7 @@ def test_apples_place_is_the_location_to_the_letter(all_files: Files) -> None:
 
 def test_a_live_stream_is_a_conference_and_in_the_description(nasty_files: Files) -> None:
     """17."""
-    event = events(nasty_files["gong/pinpai/2026/2026-10-03.ics"])[0]
+    event = by_uid(nasty_files["feeds/gong.ics"])["20261003.gong.pinpai.2026@gongli.example.org"]
     live = one(event, "CONFERENCE")
     assert set(live.params.split(";")[1:]) == {"VALUE=URI", "FEATURE=FEED", "LABEL=直播"}
     assert live.value == "https://example.org/live?a=1,2;b=3&c=%E4%B8%AD"

@@ -70,9 +70,9 @@ def test_the_sample_serves_the_old_feeds_unchanged(sample_site: Path) -> None:
     files = contents(sample_site)
     for ending in (".ics", ".atom", ".json", ".csv", ".svg"):
         assert files[f"feeds/{OLD}{ending}"] == files[f"feeds/{NEW}{ending}"], ending
-    evening = "jita-2026-09-24.ics"
+    evening = "jita-2026-11-26.ics"
     assert files[f"{OLD}/{evening}"] == files[f"{NEW}/{evening}"]
-    assert b"UID:20260924.nanchang.yexiao-2026.jita@" in files[f"{NEW}/{evening}"]
+    assert b"UID:20261126.nanchang.yexiao-2026.jita@" in files[f"{NEW}/{evening}"]
 
 
 def test_the_page_at_the_old_address_leads_on(sample_site: Path) -> None:

@@ -38,7 +38,7 @@ def feed_view(edition: Edition, scope: Scope) -> Feed:
 
 
 def feed_artifacts(feeds: Feeds) -> Iterator[Artifact]:
-    """Every feed, some with alarms too, and a file for each single event."""
+    """Every feed, some with alarms too, and a file for each single event that is not over."""
     edition, events = feeds.edition, feeds.events
     alarmed = {name: with_alarm(event) for name, event in events.items()}
     for scope in feeds.scopes:
@@ -49,7 +49,7 @@ def feed_artifacts(feeds: Feeds) -> Iterator[Artifact]:
         for path, (title, table) in told.items():
             head = _head(edition, scope, title, path)
             yield Artifact(path, calendar_bytes(head, [table[name] for name in names]))
-    for o in edition.all_occurrences:
+    for o in edition.upcoming(edition.all_occurrences):
         yield Artifact(occurrence_ics(o), single_bytes(events[uid(o, edition.host)]))
 
 

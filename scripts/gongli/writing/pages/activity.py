@@ -195,7 +195,6 @@ def _occurrence_page(
             "replays": tuple(Reference(link.label, link.url) for link in session.replays),
             "previous": _neighbour(edition, before),
             "next": _neighbour(edition, after),
-            "ics": addresses.occurrence_ics(o),
             "feed": feeds.feed_view(edition, scopes.activity_scope(edition, o.activity)),
             "notice": _notice(o.activity),
             "changes": story_of(edition, o),

@@ -56,7 +56,7 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         ends=o.ends,
         anchor=anchor(o),
         facets=facets(edition, o),
-        ics=occurrence_ics(o),
+        ics=occurrence_ics(o) if o.takes_place and o.until >= today else "",
         turns=_enrolments(edition, o)[1:],
     )
 

@@ -51,7 +51,7 @@ class Card:
     facets: str
     """What it can be found by, as a query: palace=nantong&slot=weekend."""
     ics: str
-    """Its one-event calendar file."""
+    """The file of this event alone, for who goes there; empty once it is over or called off."""
     turns: tuple[Badge, ...] = ()
     """What its badge of registration turns into on later days."""
 
