@@ -308,11 +308,13 @@ def test_what_is_deleted_in_bulk_leaves_room_for_what_takes_place(tmp_path: Path
 
 
 def test_the_feed_of_a_deleted_activity_lives_on_for_its_subscribers(tmp_path: Path) -> None:
+    """One that was a single event had none."""
     root = published(tmp_path)
-    git(root, "rm", "-q", "events/p/one.yml")
+    git(root, "rm", "-q", "events/p/one.yml", SEASON)
     git(root, "commit", "-q", "-m", "gone", at="2026-07-05T20:00:00+08:00")
-    events = feed(root, "feeds/p/one.ics")
-    assert [str(event["status"]) for event in events.values()] == ["CANCELLED"]
+    events = feed(root, "feeds/p/b/s.ics")
+    assert [str(event["status"]) for event in events.values()] == ["CANCELLED"] * 3
+    assert "p/one" not in {scope.id for scope in Feeds(edition_of(root)).scopes}
 
 
 def test_a_renamed_file_keeps_its_identity_by_id(tmp_path: Path) -> None:

@@ -112,13 +112,13 @@ def of_events(events: Mapping[str, Event]) -> dict[str, Told]:
 
 
 def by_json(whole: Made) -> dict[str, Told]:
-    records = json.loads(whole.files["feeds/p/a.json"])["occurrences"]
+    records = json.loads(whole.files["feeds/p.json"])["occurrences"]
     off = ("cancelled", "postponed")
     return {r["uid"]: Told(r["start"], r["end"], r["state"] in off) for r in records}
 
 
 def by_table(whole: Made) -> dict[str, Told]:
-    text = whole.files["feeds/p/a.csv"].decode("utf-8-sig")
+    text = whole.files["feeds/p.csv"].decode("utf-8-sig")
     found = {}
     for row in csv.DictReader(io.StringIO(text, newline="")):
         start, end = row["日期"], row["结束日期"]
@@ -149,10 +149,12 @@ def by_schema(whole: Made) -> dict[str, Told]:
 
 
 READERS: Mapping[str, Callable[[Made], dict[str, Told]]] = {
-    "icalendar": lambda whole: of_events(by_icalendar(whole.files["feeds/p/a.ics"])),
-    "ical": lambda whole: of_events(by_ical(whole.files["feeds/p/a.ics"])),
-    "the palace's feed": lambda whole: of_events(by_ical(whole.files["feeds/p.ics"])),
-    "alarms": lambda whole: of_events(by_icalendar(whole.files["feeds/p/a-alarm.ics"])),
+    "icalendar": lambda whole: of_events(by_icalendar(whole.files["feeds/p.ics"])),
+    "ical": lambda whole: of_events(by_ical(whole.files["feeds/p.ics"])),
+    "its own feed, if it is a series": lambda whole: of_events(
+        by_ical(whole.files.get("feeds/p/a.ics", whole.files["feeds/p.ics"]))
+    ),
+    "alarms": lambda whole: of_events(by_icalendar(whole.files["feeds/p-alarm.ics"])),
     "json": by_json,
     "table": by_table,
     "schema.org": by_schema,
@@ -172,7 +174,7 @@ def rows(whole: Made) -> Iterator[tuple[str, str, bool]]:
 def entries(whole: Made) -> dict[str, str]:
     """The titles of the Atom feed by UID."""
     space = "{http://www.w3.org/2005/Atom}"
-    found = ElementTree.fromstring(whole.files["feeds/p/a.atom"]).findall(f"{space}entry")
+    found = ElementTree.fromstring(whole.files["feeds/p.atom"]).findall(f"{space}entry")
     return {
         (e.findtext(f"{space}id") or "").partition("2026:")[2] + "@example.org": e.findtext(
             f"{space}title"
@@ -216,8 +218,8 @@ STATES = {
 def check_words(whole: Made, told: Mapping[str, Told]) -> None:
     """Title, state, the day before a move, and place are the same for people and machines."""
     names = {uid(o, whole.edition.host): o for o in whole.edition.all_occurrences}
-    records = {r["uid"]: r for r in json.loads(whole.files["feeds/p/a.json"])["occurrences"]}
-    feed = by_uid(whole.files["feeds/p/a.ics"])
+    records = {r["uid"]: r for r in json.loads(whole.files["feeds/p.json"])["occurrences"]}
+    feed = by_uid(whole.files["feeds/p.ics"])
     marked = microformats(whole)
     assert marked.keys() == {anchor(o) for name, o in names.items() if not told[name].off}
     for name, event in graph(whole).items():
@@ -249,7 +251,7 @@ def test_every_form_tells_the_same(text: str) -> None:
         assert sorted(rows(whole)) == sorted(
             (anchor(o), told[name].start, told[name].off) for name, o in names.items()
         )
-        summaries = {n: event[3] for n, event in by_ical(whole.files["feeds/p/a.ics"]).items()}
+        summaries = {n: event[3] for n, event in by_ical(whole.files["feeds/p.ics"]).items()}
         coming = {name for name, o in names.items() if o.until >= TODAY}
         assert entries(whole).keys() == coming
         for name, title in entries(whole).items():

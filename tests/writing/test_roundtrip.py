@@ -92,7 +92,7 @@ def expected(edition: Edition) -> dict[str, dict[str, Event]]:
             path = f"feeds/{palace.id}/{brand.id}.ics"
             found[path] = by_project(edition, edition.of(brand.activities))
         for activity in own_activities:
-            if edition.occurrences[activity.id]:
+            if len(edition.occurrences[activity.id]) > 1:
                 found[f"feeds/{activity.page}.ics"] = by_project(edition, edition.of([activity]))
         for venue in palace.venues:
             held = [o for o in edition.of(own_activities) if o.venue == venue.id]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +29,7 @@ from gongli.rules.moves import Move, former, moved, moves
 from gongli.rules.reach import LONG_AGO, was_shown
 from gongli.rules.registration import Enrolment, Turn, turns_of
 from gongli.rules.spots import palace_spot, spot_of, venue_spot
+from gongli.writing.addresses import is_registration
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,20 @@ class Edition:
     def formerly(self, url: str) -> tuple[str, ...]:
         """The former addresses of a page: readers' stars may still be at one of them."""
         return tuple(f"{old}/" for old in former(url.rstrip("/"), self.moves))
+
+    @cached_property
+    def series(self) -> frozenset[str]:
+        """The addresses of activities of which two occurrences or more were ever published.
+
+        They have a feed, and keep it: what went counts, and what nobody is told of any more.
+        """
+        published = {**self.ledger.forgotten, **self.ledger.records}
+        count = Counter(
+            self.page_of(record.snapshot.activity)
+            for uid, record in published.items()
+            if not is_registration(uid)
+        )
+        return frozenset(page for page, known in count.items() if known > 1)
 
     def page_of(self, activity_id: str) -> str:
         """The address of an activity by its id, or where it would be had it not been deleted."""

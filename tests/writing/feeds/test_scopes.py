@@ -1,17 +1,25 @@
 """What feeds there are, and what each is about."""
 
-from datetime import date
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
+from gongli.model import Alliance, Settings, State
+from gongli.rules.history import Ledger, Snapshot, Version, replay
+from gongli.rules.holidays import Holidays
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.files import feed_view
 from gongli.writing.feeds.scopes import Scope, activity_scope, scopes
 from tests.sites.copies import edition_of
 from tests.sites.history import commit
-from tests.trees import SOUND, plant
+from tests.trees import SOUND, one_activity, plant
 from tests.writing.calendars import by_uid, one
 from tests.writing.lookup import edition_with, files_on
 
@@ -91,6 +99,65 @@ def test_an_alliances_groups_hold_for_its_palaces_and_the_whole(root: Path) -> N
         "slots/after-work",
         "slots/weekend",
     }
+
+
+EVENING = "名称: 晚会\n时间安排: {{日期: [{days}], 时间: 19:00-20:00}}\n"
+
+
+def test_an_activity_has_a_feed_from_its_second_event_on_and_keeps_it(tmp_path: Path) -> None:
+    """What went counts: no feed ever vanishes while its activity stands."""
+    told = []
+    for n, days in enumerate(("2026-12-05", "2026-12-05, 2026-12-06", "2026-12-05"), 1):
+        one_activity(tmp_path, EVENING.format(days=days))
+        commit(tmp_path, f"2026-11-{n:02}T08:00:00+08:00")
+        files = files_on(tmp_path)
+        (record,) = json.loads(files["data/calendar.json"])["activities"]
+        page = files["p/a/index.md"].decode()
+        told.append(("feeds/p/a.ics" in files, record["feed"] is not None, "webcal:" in page))
+        assert "p/a/2026-12-05.ics" in files
+    assert told == [(False,) * 3, (True,) * 3, (True,) * 3]
+
+
+def test_one_event_is_offered_as_a_file_and_its_palaces_calendar(tmp_path: Path) -> None:
+    for day, (ics, words) in {
+        date(2026, 12, 5): (2, "加入手机日历"),
+        date(2026, 12, 6): (0, "以后的活动"),
+    }.items():
+        one_activity(tmp_path, EVENING.format(days="2026-12-05"))
+        page = LexborHTMLParser(files_on(tmp_path, day)["p/a/index.md"].decode())
+        box = page.css_first(".gl-single")
+        assert box.css_first("h2").text() == words
+        assert box.css('a[href="../#subscribe"]')[0].text() == "订阅某市工人文化宫"
+        # On the cover, in the box; its row has a third.
+        links = page.css('.gl-button[href="2026-12-05.ics"]')
+        assert (len(links), page.css("[data-subscribe], a[href='#subscribe']")) == (ics, [])
+
+
+SHOT = Snapshot(
+    "p/a", "", "2026-12-05", "2026-12-06", State.SCHEDULED, venue="", location="", digest=""
+)
+SETTINGS = Settings("测试", "https://example.org/")
+BARE = Edition(SETTINGS, Alliance(), Holidays(), {}, date(2026, 11, 21), Ledger())
+
+
+@given(
+    st.lists(
+        st.tuples(st.sets(st.integers(1, 4), max_size=3), st.booleans(), st.booleans()),
+        max_size=6,
+    )
+)
+def test_no_history_takes_a_feed_away(steps: list[tuple[set[int], bool, bool]]) -> None:
+    """Whatever comes, goes, comes again and is forgotten with the sample's mark."""
+    ledger, had = Ledger(), False
+    for day, (slots, unmarked, closed) in enumerate(steps, 1):
+        table = {f"2026120{n}.p.a@example.org": SHOT for n in slots}
+        gone = frozenset({"p"} if closed else ())
+        when = datetime(2026, 11, day, tzinfo=UTC)
+        replay([Version(f"c{day}", when, {"p/a": table}, gone, unmarked)], ledger)
+        has = "p/a" in replace(BARE, ledger=ledger).series
+        assert has or not had
+        assert has is (len(ledger.records | ledger.forgotten) > 1)
+        had = has
 
 
 def test_a_campaign_has_a_feed_when_it_has_something(root: Path) -> None:

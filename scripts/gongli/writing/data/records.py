@@ -12,7 +12,7 @@ from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.data.schema import MAYBE_NUMBER, MAYBE_TEXT, MAYBE_URL, TEXT, URL, Key, Record
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.scopes import Scope, activity_scope
+from gongli.writing.feeds.scopes import Scope
 
 _A_DAY = "A year, a month or a day."
 
@@ -22,8 +22,8 @@ def _feed(edition: Edition, url: str) -> str:
 
 
 def _activity_feed(edition: Edition, activity: Activity) -> str | None:
-    scope = activity_scope(edition, activity)
-    return edition.absolute(scope.path) if scope.worth_a_feed else None
+    known = activity.page in edition.series
+    return _feed(edition, addresses.activity_url(activity)) if known else None
 
 
 def _centre(venue: Venue) -> str | None:
@@ -95,7 +95,7 @@ ACTIVITY: Record[Activity] = Record(
         Key("audience", {"type": "array", "items": TEXT}, lambda e, a: list(a.audience)),
         Key("fee", MAYBE_TEXT, lambda e, a: a.fee),
         Key("url", URL, lambda e, a: e.absolute(addresses.activity_url(a))),
-        Key("feed", MAYBE_URL, _activity_feed, "None for what has no dates: a menu, a service."),
+        Key("feed", MAYBE_URL, _activity_feed, "None until two of its events are known."),
     ),
 )
 _STATE = {"enum": [state.value for state in State]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
+from gongli.model import Activity
 from gongli.problems import Place, Problem, listed, problem
 from gongli.writing.addresses import is_alarm_feed, is_feed, occurrence_ics, uid
 from gongli.writing.artifact import Artifact
@@ -13,7 +14,7 @@ from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead, members
 from gongli.writing.feeds.ics import Head, calendar_bytes, single_bytes, with_alarm
 from gongli.writing.feeds.lint import lint_event, lint_feed
 from gongli.writing.feeds.qr import qr_svg
-from gongli.writing.feeds.scopes import ALL, Scope
+from gongli.writing.feeds.scopes import ALL, Scope, activity_scope
 from gongli.writing.views import Feed
 
 
@@ -35,6 +36,12 @@ def feed_view(edition: Edition, scope: Scope) -> Feed:
         count=sum(m.on for m in members(edition, scope)),
         alarm=scope.alarm,
     )
+
+
+def activity_feed(edition: Edition, activity: Activity) -> Feed | None:
+    """An activity's feed; None while it is one event, or none: that has a file of its own."""
+    scope = activity_scope(edition, activity)
+    return feed_view(edition, scope) if activity.page in edition.series else None
 
 
 def feed_artifacts(feeds: Feeds) -> Iterator[Artifact]:

@@ -90,7 +90,7 @@ class Scope:
 
     @property
     def worth_a_feed(self) -> bool:
-        """Whether there is anything that a calendar could show: a menu has no dates."""
+        """Whether there is anything that a calendar could show."""
         return bool(self.occurrences or self.ghosts or self.openings)
 
 
@@ -120,7 +120,7 @@ def brand_scope(edition: Edition, brand: Brand) -> Scope:
 
 
 def activity_scope(edition: Edition, activity: Activity) -> Scope:
-    """One activity."""
+    """One activity; whether it has a feed, `Edition.series` knows."""
     url = addresses.activity_url(activity)
     occurrences = edition.occurrences[activity.id]
     palace = edition.alliance.palaces_by_id[activity.palace]
@@ -233,18 +233,16 @@ def _living(edition: Edition) -> Iterator[Scope]:
     # On the site of one palace its own say the same.
     if alliance.declared or len(alliance.palaces) > 1:
         yield from facet_scopes(edition, whole)
-    yield from _worthy(campaign_scope(edition, c) for c in alliance.campaigns)
+    campaigns = (campaign_scope(edition, campaign) for campaign in alliance.campaigns)
+    yield from (scope for scope in campaigns if scope.worth_a_feed)
     for palace in alliance.palaces:
         own = palace_scope(edition, palace)
         yield own
         yield from (brand_scope(edition, brand) for brand in palace.brands)
-        yield from _worthy(activity_scope(edition, a) for a in palace.all_activities())
+        series = (a for a in palace.all_activities() if a.page in edition.series)
+        yield from (activity_scope(edition, activity) for activity in series)
         yield from (venue_scope(edition, palace, venue) for venue in palace.venues)
         yield from facet_scopes(edition, own, palace)
-
-
-def _worthy(found: Iterable[Scope]) -> Iterator[Scope]:
-    return (scope for scope in found if scope.worth_a_feed)
 
 
 def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[Ghost, ...]:
@@ -273,7 +271,7 @@ def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
     """Feeds of deleted activities and brands: phones still subscribe to them."""
     gone = [ghost for ghost in edition.ghosts if not addresses.is_registration(ghost.uid)]
     pages = (edition.page_of(ghost.snapshot.activity) for ghost in gone)
-    sorts = {name: sort for page in pages for sort, name in _sorts_above(page)}
+    sorts = {name: sort for page in pages for sort, name in _with_feeds(edition, page)}
     colors = {palace.id: _color(palace) for palace in edition.alliance.palaces}
     for name in sorted(sorts.keys() - living):
         color = colors.get(name.partition("/")[0], DEFAULT_COLOR)
@@ -282,9 +280,10 @@ def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
         )
 
 
-def _sorts_above(page: str) -> Iterator[tuple[Sort, str]]:
-    """What an activity's address lies in, and the activity: palace, brand if any, itself."""
+def _with_feeds(edition: Edition, page: str) -> Iterator[tuple[Sort, str]]:
+    """What an activity's address lies in, and the activity itself where it has a feed."""
     palace, *brand, _ = page.split("/")
     yield Sort.PALACE, palace
     yield from ((Sort.BRAND, f"{palace}/{name}") for name in brand)
-    yield Sort.ACTIVITY, page
+    if page in edition.series:
+        yield Sort.ACTIVITY, page

@@ -11,7 +11,6 @@ from gongli.rules.spots import spot_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
-from gongli.writing.feeds import scopes
 from gongli.writing.pages import descriptions
 from gongli.writing.parts import afterwards, covers, facts, own
 from gongli.writing.parts.cards import Within, badges, card, cards
@@ -28,9 +27,10 @@ _FEW_OFF = 2
 
 def activity_page(edition: Edition, activity: Activity, templates: Templates) -> Page:
     """An activity with all its occurrences, or its parts with theirs."""
-    scope = scopes.activity_scope(edition, activity)
+    feed = feeds.activity_feed(edition, activity)
+    held = edition.occurrences[activity.id]
     own_template = f"kinds/{activity.kind.name}.html.j2"
-    rows = cards(edition, scope.occurrences, Within.ACTIVITY)
+    rows = cards(edition, held, Within.ACTIVITY)
     url, cover = addresses.activity_url(activity), covers.activity_cover(edition, activity)
     views = tuple(
         _part_view(edition, activity, part) for part in _in_reading_order(edition, activity)
@@ -40,8 +40,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
         template="activity.md.j2",
         title=activity.name,
         description=descriptions.of_activity(edition, activity),
-        feed=scope.path if scope.worth_a_feed else "",
-        atom=scope.atom,
+        feed=feed.path if feed else "",
         section="brands",
         structured=(*activity_things(edition, activity), trail(edition, cover, url)),
         context={
@@ -56,16 +55,28 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "record": _record(activity),
             "notes": activity.notes,
             "story": prose(activity.description),
-            "feed": feeds.feed_view(edition, scope) if scope.worth_a_feed else None,
+            "feed": feed,
+            "single": rows[0] if len(rows) == 1 else None,
+            "wider": _wider(edition, activity),
             "kind": activity.kind.name,
             "listing": activity.kind.listing,
             "kind_template": own_template if templates.has(own_template) else "",
             "unit": activity.kind.unit,
-            "how_many": wording.how_many(edition.occurrences[activity.id]),
+            "how_many": wording.how_many(held),
             "parts_title": activity.kind.heading,
             "parts_note": f"{len(activity.parts)} {activity.kind.piece}",
         },
     )
+
+
+def _wider(edition: Edition, activity: Activity) -> Reference:
+    """Whose calendar tells of an activity without one of its own: its brand's, its palace's."""
+    palace, brand = (
+        edition.alliance.palaces_by_id[activity.palace],
+        edition.alliance.brand_of(activity),
+    )
+    url = addresses.brand_url(brand) if brand else addresses.palace_url(palace)
+    return Reference(brand.name if brand else palace.name, f"{url}#subscribe")
 
 
 def _instead(edition: Edition, activity: Activity) -> Reference | None:
@@ -177,12 +188,13 @@ def _occurrence_page(
     assert session is not None, "has_page() asks for it"
     title = wording.title(o)
     url, cover = addresses.occurrence_url(o), _occurrence_cover(edition, o)
+    feed = feeds.activity_feed(edition, o.activity)
     return Page(
         url=url,
         template="occurrence.md.j2",
         title=f"{title} · {o.activity.name}",
         description=descriptions.of_occurrence(edition, o),
-        feed=addresses.feed_path(addresses.activity_url(o.activity)),
+        feed=feed.path if feed else "",
         section="brands",
         structured=(*occurrence_things(edition, o), trail(edition, cover, url)),
         context={
@@ -195,7 +207,8 @@ def _occurrence_page(
             "replays": tuple(Reference(link.label, link.url) for link in session.replays),
             "previous": _neighbour(edition, before),
             "next": _neighbour(edition, after),
-            "feed": feeds.feed_view(edition, scopes.activity_scope(edition, o.activity)),
+            "feed": feed,
+            "wider": _wider(edition, o.activity),
             "notice": _notice(o.activity),
             "changes": story_of(edition, o),
         },
