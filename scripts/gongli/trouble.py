@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import errno
 
-from gongli.problems import Phrase
+from gongli.problems import Lang, Phrase, in_words
 
 
 class TroubleError(Exception):
     """What stopped a command: a sentence of `telling/words.py`, and what to fill in.
 
-    `reasons` are another program's own words: the first stands in the sentence as `why`.
+    `reasons` are often another program's own words: the first stands in the sentence as `why`.
     """
 
-    def __init__(self, what: str, /, *reasons: str, **values: object) -> None:
-        super().__init__(*(reasons or (what, *map(str, values.values()))))
+    def __init__(self, what: str, /, *reasons: Phrase | str, **values: object) -> None:
+        super().__init__(*(in_words(r, Lang.ZH) for r in (*reasons, *values.values())))
         self.what, self.values = what, values
-        self.why, self.more = (reasons or ("",))[0], reasons[1:]
+        self.reasons = reasons
 
 
 NO_FILE = Phrase("不是普通文件", "not a regular file")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from gongli.problems import Lang
+from gongli.telling.words import trouble
 from gongli.writing.artifact import Artifact
 from gongli.writing.csp import POLICY, BlockedError, inline_scripts, laid_on
 from tests.sites.copies import contents
@@ -70,8 +72,10 @@ def test_what_is_an_inline_script(markup: bytes, scripts: list[bytes]) -> None:
     ],
 )
 def test_what_would_be_stopped_stops_the_build(markup: bytes, told: str) -> None:
-    with pytest.raises(BlockedError, match=rf"^a/index\.html: .*{re.escape(told)}"):
+    with pytest.raises(BlockedError, match=rf"^a/index\.html: .*{re.escape(told)}") as blocked:
         laid_on(page(markup))
+    [line] = trouble(blocked.value, Lang.EN)
+    assert (told in line, line.isascii()) == (True, True)
 
 
 @pytest.mark.parametrize(

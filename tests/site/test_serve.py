@@ -1,6 +1,7 @@
 """`gongli serve`: an edit shows by itself, a mistake does not take the preview away."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -90,6 +91,8 @@ def test_edits_mistakes_and_repairs(preview: Preview, project: Path) -> None:
 
     activity.write_text(sound.replace("元旦游园会", "元旦灯会"), "utf-8")
     preview.wait(lambda: "元旦灯会" in preview.page(url))
+    said = ["正在更新预览", "预览已更新"] * 2
+    preview.wait(lambda: re.findall("|".join(said[:2]), preview.printed()) == said)
     assert "元旦灯会" in preview.page("calendar/2027/01/")
 
     activity.write_text(sound.replace("2027-01-01", "2027-02-30"), "utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gongli.checking import Checked
-from gongli.problems import Lang, Phrase, Problem, errors
+from gongli.problems import Lang, Phrase, Problem, errors, in_words
 from gongli.rules.history import Refusal
 from gongli.telling.channels import one_line
 from gongli.trouble import TroubleError, reason
@@ -159,8 +159,8 @@ def refusals(refused: Sequence[Refusal], lang: Lang) -> str:
 def trouble(error: TroubleError | OSError, lang: Lang) -> list[str]:
     """What stopped a command, a line for each thing; the published site is as it was."""
     if isinstance(error, TroubleError):
-        told = said(error.what, lang, why=one_line(error.why), **error.values)
-        return [told, *map(one_line, error.more)]
+        why, *more = (one_line(str(in_words(r, lang))) for r in error.reasons or ("",))
+        return [said(error.what, lang, why=why, **error.values), *more]
     # A file's name is shown as it is: its line ends are not blanks.
     what = "unwritten-file" if error.filename else "unwritten"
     return [said(what, lang, why=reason(error), file=error.filename)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gongli.problems import Phrase
 from gongli.writing.artifact import Artifact
 from gongli.writing.publish import EngineError
 
@@ -44,6 +45,12 @@ _ALIGNED = re.compile(rb'<(t[dh]) style="text-align: (left|center|right);">')
 _META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'.encode()
 
 
+_WORDS = Phrase(
+    "{path}: 浏览器会按安全策略拦下 {found}，请改用样式表或脚本文件。",
+    "{path}: by the policy browsers stop {found}; use a style sheet or a script of its own.",
+)
+
+
 class BlockedError(EngineError):
     """A page holds what its policy would block; the text names both."""
 
@@ -57,8 +64,7 @@ def laid_on(file: Artifact) -> Artifact:
         return file
     html = _ALIGNED.sub(rb'<\1 class="gl-\2">', file.data)
     for found in _blocked(html):
-        what = f"浏览器会按安全策略拦下 {found}，请改用样式表或脚本文件。"
-        raise BlockedError(f"{file.path}: {what}")
+        raise BlockedError(_WORDS.filled(path=file.path, found=found))
     return Artifact(file.path, _HEAD.sub(rb"\g<0>" + _META, html, count=1))
 
 
@@ -77,16 +83,18 @@ def server_files() -> dict[str, bytes]:
     }
 
 
-def _blocked(html: bytes) -> Iterator[str]:
+def _blocked(html: bytes) -> Iterator[Phrase | str]:
     """What the policy would stop on a page, as far as it can be seen in the page."""
     if not _HEAD.search(html):
-        yield "没有 <head> 的页面"
+        yield Phrase("没有 <head> 的页面", "a page without <head>")
     for script in inline_scripts(html):
-        yield f"内嵌脚本 {script[:60].decode(errors='replace')!r}"
+        text = script[:60].decode(errors="replace")
+        yield Phrase(f"内嵌脚本 {text!r}", f"the inline script {text!r}")
     if _STYLE.search(html):
-        yield "内嵌样式 <style>"
+        yield Phrase("内嵌样式 <style>", "an inline <style>")
     # Most pages hold nothing that even looks like it, and tags are slow to take apart.
     low = html.lower()
     for tag in _TAG.findall(html) if any(hint.search(low) for hint in _HINTS) else ():
         if attribute := _ATTRIBUTE.search(_QUOTED.sub(b'""', tag)):
-            yield f"标签属性 {attribute[1].decode()}="
+            name = attribute[1].decode()
+            yield Phrase(f"标签属性 {name}=", f"the attribute {name}=")

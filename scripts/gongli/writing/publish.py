@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from gongli.problems import Phrase
 from gongli.trouble import TroubleError
 from gongli.writing.artifact import Artifact
 
@@ -31,7 +32,7 @@ class BusyError(TroubleError):
 class EngineError(TroubleError):
     """The engine could not build the docs tree; each argument is a reason."""
 
-    def __init__(self, *reasons: str) -> None:
+    def __init__(self, *reasons: Phrase | str) -> None:
         super().__init__("unbuilt", *reasons)
 
 
