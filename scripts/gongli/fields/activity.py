@@ -7,23 +7,12 @@ from dataclasses import replace
 from gongli import model
 from gongli.kinds import DEFAULT, KINDS, VARIATIONS
 from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.afterwards import FEEDBACK, FUNDING, HONOUR, MEDIA
+from gongli.table.shared.bodies import ORGANISED, PARTNER
 from gongli.table.shared.place import FORMERLY, GEO
 from gongli.table.shared.schedule import SESSION, WHEN
-from gongli.table.shared.small import (
-    FEEDBACK,
-    FUNDING,
-    HONOUR,
-    LINK,
-    MEDIA,
-    ORGANISED,
-    PARTNER,
-    PINYIN,
-    PRICE,
-    REGISTRATION,
-    SPECIAL_HOURS,
-    TOTAL,
-    TRANSPORT,
-)
+from gongli.table.shared.small import LINK, PINYIN, TOTAL
+from gongli.table.shared.visiting import PRICE, REGISTRATION, SPECIAL_HOURS, TRANSPORT
 
 MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
 _KINDS = "、".join(v.kind.zh + ("（默认）" if v.kind is DEFAULT else "") for v in VARIATIONS)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type
-from gongli.table.shared.small import HONOUR, ORGANISED, THEME, TOPICS, TOTAL
+from gongli.table.shared.afterwards import HONOUR
+from gongli.table.shared.bodies import ORGANISED
+from gongli.table.shared.plans import THEME, TOPICS
+from gongli.table.shared.small import TOTAL
 
 MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
 

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.afterwards import HONOUR, MEDIA
+from gongli.table.shared.bodies import ORGANISED, PARTNER
 from gongli.table.shared.place import FORMERLY
-from gongli.table.shared.small import (
-    HONOUR,
-    LINK,
-    MEDIA,
-    ORGANISED,
-    PARTNER,
-    PINYIN,
-    PROMISE,
-    TOTAL,
-)
+from gongli.table.shared.plans import PROMISE
+from gongli.table.shared.small import LINK, PINYIN, TOTAL
 
 MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
 

@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.shared.afterwards import FEEDBACK, FUNDING, HONOUR, MEDIA, MILESTONE
+from gongli.table.shared.bodies import PARTNER
 from gongli.table.shared.place import FORMERLY, GEO
-from gongli.table.shared.small import (
-    FEEDBACK,
-    FUNDING,
-    HONOUR,
-    LINK,
-    MEDIA,
-    MILESTONE,
-    PARTNER,
-    PINYIN,
-    PRICE,
-    PROMISE,
-    SPECIAL_HOURS,
-    THEME,
-    TOPICS,
-    TOTAL,
-    TRANSPORT,
-)
+from gongli.table.shared.plans import PROMISE, THEME, TOPICS
+from gongli.table.shared.small import LINK, PINYIN, TOTAL
+from gongli.table.shared.visiting import PRICE, SPECIAL_HOURS, TRANSPORT
 
 MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
 

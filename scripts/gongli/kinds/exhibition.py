@@ -9,7 +9,7 @@ from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Opening, Schedule
 from gongli.problems import Phrase, Problem, problem
 from gongli.table.record import Field, Shape, Type
-from gongli.table.shared.small import OPENING
+from gongli.table.shared.visiting import OPENING
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from gongli.model import Activity, Kind, Opening, Schedule
 from gongli.model.places import Places, places
 from gongli.problems import Problem, problem
 from gongli.table.record import Field, Record, Shape, Type
-from gongli.table.shared.small import OPENING
+from gongli.table.shared.visiting import OPENING
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from gongli import model
 from gongli.table.record import Field, Record, Shape, Type
 from gongli.table.shared.place import GEO
 from gongli.table.shared.schedule import SESSION, WHEN
-from gongli.table.shared.small import REGISTRATION
+from gongli.table.shared.visiting import REGISTRATION
 
 NAME = Field("name", "名称", Type.TEXT, "名称。", "合唱声乐", required=True)
 WHEN_FIELD = Field(

@@ -1,0 +1,86 @@
+"""Who stands behind it: organisers in their four roles, partners."""
+
+from __future__ import annotations
+
+from gongli import model
+from gongli.table.record import Field, Record, Shape, Type
+
+ORGANISERS = Record(
+    "organisers",
+    "组织单位",
+    model.Organisers,
+    (
+        Field(
+            "guided_by",
+            "指导单位",
+            Type.TEXT,
+            "指导单位。",
+            "省总工会",
+            Shape.MANY,
+            names=True,
+            also=("指导",),
+        ),
+        Field(
+            "sponsor",
+            "主办单位",
+            Type.TEXT,
+            "主办单位。",
+            "市总工会",
+            Shape.MANY,
+            names=True,
+            also=("主办",),
+        ),
+        Field(
+            "organiser",
+            "承办单位",
+            Type.TEXT,
+            "承办单位。",
+            "市工人文化宫",
+            Shape.MANY,
+            names=True,
+            also=("承办",),
+        ),
+        Field(
+            "co_organiser",
+            "协办单位",
+            Type.TEXT,
+            "协办单位。",
+            "市音协",
+            Shape.MANY,
+            names=True,
+            also=("协办",),
+        ),
+    ),
+    help="四种角色，有几种写几种；每种可以写一家，也可以写几家。",
+)
+ORGANISED = Field(
+    "organisers",
+    "组织单位",
+    Type.TEXT,
+    "指导、主办、承办、协办。",
+    shape=Shape.RECORD,
+    record=ORGANISERS,
+)
+
+PARTNER = Record(
+    "partner",
+    "合作单位",
+    model.Partner,
+    (
+        Field(
+            "kind",
+            "性质",
+            Type.WORD,
+            "企业、学校、协会、社团、媒体、医院、图书馆、机构、工会、政府部门。",
+            "企业",
+            words=model.PartnerKind,
+        ),
+        Field("does", "合作内容", Type.TEXT, "一起做什么。", "共建职工书屋"),
+        Field("url", "网址", Type.URL, "合作单位的网址。", "https://example.org/"),
+    ),
+    help="冒号前写单位名称，冒号后写性质。",
+    short="kind",
+    key=Type.TEXT,
+    key_attr="name",
+    key_example="市图书馆",
+)

@@ -1,0 +1,86 @@
+"""What people must know before they come: hours, ways, prices, registration."""
+
+from __future__ import annotations
+
+from gongli import model
+from gongli.table.record import Field, Record, Shape, Type
+
+OPENING = Field(
+    "opening",
+    "开放",
+    Type.OPENING,
+    "每周的开放时间；闭馆的日子不写。工作日、休息日、节假日随放假调休，周一至周日不随。",
+    "周二至周日 9:00-17:00",
+)
+
+SPECIAL_HOURS = Record(
+    "special_hours",
+    "特殊开放",
+    model.SpecialHours,
+    (
+        Field(
+            "hours",
+            "时间",
+            Type.HOURS,
+            "那几天几点开放；不开放写 闭馆。",
+            "9:00-12:00",
+            required=True,
+        ),
+        Field("reason", "原因", Type.TEXT, "为什么不同。", "春节"),
+    ),
+    help="冒号前写哪天或从哪天至哪天，冒号后写开放时间。",
+    short="hours",
+    key=Type.DATES,
+    key_attr="days",
+    key_example="2026-02-16 至 2026-02-18",
+)
+
+TRANSPORT = Record(
+    "transport",
+    "交通",
+    model.Transport,
+    (
+        Field("metro", "地铁", Type.TEXT, "地铁线路和出口。", "1 号线文化宫站 2 口", Shape.MANY),
+        Field("bus", "公交", Type.TEXT, "公交线路和站名。", "1 路、5 路文化宫站", Shape.MANY),
+        Field(
+            "custom_bus",
+            "定制公交",
+            Type.TEXT,
+            "为活动加开的班车。",
+            "开发区 18:30 发车",
+            Shape.MANY,
+        ),
+        Field("parking", "停车", Type.TEXT, "哪里停车。", "地下车库，凭票两小时免费"),
+        Field("note", "说明", Type.TEXT, "其他说明。", "散场后加开两班"),
+    ),
+    help="怎么来；只写一句话就是说明。",
+    short="note",
+)
+
+PRICE = Record(
+    "price",
+    "分类收费",
+    model.Price,
+    (Field("amount", "价格", Type.TEXT, "价格；不收费写 免费。", "20 元/次", required=True),),
+    help="冒号前写什么人，冒号后写价格。",
+    short="amount",
+    key=Type.TEXT,
+    key_attr="group",
+    key_example="工会会员",
+)
+
+REGISTRATION = Record(
+    "registration",
+    "报名",
+    model.Registration,
+    (
+        Field("from", "开始", Type.DATE, "从哪天开始报名。", "2026-02-24", attr="start"),
+        Field("to", "截止", Type.DATE, "报名的最后一天。", "2026-03-01", attr="end"),
+        Field("how", "方式", Type.TEXT, "怎样报名。", "到一楼服务台登记"),
+        Field("url", "网址", Type.URL, "网上报名的地址。", "https://example.org/baoming"),
+        Field("enrolled", "已报", Type.INT, "已经报了多少人；到了名额就显示已满。", "28"),
+        Field("waiting", "候补", Type.INT, "报满以后还可候补多少人。", "10"),
+    ),
+    help="报名的起止日期和方式；只写一句话就是方式。未开始、报名中、已满、已截止由日期和人数算出。",
+    short="how",
+)
