@@ -5,17 +5,16 @@ from dataclasses import fields
 
 import pytest
 
-from gongli.fields import ACTIVITY, FILES
+from gongli.fields import ACTIVITY, RECORDS
 from gongli.kinds import BY_KIND, KINDS
 from gongli.model import Activity, Kind, Part
 from gongli.problems import Place
 from gongli.reading.records.bind import Binder
 from gongli.reading.text.nodes import Scalar
 from gongli.reading.values.scalars import PARSERS, read_word
-from gongli.table.record import Field, Record, Shape, Type, nested
+from gongli.table.record import Field, Record, Shape, Type
 
-RECORDS = list({record.name: record for top in FILES for record in nested(top)}.values())
-FIELDS = [(record, field) for record in RECORDS for field in record.fields]
+FIELDS = [(record, field) for record in RECORDS.values() for field in record.fields]
 
 DERIVED = {
     "activity": {"palace", "brand", "parts", "path"},
@@ -34,7 +33,7 @@ def label(value: object) -> str:
     return value.name if isinstance(value, Record | Field) else ""
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=label)
+@pytest.mark.parametrize("record", RECORDS.values(), ids=label)
 def test_each_field_has_its_attribute_and_each_attribute_its_field(record: Record) -> None:
     attributes = {field.name for field in fields(record.make)} - {"at"}
     known = {field.attribute for field in record.fields} | ({record.key_attr} - {""})
@@ -59,7 +58,7 @@ def test_the_parts_of_a_kind_are_parts(kind: Kind) -> None:
     assert kind.heading
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=label)
+@pytest.mark.parametrize("record", RECORDS.values(), ids=label)
 def test_spellings_are_unique_in_a_record(record: Record) -> None:
     spellings = Counter(s.lower() for field in record.fields for s in field.spellings)
     assert [s for s, count in spellings.items() if count > 1] == []
@@ -88,13 +87,13 @@ def test_an_example_can_be_read(record: Record, field: Field) -> None:
         PARSERS[field.type](field.example)
 
 
-@pytest.mark.parametrize("record", [r for r in RECORDS if r.key], ids=label)
+@pytest.mark.parametrize("record", [r for r in RECORDS.values() if r.key], ids=label)
 def test_an_example_of_a_key_can_be_read(record: Record) -> None:
     assert record.key is not None
     PARSERS[record.key](record.key_example)
 
 
-@pytest.mark.parametrize("record", [r for r in RECORDS if r.short], ids=label)
+@pytest.mark.parametrize("record", [r for r in RECORDS.values() if r.short], ids=label)
 def test_a_lone_value_stands_for_a_field(record: Record) -> None:
     short = record.named(record.short)
     binder = Binder()

@@ -8,14 +8,13 @@ import pytest
 
 from gongli.catalogue import CATALOGUE
 from gongli.checking import check
-from gongli.fields import ACTIVITY, ALLIANCE, BRAND, FILES, PALACE
+from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE, RECORDS
 from gongli.guide import fields_section, filled, problems_section
 from gongli.kinds import KINDS
 from gongli.problems import errors
 from gongli.reading.mistakes.syntax import nodes_of
 from gongli.reading.records.bind import Binder
 from gongli.reading.text.source import decode
-from gongli.table.record import nested
 from tests.trees import ROOT, plant, shown
 
 GUIDE = (ROOT / "events/README.md").read_text(encoding="utf-8")
@@ -31,7 +30,6 @@ FILES_SHOWN = {title: text for title, text in FENCES if title}
 PIECES = [text for title, text in FENCES if not title]
 WHOLE_TERM = "events/changzhi-tunliu/yexiao/2027-spring.yml"
 """The one example that shows a whole thing rather than the smallest."""
-RECORDS = list({record.name: record for top in FILES for record in nested(top)}.values())
 
 
 def test_there_are_examples() -> None:
@@ -120,7 +118,7 @@ def test_every_field_of_every_record_is_listed_once() -> None:
         name: re.findall(r"^\| `([^`]+)` \| `([^`]+)` \|", text, re.MULTILINE)
         for name, text in zip(parts[::2], parts[1::2], strict=True)
     }
-    assert listed == {r.name: [(f.zh, f.name) for f in r.fields] for r in RECORDS}
+    assert listed == {r.name: [(f.zh, f.name) for f in r.fields] for r in RECORDS.values()}
 
 
 def test_every_problem_is_listed_once() -> None:

@@ -6,8 +6,7 @@ from html import escape
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
-
-SITE = "https://gongli.example.org/"
+from tests.sites.copies import SITE
 
 Arrive = Callable[..., Visit]
 

@@ -10,18 +10,16 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from gongli.checking import check
 from gongli.keeping import ledger as ledger_cache
 from gongli.keeping.seal import digest
 from gongli.ledger import read_ledger
 from gongli.reading.folder.load import load_settings
 from gongli.reading.history import git as gitreader
 from gongli.rules.history import Ledger, Refusal
-from gongli.site import edition, history_problems
-from gongli.writing.edition import Edition
+from gongli.site import history_problems
 from gongli.writing.feeds.contents import Feeds, event_table
 from gongli.writing.feeds.files import feed_artifacts, feed_problems
-from tests.sites.copies import ROOT, gongli
+from tests.sites.copies import ROOT, edition_of, gongli
 from tests.sites.history import commit, git
 from tests.trees import plant
 
@@ -62,12 +60,6 @@ def ledger_of(root: Path) -> Ledger:
     settings, _ = load_settings(root)
     assert settings is not None
     return read_ledger(root, settings).ledger
-
-
-def edition_of(root: Path, today: date = TODAY) -> Edition:
-    checked = check(root)
-    assert checked.sound, checked.problems
-    return edition(root, checked, today)
 
 
 def sequences(ledger: Ledger) -> dict[str, int]:

@@ -2,14 +2,12 @@
 
 import pytest
 
-from gongli.fields import ACTIVITY, FILES
+from gongli.fields import ACTIVITY, RECORDS
 from gongli.problems import Place
 from gongli.reading.mistakes.synonyms import _SYNONYMS
 from gongli.reading.mistakes.unknown import unknown_key
 from gongli.reading.text.nodes import Scalar
-from gongli.table.record import Record, nested
-
-RECORDS = {record.name: record for file in FILES for record in nested(file)}
+from gongli.table.record import Record
 
 
 def told(key: str, kind: str = "event") -> tuple[str, dict[str, str]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,14 +10,8 @@ import pytest
 from PIL import Image
 
 from gongli.writing.share.fonts import Faces
-from tests.sites.pages import Built
-
-SITES = ["sample", "nasty", "one-palace"]
-ADDRESS = "https://gongli.example.org/"
-
-Sites = Callable[[str], Built]
-
-every_site = pytest.mark.parametrize("site", SITES)
+from tests.sites.copies import SITE
+from tests.sites.pages import Built, Sites, every_site
 
 
 def head(built: Built, name: str) -> dict[str, str]:
@@ -41,7 +34,7 @@ def test_each_page_shows_a_picture_that_is_there(site_named: Sites, site: str) -
     whole = set(built.pages) - built.moved
     shown = {name: head(built, name) for name in whole if "embed/" not in name}
     for name, told in shown.items():
-        path = built.folder / told["og:image"].removeprefix(ADDRESS)
+        path = built.folder / told["og:image"].removeprefix(SITE)
         assert path.is_file(), name
         assert told["og:image:alt"], name
         size = (int(told["og:image:width"]), int(told["og:image:height"]))
@@ -75,7 +68,7 @@ def test_each_page_shows_a_picture_that_is_there(site_named: Sites, site: str) -
 def test_which_page_shows_which_picture(
     site_named: Sites, faces: Faces, page: str, picture: str
 ) -> None:
-    assert head(site_named("sample"), page)["og:image"] == ADDRESS + picture
+    assert head(site_named("sample"), page)["og:image"] == SITE + picture
 
 
 def test_pictures_are_small(sample_site: Path, faces: Faces) -> None:
@@ -114,14 +107,14 @@ def test_the_sitemap_lists_what_should_be_found(site_named: Sites, site: str) ->
         (url.findtext(f"{space}loc") or ""): url.findtext(f"{space}lastmod")
         for url in tree.getroot()
     }
-    pages = {ADDRESS + name.removesuffix("index.html") for name in listed(built)}
+    pages = {SITE + name.removesuffix("index.html") for name in listed(built)}
     # This month stands once: under the address that stays its own.
     assert set(entries) == {url for url in pages if not url.endswith("/calendar/")}
     undated = {url for url, day in entries.items() if day is None}
-    assert undated == {f"{ADDRESS}about/"}
+    assert undated == {f"{SITE}about/"}
     assert all(re.fullmatch(r"20\d\d-\d\d-\d\d", day) for day in entries.values() if day)
 
 
 def test_robots_txt_names_the_sitemap(site_named: Sites) -> None:
     text = (site_named("sample").folder / "robots.txt").read_text("utf-8")
-    assert text == f"User-agent: *\nAllow: /\n\nSitemap: {ADDRESS}sitemap.xml\n"
+    assert text == f"User-agent: *\nAllow: /\n\nSitemap: {SITE}sitemap.xml\n"

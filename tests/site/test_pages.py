@@ -2,19 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable
 
 import pytest
 
-from tests.sites.pages import Built, loaded, text
+from tests.sites.pages import Built, Sites, every_site, loaded, text
 
-SITES = ["sample", "nasty", "one-palace"]
 HOST = "gongli.example.org"
 NOTICE = "示例站点，日程为演示数据"
-
-Sites = Callable[[str], Built]
-
-every_site = pytest.mark.parametrize("site", SITES)
 
 
 def is_frame(name: str) -> bool:

@@ -1,23 +1,17 @@
 """What machines read in the pages of three built sites."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-import pytest
-
 from gongli.writing.edition import Edition
-from tests.sites.pages import Built
+from tests.sites.copies import SITE
+from tests.sites.pages import Built, Sites, every_site
 
-SITES = ["sample", "nasty", "one-palace"]
-SITE = "https://gongli.example.org/"
 SCHEMA = "https://schema.org/"
 DATA = "script[type='application/ld+json']"
 
-Sites = Callable[[str], Built]
-
-every_site = pytest.mark.parametrize("site", SITES)
 
 EVENTS = {"Event", "EducationEvent", "ExhibitionEvent", "ScreeningEvent", "ChildrensEvent"}
 NEEDED = {

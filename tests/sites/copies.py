@@ -15,6 +15,8 @@ from gongli.writing.edition import Edition
 
 ROOT = Path(__file__).resolve().parents[2]
 SITES = Path(__file__).parent
+SITE = "https://gongli.example.org/"
+"""Where all of them stand."""
 TODAY = date(2026, 11, 21)
 """The day the sample is built for: a season behind, a term under way, a spring ahead."""
 

@@ -1,10 +1,11 @@
 """Built pages, read as a browser reads them (selectolax's lexbor parses as HTML5 says)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 _LOADS = {"src", "srcset", "poster", "data", "action", "formaction", "background"}
@@ -98,3 +99,8 @@ def one_of_each(built: Built) -> dict[str, str]:
         root = built.pages[name].css_first(".gl, .ge")
         found[(root.attributes["class"] or "").strip() if root else "bare"] = name
     return dict(sorted(found.items()))
+
+
+SITES = ["sample", "nasty", "one-palace"]
+Sites = Callable[[str], Built]
+every_site = pytest.mark.parametrize("site", SITES)

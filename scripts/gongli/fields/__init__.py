@@ -6,16 +6,20 @@ accepted everywhere.  The help is the editor's, so it is Chinese.  The fields of
 kind of activity are in its module (`gongli.kinds`).
 """
 
+from collections.abc import Mapping
+
 from gongli.fields.activity import ACTIVITY
 from gongli.fields.alliance import ALLIANCE
 from gongli.fields.brand import BRAND
 from gongli.fields.palace import PALACE
 from gongli.fields.settings import HOLIDAYS, SETTINGS
-from gongli.table.record import Record
+from gongli.table.record import Record, nested
 from gongli.table.shared.schedule import SESSION, WHEN
 
 FILES: tuple[Record, ...] = (ALLIANCE, PALACE, BRAND, ACTIVITY, HOLIDAYS, SETTINGS)
 """The records that are whole files."""
+RECORDS: Mapping[str, Record] = {r.name: r for file in FILES for r in nested(file)}
+"""Those and the records inside them, by name."""
 
 __all__ = [
     "ACTIVITY",
@@ -24,6 +28,7 @@ __all__ = [
     "FILES",
     "HOLIDAYS",
     "PALACE",
+    "RECORDS",
     "SESSION",
     "SETTINGS",
     "WHEN",

@@ -11,9 +11,8 @@ from jsonschema import Draft202012Validator
 
 from gongli.writing.data.records import SCHEMA
 from gongli.writing.edition import Edition
+from tests.sites.copies import SITE
 from tests.writing.calendars import by_uid, one
-
-HOST = "https://gongli.example.org/"
 
 Load = Callable[[str], dict[str, Any]]
 
@@ -81,7 +80,7 @@ def test_every_reference_and_address_leads_somewhere(
         assert occurrence["venue"] in {None, *palaces[activity["palace"]]}
     records = [*data["palaces"], *data["brands"], *data["activities"], *data["occurrences"]]
     urls = [r["url"] for r in records] + [r["feed"] for r in records if r.get("feed")]
-    assert all(url.startswith(HOST) for url in urls)
+    assert all(url.startswith(SITE) for url in urls)
     paths = {urlsplit(url).path.removeprefix("/") for url in urls}
     files = {path + "index.md" if path.endswith("/") else path for path in paths}
     assert [path for path in files if not (docs / path).is_file()] == []
@@ -128,7 +127,7 @@ def test_occurrences_stand_in_order_of_time(calendar: Load, sample: Edition) -> 
                 "speaker": None,
                 "venue": "da",
                 "reason": "暴雨",
-                "url": f"{HOST}gong/pinpai/2026/#2026-10-10",
+                "url": f"{SITE}gong/pinpai/2026/#2026-10-10",
             },
         ),
         (
@@ -147,7 +146,7 @@ def test_occurrences_stand_in_order_of_time(calendar: Load, sample: Edition) -> 
                 "speaker": None,
                 "venue": "xiao",
                 "reason": None,
-                "url": f"{HOST}gong/zhanlan/#2026-12-30",
+                "url": f"{SITE}gong/zhanlan/#2026-12-30",
             },
         ),
         (
@@ -166,7 +165,7 @@ def test_occurrences_stand_in_order_of_time(calendar: Load, sample: Edition) -> 
                 "speaker": None,
                 "venue": None,
                 "reason": None,
-                "url": f"{HOST}gong/yexiao/#shufa-2026-12-10",
+                "url": f"{SITE}gong/yexiao/#shufa-2026-12-10",
             },
         ),
     ],

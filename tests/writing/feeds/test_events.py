@@ -12,12 +12,11 @@ from gongli.writing.feeds.events import entry_of
 from gongli.writing.feeds.ics import Entry
 from gongli.writing.parts.cards import Within, card
 from gongli.writing.parts.covers import when_held
-from tests.sites.copies import edition_of
+from tests.sites.copies import SITE, edition_of
 from tests.trees import SOUND, plant
 from tests.writing.lookup import edition_with, find
 
 NOTICE = "示例站点，日程为演示数据"
-SITE = "https://gongli.example.org/"
 
 Told = Callable[..., Entry]
 

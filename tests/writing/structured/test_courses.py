@@ -7,9 +7,9 @@ import pytest
 
 from gongli.writing.edition import Edition
 from gongli.writing.structured.courses import courses
+from tests.sites.copies import SITE
 from tests.writing.lookup import edition_with
 
-SITE = "https://gongli.example.org/"
 TERM = """名称: 夜校
 类型: 夜校
 地点: juchang

@@ -8,13 +8,12 @@ import pytest
 from gongli.kinds import VARIATIONS
 from gongli.writing.edition import Edition
 from gongli.writing.structured.events import event
+from tests.sites.copies import SITE
 from tests.writing.lookup import edition_with, find
+from tests.writing.structured.test_places import DATED
 
-SITE = "https://gongli.example.org/"
 OWN = "https://example.org/"
 SCHEMA = "https://schema.org/"
-
-DATED = "时间安排: {日期: 2026-12-05, 时间: 19:30-21:00}\n"
 
 
 def told(root: Path, text: str, slot: str = "2026-12-05") -> Any:

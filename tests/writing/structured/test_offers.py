@@ -7,9 +7,9 @@ import pytest
 
 from gongli.writing.structured.events import event
 from tests.writing.lookup import edition_with
+from tests.writing.structured.test_places import DATED
 
 PAGE = "https://example.org/p/a/"
-DATED = "时间安排: {日期: 2026-12-05, 时间: 19:30-21:00}\n"
 
 
 def told(root: Path, text: str) -> Any:

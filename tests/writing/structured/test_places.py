@@ -11,7 +11,6 @@ from tests.sites.copies import edition_of
 from tests.trees import SOUND, plant
 from tests.writing.lookup import edition_with, find
 
-SITE = "https://gongli.example.org/"
 OWN = "https://example.org/"
 DATED = "时间安排: {日期: 2026-12-05, 时间: 19:30-21:00}\n"
 MODE = "https://schema.org/{}EventAttendanceMode"

@@ -14,9 +14,8 @@ from gongli.writing.structured.series import (
     brand_series,
     campaign_series,
 )
+from tests.sites.copies import SITE
 from tests.writing.lookup import edition_with
-
-SITE = "https://gongli.example.org/"
 
 
 def series(root: Path, first: date, days: int) -> list[str]:

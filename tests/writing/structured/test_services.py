@@ -4,9 +4,9 @@ from pathlib import Path
 
 from gongli.writing.edition import Edition
 from gongli.writing.structured.pages import activity_things
+from tests.sites.copies import SITE
 from tests.writing.lookup import edition_with
 
-SITE = "https://gongli.example.org/"
 PALACE = {
     "@type": "Organization",
     "@id": f"{SITE}jia/#organization",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from gongli.fields import ACTIVITY, FILES, PALACE, SETTINGS
+from gongli.fields import ACTIVITY, PALACE, RECORDS, SETTINGS
 from gongli.problems import Place, Problem, problem
 from gongli.reading.folder.endings import looks_like_copy, misnamed
 from gongli.reading.folder.layout import layout_problems
@@ -26,7 +26,7 @@ from gongli.reading.text.file_names import twins, unportable
 from gongli.reading.text.nodes import Node
 from gongli.reading.text.source import MAX_BYTES, decode, too_large, without_hidden
 from gongli.reading.values.ids import id_doubts, name_problem
-from gongli.table.record import Field, Record, Shape, nested
+from gongli.table.record import Field, Record, Shape
 from gongli.trouble import NO_FILE, reason
 from gongli.untrusted.allowed import PAGE, PICTURES
 
@@ -38,7 +38,7 @@ _GARBLING = frozenset({"tab", "wide-space", "merge-conflict"})
 def _known_keys() -> dict[str, str]:
     """Every key with the field that a lone value behind it stands for; none for most."""
     known: dict[str, str] = {}
-    for record in {r.name: r for top in FILES for r in nested(top)}.values():
+    for record in RECORDS.values():
         for f in record.fields:
             for spelling in f.spellings:
                 known[spelling] = _main(f) if known.get(spelling, "…") else ""
