@@ -1,6 +1,8 @@
 """Run every check of the code: lint, format, types, tests. Needs only Python 3.11 or newer.
 
 python3 scripts/test.py                  everything, as CI does
+python3 scripts/test.py --quick          all but what builds a site, opens a browser, runs a server
+python3 scripts/test.py --coverage       the tests of --quick, measured against pyproject.toml
 python3 scripts/test.py tests/rules -x   only pytest, with these arguments
 """
 
@@ -18,14 +20,35 @@ SYSTEM = {
     "git": "git",
     "chromium": "chromium",
     "nginx-light": "nginx",
+    "npm": "npm",
     "rsync": "rsync",
     "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
 }
-STEPS = {
-    "ruff check": ["ruff", "check", "."],
-    "ruff format": ["ruff", "format", "--check", "."],
-    "mypy": ["mypy"],
-    "pytest": ["pytest", "-n", "2", "--dist", "worksteal"],
+CODE = {
+    "ruff check": ["-m", "ruff", "check", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "mypy": ["-m", "mypy"],
+    "javascript": ["scripts/javascript.py"],
+}
+PYTEST = ["pytest", "-n", "2", "--dist", "worksteal"]
+# The markers of pyproject.toml.
+LAYERS = "engine or browser or servers"
+REPORT = ["-m", "coverage", "report", "--skip-covered"]
+COVERAGE = {
+    "pytest, measured": ["-m", "coverage", "run", "-m", *PYTEST, "-m", f"not ({LAYERS})"],
+    "coverage, gathered": ["-m", "coverage", "combine", "--quiet"],
+    "coverage": REPORT,
+    "coverage of rules/": [*REPORT, "--include=*/gongli/rules/*", "--fail-under=97"],
+    "coverage of reading/": [*REPORT, "--include=*/gongli/reading/*", "--fail-under=97"],
+}
+RUNS = {
+    # pytest comes last, so that its summary closes what is printed when all is well.
+    "": {**CODE, "pytest": ["-m", *PYTEST]},
+    "--quick": {
+        **CODE,
+        "pytest": ["-m", *PYTEST, "-m", f"not ({LAYERS})", "--hypothesis-profile=quick"],
+    },
+    "--coverage": COVERAGE,
 }
 
 
@@ -34,8 +57,7 @@ def main() -> int:
         install_system()
     bootstrap.ensure("test")
     arguments = sys.argv[1:]
-    steps = {"pytest": ["pytest", *arguments]} if arguments else STEPS
-    # pytest comes last, so that its summary closes what is printed when all is well.
+    steps = RUNS.get(" ".join(arguments)) or {"pytest": ["-m", "pytest", *arguments]}
     failed = [name for name, command in steps.items() if not passes(name, command)]
     if failed:
         print(f"\nFAILED: {', '.join(failed)}")
@@ -49,7 +71,7 @@ def passes(name: str, command: "list[str]") -> bool:
         # A test that skips itself for want of a browser would hide a broken CI.
         settings["GONGLI_REQUIRE_BROWSER"] = "1"
     python = str(bootstrap.python_of(bootstrap.VENV))
-    done = subprocess.run([python, "-m", *command], cwd=bootstrap.ROOT, env=settings, check=False)
+    done = subprocess.run([python, *command], cwd=bootstrap.ROOT, env=settings, check=False)
     return done.returncode == 0
 
 

@@ -6,7 +6,9 @@ import pytest
 
 from gongli.model import Slot
 from gongli.problems import Lang, Place, problem
-from gongli.reading.values.dates import read_slot, read_times
+from gongli.reading.values.dates import read_date, read_slot, read_times
+from gongli.reading.values.guesses import likely_times
+from gongli.reading.values.repeating import read_every
 from gongli.reading.values.unreadable import UnreadableError
 
 
@@ -48,3 +50,41 @@ def test_which_of_a_day_is_a_plain_number(nth: str) -> None:
     with pytest.raises(UnreadableError) as raised:
         read_slot(f"2026-06-13 第{nth}场")
     assert raised.value.code == "not-a-date"
+
+
+@pytest.mark.parametrize("written", ["1900-01-01", "2100-12-31"])
+def test_the_first_day_and_the_last(written: str) -> None:
+    assert read_date(written).isoformat() == written
+
+
+@pytest.mark.parametrize("written", ["1899-12-31", "2101-01-01"])
+def test_there_are_no_days_beyond(written: str) -> None:
+    with pytest.raises(UnreadableError) as raised:
+        read_date(written)
+    assert raised.value.code == "year-out-of-range"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("23点-23点半", "23:00-23:30"),
+        ("24点-24点半", ""),
+        ("晚上11点-11点59", "23:00-23:59"),
+        ("晚上7:00-8:30", "19:00-20:30"),
+        ("7点-6点", ""),
+        ("7点-7点", ""),
+    ],
+)
+def test_hours_that_are_meant(written: str, meant: str) -> None:
+    assert likely_times(written) == meant
+
+
+@pytest.mark.parametrize(("written", "nth"), [("每月第1个周六", 1), ("每月第五个周六", 5)])
+def test_which_weekday_of_a_month(written: str, nth: int) -> None:
+    assert read_every(written).nths == (nth,)
+
+
+def test_no_month_has_six_of_a_weekday() -> None:
+    with pytest.raises(UnreadableError) as raised:
+        read_every("每月第6个周六")
+    assert raised.value.code == "unknown-repetition"

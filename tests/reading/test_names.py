@@ -1,8 +1,9 @@
-"""Which names some computers take for one."""
+"""Which names some computers take for one, and which can stand in addresses."""
 
 import pytest
 
 from gongli.reading.text.file_names import twins
+from gongli.reading.values.ids import is_address
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,21 @@ def test_twins(one: str, other: str) -> None:
 )
 def test_names_that_every_file_system_tells_apart(one: str, other: str) -> None:
     assert twins([one, other]) == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "can"),
+    [
+        ("p", True),
+        ("p/a", True),
+        ("p/b/a", True),
+        ("p/venues/x", True),
+        ("p/b/a/x", False),
+        ("P", False),
+        ("p/B", False),
+        ("p/venues", False),
+        ("feeds", False),
+    ],
+)
+def test_what_can_have_been_an_address(path: str, can: bool) -> None:
+    assert is_address(path) is can

@@ -37,6 +37,14 @@ def test_a_long_chair_is_held_against_all_that_follow() -> None:
     ]
 
 
+def test_of_two_that_end_together_the_first_is_named() -> None:
+    first = chair(1, date(2026, 1, 1), date(2026, 6, 30))
+    second = chair(2, date(2026, 2, 1), date(2026, 6, 30))
+    third = chair(3, date(2026, 3, 1), date(2026, 3, 31))
+    others = [args["other"] for _, args in chairs(first, second, third)]
+    assert others == ["第1家", "第1家"]
+
+
 def test_a_member_has_a_folder_or_a_name() -> None:
     members = [Member("p"), Member("q", name="乙宫"), Member("r", at=Places(Place("a.yml", 4)))]
     alliance = Alliance(members=tuple(members), palaces=(Palace("p", "甲宫"),))

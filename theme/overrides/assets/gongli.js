@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const folder = new URL("js/", document.currentScript.src);
+  const folder = new URL("js/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   // What a page may hold, the module that makes it quicker, and whether it can wait until it is near.
   const modules = [
     ["#gl-main:has([data-iso], [data-jump], [data-from], [data-to], .gl-notice)", "today"],
@@ -40,7 +40,7 @@
     if (value) root.dataset[name] = value;
     else delete root.dataset[name];
     for (const button of document.querySelectorAll(`[data-choice="${name}"]`)) {
-      button.setAttribute("aria-pressed", button.value === value);
+      button.setAttribute("aria-pressed", String(button.value === value));
     }
   };
   const choose = (name, value) => {
@@ -63,7 +63,7 @@
   });
 
   const start = (element, name) => {
-    import(new URL(`${name}.js`, folder)).then((module) => module.start(element)).catch(console.error);
+    import(new URL(`${name}.js`, folder).href).then((module) => module.start(element)).catch(console.error);
   };
 
   const targeted = () => {
@@ -77,7 +77,7 @@
   // A link to a lesson inside a folded list opens the list.
   const unfold = () => {
     const target = targeted();
-    for (let fold = target && target.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
       fold.open = true;
       target.scrollIntoView();
     }
@@ -85,7 +85,7 @@
 
   // Search is loaded when somebody reaches for it; where it can't be, its page lists every name.
   const openSearch = () => {
-    import(new URL("search.js", folder)).then((module) => module.open()).catch((error) => {
+    import(new URL("search.js", folder).href).then((module) => module.open()).catch((error) => {
       console.error(error);
       location.href = document.querySelector(".gl-search form").action;
     });
@@ -98,7 +98,7 @@
     const file = event.target.closest?.('a[href$=".ics"], a[href^="webcal:"]');
     if (!file || !root.classList.contains("on-wechat")) return;
     event.preventDefault();
-    import(new URL("wechat.js", folder)).then((module) => module.open()).catch(console.error);
+    import(new URL("wechat.js", folder).href).then((module) => module.open()).catch(console.error);
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;

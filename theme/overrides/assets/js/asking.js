@@ -10,7 +10,7 @@ const SHORTEST = 2, LONGEST = 12; // Of pieces that a word is cut into, and of w
 export function indexOf(raw) {
   const { alike = [], traditional = "", days = {}, suggested = [] } = raw;
   const entries = entriesOf(raw);
-  const pairs = Array.from(traditional.matchAll(/(.)(.)/gu), ([, simplified, other]) => [other, simplified]);
+  const pairs = Array.from(traditional.matchAll(/(.)(.)/gu), ([, simplified, other]) => /** @type {const} */ ([other, simplified]));
   return { entries, alike, days, simplified: new Map(pairs), suggested: suggested.map((place) => entries[place]) };
 }
 

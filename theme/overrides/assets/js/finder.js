@@ -45,7 +45,7 @@ function redraw(cell, original, rows) {
 }
 
 // ---- The form and the address.
-const asked = (form) => [...new FormData(form)].filter(([, value]) => value.trim());
+const asked = (form) => [...new FormData(form)].filter(([, value]) => String(value).trim());
 
 function read(form) {
   const query = new URLSearchParams(location.search);
@@ -58,9 +58,9 @@ function read(form) {
 function write(form) {
   const query = new URLSearchParams(location.search);
   for (const { name } of form.elements) query.delete(name);
-  asked(form).forEach(([key, value]) => query.set(key, value.trim()));
+  asked(form).forEach(([key, value]) => query.set(key, String(value).trim()));
   const url = new URL(location.href);
-  url.search = query;
+  url.search = String(query);
   if (url.href !== location.href) history.replaceState(history.state, "", url);
   return query;
 }
@@ -78,12 +78,12 @@ function clear(form) {
 
 // A page that lists only some of each day has the rest on the palaces' own pages.
 function leaves({ finder, form }, shared = false) {
-  const option = "cut" in finder.dataset && form.elements.palace?.selectedOptions[0];
-  if (!option || !option.dataset.calendar) return false;
+  const option = "cut" in finder.dataset ? form.elements.palace?.selectedOptions[0] : null;
+  if (!option?.dataset.calendar) return false;
   const url = new URL(option.dataset.calendar, location.href);
   const query = write(form);
   query.delete("palace");
-  url.search = query;
+  url.search = String(query);
   if (shared) location.replace(url);
   else location.assign(url);
   return true;
@@ -158,8 +158,8 @@ function draw(view, query) {
   offer(view, wanted);
   document.querySelectorAll("[data-keep] a[href]").forEach((link) => {
     const url = new URL(link.href);
-    url.search = query;
-    link.href = url;
+    url.search = String(query);
+    link.href = url.href;
   });
 }
 

@@ -58,7 +58,7 @@ async function upcoming(url, title) {
     const own = document.importNode(row, true);
     own.removeAttribute("id");
     own.hidden = false;
-    own.querySelectorAll("a[href]").forEach((link) => { link.href = new URL(link.getAttribute("href"), answer.url); });
+    own.querySelectorAll("a[href]").forEach((link) => { link.href = new URL(link.getAttribute("href"), answer.url).href; });
     const over = own.querySelector(".gl-row__over") || own.querySelector(".gl-row__body").insertAdjacentElement("afterbegin", document.createElement("p"));
     over.className = "gl-row__over";
     if (!over.textContent.includes(title)) over.textContent = [over.textContent, title].filter(Boolean).join(" · ");
@@ -99,6 +99,7 @@ function list(page) {
     part("some").hidden = marks.length === 0;
     names(marks);
     status.textContent = marks.length ? "正在找……" : "";
+    /** @type {{status: string, value?: HTMLElement[]}[]} */
     const pages = await Promise.allSettled(marks.map((one) => upcoming(new URL(one.url, root), one.title)));
     if (turn !== turns) return;
     const rows = new Map();

@@ -155,10 +155,10 @@ export const isOver = (entry, today) => Boolean(entry.last) && entry.last < toda
 
 // The entries that answer, the best first. Each of `terms` is a word, then what means the same; `today` is the
 // reader's day, 2026-11-21.
-export function rank(entries, terms, today, valueOf = gradeOfAll) {
+export function rank(entries, terms, today, gradeBy = gradeOfAll) {
   const found = [];
   for (const entry of entries) {
-    const value = valueOf(entry, terms);
+    const value = gradeBy(entry, terms);
     const past = isOver(entry, today);
     if (value < NOWHERE) found.push({ entry, value, past, place: classOf(value, past) });
   }

@@ -66,7 +66,7 @@ function row(entry, words) {
 }
 
 export class Finder {
-  constructor(box, limit, shown = () => {}) {
+  constructor(box, limit, shown = (_query) => {}) {
     this.form = box.querySelector("form");
     this.input = box.querySelector("input");
     this.status = box.querySelector("[role=status]");

@@ -9,7 +9,7 @@ export function start(form) {
   const update = () => {
     const { scope, limit, theme, kind } = Object.fromEntries(new FormData(form));
     const title = form.elements.scope.selectedOptions[0].textContent;
-    const page = new URL(`embed/${scope}/?${new URLSearchParams({ limit, ...(theme && { theme }) })}`, site);
+    const page = new URL(`embed/${scope}/?${new URLSearchParams({ limit: String(limit), ...(theme && { theme: String(theme) }) })}`, site);
     code.value = kind === "frame" ? frame(page.href, title) : element(site, scope, limit, theme);
     // The preview is of this very copy of the site, wherever it stands.
     preview.href = `${scope}/${page.search}`;
