@@ -1,6 +1,7 @@
 """What search engines and chats say of a page below its title: what, when, where, then more.
 
-With the palace in it, so that two activities of one name are told apart.
+With the palace in it, so that two activities of one name are told apart, and whether it is off:
+beside a shared link stands the picture of its palace or brand, which cannot say so.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from gongli.model import Activity, Brand, Occurrence
 from gongli.rules import wording
 from gongli.writing.edition import Edition
+from gongli.writing.pages.excerpts import called_off
 from gongli.writing.parts import covers
 
 
@@ -22,7 +24,8 @@ def of_activity(edition: Edition, activity: Activity) -> str:
     """濠滨夏夜 2026 季：6月27日—9月5日 每周六 19:30–21:00，五一文化广场，南通文化宫。十一个…."""
     palace = edition.alliance.palaces_by_id[activity.palace]
     when, where = covers.when_held(edition, activity), covers.where_held(edition, activity)
-    told = _listed(when or activity.kind.zh, where, palace.label)
+    off = called_off(edition, activity)
+    told = _listed(off, when or activity.kind.zh, where, palace.label)
     return f"{activity.name}：{told}。{activity.summary or ''}"
 
 
@@ -31,7 +34,7 @@ def of_occurrence(edition: Edition, o: Occurrence) -> str:
     venue = edition.venue_of(o)
     when = f"{wording.full_day(o.day, edition.today)} {wording.hours_of(o)}".rstrip()
     where = o.where.place or (venue.name if venue else "")
-    told = _listed(when, where, edition.palace_of(o).label)
+    told = _listed(o.state.told, when, where, edition.palace_of(o).label)
     title = wording.title(o)
     whole = "" if o.activity.name in title else f"（{o.activity.name}）"
     summary = o.session.summary if o.session else None

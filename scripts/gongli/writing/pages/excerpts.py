@@ -55,12 +55,12 @@ def references(
     found = []
     for a in activities:
         label = edition.alliance.palaces_by_id[a.palace].label if palaces else ""
-        note = " · ".join(filter(None, [_off(edition, a), label, _dates(edition, a)]))
+        note = " · ".join(filter(None, [called_off(edition, a), label, _dates(edition, a)]))
         found.append(Reference(a.name, addresses.activity_url(a), note))
     return tuple(found)
 
 
-def _off(edition: Edition, activity: Activity) -> str:
+def called_off(edition: Edition, activity: Activity) -> str:
     """Whether it is called off, as a whole or in each of its occurrences."""
     held = edition.occurrences[activity.id]
     if held and not any(o.takes_place for o in held):

@@ -1,7 +1,8 @@
 """What stands on the picture that chats show beside a shared link: words and a colour.
 
-Nothing here is drawn: `drawing.py` does that.  The addresses are the reference: a page shows
-the card of the nearest address above it, so an evening shows its activity's.
+Nothing here is drawn: `drawing.py` does that.  A card is for what is spoken of by its name: the
+site, palaces, brands, campaigns, series outside brands.  The addresses are the reference: a page
+shows the card of the nearest address above it, so a season and an evening show their brand's.
 """
 
 from __future__ import annotations
@@ -66,8 +67,10 @@ def _cards(edition: Edition) -> Iterator[tuple[str, ShareCard]]:
         yield addresses.palace_url(palace), _palace(edition, palace)
         for brand in palace.brands:
             yield addresses.brand_url(brand), _brand(edition, palace, brand)
-        for activity in palace.all_activities():
-            yield addresses.activity_url(activity), _activity(edition, palace, activity)
+        for activity in palace.activities:
+            # A single event is known by the title beside the picture: its palace's will do.
+            if len(edition.occurrences[activity.id]) != 1:
+                yield addresses.activity_url(activity), _activity(edition, palace, activity)
     for campaign in edition.alliance.campaigns if edition.alliance.declared else ():
         yield addresses.campaign_url(campaign), _campaign(edition, campaign)
 
@@ -118,16 +121,13 @@ def _brand(edition: Edition, palace: Palace, brand: Brand) -> ShareCard:
 
 
 def _activity(edition: Edition, palace: Palace, activity: Activity) -> ShareCard:
-    brand = edition.alliance.brand_of(activity)
-    # 濠滨夏夜 2026 季 says itself whose it is.
-    whose = brand.name if brand and brand.name not in activity.name else activity.kind.zh
     when_where = _joined(covers.when_held(edition, activity), covers.where_held(edition, activity))
     return ShareCard(
-        over=_joined(palace.label, whose),
+        over=_joined(palace.label, activity.kind.zh),
         title=activity.name,
         line=_CALLED_OFF.get(activity.status, when_where or activity.summary or ""),
         foot=edition.settings.site_name,
-        color=(brand and brand.color) or palace.color or DEFAULT_COLOR,
+        color=palace.color or DEFAULT_COLOR,
     )
 
 
