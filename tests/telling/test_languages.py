@@ -23,7 +23,7 @@ OWN = (
 """What editors wrote, and the titles of feeds and events that are made of it."""
 TO_WRITE = r"\{.*\}|改到: \S+"
 QUOTED = re.compile(r"^ +\d+ \|")
-COMMANDS = r"cli \w+|python3 \S+"
+COMMANDS = r"cli \w+|python3 \S+|::\w+ file=[^:]*::"
 
 
 def foreign(text: str, lang: Lang) -> list[str]:
@@ -93,6 +93,8 @@ def test_diffs(root: Path, edit: dict[str, str], form: str) -> None:
         ["build", "too", "much"],
         ["check", "--format", "xml"],
         ["check", "nowhere"],
+        ["check"],
+        ["check", "--format", "github"],
         ["diff"],
         ["diff", "nonsense"],
         ["expand", "--today", "x"],

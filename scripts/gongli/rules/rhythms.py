@@ -50,12 +50,9 @@ def _rhythm(days: list[date]) -> Phrase | None:
         return None
     names = listed(phrases.WEEKDAYS[n] for n in weekdays)
     if days == _those(days, weekdays, weeks=1):
-        daily = len(weekdays) == len(WEEKDAYS)
-        return (
-            Phrase("每天", "daily")
-            if daily
-            else Phrase("每{days}", "every {days}").filled(days=names)
-        )
+        if len(weekdays) == len(WEEKDAYS):
+            return Phrase("每天", "daily")
+        return Phrase("每{days}", "every {days}").filled(days=names)
     if len(weekdays) > 1 or days != _those(days, weekdays, weeks=2):
         return None
     return Phrase("隔周{day}", "every other {day}").filled(day=names)

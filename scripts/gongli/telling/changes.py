@@ -51,8 +51,10 @@ def _what(change: Change, today: date) -> Phrase | str:
         return change.kind.value
     match change.kind:
         case ChangeKind.MOVED if before:
-            hours = _same_day_move(before, shot, today)
-            return phrase("at", when=title, title=hours) if hours else ""
+            timed = all("T" in side.start for side in (before, shot))
+            if not timed or before.start[:10] != shot.start[:10]:
+                return ""
+            return phrase("at", when=title, title=_move(before, shot, today, hours=True))
         case ChangeKind.VENUE if before:
             return phrase("what", title=title, what=_places(before, shot))
         case ChangeKind.RETITLED if before:
@@ -81,29 +83,21 @@ def _places(before: Snapshot, after: Snapshot) -> Phrase:
     return phrase("turned", old=old, new=new)
 
 
-def _move(before: Snapshot, after: Snapshot, today: date) -> Phrase:
-    """Both sides: 7月11日 周六 19:30 → 7月12日 周日 19:30; of a moved end 结束 20:30 → 21:00."""
-    begins = phrase("turned", old=moment(before.start, today), new=moment(after.start, today))
+def _move(before: Snapshot, after: Snapshot, today: date, *, hours: bool = False) -> Phrase:
+    """Both sides: 7月11日 周六 19:30 → 7月12日 周日 19:30; of a moved end 结束 20:30 → 21:00.
+
+    Of the `hours` alone the day is not told.
+    """
+    old, new = (s.start[11:16] if hours else moment(s.start, today) for s in (before, after))
+    begins = phrase("turned", old=old, new=new)
     if not end_moved(before, after):
         return begins
     ends = phrase("ends", old=_ending(before, today), new=_ending(after, today))
     if before.start != after.start:
         return phrase("both", one=begins, other=ends)
-    if "T" not in after.start:
+    if hours or "T" not in after.start:
         return ends
     return phrase("at", when=full_day(date.fromisoformat(after.start[:10]), today), title=ends)
-
-
-def _same_day_move(before: Snapshot, after: Snapshot, today: date) -> Phrase | None:
-    """The same without the day, of hours that stay on it: 19:30 → 19:00; of others nothing."""
-    timed = "T" in before.start and "T" in after.start
-    if not timed or before.start[:10] != after.start[:10]:
-        return None
-    begins = phrase("turned", old=before.start[11:16], new=after.start[11:16])
-    if not end_moved(before, after):
-        return begins
-    ends = phrase("ends", old=_ending(before, today), new=_ending(after, today))
-    return ends if before.start == after.start else phrase("both", one=begins, other=ends)
 
 
 def _ending(shot: Snapshot, today: date) -> Phrase:

@@ -38,14 +38,14 @@ def as_markdown(diff: Diff, today: date, lang: Lang) -> list[str]:
     activities = list(_by_activity(diff))
     room = _ROOM
     for number, (activity, changes) in enumerate(activities):
-        own = [f"**{markdown(diff.names.get(activity, activity))}** {code_span(activity)}", ""]
+        block = [f"**{markdown(diff.names.get(activity, activity))}** {code_span(activity)}", ""]
         for kind, line in told(changes, today):
-            own.append(f"- {_word(kind, lang)} {markdown(line.told(lang))}")
-        room -= sum(len(line) + 1 for line in own)
+            block.append(f"- {_word(kind, lang)} {markdown(line.told(lang))}")
+        room -= sum(len(line) + 1 for line in block)
         if room < 0:
             lines += [said("more-activities", lang, count=len(activities) - number), ""]
             break
-        lines += [*own, ""]
+        lines += [*block, ""]
     if diff.decisions:
         lines += [f"**{decisions(diff, lang)}**", ""]
     for problem in [*diff.decisions[:_MOST], *diff.problems[:_MOST]]:
