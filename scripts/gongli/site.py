@@ -18,8 +18,7 @@ from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
 from gongli.rules.history import Ledger, Refusal, Table
-from gongli.writing.addresses import is_alarm_feed, is_feed
-from gongli.writing.artifact import Artifact, TwoSourcesError, collected
+from gongli.writing.artifact import Artifact, Made, TwoSourcesError, collected
 from gongli.writing.csp import laid_on, server_files
 from gongli.writing.data.files import data_artifacts
 from gongli.writing.data.sheets import sheet_artifacts
@@ -27,9 +26,9 @@ from gongli.writing.edition import Edition
 from gongli.writing.feeds.atom_feeds import atom_artifacts
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.files import feed_artifacts, feed_problems, qr_artifacts, shortened
-from gongli.writing.frame import GeneratedPage, markdown
+from gongli.writing.frame import GeneratedPage
 from gongli.writing.pages.embed import embed_artifacts
-from gongli.writing.pages.every import generated_pages
+from gongli.writing.pages.every import page_artifacts
 from gongli.writing.pages.moved import moved_artifacts, redirects
 from gongli.writing.publish import (
     only_writer,
@@ -92,10 +91,7 @@ def up_to_date(root: Path, checked: Checked, history: History, today: date) -> L
 class Tree:
     """A complete docs tree, or the problems that stand in its way."""
 
-    files: Mapping[str, bytes]
-    """By their paths: what is published as it stands, and the Markdown that was written by hand."""
-    pages: Mapping[str, GeneratedPage]
-    """By their paths in the docs tree."""
+    files: Mapping[str, Made]
     problems: tuple[Problem, ...]
     refused: tuple[Refusal, ...] = ()
     """Versions of the history that could not be read; what stands now is not among them."""
@@ -109,15 +105,6 @@ class Tree:
         """Whether it may be published."""
         return not errors(self.problems)
 
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """Every file of the docs tree."""
-        return (*self.files, *self.pages)
-
-    def docs(self) -> dict[str, bytes]:
-        """The docs tree as any engine builds it."""
-        return {**self.files, **{path: markdown(page) for path, page in self.pages.items()}}
-
 
 def render(root: Path, checked: Checked, today: date) -> Tree:
     """Everything that a site is made of: hand-written pages, generated pages, feeds, data."""
@@ -127,17 +114,14 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
     pictures = share_images(root, share_cards(feeds.edition), checked.settings)
     own = own_pictures(root, checked.content)
     try:
-        made = files_of(feeds, templates(root), own.content, pictures)
+        files = files_of(feeds, templates(root), own.content, pictures)
     except TwoSourcesError as clash:
-        return Tree({}, {}, (_clash(clash, checked.content),))
-    files = {path: file.data for path, file in made.items() if isinstance(file, Artifact)}
-    pages = {path: page for path, page in made.items() if isinstance(page, GeneratedPage)}
-    written = [Artifact(p, d) for p, d in files.items() if is_feed(p) or is_alarm_feed(p)]
+        return Tree({}, (_clash(clash, checked.content),))
     problems = [*_strayed(history), *pictures.problems, *shortened(feeds)]
-    problems += feed_problems(written, feeds.events)
+    problems += feed_problems(files.values(), feeds.events)
     moved = redirects(feeds.edition.moves, checked.settings.site_url)
     kept = {CACHE: pictures.kept, OWN_CACHE: own.kept}
-    return Tree(files, pages, in_order(problems), history.refused, kept, moved)
+    return Tree(files, in_order(problems), history.refused, kept, moved)
 
 
 def history_problems(root: Path) -> tuple[Problem, ...]:
@@ -161,13 +145,13 @@ def templates(root: Path) -> Templates:
 
 def files_of(
     feeds: Feeds, pages: Templates, content: Mapping[str, bytes], pictures: Pictures
-) -> dict[str, Artifact | GeneratedPage]:
+) -> dict[str, Made]:
     """Every file of the docs tree; raises `TwoSourcesError` when two want one path."""
-    files: dict[str, Artifact | GeneratedPage] = collected(
+    files = collected(
         [
             *(Artifact(path, data) for path, data in content.items()),
             *pictures.artifacts,
-            *generated_pages(feeds, pages, pictures.cards),
+            *page_artifacts(feeds, pages, pictures.cards),
             *feed_artifacts(feeds),
             *qr_artifacts(feeds),
             *data_artifacts(feeds.edition, feeds.scopes),
@@ -179,7 +163,7 @@ def files_of(
             robots_artifact(feeds.edition),
         ]
     )
-    return {**files, **collected(moved_artifacts(feeds.edition, files, pages))}
+    return files | collected(moved_artifacts(feeds.edition, files, pages))
 
 
 def _clash(clash: TwoSourcesError, content: Mapping[str, bytes]) -> Problem:
@@ -195,7 +179,7 @@ def write_docs(root: Path, tree: Tree) -> Path:
     """Write the docs tree to `build/docs/`."""
     docs = root / "build" / "docs"
     with only_writer(root / "build" / "lock"):
-        write_tree(docs, tree.docs())
+        write_tree(docs, {path: file.data for path, file in tree.files.items()})
         _keep(root, tree)
     return docs
 
@@ -231,16 +215,14 @@ def _build(
 
     remove_tree(fresh)
     docs = root / "build" / "pages"
-    write_tree(docs, {path: data for path, data in tree.files.items() if path.endswith(".md")})
-    heads = {path: page.head for path, page in tree.pages.items()}
-    others = [path for path in tree.files if not path.endswith(".md")]
-    around, published = build_pages(
-        root, docs, fresh, today, heads=heads, others=others, site_url=site_url
-    )
+    pages = [f for f in tree.files.values() if isinstance(f, Artifact) and f.path.endswith(".md")]
+    by_hand = {file.path: file.data for file in pages}
+    write_tree(docs, by_hand)
+    made = {path: file for path, file in tree.files.items() if path not in by_hand}
+    site, published = build_pages(root, docs, made, fresh, today, site_url)
     frames = templates(root)
-    pages = (page for path, page in tree.pages.items() if path in published)
-    framed = (Artifact(page.site_path, frames.html(page, around)) for page in pages)
-    return chain(framed, (Artifact(path, tree.files[path]) for path in others if path in published))
+    files = (file for path, file in made.items() if path in published)
+    return (frames.html(f, site) if isinstance(f, GeneratedPage) else f for f in files)
 
 
 WATCHED = (EVENTS, "content", "theme", "mkdocs.yml")

@@ -41,7 +41,7 @@ def test_an_old_page_lists_what_a_fresh_one_would(visit: Arrive, sample: Edition
     old = visit(PHONE, at=monday)
     aged = told(old.open(""))
     later = home(replace(sample, today=monday.date()))
-    page = LexborHTMLParser(Templates(ROOT / "theme/pages").render(later).body)
+    page = LexborHTMLParser(Templates(ROOT / "theme/pages").render(later).data.decode())
     reach = aged[-1][1][-1]
     fresh = [
         [group.id, [d for day in group.css(".gl-day") if (d := day.attrs["data-iso"]) <= reach]]

@@ -25,7 +25,7 @@ def edition_with(root: Path, activity: str, today: date = TODAY) -> Edition:
 
 
 def rendered(root: Path, today: date = TODAY) -> Tree:
-    """The site below `root`, in memory."""
+    """The docs tree of the site below `root`, in memory."""
     if not (root / "theme").exists():
         shutil.copytree(ROOT / "theme", root / "theme")
     return render(root, check(root), today)
@@ -35,4 +35,4 @@ def files_on(root: Path, today: date = TODAY) -> dict[str, bytes]:
     """The files of its docs tree by path."""
     tree = rendered(root, today)
     assert tree.sound, [f"{p.code} {p.place}" for p in tree.problems]
-    return tree.docs()
+    return {path: file.data for path, file in tree.files.items()}

@@ -8,6 +8,7 @@ import pytest
 
 from gongli.checking import check
 from gongli.site import Tree, publish, render
+from gongli.writing.artifact import Artifact
 from gongli.writing.publish import EngineError
 from tests.sites.copies import TODAY
 
@@ -34,12 +35,13 @@ def tree(project: Path) -> Tree:
     ],
 )
 def test_a_page_it_cannot_build(project: Path, tree: Tree, page: bytes, words: str) -> None:
+    files = {**tree.files, "about.md": Artifact("about.md", page)}
     with pytest.raises(EngineError, match=words):
-        publish(project, replace(tree, files={**tree.files, "about.md": page}), TODAY)
+        publish(project, replace(tree, files=files), TODAY)
 
 
 def test_a_page_of_the_navigation_that_is_not_there(project: Path, tree: Tree) -> None:
-    files = {path: data for path, data in tree.files.items() if path != "about.md"}
+    files = {path: file for path, file in tree.files.items() if path != "about.md"}
     with pytest.raises(EngineError, match=r"about\.md"):
         publish(project, replace(tree, files=files), TODAY)
 

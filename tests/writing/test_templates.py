@@ -15,8 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from gongli.fields import FILES
 from gongli.table.record import Type, nested
 from gongli.writing.feeds.contents import Feeds
-from gongli.writing.frame import markdown
-from gongli.writing.pages.every import generated_pages
+from gongli.writing.pages.every import page_artifacts
 from gongli.writing.structured.things import thing
 from gongli.writing.templates import Page, Templates
 from tests.layers import starts
@@ -131,8 +130,9 @@ class Drawn:
 def drawn(root: Path, words: str) -> dict[str, Drawn]:
     """The pages of a site whose every text field says the same."""
     feeds = Feeds(edition_of(plant_hostile(root, saying(words))))
-    made = generated_pages(feeds, Templates(root / "theme" / "pages"), {})
-    parts = {page.path: markdown(page).decode().split("\n---\n", 1) for page in made}
+    made = page_artifacts(feeds, Templates(root / "theme" / "pages"), {})
+    texts = {page.path: page.data.decode() for page in made if page.path.endswith(".md")}
+    parts = {path: text.split("\n---\n", 1) for path, text in texts.items() if "\n---\n" in text}
     return {
         path: Drawn(yaml.load(head, yaml.CSafeLoader), LexborHTMLParser(body))
         for path, (head, body) in parts.items()
@@ -238,7 +238,7 @@ def test_front_matter_holds_any_title() -> None:
     folder = Path(__file__).parents[2] / "theme" / "pages"
     title = "\"a\": 'b' # c\n---\n{{ d }} \u2028 é"
     page = Page("x/", "brands.md.j2", title, "说明: {a}", {"groups": ()})
-    head = markdown(Templates(folder).render(page)).decode().split("\n---\n")[0]
+    head = Templates(folder).render(page).data.decode().split("\n---\n")[0]
     lines = head.split("\n")
     assert lines[0] == "---"
     assert json.loads(lines[1].removeprefix("title: ")) == title
@@ -249,7 +249,7 @@ def test_front_matter_holds_any_title() -> None:
 def test_the_title_that_the_engine_shows_as_html_is_escaped() -> None:
     folder = Path(__file__).parents[2] / "theme" / "pages"
     page = Page("x/", "brands.md.j2", "<b> & c", "", {"groups": ()})
-    lines = markdown(Templates(folder).render(page)).decode().split("\n")
+    lines = Templates(folder).render(page).data.decode().split("\n")
     assert lines[1:3] == ['title: "&lt;b&gt; &amp; c"', 'name: "<b> & c"']
 
 
@@ -257,7 +257,7 @@ def test_front_matter_holds_what_machines_read() -> None:
     folder = Path(__file__).parents[2] / "theme" / "pages"
     things = (thing("Event", name="</script>\n---\n\u2028\x85: \"'#"),)
     page = Page("x/", "brands.md.j2", "t", "d", {"groups": ()}, structured=things)
-    head = markdown(Templates(folder).render(page)).decode().split("\n---\n")[0]
+    head = Templates(folder).render(page).data.decode().split("\n---\n")[0]
     text = yaml.safe_load(head)["structured"]
     assert json.loads(text)["@graph"] == list(things)
     assert "<" not in text
@@ -291,7 +291,8 @@ def test_href_is_relative_to_the_page(
     (tmp_path / "x.md.j2").write_text(HREF, encoding="utf-8")
     made = Templates(tmp_path).render(Page(page, "x.md.j2", "t", "d", {"url": url}))
     assert made.path == f"{page}index.md"
-    assert made.body == (expected or "../../../calendar/2026/01/#d-2026-01-01")
+    href = made.data.decode().strip().split("\n")[-1]
+    assert href == (expected or "../../../calendar/2026/01/#d-2026-01-01")
 
 
 def test_a_template_that_asks_for_what_it_is_not_given_fails(tmp_path: Path) -> None:

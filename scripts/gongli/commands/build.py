@@ -23,7 +23,7 @@ def expand(root: Path, today: date, lang: Lang) -> int:
     if tree is None:
         return 1
     folder = write_docs(root, tree).relative_to(root).as_posix()
-    say(said("expanded", lang, files=len(tree.paths), folder=folder))
+    say(said("expanded", lang, files=len(tree.files), folder=folder))
     return 0
 
 
@@ -37,10 +37,10 @@ def build(root: Path, today: date, lang: Lang, seconds: Callable[[], float]) -> 
     tree = _sound_tree(root, today, lang)
     if tree is None:
         return 1
-    say(said("building", lang, files=len(tree.paths)), err=True)
+    say(said("building", lang, files=len(tree.files)), err=True)
     folder = publish(root, tree, today).relative_to(root).as_posix()
-    pages = sum(path.endswith(".md") for path in tree.paths)
-    feeds = sum(map(is_feed, tree.paths))
+    pages = sum(path.endswith(".md") for path in tree.files)
+    feeds = sum(map(is_feed, tree.files))
     say(said("built", lang, folder=folder, pages=pages, feeds=feeds, seconds=seconds()))
     say(said("look", lang))
     return 0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
 from gongli.rules.hand_written import page_address
+from gongli.writing.frame import GeneratedPage
 
 
 @dataclass(frozen=True)
@@ -25,17 +25,13 @@ class TwoSourcesError(Exception):
         self.first, self.second, self.url = first, second, page_address(second)
 
 
-class _Placed(Protocol):
-    @property
-    def path(self) -> str: ...
+Made = Artifact | GeneratedPage
+"""What stands in the docs tree: as it is, or as Markdown that is made of it."""
 
 
-Placed = TypeVar("Placed", bound=_Placed)
-
-
-def collected(artifacts: Iterable[Placed]) -> dict[str, Placed]:
-    """What is made, by its path; raises `TwoSourcesError` when an address comes twice."""
-    files: dict[str, Placed] = {}
+def collected(artifacts: Iterable[Made]) -> dict[str, Made]:
+    """The files by path; raises `TwoSourcesError` when an address comes twice."""
+    files: dict[str, Made] = {}
     claimed: dict[str, str] = {}
     for artifact in artifacts:
         first = claimed.setdefault(page_address(artifact.path), artifact.path)

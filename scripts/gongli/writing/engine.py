@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from fnmatch import fnmatch
@@ -28,7 +28,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
-from gongli.writing.frame import Config, Extra, Head, Link, Nav, Site
+from gongli.writing.artifact import Made
+from gongli.writing.frame import Config, Extra, GeneratedPage, Link, Nav, Site
 from gongli.writing.publish import EngineError
 
 OF_THE_THEME = ("assets/*",)
@@ -38,9 +39,9 @@ OF_THE_THEME = ("assets/*",)
 class _Generated(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Tells MkDocs of the files of the docs tree that it neither renders nor writes."""
 
-    def __init__(self, heads: Mapping[str, Head], others: Iterable[str]) -> None:
-        self.heads, self.others = heads, others
-        self.told: list[File] = []
+    def __init__(self, made: Mapping[str, Made]) -> None:
+        self.made = made
+        self.files: list[File] = []
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """As if they stood in the docs tree: before those of the theme."""
@@ -48,21 +49,22 @@ class _Generated(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         for file in [file for file in files if file.src_dir in dirs]:
             if not any(fnmatch(file.src_uri, pattern) for pattern in OF_THE_THEME):
                 files.remove(file)
-        for path in (*self.heads, *self.others):
+        for path in self.made:
             if theme := files.get_file_from_path(path):
                 files.remove(theme)
-            self.told.append(File.generated(config, path, content=b""))
-            files.append(self.told[-1])
+            self.files.append(File.generated(config, path, content=b""))
+            files.append(self.files[-1])
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """From here on nobody renders or writes them; links find what is excluded, too."""
         self.nav = nav
-        self.published = [file for file in self.told if file.inclusion.is_included()]  # type: ignore[no-untyped-call]
+        self.published = [file for file in self.files if file.inclusion.is_included()]  # type: ignore[no-untyped-call]
         for file in self.published:
             file.inclusion = InclusionLevel.EXCLUDED
-            if file.page:
-                file.page.markdown, file.page.meta = "", vars(self.heads[file.src_uri])
+            page = self.made[file.src_uri]
+            if file.page and isinstance(page, GeneratedPage):
+                file.page.markdown, file.page.meta = "", vars(page.head)
         return nav
 
     def on_template_context(
@@ -103,24 +105,21 @@ def _as_of(today: date) -> Iterator[None]:
 def build_pages(
     root: Path,
     docs: Path,
+    made: Mapping[str, Made],
     target: Path,
     today: date,
-    *,
-    heads: Mapping[str, Head],
-    others: Iterable[str],
     site_url: str | None = None,
 ) -> tuple[Site, frozenset[str]]:
     """Build the pages in `docs` into `target`, with 404.html, the sitemap and the theme's files.
 
-    `heads` (of generated pages) and `others` are files of the docs tree that are made elsewhere, by
-    their paths.  Gives what the frames of generated pages need, and which of the files are to be
-    published (mkdocs.yml may say `exclude_docs`).  Any warning is an `EngineError`.
+    `made` is the rest of the docs tree.  Gives what the frames of its pages need, and which of its
+    files are to be published: mkdocs.yml may say `exclude_docs`.  A warning is an `EngineError`.
     """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     logger.propagate = False
-    generated = _Generated(heads, others)
+    generated = _Generated(made)
     options: dict[str, Any] = {"docs_dir": str(docs), "site_dir": str(target), "hooks": []}
     if site_url is not None:
         options["site_url"] = site_url

@@ -53,19 +53,15 @@ class GeneratedPage:
         return f"{self.url}index.md"
 
     @property
-    def site_path(self) -> str:
-        """Its file in the site."""
-        return f"{self.url}index.html"
+    def data(self) -> bytes:
+        """That file, as any engine builds it: front matter, and the block, which Markdown lets be.
 
-
-def markdown(page: GeneratedPage) -> bytes:
-    """A page as any engine builds it: front matter, then the block, which Markdown passes through.
-
-    JSON strings are YAML strings, whatever an editor wrote into a title.
-    """
-    told = {name: value for name, value in vars(page.head).items() if value}
-    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in told.items()]
-    return "\n".join(["---", *lines, "hide: [navigation, toc]", "---", "", page.body, ""]).encode()
+        JSON strings are YAML strings, whatever an editor wrote into a title.
+        """
+        told = {name: value for name, value in vars(self.head).items() if value}
+        lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in told.items()]
+        text = ["---", *lines, "hide: [navigation, toc]", "---", "", self.body, ""]
+        return "\n".join(text).encode()
 
 
 class Extra(dict[str, object]):

@@ -22,6 +22,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
+from gongli.writing.artifact import Artifact
 from gongli.writing.frame import GeneratedPage, Head, Site, framed
 from gongli.writing.publish import EngineError
 from gongli.writing.structured.script import script_text
@@ -121,14 +122,15 @@ class Templates:
         body = template.render(page.context, page_url=page.url)
         return GeneratedPage(page.url, _head(page), body.strip())
 
-    def html(self, page: GeneratedPage, site: Site) -> bytes:
+    def html(self, page: GeneratedPage, site: Site) -> Artifact:
         """A generated page in its frame, as it stands in the site."""
         try:
             template = self._frames.get_template(page.head.template or "main.html")
             shown = framed(page, site)
-            return template.render(config=site.config, nav=site.nav, page=shown).encode()
+            html = template.render(config=site.config, nav=site.nav, page=shown)
         except TemplateError as error:
             raise EngineError(f"{page.path}: {error}") from error
+        return Artifact(f"{page.url}index.html", html.encode())
 
     def text(self, name: str, **values: object) -> str:
         """A file that is no page of the engine's."""

@@ -242,8 +242,8 @@ def test_a_feed_of_more_than_1000_events_is_shortened_and_says_so(tmp_path: Path
     (tmp_path / "events/p/b.yml").write_text(f"名称: 日日\n时间安排: {when}\n", encoding="utf-8")
     tree = rendered(tmp_path)
     assert {p.code for p in tree.problems} == {"feed-shortened"}
-    assert len(by_uid(tree.files["feeds/p/a.ics"])) == 730
-    whole = by_uid(tree.files["feeds/all.ics"])
+    assert len(by_uid(tree.files["feeds/p/a.ics"].data)) == 730
+    whole = by_uid(tree.files["feeds/all.ics"].data)
     days = [uid[:8] for uid in whole]
     assert 900 < len(whole) <= 1_000
     ahead = [day for day in days if day >= "20261121"]
@@ -257,7 +257,7 @@ def test_a_feed_of_more_than_900_kilobytes_is_shortened(tmp_path: Path) -> None:
     one_activity(tmp_path, f"名称: 天天\n简介: {'长' * 1_900}\n时间安排: {when}\n")
     tree = rendered(tmp_path)
     assert {p.code for p in tree.problems} == {"feed-shortened"}
-    assert 800 * 1024 < len(tree.files["feeds/all.ics"]) <= 900 * 1024
+    assert 800 * 1024 < len(tree.files["feeds/all.ics"].data) <= 900 * 1024
 
 
 def links(page: bytes) -> dict[str, str]:

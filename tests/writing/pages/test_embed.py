@@ -56,7 +56,7 @@ def test_a_frame_and_its_data_agree_about_an_overnight_evening(nasty: Edition) -
     """Of 22:00–次日01:00 both say the evening's own day: on the next nobody is to come."""
     told = data(nasty)["embed/gong.json"]["occurrences"]
     (page,) = (page for page in embed_pages(nasty) if page.url == "embed/gong/")
-    framed = LexborHTMLParser(TEMPLATES.render(page).body).css("li[data-until]")
+    framed = LexborHTMLParser(TEMPLATES.render(page).data.decode()).css("li[data-until]")
     days = [(row.attributes["data-iso"], row.attributes["data-until"]) for row in framed]
     assert days == [(row["date"], row["until"]) for row in told]
     (evening,) = (row for row in told if row["time"] == "22:00–次日01:00")

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 from gongli.model import Activity
 from gongli.problems import Place, Problem, listed, problem
 from gongli.writing.addresses import is_alarm_feed, is_feed, occurrence_ics, uid
-from gongli.writing.artifact import Artifact
+from gongli.writing.artifact import Artifact, Made
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead, members
 from gongli.writing.feeds.ics import Head, calendar_bytes, single_bytes, with_alarm
@@ -106,11 +106,11 @@ def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:
     return tuple(whole[:2])
 
 
-def feed_problems(artifacts: Iterable[Artifact], events: Mapping[str, bytes]) -> Iterator[Problem]:
+def feed_problems(files: Iterable[Made], events: Mapping[str, bytes]) -> Iterator[Problem]:
     """What must not reach a phone: any feed or event that breaks a rule."""
     # A file of one event says nothing of a feed, and its event is in the table.
-    written = [a for a in artifacts if is_feed(a.path) or is_alarm_feed(a.path)]
-    told = ((a.path, wrong) for a in written for wrong in lint_feed(a.path, a.data))
+    written = [f for f in files if is_feed(f.path) or is_alarm_feed(f.path)]
+    told = ((f.path, wrong) for f in written for wrong in lint_feed(f.path, f.data))
     inside = ((uid, wrong) for uid, event in events.items() for wrong in lint_event(event))
     for path, wrong in (*told, *inside):
         yield problem("feed-broken", Place("events"), path=path, wrong=wrong)

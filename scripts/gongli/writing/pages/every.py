@@ -26,7 +26,7 @@ from gongli.writing.structured.pages import pictured
 from gongli.writing.templates import Page, Templates
 
 
-def generated_pages(
+def page_artifacts(
     feeds: Feeds, templates: Templates, cards: Mapping[str, ShareCard]
 ) -> Iterator[GeneratedPage]:
     """Every generated page, with the share cards that were drawn."""

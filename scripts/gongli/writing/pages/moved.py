@@ -16,9 +16,8 @@ from urllib.parse import urlsplit
 
 from gongli.rules.hand_written import site_address
 from gongli.rules.moves import Move
-from gongli.writing.artifact import Artifact
+from gongli.writing.artifact import Artifact, Made
 from gongli.writing.edition import Edition
-from gongli.writing.frame import GeneratedPage
 from gongli.writing.templates import Templates
 
 TEMPLATE = "moved.html.j2"
@@ -29,7 +28,7 @@ _ENDINGS = re.compile(r"(-alarm)?\.[a-z]+")
 
 
 def moved_artifacts(
-    edition: Edition, files: Mapping[str, Artifact | GeneratedPage], templates: Templates
+    edition: Edition, files: Mapping[str, Made], templates: Templates
 ) -> Iterator[Artifact]:
     """For each file at or below an address that moved, what stands where it was before."""
     done = set(files)
