@@ -91,7 +91,7 @@ def test_a_moved_evening_alone_changes(tmp_path: Path) -> None:
 
 def test_unchanged_events_keep_their_bytes(tmp_path: Path) -> None:
     root = published(tmp_path)
-    before = event_table(edition_of(root))
+    before = event_table(edition_of(root, TODAY))
     edited(root, "2026-07-05T20:00:00+08:00", SITE[SEASON] + RAIN)
     after = event_table(edition_of(root, date(2027, 1, 2)))
     assert {name for name in before if before[name] != after[name]} == {uid("11")}
@@ -99,9 +99,9 @@ def test_unchanged_events_keep_their_bytes(tmp_path: Path) -> None:
 
 def test_a_comment_changes_nothing(tmp_path: Path) -> None:
     root = published(tmp_path)
-    before = event_table(edition_of(root))
+    before = event_table(edition_of(root, TODAY))
     edited(root, "2026-07-05T20:00:00+08:00", "# 校对过\n" + SITE[SEASON])
-    assert event_table(edition_of(root)) == before
+    assert event_table(edition_of(root, TODAY)) == before
 
 
 def test_a_venue_renamed_in_the_palace_changes_what_is_held_there(tmp_path: Path) -> None:
@@ -289,7 +289,7 @@ def test_what_is_deleted_in_bulk_leaves_room_for_what_takes_place(tmp_path: Path
     root = published(tmp_path, **files)
     git(root, "rm", "-q", *files)
     git(root, "commit", "-q", "-m", "gone", at="2026-07-05T20:00:00+08:00")
-    feeds = Feeds(edition_of(root))
+    feeds = Feeds(edition_of(root, TODAY))
     whole = feeds.contents(feeds.scopes[0])
     assert len(feeds.edition.ghosts) > 1000
     assert {uid(day) for day in DAYS} < set(whole.uids)
@@ -306,7 +306,7 @@ def test_the_feed_of_a_deleted_activity_lives_on_for_its_subscribers(tmp_path: P
     git(root, "commit", "-q", "-m", "gone", at="2026-07-05T20:00:00+08:00")
     events = feed(root, "feeds/p/b/s.ics")
     assert [str(event["status"]) for event in events.values()] == ["CANCELLED"] * 3
-    assert "p/one" not in {scope.id for scope in Feeds(edition_of(root)).scopes}
+    assert "p/one" not in {scope.id for scope in Feeds(edition_of(root, TODAY)).scopes}
 
 
 def test_a_renamed_file_keeps_its_identity_by_id(tmp_path: Path) -> None:
@@ -322,13 +322,13 @@ def test_a_renamed_file_keeps_its_identity_by_id(tmp_path: Path) -> None:
 def test_what_is_not_committed_is_dated_today(tmp_path: Path) -> None:
     root = published(tmp_path)
     plant(root, {SEASON: SITE[SEASON] + RAIN})
-    ledger = edition_of(root).ledger
+    ledger = edition_of(root, TODAY).ledger
     assert sequences(ledger) == {"04": 0, "11": 1, "18": 0, "25": 0}
     assert ledger.records[uid("11")].changed == datetime(2026, 7, 5, 16, tzinfo=UTC)
 
 
 def test_without_git_everything_is_of_today(tmp_path: Path) -> None:
-    ledger = edition_of(plant(tmp_path, SITE)).ledger
+    ledger = edition_of(plant(tmp_path, SITE), TODAY).ledger
     assert sequences(ledger) == dict.fromkeys(DAYS, 0)
     assert {r.changed for r in ledger.records.values()} == {datetime(2026, 7, 5, 16, tzinfo=UTC)}
 
@@ -385,7 +385,7 @@ def test_a_ledger_is_not_kept_at_a_version_that_could_not_be_read(tmp_path: Path
 def test_what_git_is_told_to_ignore_is_dated_today(tmp_path: Path) -> None:
     root = published(tmp_path, **{".gitignore": "two.yml\n"})
     plant(root, {"events/p/two.yml": SITE["events/p/one.yml"]})
-    record = edition_of(root).ledger.records["20260708.p.two@example.org"]
+    record = edition_of(root, TODAY).ledger.records["20260708.p.two@example.org"]
     assert (record.sequence, record.changed) == (0, datetime(2026, 7, 5, 16, tzinfo=UTC))
 
 
@@ -407,7 +407,7 @@ def test_an_activity_that_moves_to_another_palace_stays_itself(tmp_path: Path) -
     ledger = ledger_of(tmp_path)
     assert {day: ledger.records[uid(day)].removed for day in DAYS} == dict.fromkeys(DAYS, False)
     assert ledger.records[uid("11")].sequence == 1
-    assert edition_of(tmp_path).ghosts == ()
+    assert edition_of(tmp_path, TODAY).ghosts == ()
 
 
 def test_an_activity_deleted_in_its_new_palace_is_told_as_cancelled_there(tmp_path: Path) -> None:
@@ -416,7 +416,7 @@ def test_an_activity_deleted_in_its_new_palace_is_told_as_cancelled_there(tmp_pa
     edited(tmp_path, "2026-07-02T08:00:00+08:00", MOVED, "events/a/s.yml")
     fewer = MOVED.replace("2026-07-25", "2026-07-18")
     edited(tmp_path, "2026-07-03T08:00:00+08:00", fewer, "events/a/s.yml")
-    found = edition_of(tmp_path)
+    found = edition_of(tmp_path, TODAY)
     assert [ghost.uid for ghost in found.ghosts] == [uid("25")]
     feeds = Feeds(found)
     carrying = {scope.id for scope in feeds.scopes if uid("25") in feeds.contents(scope).uids}
@@ -447,7 +447,7 @@ def test_a_ghost_s_bytes_stay_whatever_becomes_of_its_palace(
     other = {"events/z/palace.yml": "名称: 别宫\n"}
     root = published(tmp_path, **other)
     edited(root, "2026-07-02T08:00:00+08:00", SHORTER)
-    before = event_table(edition_of(root))[GONE]
+    before = event_table(edition_of(root, TODAY))[GONE]
     for path, text in edits.items():
         if text is None:
             (root / path).unlink()
@@ -458,7 +458,7 @@ def test_a_ghost_s_bytes_stay_whatever_becomes_of_its_palace(
             (root / folder).rmdir()
     git(root, "add", "-A", "--", "events")
     git(root, "commit", "-q", "-m", "edit", at="2026-07-03T08:00:00+08:00")
-    assert event_table(edition_of(root))[GONE] == before
+    assert event_table(edition_of(root, TODAY))[GONE] == before
 
 
 @pytest.mark.parametrize("clock", ["2026-07-05", "2026-07-01", "2020-01-01"])
@@ -466,9 +466,9 @@ def test_stamps_rise_with_every_change_whatever_the_clock_says(tmp_path: Path, c
     root = published(tmp_path)
     for n in range(3):
         at = "2026-07-05T08:00:00+08:00" if n == 0 else f"{clock}T08:00:00+08:00"
-        before = event_table(edition_of(root))[uid("25")]
+        before = event_table(edition_of(root, TODAY))[uid("25")]
         changed = ledger_of(root).records[uid("25")].changed
         edited(root, at, SITE[SEASON].replace("19:30", f"19:3{n + 1}"))
-        after = event_table(edition_of(root))[uid("25")]
+        after = event_table(edition_of(root, TODAY))[uid("25")]
         assert before != after
         assert ledger_of(root).records[uid("25")].changed > changed

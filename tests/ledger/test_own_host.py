@@ -89,10 +89,10 @@ class Story:
         for n in range(1, len(self.steps) + 1):
             root = imported(folder / str(n), self.steps[:n])
             if OWN.partition(":")[2] in (root / "mkdocs.yml").read_text("utf-8"):
-                yield edition_of(root)
+                yield edition_of(root, TODAY)
 
     def last(self, folder: Path) -> Edition:
-        return edition_of(imported(folder, self.steps))
+        return edition_of(imported(folder, self.steps), TODAY)
 
 
 def ours(ledger: Ledger) -> dict[str, tuple[int, datetime]]:
@@ -215,7 +215,7 @@ def test_another_scheme_path_or_a_slip_begins_nothing_anew(
         story.edit(ONE, "9:00", "8:00").commit({"mkdocs.yml": SETTINGS.format(address, "no")})
         story.edit(ONE, "8:00", "9:00")
     root = imported(tmp_path, story.steps)
-    cold = edition_of(root)
+    cold = edition_of(root, TODAY)
     assert ours(cold.ledger)[UID.format("s")] == (1, cold.ledger.records[UID.format("s")].changed)
     assert ours(cold.ledger)[UID.format("one")][0] == 2 * (len(addresses) - 1)
 
@@ -235,7 +235,7 @@ def test_a_host_that_nobody_committed_is_of_today(tmp_path: Path) -> None:
     story = Story(OURS | {"mkdocs.yml": SETTINGS.format("https://old.example.net/", "no")})
     root = imported(tmp_path, story.steps)
     plant(root, {"mkdocs.yml": SETTINGS.format(OWN, "no")})
-    found = edition_of(root)
+    found = edition_of(root, TODAY)
     midnight = datetime.fromisoformat("2026-07-06T00:00:00+08:00")
     assert {r.changed for r in found.ledger.records.values()} == {midnight}
 
@@ -244,7 +244,7 @@ def test_settings_that_no_commit_holds_begin_with_the_first(tmp_path: Path) -> N
     story = Story(OURS).edit(MINE, "19:30", "19:00")
     root = imported(tmp_path, story.steps)
     plant(root, {"mkdocs.yml": SETTINGS.format(OWN, "no")})
-    assert ours(edition_of(root).ledger)[UID.format("s")][0] == 1
+    assert ours(edition_of(root, TODAY).ledger)[UID.format("s")][0] == 1
 
 
 def upstream_later() -> Story:
@@ -292,7 +292,7 @@ def test_a_newer_sample_is_merged_the_wrong_way_round(tmp_path: Path) -> None:
     git(root, "checkout", "-q", "upstream")
     history = read_ledger(root, checked.settings)
     assert history.strayed is None
-    after = edition_of(root)
+    after = edition_of(root, TODAY)
     assert ours(after.ledger)[UID.format("s")][0] == 2
     assert ours(after.ledger)[UID.format("one")] == ours(before.ledger)[UID.format("one")]
     assert (after.ghosts, foreign(after)) == ((), [])
@@ -333,15 +333,15 @@ def test_what_is_not_committed_leaves_no_trace_of_the_sample_either(
     root = imported(tmp_path, Story().commit(OURS).take(*acts).steps)
     for palace in ("bie", "ling"):
         shutil.rmtree(root / "events" / palace)
-    assert (edition_of(root).ghosts, foreign(edition_of(root))) == ((), [])
+    assert (edition_of(root, TODAY).ghosts, foreign(edition_of(root, TODAY))) == ((), [])
 
 
 def test_a_mark_taken_away_and_not_committed_forgets_as_well(tmp_path: Path) -> None:
     story = Story(OURS | {"mkdocs.yml": SETTINGS.format(OWN, "true")}).edit(ONE, "9:00", "8:00")
     root = imported(tmp_path, story.edit(ONE).steps)
-    assert [ghost.uid for ghost in edition_of(root).ghosts] == [UID.format("one")]
+    assert [ghost.uid for ghost in edition_of(root, TODAY).ghosts] == [UID.format("one")]
     plant(root, {"mkdocs.yml": SETTINGS.format(OWN, "no")})
-    assert edition_of(root).ghosts == ()
+    assert edition_of(root, TODAY).ghosts == ()
 
 
 def test_settings_with_tags_and_slips_tell_their_host(tmp_path: Path) -> None:
