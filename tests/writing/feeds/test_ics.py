@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 from gongli.model import SHANGHAI
 from gongli.writing.feeds.ics import Entry, Head, calendar_bytes, event_bytes
 from tests.examples import examples
-from tests.writing.calendars import events, names, one, opening, physical_lines
+from tests.writing.calendars import (
+    Property,
+    events,
+    names,
+    one,
+    opening,
+    physical_lines,
+    properties,
+)
 
 PLAIN = Entry(
     uid="20260627.p.a@example.org",
@@ -101,7 +109,10 @@ def test_a_calendar_word_for_word() -> None:
 
 def test_whole_days_are_dates() -> None:
     whole = event_bytes(replace(PLAIN, start=date(2026, 12, 31), end=date(2027, 1, 1)))
-    assert b"DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n" in whole
+    assert [p for p in properties(whole) if p.name in ("DTSTART", "DTEND", "DURATION")] == [
+        Property("DTSTART", ";VALUE=DATE", "20261231"),
+        Property("DTEND", ";VALUE=DATE", "20270101"),
+    ]
 
 
 def test_what_an_entry_lacks_is_left_out() -> None:

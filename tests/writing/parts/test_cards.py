@@ -179,7 +179,7 @@ def test_a_note_is_told_of_a_cancelled_evening_too(tmp_path: Path) -> None:
         "场次:\n  2026-12-05: {状态: 取消, 原因: 台风, 备注: 并入下一场}\n"
     )
     edition = edition_with(tmp_path, text)
-    assert "并入下一场" in row(edition, "p/a", "2026-12-05").remark
+    assert row(edition, "p/a", "2026-12-05").remark == "因台风取消；并入下一场"
 
 
 def test_a_badge_of_registration_tells_what_it_turns_into(tmp_path: Path) -> None:
