@@ -36,7 +36,10 @@ _GARBLING = frozenset({"tab", "wide-space", "merge-conflict"})
 
 
 def _known_keys() -> dict[str, str]:
-    """Every key with the field that a lone value behind it stands for; none for most."""
+    """Every key with the field that a lone value behind it is: 方式 for 报名 (报名: 到服务台).
+
+    Most hold no record, or one without such a field: an empty string.
+    """
     known: dict[str, str] = {}
     for record in RECORDS.values():
         for f in record.fields:

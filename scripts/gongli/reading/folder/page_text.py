@@ -110,7 +110,9 @@ def _key_problems(key: str, value: str | None, place: Place) -> Iterator[Problem
 
 @dataclass
 class _Finder:
-    """Looks for each of several things behind the last of its sort."""
+    """Finds where things stand that the rendered page names in their order: the second `<iframe>`
+    is looked for behind the first.
+    """
 
     source: Source
     start: int

@@ -61,7 +61,10 @@ class Step:
 
 @dataclass(frozen=True)
 class _Leg:
-    """A first-parent line from `first` on, which goes on from commit `onto` of another."""
+    """A first-parent line from `first` on, which goes on from commit `onto` of another.
+
+    A site that had another host for a while and came back goes on from its last commit there.
+    """
 
     first: git.Commit | None
     """None where no commit ever held `mkdocs.yml`: then everything counts."""

@@ -141,5 +141,5 @@ def _reads(field: Field, text: str) -> bool:
 
 
 def _sounds_so(text: str) -> bool:
-    """Whether a title of these words alone would be told, too."""
+    """Whether a title of these words alone (延期, 改到12月25日) would be told, too."""
     return bool(meaning(text) or fields_of(text))

@@ -75,7 +75,10 @@ def _shown(text: str) -> bool:
 
 
 def told_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """These without "nothing stands here" where a character stands that nobody sees."""
+    """These without "nothing stands here" where a character stands that nobody sees: it was told.
+
+    Of `名称: ` with a U+200B behind it the character alone, not the empty value as well.
+    """
     hidden = [p.place for p in problems if p.code == "hidden-character"]
     return tuple(
         p for p in problems if p.code not in _EMPTY or not any(_fills(p.place, at) for at in hidden)

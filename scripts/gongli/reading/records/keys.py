@@ -50,7 +50,7 @@ def _meant(record: Record, key: Scalar, places: Mapping[str, Place]) -> Field | 
 
 
 def _again(found: Field, key: Scalar, first: Place) -> Problem:
-    """A field twice: under one name, or under two."""
+    """A field twice: under one name, or under two (地点 and venue)."""
     other = next((s for s in found.spellings if s in first.text), key.text)
     if other == key.text or key.text in first.text:
         return duplicate(key, first.line, found.spellings)

@@ -97,7 +97,10 @@ def _entry(record: Record, node: MappingNode, name: str) -> Entry | None:
 
 
 def inherit(node: MappingNode, kind: Kind) -> MappingNode:
-    """The tree with each part's `when` laid over the activity's, which goes."""
+    """The tree with each part's `when` laid over the activity's, which goes.
+
+    What 时间安排 of a term says holds for each of its courses.
+    """
     if not kind.parts:
         return node
     own_when = _entry(ACTIVITY, node, "when")
@@ -127,7 +130,11 @@ def _with_when(record: Record, part: Node, inherited: Entry) -> Node:
 
 
 def _over(own: MappingNode, below: MappingNode) -> MappingNode:
-    """These entries and those of `below` that they do not answer themselves."""
+    """These entries and those of `below` that they do not answer themselves.
+
+    A course's 每: 周二 over the term's 每: 周四, 时间: 19:30-21:00 keeps the time alone; its own
+    日期 would leave no 开始 and 结束 of the term's either.
+    """
     said = {field.name for e in own.entries if (field := WHEN.field(e.key.text))}
     answered = said.union(*({*WAYS, *IDLE[way]} for way in said & set(WAYS)))
     for either, other in (("to", "lessons"), ("years", "from"), ("years", "to")):

@@ -76,7 +76,9 @@ class Coverage:
         return self._brackets[0] if self._brackets else inf
 
     def give_up(self) -> None:
-        """The parser stumbles over what comes next: only a comment may still be told of it."""
+        """The parser stumbled over what comes next, as over `对象: [职工, #家属]`: of that only the
+        comment, in which its bracket was closed, is told.
+        """
         end = self.source.text.find("\n", self.reached)
         stop = _end(_BETWEEN, self.source.text, self.reached, max(end, self.reached))
         if self.source.text[stop : stop + 1] == "#":
@@ -146,6 +148,6 @@ def lost(place: Place) -> Problem:
 
 
 def _end(allowed: re.Pattern[str], text: str, start: int, end: int) -> int:
-    """How far this text is of the allowed form."""
+    """Where what the pattern allows from `start` on ends: blanks and commas, say, before a #."""
     match = allowed.match(text, start, end)
     return match.end() if match else start

@@ -30,7 +30,7 @@ def name_problem(name: str, place: Place, reserved: frozenset[str]) -> Problem |
 
 
 def id_doubts(name: str, place: Place) -> list[Problem]:
-    """What has been the name of a file or of something with a page, and should be none."""
+    """Names that were accepted and should be none: con (a device on Windows), --- (all dashes)."""
     if told := device_problem(name, place):
         return [told]
     return [problem("id-of-dashes", place, value=name)] if not name.strip("-") else []
