@@ -80,9 +80,8 @@ def replay(root: Path, palaces: int, commits: int) -> None:
     """A cold and a warm replay of the history."""
     make(root, palaces, commits)
     checked = check(root)
-    settings = checked.settings
-    assert settings is not None
-    whole = _timed(f"check of {len(checked.occurrences)} activities", lambda: check(root))
+    settings = checked.calendar.settings
+    whole = _timed(f"check of {len(checked.calendar.occurrences)} activities", lambda: check(root))
     cold = _timed(f"cold replay of {commits} commits", lambda: read_ledger(root, settings))
     warm = _timed("warm replay", lambda: read_ledger(root, settings))
     print(f"  cold/check {cold / whole:.1f}, cold/warm {cold / warm:.0f}")
@@ -92,7 +91,7 @@ def feeds(root: Path, palaces: int, commits: int) -> None:
     """Every feed, against serialising the events alone; how many the limits cut."""
     make(root, palaces, commits)
     checked = check(root)
-    print(f"  {len(checked.all_occurrences)} occurrences")
+    print(f"  {len(checked.calendar.all_occurrences)} occurrences")
     whole = edition(root, checked, _TODAY)
     every = Feeds(whole)
     events = _timed("serialising each event once", lambda: every.events)

@@ -44,10 +44,12 @@ def test_the_files_it_shows_are_sound_together_with_the_sample(tmp_path: Path) -
     before = check(tmp_path)
     after = check(plant(tmp_path, FILES_SHOWN))
     assert shown(errors(after.problems)) == []
-    files = {activity.file for activity in after.alliance.all_activities()}
+    files = {activity.file for activity in after.calendar.alliance.all_activities()}
     shown_activities = {f for f in FILES_SHOWN if not re.search("(brand|palace).yml$", f)}
     assert files >= shown_activities
-    assert len(after.occurrences) == len(before.occurrences) + len(shown_activities)
+    assert len(after.calendar.occurrences) == len(before.calendar.occurrences) + len(
+        shown_activities
+    )
 
 
 @pytest.mark.parametrize("text", PIECES, ids=lambda text: text.splitlines()[0])
@@ -85,10 +87,10 @@ def test_the_examples_of_kinds_are_sound_together_and_of_their_kind(tmp_path: Pa
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     files = dict(fence for shown in SHOWN_BY_KIND.values() for fence in shown)
     before = check(tmp_path)
-    assert not {a.file for a in before.alliance.all_activities()} & set(files)
+    assert not {a.file for a in before.calendar.alliance.all_activities()} & set(files)
     after = check(plant(tmp_path, files))
     assert shown(p for p in after.problems if p.place.file in files) == []
-    kinds = {a.file: a.kind.name for a in after.alliance.all_activities()}
+    kinds = {a.file: a.kind.name for a in after.calendar.alliance.all_activities()}
     assert {title: kinds.get(title) for title in files} == {
         title: name for name, fences in SHOWN_BY_KIND.items() for title, _ in fences
     }

@@ -49,7 +49,7 @@ def occurrences(root: Path) -> tuple[Occurrence, ...]:
     """All occurrences of a site that must have no problem that stops a build."""
     checked = check(root)
     assert checked.sound, shown(checked.problems)
-    return checked.all_occurrences
+    return checked.calendar.all_occurrences
 
 
 def cases(folder: str) -> list[tuple[str, dict]]:

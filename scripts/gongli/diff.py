@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 from gongli.catalogue import VOCABULARY
 from gongli.checking import Checked
 from gongli.keeping.cards import Pictures
-from gongli.ledger import Tables
 from gongli.model import Alliance, Occurrence, Palace, Settings, State
 from gongli.problems import Place, Problem, errors, in_order, listed, problem
 from gongli.reading.folder.load import EVENTS, Loader
@@ -19,20 +18,24 @@ from gongli.reading.history import git
 from gongli.reading.history.lineage import vocabularies_at
 from gongli.reading.history.versions import Versions
 from gongli.reading.text.source import MAX_BYTES
-from gongli.rules.history import Change, ChangeKind, Ledger, Refusal, Table, Version, replay
+from gongli.rules.calendar import Calendar, calendar_of
+from gongli.rules.checks import calendar_problems
+from gongli.rules.history import Change, ChangeKind, Refusal, Table, Version, replay
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, moved
 from gongli.rules.numbering import numbered
 from gongli.rules.phrases import month_day
-from gongli.rules.reach import AHEAD, LONG_AGO
+from gongli.rules.reach import AHEAD
 from gongli.rules.references import reference_problems
-from gongli.rules.whole import expand_all, together_problems
 from gongli.site import files_of, templates
-from gongli.writing.addresses import is_registration, uid
+from gongli.writing.addresses import is_registration
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
+from gongli.writing.feeds.snapshots import tables
 
 _ALLIANCE = f"{EVENTS}/alliance.yml"
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a state was published that is held against another: it has no history of its own."""
 
 
 @dataclass(frozen=True)
@@ -58,27 +61,19 @@ def compare(root: Path, checked: Checked, today: date, old: str, new: str | None
     Raises `git.GitError` when git does not know a revision.  Of two revisions, what stands in
     `root` only lends its settings and hand-written pages.
     """
-    settings = checked.settings
-    assert settings is not None, "an unreadable mkdocs.yml is an error"
+    calendar = checked.calendar
     then = git.commit_of(root, old)
-    before, refused = edition_at(root, settings, then, today, vocabularies_at(root, then))
+    before, refused = calendar_at(root, calendar.settings, then, vocabularies_at(root, then))
+    after = calendar
     if new is not None:
-        after, refused_too = edition_at(root, settings, git.commit_of(root, new), today)
+        after, refused_too = calendar_at(root, calendar.settings, git.commit_of(root, new))
         refused += refused_too
-    else:
-        after = Edition(
-            settings, checked.alliance, checked.holidays, checked.occurrences, today, Ledger()
-        )
-    return replace(diff(root, checked.content, before, after), refused=refused)
+    return replace(diff(root, checked.content, before, after, today), refused=refused)
 
 
-def edition_at(
-    root: Path,
-    settings: Settings,
-    revision: str,
-    today: date,
-    words: tuple[int, ...] = (VOCABULARY,),
-) -> tuple[Edition, tuple[Refusal, ...]]:
+def calendar_at(
+    root: Path, settings: Settings, revision: str, words: tuple[int, ...] = (VOCABULARY,)
+) -> tuple[Calendar, tuple[Refusal, ...]]:
     """The calendar at a revision, and what of it could not be read in these vocabularies.
 
     Raises `git.GitError` when git does not know the revision.
@@ -93,75 +88,74 @@ def edition_at(
         if palace is not None:
             palaces.append(palace)
             occurrences |= numbered(palace, expanded)
-    alliance, wrong = _alliance_at(versions, tuple(palaces))
-    whole = Edition(settings, alliance, versions.holidays(), occurrences, today, Ledger())
-    return whole, (*versions.refused, *wrong)
+    alone = Alliance(palaces=tuple(palaces), holidays=versions.holidays().years)
+    whole = Calendar(settings, alone, occurrences)
+    around, wrong = _around(versions, whole)
+    return around, (*versions.refused, *wrong)
 
 
-def _alliance_at(
-    versions: Versions, palaces: tuple[Palace, ...]
-) -> tuple[Alliance, tuple[Refusal, ...]]:
-    """What alliance.yml said, around these palaces; they alone where it cannot be read."""
+def _around(versions: Versions, whole: Calendar) -> tuple[Calendar, tuple[Refusal, ...]]:
+    """The same with what alliance.yml said, where it can be read."""
     only = {path: blob for path, blob in versions.blobs.items() if path == _ALLIANCE}
     loader = Loader(BlobPath(Snapshot(only, versions.contents), PurePosixPath()))
     read = loader.alliance() if only else Alliance()
+    palaces, holidays = whole.alliance.palaces, whole.alliance.holidays
     name = read.name or (palaces[0].name if len(palaces) == 1 else None)
-    alliance = replace(read, name=name, palaces=palaces)
-    found = [*loader.problems, *reference_problems(alliance)]
+    alliance = replace(read, name=name, palaces=palaces, holidays=holidays)
+    calendar = replace(whole, alliance=alliance)
+    found = [*loader.problems, *reference_problems(calendar)]
     wrong = [p for p in errors(found) if p.place.file == _ALLIANCE]
     if not wrong:
-        return alliance, ()
-    return Alliance(palaces=palaces), (Refusal(_ALLIANCE, wrong[0].place.line, wrong[0].code),)
+        return calendar, ()
+    return whole, (Refusal(_ALLIANCE, wrong[0].place.line, wrong[0].code),)
 
 
-def diff(root: Path, content: Mapping[str, bytes], before: Edition, after: Edition) -> Diff:
+def diff(
+    root: Path, content: Mapping[str, bytes], before: Calendar, after: Calendar, today: date
+) -> Diff:
     """Everything that differs between two states of the calendar."""
-    old, new = _tables(before), _tables(after)
-    first = Version("", LONG_AGO, old)
+    old, new = tables(before), tables(after)
+    first = Version("", _LONG_AGO, old)
     gone: dict[str, Table] = {activity: {} for activity in old}
-    then = Version("", LONG_AGO + timedelta(seconds=1), gone | new)
-    before = replace(before, ledger=replay([first]))
-    after = replace(after, ledger=replay([first, then]))
-    changes = tuple(c for c in after.ledger.changes if c.when != LONG_AGO)
-    sides = [Feeds(side) for side in (before, after)]
+    ledger = replay([first])
+    later = ledger.with_version(Version("", _LONG_AGO + timedelta(seconds=1), gone | new))
+    changes = tuple(c for c in later.changes if c.when != _LONG_AGO)
+    sides = [Feeds(Edition(before, today, ledger)), Feeds(Edition(after, today, later))]
     one, other = (files_of(feeds, templates(root), content, Pictures()) for feeds in sides)
     again = renames(old, new, after.moves)
     touched = {p for p in one.keys() | other.keys() if one.get(p) != other.get(p)}
+    removed = _removed(before, after, today, changes, again)
     return Diff(
         changes=changes,
         names=_names(before) | _names(after),
         pages=sum(path.endswith(".md") for path in touched),
         feeds={s.id: s.title for side in sides for s in side.scopes if s.path in touched},
-        problems=in_order([*_renamed(after, again), *_removed(before, after, changes, again)]),
+        problems=in_order([*_renamed(after, again), *removed]),
         decisions=_decisions(before, after),
     )
 
 
-def _decisions(before: Edition, after: Edition) -> tuple[Problem, ...]:
+def _decisions(before: Calendar, after: Calendar) -> tuple[Problem, ...]:
     """What is wrong only since days off were entered: dropped lectures, clashes, promises."""
     if before.holidays == after.holidays:
         return ()
-    then, now = (_wrong(after.alliance, side.holidays) for side in (before, after))
-    known = {(p.code, p.place) for p in then}
+    known = {(p.code, p.place) for p in _wrong(*_with_holidays(after, before.holidays))}
+    now = _wrong(*_with_holidays(after, after.holidays))
     return in_order(p for p in now if (p.code, p.place) not in known)
 
 
-def _wrong(alliance: Alliance, holidays: Holidays) -> Iterator[Problem]:
-    expanded, problems = expand_all(alliance, holidays)
-    yield from problems
-    yield from together_problems(alliance, expanded, holidays)
+def _with_holidays(calendar: Calendar, holidays: Holidays) -> tuple[Calendar, tuple[Problem, ...]]:
+    alliance = replace(calendar.alliance, holidays=holidays.years)
+    return calendar_of(calendar.settings, alliance)
 
 
-def _tables(edition: Edition) -> dict[str, Table]:
-    tables = Tables(edition.settings)
-    found: dict[str, Table] = {}
-    for palace in edition.alliance.palaces:
-        found |= tables.of(palace, edition.occurrences)
-    return found
+def _wrong(calendar: Calendar, within: Iterable[Problem]) -> Iterator[Problem]:
+    yield from within
+    yield from calendar_problems(calendar)
 
 
-def _names(edition: Edition) -> dict[str, str]:
-    return {activity.id: activity.name for activity in edition.alliance.all_activities()}
+def _names(calendar: Calendar) -> dict[str, str]:
+    return {id: activity.name for id, activity in calendar.activities.items()}
 
 
 def renames(
@@ -183,15 +177,16 @@ def renames(
     return found
 
 
-def _renamed(after: Edition, again: Mapping[str, str]) -> Iterator[Problem]:
+def _renamed(after: Calendar, again: Mapping[str, str]) -> Iterator[Problem]:
     places = {a.id: a.at.own for a in after.alliance.all_activities()}
     for gone, come in again.items():
         yield problem("renamed-without-id", places[come], old=gone)
 
 
 def _removed(
-    before: Edition,
-    after: Edition,
+    before: Calendar,
+    after: Calendar,
+    today: date,
     changes: tuple[Change, ...],
     again: Mapping[str, str],
 ) -> Iterator[Problem]:
@@ -201,8 +196,8 @@ def _removed(
     """
     dropped: frozenset[str] = frozenset()
     if before.holidays != after.holidays:
-        held = expand_all(after.alliance, before.holidays)[0].values()
-        dropped = frozenset(uid(o, after.host) for found in held for o in found)
+        calendar, _ = _with_holidays(after, before.holidays)
+        dropped = frozenset(map(after.uid, calendar.all_occurrences))
     files = {a.id: a.file for a in after.alliance.all_activities()}
     lost: dict[tuple[str, str], list[date]] = {}
     for change in changes:
@@ -215,7 +210,7 @@ def _removed(
         if change.kind is ChangeKind.REMOVED and shot.activity not in again:
             day = datetime.fromisoformat(shot.start).date()
             # What is further ahead no feed has shown: a slip of a year may be mended.
-            if after.today <= day <= after.today + AHEAD:
+            if today <= day <= today + AHEAD:
                 code = "dropped-by-holidays" if change.uid in dropped else "removed-not-cancelled"
                 lost.setdefault((shot.activity, code), []).append(day)
     for (activity, code), days in lost.items():

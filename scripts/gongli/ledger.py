@@ -7,37 +7,24 @@ The result is kept in `build/cache/`, which may be deleted at any time.
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date
 from pathlib import Path
 
 from gongli.keeping import ledger as ledger_cache
-from gongli.model import (
-    Activity,
-    Alliance,
-    Brand,
-    Occurrence,
-    Palace,
-    Settings,
-    State,
-)
+from gongli.model import Activity, Settings
+from gongli.model.moments import midnight
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
 from gongli.reading.history.lineage import Step, line_of
 from gongli.reading.history.versions import Versions
 from gongli.reading.text.source import MAX_BYTES
+from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
-from gongli.rules.history import Ledger, Refusal, Remains, Snapshot, Table, Version
-from gongli.rules.holidays import Holidays
-from gongli.rules.numbering import number
-from gongli.rules.registration import registration_days
-from gongli.writing.addresses import registration_uid, uid
-from gongli.writing.edition import Edition
-from gongli.writing.feeds.events import unstamped, unstamped_registration
-from gongli.writing.feeds.ics import Entry
+from gongli.rules.history import Ledger, Refusal, Remains, Table, Version
+from gongli.writing.feeds.snapshots import Tables, tables
 
 
 @dataclass(frozen=True)
@@ -52,80 +39,40 @@ class History:
     """Whether the sample's mark stands at HEAD."""
 
 
-class Tables:
-    """What the public sees of each activity; nothing is worked out twice."""
+def published(root: Path, calendar: Calendar, today: date) -> History:
+    """The ledger at HEAD with what stands now on top where it is not what git tells.
 
-    def __init__(self, settings: Settings) -> None:
-        # Only the host names an event; the rest of the settings git's `events/` knows nothing of.
-        self.settings = Settings("", f"https://{settings.host}/")
-        self._numbered: dict[tuple[int, ...], dict[str, tuple[Occurrence, ...]]] = {}
-        self._tables: dict[tuple[object, ...], Table] = {}
-        self._kept: list[object] = []
-        """Keeps alive what the keys name by identity."""
-
-    def of(
-        self, palace: Palace, expanded: Mapping[str, tuple[Occurrence, ...]]
-    ) -> dict[str, Table]:
-        """The tables of a palace's activities by id; numbers are given here (anew, if need be)."""
-        edition = Edition(
-            self.settings, Alliance(palaces=(palace,)), Holidays(), {}, date.min, Ledger()
-        )
-        bare = replace(palace, brands=(), activities=())
-        found: dict[str, Table] = {}
-        for brand in palace.brands:
-            head = (bare, replace(brand, activities=()))
-            found |= self._group(edition, brand.activities, expanded, head)
-        for activity in palace.activities:
-            found |= self._group(edition, (activity,), expanded, (bare, None))
-        return found
-
-    def _group(
-        self,
-        edition: Edition,
-        group: Sequence[Activity],
-        expanded: Mapping[str, tuple[Occurrence, ...]],
-        head: tuple[Palace, Brand | None],
-    ) -> dict[str, Table]:
-        """Activities that are numbered together."""
-        # Activities without occurrences share one empty tuple: the activity tells them apart.
-        names = tuple(n for a in group for n in (id(a), id(expanded[a.id])))
-        if names not in self._numbered:
-            self._kept += [(activity, expanded[activity.id]) for activity in group]
-            self._numbered[names] = number(group, expanded)
-        tables: dict[str, Table] = {}
-        for activity in group:
-            occurrences = self._numbered[names][activity.id]
-            key = (id(activity), id(occurrences), head)
-            if key not in self._tables:
-                self._tables[key] = dict(snapshots(edition, activity, occurrences))
-            tables[activity.id] = self._tables[key]
-        return tables
-
-
-def snapshots(
-    edition: Edition, activity: Activity, occurrences: Iterable[Occurrence]
-) -> Iterator[tuple[str, Snapshot]]:
-    """What the public sees of an activity, by UID: calendar entries without their stamps."""
-    for o in occurrences:
-        entry = unstamped(edition, o, uid(o, edition.host))
-        yield entry.uid, _snapshot(entry, activity, o.state, o.venue or "")
-    for opening in registration_days(activity):
-        entry = unstamped_registration(edition, opening, registration_uid(opening, edition.host))
-        state = State.CANCELLED if opening.off else State.SCHEDULED
-        yield entry.uid, _snapshot(entry, activity, state, "")
-
-
-def _snapshot(entry: Entry, activity: Activity, state: State, venue: str) -> Snapshot:
-    return Snapshot(
-        activity=activity.id,
-        title=entry.summary,
-        start=entry.start.isoformat(),
-        end=entry.end.isoformat(),
-        state=state,
-        venue=venue,
-        location=entry.location,
-        digest=hashlib.blake2b(repr(entry).encode(), digest_size=12).hexdigest(),
+    What is not committed is dated at the start of `today`.  What is, but read otherwise than the
+    versions before (words that have come to mean something else), at the last commit.
+    """
+    history = read_ledger(root, calendar.settings)
+    ledger, present = history.ledger, tables(calendar)
+    marked = calendar.settings.extra.sample
+    if marked is history.marked and _agrees(ledger, present):
+        return history
+    # A file that git is told to ignore leaves the tree clean and is in no commit.
+    known = ledger.records and git.is_whole(root, EVENTS)
+    when = git.last_change(root, EVENTS) if known else midnight(today).astimezone(UTC)
+    gone: dict[str, Table] = {activity: {} for activity in ledger.tables}
+    palaces = {was.palace for was in ledger.remains.values()}
+    version = Version(
+        commit="",
+        when=when,
+        activities=gone | present,
+        closed=frozenset(palaces.difference(calendar.alliance.palaces_by_id)),
+        unmarked=history.marked and not marked,
     )
+    return replace(history, ledger=ledger.with_version(version))
+
+
+def _agrees(ledger: Ledger, present: Mapping[str, Table]) -> bool:
+    """Whether what stands now is what the ledger ends with."""
+    told = {
+        (activity, uid, ledger.records[uid].snapshot.digest)
+        for activity, uids in ledger.tables.items()
+        for uid in uids
+    }
+    return told == {(a, uid, shot.digest) for a, t in present.items() for uid, shot in t.items()}
 
 
 def read_ledger(root: Path, settings: Settings) -> History:
@@ -170,32 +117,34 @@ def _versions(
 ) -> Iterator[Version]:
     tables = Tables(settings)
     last: dict[str, Table] = {}
-    known: defaultdict[str, set[str]] = defaultdict(set)
-    for name, was in ledger.remains.items():
-        known[was.palace].add(name)
+    folders: dict[str, set[str]] = defaultdict(set)
+    """The activities that the ledger knows of each palace."""
+    palace_of = {name: was.palace for name, was in ledger.remains.items()}
+    for name, palace_id in palace_of.items():
+        folders[palace_id].add(name)
     for step in steps:
         touched: dict[str, Table] = {}
+        remains: dict[str, Remains] = {}
         closed: set[str] = set()
         for palace_id in sorted(versions.apply(step.blobs, step.state.vocabularies)):
             # Whatever the ledger knows of this folder is gone unless it is still there.
-            now: dict[str, Table] = {name: {} for name in sorted(known[palace_id])}
+            now: dict[str, Table] = {name: {} for name in sorted(folders[palace_id])}
             palace, expanded = versions.palace(palace_id)
             if palace is not None:
-                found = tables.of(palace, expanded)
-                now |= found
+                now |= tables.of(palace, expanded)
                 for activity in palace.all_activities():
-                    if last.get(activity.id) is not found[activity.id]:
+                    if last.get(activity.id) is not now[activity.id]:
                         file = (activity.file, versions.accepted[activity.file][0])
-                        remains = _remains(activity, sample=file in step.state.sample)
-                        if before := ledger.remains.get(activity.id):
-                            known[before.palace].discard(activity.id)
-                        known[palace_id].add(activity.id)
-                        ledger.remains[activity.id] = remains
+                        sample = file in step.state.sample
+                        remains[activity.id] = _remains(activity, sample=sample)
+                        folders[palace_of.get(activity.id, palace_id)].discard(activity.id)
+                        folders[palace_id].add(activity.id)
+                        palace_of[activity.id] = palace_id
             elif not versions.is_there(palace_id):
                 closed.add(palace_id)
             touched |= {a: table for a, table in now.items() if last.get(a) is not table}
             last |= now
-        yield Version(step.id, step.when, touched, frozenset(closed), step.unmarked)
+        yield Version(step.id, step.when, touched, remains, frozenset(closed), step.unmarked)
 
 
 def _remains(activity: Activity, *, sample: bool) -> Remains:
@@ -208,29 +157,3 @@ def _remains(activity: Activity, *, sample: bool) -> Remains:
         campaigns=activity.campaigns,
         sample=sample,
     )
-
-
-def with_present(
-    history: History,
-    tables: Mapping[str, Table],
-    palaces: Iterable[str],
-    when: datetime,
-    marked: bool,
-) -> Ledger:
-    """The ledger with what stands now laid on top, dated `when`: where git knows nothing of it."""
-    ledger = history.ledger
-    gone: dict[str, Table] = {activity: {} for activity in ledger.tables}
-    closed = {was.palace for was in ledger.remains.values()}.difference(palaces)
-    unmarked = history.marked and not marked
-    ledger.take(Version("", when, gone | dict(tables), frozenset(closed), unmarked))
-    return ledger
-
-
-def agrees(ledger: Ledger, tables: Mapping[str, Table]) -> bool:
-    """Whether what stands now is what the ledger ends with."""
-    told = {
-        (activity, uid, ledger.records[uid].snapshot.digest)
-        for activity, uids in ledger.tables.items()
-        for uid in uids
-    }
-    return told == {(a, uid, shot.digest) for a, t in tables.items() for uid, shot in t.items()}

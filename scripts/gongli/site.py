@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -12,12 +12,11 @@ from gongli.checking import Checked
 from gongli.keeping.cards import CACHE, Pictures, share_images
 from gongli.keeping.pictures import CACHE as OWN_CACHE
 from gongli.keeping.pictures import own_pictures
-from gongli.ledger import History, Tables, agrees, read_ledger, with_present
-from gongli.model.moments import midnight
+from gongli.ledger import History, published
 from gongli.problems import Place, Problem, errors, in_order, problem
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
-from gongli.rules.history import Ledger, Refusal, Table
+from gongli.rules.history import Refusal
 from gongli.writing.artifact import Artifact, Made, TwoSourcesError, collected
 from gongli.writing.csp import laid_on, server_files
 from gongli.writing.data.files import data_artifacts
@@ -48,43 +47,7 @@ from gongli.writing.templates import Templates
 
 def edition(root: Path, checked: Checked, today: date) -> Edition:
     """A sound calendar as of `today`, stamped from git's history."""
-    assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
-    return dated(root, checked, read_ledger(root, checked.settings), today)
-
-
-def dated(root: Path, checked: Checked, history: History, today: date) -> Edition:
-    """A sound calendar as of `today`, stamped from this history."""
-    assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
-    ledger = up_to_date(root, checked, history, today)
-    return Edition(
-        settings=checked.settings,
-        alliance=checked.alliance,
-        holidays=checked.holidays,
-        occurrences=checked.occurrences,
-        today=today,
-        ledger=ledger,
-    )
-
-
-def up_to_date(root: Path, checked: Checked, history: History, today: date) -> Ledger:
-    """The ledger with what stands now on top where it is not what git tells.
-
-    What is not committed is dated at the start of `today`.  What is, but read otherwise than the
-    versions before (words that have come to mean something else), at the last commit.
-    """
-    assert checked.settings is not None
-    found: dict[str, Table] = {}
-    tables = Tables(checked.settings)
-    for palace in checked.alliance.palaces:
-        found |= tables.of(palace, checked.occurrences)
-    marked = checked.settings.extra.sample
-    if agrees(history.ledger, found) and marked is history.marked:
-        return history.ledger
-    # A file that git is told to ignore leaves the tree clean and is in no commit.
-    known = history.ledger.records and git.is_whole(root, EVENTS)
-    when = git.last_change(root, EVENTS) if known else midnight(today).astimezone(UTC)
-    palaces = checked.alliance.palaces_by_id
-    return with_present(history, found, palaces, when, marked)
+    return Edition(checked.calendar, today, published(root, checked.calendar, today).ledger)
 
 
 @dataclass(frozen=True)
@@ -108,10 +71,10 @@ class Tree:
 
 def render(root: Path, checked: Checked, today: date) -> Tree:
     """Everything that a site is made of: hand-written pages, generated pages, feeds, data."""
-    assert checked.settings is not None, "an unreadable mkdocs.yml is an error"
-    history = read_ledger(root, checked.settings)
-    feeds = Feeds(dated(root, checked, history, today))
-    pictures = share_images(root, share_cards(feeds.edition), checked.settings)
+    calendar = checked.calendar
+    history = published(root, calendar, today)
+    feeds = Feeds(Edition(calendar, today, history.ledger))
+    pictures = share_images(root, share_cards(feeds.edition), calendar.settings)
     own = own_pictures(root, checked.content)
     try:
         files = files_of(feeds, templates(root), own.content, pictures)
@@ -119,7 +82,7 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
         return Tree({}, (_clash(clash, checked.content),))
     problems = [*_strayed(history), *pictures.problems, *shortened(feeds)]
     problems += feed_problems(files.values(), feeds.events)
-    moved = redirects(feeds.edition.moves, checked.settings.site_url)
+    moved = redirects(calendar.moves, calendar.settings.site_url)
     kept = {CACHE: pictures.kept, OWN_CACHE: own.kept}
     return Tree(files, in_order(problems), history.refused, kept, moved)
 
@@ -155,15 +118,15 @@ def files_of(
             *feed_artifacts(feeds),
             *qr_artifacts(feeds),
             *data_artifacts(feeds.edition, feeds.scopes),
-            *sheet_artifacts(feeds.edition, feeds.scopes),
+            *sheet_artifacts(feeds.edition.calendar, feeds.scopes),
             *atom_artifacts(feeds.edition, feeds.scopes),
             *embed_artifacts(feeds.edition, pages),
             search_artifact(feeds.edition, content),
-            style_artifact(feeds.edition.alliance, pages),
-            robots_artifact(feeds.edition),
+            style_artifact(feeds.edition.calendar.alliance, pages),
+            robots_artifact(feeds.edition.calendar),
         ]
     )
-    return files | collected(moved_artifacts(feeds.edition, files, pages))
+    return files | collected(moved_artifacts(feeds.edition.calendar, files, pages))
 
 
 def _clash(clash: TwoSourcesError, content: Mapping[str, bytes]) -> Problem:

@@ -140,8 +140,7 @@ def test_a_font_that_cannot_be_used_is_told_where_it_is_named(
         (root / "fonts").mkdir()
         (root / "fonts/x.ttf").write_bytes(made)
     checked = check(root)
-    assert checked.settings is not None
-    pictures = share_images(root, CARDS, checked.settings)
+    pictures = share_images(root, CARDS, checked.calendar.settings)
     line = text.split("\n").index("  font: fonts/x.ttf") + 1
     [told] = pictures.problems
     assert (told.code, str(told.place)) == ("share-font-unusable", f"mkdocs.yml:{line}:9")

@@ -58,7 +58,6 @@ def edited(root: Path, at: str, text: str, file: str = SEASON) -> None:
 
 def ledger_of(root: Path) -> Ledger:
     settings, _ = load_settings(root)
-    assert settings is not None
     return read_ledger(root, settings).ledger
 
 
@@ -145,7 +144,6 @@ def damaged(whole: bytes) -> Iterator[bytes]:
 def test_a_damaged_cache_is_no_cache(tmp_path: Path) -> None:
     root = published(tmp_path)
     whole, settings = ledger_of(root), load_settings(root)[0]
-    assert settings is not None
     cache = root / "build/cache/ledger.json"
     bytes_kept = cache.read_bytes()
     key = ledger_cache.key(settings)
@@ -214,7 +212,6 @@ def test_a_version_with_an_error_never_was_published(tmp_path: Path) -> None:
     root = published(tmp_path)
     edited(root, "2026-07-02T08:00:00+08:00", SITE[SEASON].replace("19:30", "29:30"))
     settings, _ = load_settings(root)
-    assert settings is not None
     history = read_ledger(root, settings)
     assert sequences(history.ledger) == dict.fromkeys(DAYS, 0)
     refused = (Refusal(SEASON, 8, "no-such-time"),)

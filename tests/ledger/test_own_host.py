@@ -105,7 +105,7 @@ def ours(ledger: Ledger) -> dict[str, tuple[int, datetime]]:
 
 def foreign(found: Edition) -> list[str]:
     """Whatever a reader or a phone could see of another city that has left."""
-    there = {palace.id for palace in found.alliance.palaces}
+    there = {palace.id for palace in found.calendar.alliance.palaces}
     gone = {"bie", "ling"} - there
     seen = [*found.ledger.records, *(c.uid for c in found.ledger.changes), *event_table(found)]
     seen = [uid for uid in seen if uid.split(".")[1] in gone]
@@ -287,10 +287,9 @@ def test_a_newer_sample_is_merged_the_wrong_way_round(tmp_path: Path) -> None:
     story.commit({MINE: story.tree[MINE].replace("19:00", "18:30")}, branch="upstream")
     root = imported(tmp_path / "after", story.steps)
     checked = check(root)
-    assert checked.settings is not None
-    read_ledger(root, checked.settings)  # kept at the tip of the own line
+    read_ledger(root, checked.calendar.settings)  # kept at the tip of the own line
     git(root, "checkout", "-q", "upstream")
-    history = read_ledger(root, checked.settings)
+    history = read_ledger(root, checked.calendar.settings)
     assert history.strayed is None
     after = edition_of(root, TODAY)
     assert ours(after.ledger)[UID.format("s")][0] == 2
@@ -298,7 +297,7 @@ def test_a_newer_sample_is_merged_the_wrong_way_round(tmp_path: Path) -> None:
     assert (after.ghosts, foreign(after)) == ((), [])
     kept = history.ledger
     (root / "build/cache/ledger.json").unlink()
-    assert read_ledger(root, checked.settings).ledger == kept
+    assert read_ledger(root, checked.calendar.settings).ledger == kept
 
 
 def test_the_sample_downloaded_without_its_history(tmp_path: Path) -> None:
@@ -357,8 +356,7 @@ def test_a_kept_ledger_goes_on_as_a_fresh_one_does(tmp_path: Path) -> None:
     story = Story().commit(OURS).take(ADDRESS).edit(ONE).take(DELETION).take(MARK)
     story.commit({ONE: OURS[ONE]})
     root = imported(tmp_path / "kept", story.steps)
-    settings = check(root).settings
-    assert settings is not None
+    settings = check(root).calendar.settings
     for back in range(len(story.steps) - 1, -1, -1):
         git(root, "checkout", "-q", f"main~{back}")
         kept = read_ledger(root, settings)
@@ -377,11 +375,10 @@ def test_a_ledger_kept_under_other_settings_goes_on(tmp_path: Path, settings: st
         {"mkdocs.yml": settings}
     )
     root = imported(tmp_path, story.edit(MINE, "2026-08-29", "2026-08-22").steps)
-    now = check(plant(root, {"mkdocs.yml": SETTINGS.format(OWN, "no")})).settings
-    assert now is not None
+    now = check(plant(root, {"mkdocs.yml": SETTINGS.format(OWN, "no")})).calendar.settings
     git(root, "stash", "-q")
     git(root, "checkout", "-q", "main~1")
-    if then := check(root).settings:
+    if then := check(root).calendar.settings:
         read_ledger(root, then)
     git(root, "checkout", "-q", "main")
     kept = read_ledger(root, now).ledger

@@ -36,7 +36,6 @@ LATER = RAIN.replace("07-12", "07-13")
 
 def strayed(root: Path) -> str | None:
     settings, _ = load_settings(root)
-    assert settings is not None
     return read_ledger(root, settings).strayed
 
 
@@ -66,7 +65,6 @@ def test_a_link_of_the_past_is_no_file(tmp_path: Path) -> None:
     (root / TWO).unlink()
     git(root, "commit", "-q", "-a", "-m", "gone", at="2026-07-03T08:00:00+08:00")
     settings, _ = load_settings(root)
-    assert settings is not None
     assert read_ledger(root, settings).refused == ()
 
 
@@ -161,7 +159,6 @@ def test_days_off_that_were_mended_never_were_lost(tmp_path: Path, broken: str |
     edited(root, "2026-07-03T08:00:00+08:00", NATIONAL, HOLIDAYS)
     assert event_table(edition_of(root)) == before
     settings, _ = load_settings(root)
-    assert settings is not None
     assert [one.path for one in read_ledger(root, settings).refused] == [HOLIDAYS]
 
 
@@ -178,7 +175,6 @@ def test_a_palace_without_its_venue_for_a_day_loses_nothing(tmp_path: Path, cach
     edited(root, "2026-07-03T08:00:00+08:00", SITE[palace], palace)
     assert event_table(edition_of(root)) == before
     settings, _ = load_settings(root)
-    assert settings is not None
     assert [one.path for one in read_ledger(root, settings).refused] == [SEASON]
 
 
@@ -271,7 +267,6 @@ def test_large_files_and_pictures_of_the_past_are_not_read(tmp_path: Path) -> No
         len(SITE["events/p/one.yml"].encode()),
     ]
     settings, _ = load_settings(root)
-    assert settings is not None
     told = read_ledger(root, settings).refused
     assert [(r.path, r.code) for r in told] == [("events/p/big.yml", "file-too-large")]
 
@@ -284,7 +279,6 @@ def test_many_folders_are_replayed_in_linear_time(tmp_path: Path) -> None:
         steps = [Step("2026-07-01T08:00:00+08:00", {**SOUND, **files})]
         root = imported(tmp_path / str(folders), steps)
         settings, _ = load_settings(root)
-        assert settings is not None
         count = 0
 
         def counted(*_: object) -> None:

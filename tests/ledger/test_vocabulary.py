@@ -39,8 +39,7 @@ def history(*commits: Mapping[str, str | None], month: int = 12) -> list[Step]:
 
 def told(root: Path, steps: list[Step]) -> dict[str, tuple[int, int, bool]]:
     """SEQUENCE, the day of December it changed on and whether it is gone, by UID."""
-    settings = check(imported(root, steps)).settings
-    assert settings is not None
+    settings = check(imported(root, steps)).calendar.settings
     records = read_ledger(root, settings).ledger.records
     return {u: (r.sequence, r.changed.day, r.removed) for u, r in records.items()}
 
@@ -80,8 +79,7 @@ def test_a_kept_ledger_goes_on_in_other_words(tmp_path: Path) -> None:
     dots = {"events/p/dots.yml": FILES[EVE].replace("跨年", "……")}  # refused from then on
     steps = history(FILES | dots | {PROGRAM_FILE: THEN}, {PROGRAM_FILE: NOW})
     root = imported(tmp_path, steps[:1])
-    settings = check(root).settings
-    assert settings is not None
+    settings = check(root).calendar.settings
     read_ledger(root, settings)
     (root / PROGRAM_FILE).write_text(NOW, "utf-8")
     git(root, "commit", "-qam", "x", at=steps[1].when)

@@ -31,9 +31,9 @@ def test_it_is_sound_and_as_large_as_it_says(tmp_path: Path) -> None:
     made_up.make(tmp_path, 2, 12, HOLIDAYS)
     checked = check(tmp_path)
     assert shown(errors(checked.problems)) == []
-    kinds = Counter(activity.kind.name for activity in checked.alliance.all_activities())
+    kinds = Counter(activity.kind.name for activity in checked.calendar.alliance.all_activities())
     assert sorted(kinds) == KINDS.split()
-    held = Counter(o.activity.palace for o in checked.all_occurrences)
+    held = Counter(o.activity.palace for o in checked.calendar.all_occurrences)
     assert (held["gong-000"] // 100, held["gong-001"] // 50) == (12, 11)
     assert len(list(git.commits(tmp_path, "events"))) == 12
 

@@ -168,7 +168,7 @@ def edited(name: str, number: int, change: Callable[[str], str]) -> str:
 def test_the_site_itself_is_sound(site: Path) -> None:
     checked = check(site)
     assert checked.problems == ()
-    assert [len(group) for group in checked.occurrences.values()] == [1, 16, 1, 23]
+    assert [len(group) for group in checked.calendar.occurrences.values()] == [1, 16, 1, 23]
 
 
 @pytest.mark.parametrize("change", EDITS)

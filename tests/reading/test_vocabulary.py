@@ -45,6 +45,6 @@ def test_an_old_version_says_what_it_said(code: str, tmp_path: Path) -> None:
     checked = check(plant(tmp_path, {**SOUND, **files}))
     assert [problem.code for problem in errors(checked.problems)] == [code]
     assert errors(checked.problems, 0) == ()
-    (activity,) = checked.alliance.all_activities()
+    (activity,) = checked.calendar.alliance.all_activities()
     assert str(getattr(activity, attribute)) == value
-    assert len(checked.all_occurrences) == 1
+    assert len(checked.calendar.all_occurrences) == 1

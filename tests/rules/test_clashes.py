@@ -19,11 +19,13 @@ from gongli.model import (
     Part,
     Places,
     Session,
+    Settings,
     Slot,
     Times,
     Venue,
 )
 from gongli.problems import Place
+from gongli.rules.calendar import Calendar
 from gongli.rules.clashes import SAME_CITY, clash_problems
 from tests.examples import examples
 from tests.trees import SOUND, plant, shown
@@ -122,7 +124,8 @@ def told(chosen: Sequence[Plan], order: Iterable[str] = "pqr") -> set[Told]:
     expanded = {
         a.id: tuple(o for o in held if o.activity.id == a.id) for p in palaces for a in p.activities
     }
-    problems = list(clash_problems(Alliance(travel=TRAVEL, palaces=tuple(palaces)), expanded))
+    alliance = Alliance(travel=TRAVEL, palaces=tuple(palaces))
+    problems = list(clash_problems(Calendar(Settings(), alliance, expanded)))
     found = [
         (p.code.replace("-margins", ""), p.place.line - 1, int(dict(p.args)["other"]))
         for p in problems

@@ -196,7 +196,7 @@ def test_a_dropped_session_that_says_its_new_day_is_held_then(tmp_path: Path) ->
         "课程: {a: {名称: 甲, 场次: {2027-10-07: {改到: 2027-10-13}}}}\n"
     )
     plant(tmp_path, {**SOUND, ENTERED: NOTICE, "events/p/a.yml": term})
-    found = check(tmp_path).all_occurrences
+    found = check(tmp_path).calendar.all_occurrences
     assert [(str(o.slot), str(o.day), o.number, o.total) for o in found] == [
         ("2027-09-30", "2027-09-30", 1, 3),
         ("2027-10-07", "2027-10-13", 2, 3),

@@ -88,7 +88,17 @@ def test_last_modified_never_falls() -> None:
 
 def test_replaying_on_top_is_replaying_from_the_start() -> None:
     versions = [version(n, a={"u": shot(title=str(n % 3))}) for n in range(7)]
-    assert replay(versions[4:], replay(versions[:4])) == replay(versions)
+    ledger = replay(versions[:4])
+    for one in versions[4:]:
+        ledger.take(one)
+    assert ledger == replay(versions)
+
+
+def test_another_version_leaves_the_ledger_as_it_was() -> None:
+    first, second = version(0, a={"u": shot()}), version(1, a={}, b={"v": shot()})
+    ledger = replay([first])
+    assert ledger.with_version(second) == replay([first, second])
+    assert ledger == replay([first])
 
 
 @pytest.mark.parametrize(

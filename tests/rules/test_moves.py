@@ -29,7 +29,7 @@ def alliance(tmp_path: Path) -> Alliance:
     found = check(plant(tmp_path, FILES))
     doubts = ("duplicate-event", "odd-year")
     assert shown(p for p in found.problems if p.code not in doubts) == []
-    return found.alliance
+    return found.calendar.alliance
 
 
 def test_an_activity_keeps_its_name_and_moves_with_what_says_so(alliance: Alliance) -> None:

@@ -176,8 +176,8 @@ SERVICE = "名称: 服务台\n类型: 常态服务\n开放: 周一至周六 9:00
 def standing(root: Path, files: Iterable[tuple[str, str]]) -> list[Kept]:
     """How the promises of a palace with these activities stand."""
     checked = check(plant(root, {**SOUND, "events/p/palace.yml": PALACE, **dict(files)}))
-    palace = checked.alliance.palaces[0]
-    found = palace_promises(palace, checked.all_occurrences, checked.holidays)
+    palace = checked.calendar.alliance.palaces[0]
+    found = palace_promises(palace, checked.calendar.all_occurrences, checked.calendar.holidays)
     return [state for _, state in found]
 
 

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from gongli.model import Alliance, Chair, Days, Member, Palace, Places
+from gongli.model import Alliance, Chair, Days, Member, Palace, Places, Settings
 from gongli.problems import Place
+from gongli.rules.calendar import Calendar
 from gongli.rules.references import reference_problems
 from tests.trees import shown
 
@@ -13,7 +14,8 @@ def chair(line: int, first: date, last: date) -> Chair:
 
 
 def chairs(*found: Chair) -> list[tuple[str, dict[str, str]]]:
-    return [(str(p.place), dict(p.args)) for p in reference_problems(Alliance(chairs=found))]
+    calendar = Calendar(Settings(), Alliance(chairs=found), {})
+    return [(str(p.place), dict(p.args)) for p in reference_problems(calendar)]
 
 
 def test_one_chair_after_the_other() -> None:
@@ -48,4 +50,6 @@ def test_of_two_that_end_together_the_first_is_named() -> None:
 def test_a_member_has_a_folder_or_a_name() -> None:
     members = [Member("p"), Member("q", name="乙宫"), Member("r", at=Places(Place("a.yml", 4)))]
     alliance = Alliance(members=tuple(members), palaces=(Palace("p", "甲宫"),))
-    assert shown(reference_problems(alliance)) == ["member-without-name a.yml:4:1"]
+    assert shown(reference_problems(Calendar(Settings(), alliance, {}))) == [
+        "member-without-name a.yml:4:1"
+    ]

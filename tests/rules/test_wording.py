@@ -74,7 +74,7 @@ def test_hours(times: Times | None, phrase: str) -> None:
 def test_a_rhythm_reads_as_it_was_written(tmp_path: Path, written: str, phrase: str) -> None:
     when = f"{{{written}, 开始: 2026-12-01, 结束: 2027-02-28, 时间: 19:00-20:00}}"
     edition = edition_with(tmp_path, f"名称: 一\n时间安排: {when}\n")
-    (part,) = edition.all_occurrences[0].activity.parts
+    (part,) = edition.calendar.all_occurrences[0].activity.parts
     assert wording.schedule(part.when) == phrase
 
 
@@ -104,7 +104,7 @@ def test_a_rhythm_reads_as_it_was_written(tmp_path: Path, written: str, phrase: 
 )
 def test_other_schedules(tmp_path: Path, written: str, phrase: str) -> None:
     edition = edition_with(tmp_path, f"名称: 一\n时间安排: {{{written}}}\n")
-    assert wording.schedule(edition.all_occurrences[0].part.when) == phrase
+    assert wording.schedule(edition.calendar.all_occurrences[0].part.when) == phrase
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_a_reason_is_told_once(tmp_path: Path, reason: str, phrase: str) -> None
         "名称: 一\n时间安排: {日期: 2026-12-05, 时间: 全天}\n"
         f"场次:\n  2026-12-05: {{状态: 取消{why}}}\n"
     )
-    (occurrence,) = edition_with(tmp_path, text).all_occurrences
+    (occurrence,) = edition_with(tmp_path, text).calendar.all_occurrences
     assert wording.remark(occurrence, TODAY) == phrase
 
 
@@ -169,7 +169,7 @@ def test_a_reason_is_told_once(tmp_path: Path, reason: str, phrase: str) -> None
 def test_a_reason_may_be_a_sentence(tmp_path: Path, session: str, phrase: str) -> None:
     text = "名称: 一\n时间安排: {日期: 2026-12-05, 时间: 全天}\n"
     text += f"场次:\n  2026-12-05: {{{session}, 备注: 请带伞}}\n"
-    (occurrence,) = edition_with(tmp_path, text).all_occurrences
+    (occurrence,) = edition_with(tmp_path, text).calendar.all_occurrences
     assert wording.remark(occurrence, TODAY) == phrase
 
 
@@ -190,8 +190,8 @@ def test_titles_without_their_numbers(title: str, bare: str) -> None:
 
 def test_an_activity_in_a_few_words(sample: Edition) -> None:
     told = {
-        activity.id: wording.summary_of(activity, sample.occurrences[activity.id], TODAY)
-        for activity in sample.alliance.all_activities()
+        activity.id: wording.summary_of(activity, sample.calendar.occurrences[activity.id], TODAY)
+        for activity in sample.calendar.alliance.all_activities()
     }
     assert told["nantong/haobin-xiaye/2026"] == "6月27日—9月5日 · 11 场"
     assert told["changzhi-tunliu/yexiao/2026-autumn"].endswith(" · 6 门课")
@@ -199,13 +199,13 @@ def test_an_activity_in_a_few_words(sample: Edition) -> None:
 
 
 def test_how_many_take_place_and_how_many_do_not(sample: Edition, tmp_path: Path) -> None:
-    season = sample.occurrences["nantong/haobin-xiaye/2026"]
+    season = sample.calendar.occurrences["nantong/haobin-xiaye/2026"]
     assert wording.how_many(season) == "共 11 场，另有 1 场取消"
-    assert wording.how_many(sample.occurrences["nantong/haobin-xiaye/2027"]) == "共 11 场"
+    assert wording.how_many(sample.calendar.occurrences["nantong/haobin-xiaye/2027"]) == "共 11 场"
     assert wording.how_many(season[:1]) == wording.how_many(()) == ""
     days = "时间安排: {日期: [2026-12-01, 2026-12-02, 2026-12-03], 时间: 全天}\n"
     off = "场次: {2026-12-01: {状态: 延期}, 2026-12-02: {状态: 取消}}\n"
-    mixed = edition_with(tmp_path, f"名称: 一\n{days}{off}").all_occurrences
+    mixed = edition_with(tmp_path, f"名称: 一\n{days}{off}").calendar.all_occurrences
     assert wording.how_many(mixed) == "共 1 场，另有 1 场取消、1 场延期"
 
 

@@ -234,14 +234,14 @@ def test_a_working_tree_has_what_a_clone_has(sample_root: Path, tmp_path: Path) 
     """The sample's data came over whole: nothing of the build stands in for it."""
     root = copy_tree(tmp_path / "copy")
     mine, theirs = edition_of(root), edition_of(sample_root)
-    assert len(mine.all_occurrences) == len(theirs.all_occurrences) > 300
+    assert len(mine.calendar.all_occurrences) == len(theirs.calendar.all_occurrences) > 300
 
 
 def test_every_occurrence_can_be_reached(sample_root: Path) -> None:
     """Each has its page, or its row on its activity's page."""
     site, whole = Built(sample_root / "site"), edition_of(sample_root)
     data = json.loads((sample_root / "site/data/calendar.json").read_text("utf-8"))
-    assert len(data["occurrences"]) == len(whole.all_occurrences)
+    assert len(data["occurrences"]) == len(whole.calendar.all_occurrences)
     for occurrence in data["occurrences"]:
         url = occurrence["url"].removeprefix("https://gongli.example.org/")
         page, _, fragment = url.partition("#")

@@ -153,13 +153,13 @@ def test_words_of_schema_orgs_own_lists(site_named: Sites, site: str) -> None:
 def test_every_activity_tells_what_is_due(site_named: Sites, sample: Edition) -> None:
     """Of notices nothing but the way to them."""
     built = site_named("sample")
-    for activity in sample.activities.values():
+    for activity in sample.calendar.activities.values():
         whole = graph(built, f"{activity.page}/index.html")[0]
         first, kind = whole["@type"], activity.kind.name
         assert first != "Service" or whole["provider"]["url"], activity.id
         assert (first == "BreadcrumbList") is (kind == "notice"), activity.id
         assert (first == "Course") is (kind == "term"), activity.id
-        dated = bool(sample.occurrences[activity.id]) and kind not in ("term", "service")
+        dated = bool(sample.calendar.occurrences[activity.id]) and kind not in ("term", "service")
         assert (first in EVENTS | {"EventSeries"}) is dated, activity.id
 
 

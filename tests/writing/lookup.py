@@ -14,7 +14,7 @@ from tests.trees import one_activity
 
 def find(edition: Edition, activity: str, slot: str, part: str = "") -> Occurrence:
     """The occurrence of this name."""
-    own = edition.occurrences[activity]
+    own = edition.calendar.occurrences[activity]
     (found,) = (o for o in own if (str(o.slot), o.part.id) == (slot, part))
     return found
 

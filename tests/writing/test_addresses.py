@@ -16,7 +16,7 @@ HOST = "gongli.example.org"
 
 
 def test_the_paths_of_every_noun(nasty: Edition) -> None:
-    palace = nasty.alliance.palaces_by_id["gong"]
+    palace = nasty.calendar.alliance.palaces_by_id["gong"]
     brand, venue = palace.brands[0], palace.venues[0]
     bare = find(nasty, "gong/pinpai/2026", "2026-10-10")
     rich = find(nasty, "gong/pinpai/2026", "2026-11-07")
@@ -54,7 +54,7 @@ def test_the_paths_of_every_noun(nasty: Edition) -> None:
 def test_the_uid_of_every_sort_of_occurrence(nasty: Edition) -> None:
     """2: the original slot and the activity's id, nothing else."""
     assert [
-        addresses.uid(find(nasty, *name), HOST)
+        nasty.calendar.uid(find(nasty, *name))
         for name in [
             ("gong/pinpai/2026", "2026-10-10"),
             ("gong/liangchang", "2026-12-06"),
@@ -74,7 +74,7 @@ def test_the_uid_of_every_sort_of_occurrence(nasty: Edition) -> None:
 def test_dashes_in_ids_cannot_make_two_uids_one(nasty: Edition) -> None:
     """2: a/b-c and a-b/c are on the same day."""
     assert [
-        addresses.uid(find(nasty, activity, "2026-12-05"), HOST) for activity in ("a/b-c", "a-b/c")
+        nasty.calendar.uid(find(nasty, activity, "2026-12-05")) for activity in ("a/b-c", "a-b/c")
     ] == ["20261205.a.b-c@gongli.example.org", "20261205.a-b.c@gongli.example.org"]
 
 
@@ -83,11 +83,11 @@ def test_no_two_occurrences_share_a_uid_an_address_or_a_file(
 ) -> None:
     for edition in (sample, nasty):
         for name in (
-            lambda o: addresses.uid(o, HOST),
+            edition.calendar.uid,
             addresses.occurrence_url,
             addresses.occurrence_ics,
         ):
-            named = [name(o) for o in edition.all_occurrences]
+            named = [name(o) for o in edition.calendar.all_occurrences]
             assert len(set(named)) == len(named)
 
 
@@ -95,7 +95,7 @@ def uids(
     root: Path, name: str = "读书会", more: str = "", today: date = date(2026, 11, 21)
 ) -> list:
     edition = edition_with(root, SERIES.format(name=name, more=more), today)
-    return sorted(addresses.uid(o, edition.host) for o in edition.all_occurrences)
+    return sorted(edition.calendar.uid(o) for o in edition.calendar.all_occurrences)
 
 
 def test_a_move_a_new_title_and_another_day_leave_the_uids_alone(tmp_path: Path) -> None:

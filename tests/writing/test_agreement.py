@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from gongli.site import templates
-from gongli.writing.addresses import anchor, occurrence_url, uid
+from gongli.writing.addresses import anchor, occurrence_url
 from gongli.writing.data.files import data_artifacts
 from gongli.writing.data.sheets import sheet_artifacts
 from gongli.writing.edition import Edition
@@ -94,11 +94,11 @@ def made(root: Path, text: str) -> Made:
     artifacts = (
         *feed_artifacts(feeds),
         *data_artifacts(edition, feeds.scopes),
-        *sheet_artifacts(edition, feeds.scopes),
+        *sheet_artifacts(edition.calendar, feeds.scopes),
         *atom_artifacts(edition, feeds.scopes),
     )
     pages = templates(ROOT)
-    page = pages.render(activity_page(edition, edition.activities["p/a"], pages))
+    page = pages.render(activity_page(edition, edition.calendar.activities["p/a"], pages))
     return Made(edition, {a.path: a.data for a in artifacts}, page)
 
 
@@ -134,7 +134,8 @@ def graph(whole: Made) -> dict[str, dict[str, Any]]:
     """The events that the page tells machines, by UID."""
     edition = whole.edition
     names = {
-        edition.absolute(occurrence_url(o)): uid(o, edition.host) for o in edition.all_occurrences
+        edition.calendar.absolute(occurrence_url(o)): edition.calendar.uid(o)
+        for o in edition.calendar.all_occurrences
     }
     things = json.loads(whole.page.head.structured)["@graph"]
     return {names[t["url"]]: t for t in things if t["@type"] == "Event"}
@@ -217,7 +218,7 @@ STATES = {
 
 def check_words(whole: Made, told: Mapping[str, Told]) -> None:
     """Title, state, the day before a move, and place are the same for people and machines."""
-    names = {uid(o, whole.edition.host): o for o in whole.edition.all_occurrences}
+    names = {whole.edition.calendar.uid(o): o for o in whole.edition.calendar.all_occurrences}
     records = {r["uid"]: r for r in json.loads(whole.files["feeds/p.json"])["occurrences"]}
     feed = by_uid(whole.files["feeds/p.ics"])
     marked = microformats(whole)
@@ -244,7 +245,7 @@ def test_every_form_tells_the_same(text: str) -> None:
         whole = made(Path(folder), text)
         edition = whole.edition
         told = READERS["json"](whole)
-        names = {uid(o, edition.host): o for o in edition.all_occurrences}
+        names = {edition.calendar.uid(o): o for o in edition.calendar.all_occurrences}
         assert told.keys() == names.keys()
         for name, read in READERS.items():
             assert read(whole) == told, name

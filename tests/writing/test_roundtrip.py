@@ -32,8 +32,8 @@ def own(edition: Edition, occurrence: Occurrence) -> Event:
         status = "CANCELLED"
     if occurrence.times is None:
         times = (occurrence.day, occurrence.until + timedelta(days=1))
-        return (*times, status, summary(edition, occurrence))
-    return (occurrence.start, occurrence.end, status, summary(edition, occurrence))
+        return (*times, status, summary(edition.calendar, occurrence))
+    return (occurrence.start, occurrence.end, status, summary(edition.calendar, occurrence))
 
 
 def instant(moment: datetime | date) -> datetime | date:
@@ -75,7 +75,7 @@ def by_ical(data: bytes) -> dict[str, Event]:
 def by_project(edition: Edition, occurrences: Iterable[Occurrence]) -> dict[str, Event]:
     first, last = edition.today - timedelta(days=180), edition.today + timedelta(days=400)
     return {
-        addresses.uid(o, edition.host): own(edition, o)
+        edition.calendar.uid(o): own(edition, o)
         for o in occurrences
         if first <= o.until and o.day <= last
     }
@@ -83,23 +83,25 @@ def by_project(edition: Edition, occurrences: Iterable[Occurrence]) -> dict[str,
 
 def expected(edition: Edition) -> dict[str, dict[str, Event]]:
     """The events of every feed, from the folders alone."""
-    found = {"feeds/all.ics": by_project(edition, edition.all_occurrences)}
-    found |= grouped(edition, "feeds", edition.all_occurrences)
-    for palace in edition.alliance.palaces:
+    found = {"feeds/all.ics": by_project(edition, edition.calendar.all_occurrences)}
+    found |= grouped(edition, "feeds", edition.calendar.all_occurrences)
+    for palace in edition.calendar.alliance.palaces:
         own_activities = palace.all_activities()
-        found[f"feeds/{palace.id}.ics"] = by_project(edition, edition.of(own_activities))
+        found[f"feeds/{palace.id}.ics"] = by_project(edition, edition.calendar.of(own_activities))
         for brand in palace.brands:
             path = f"feeds/{palace.id}/{brand.id}.ics"
-            found[path] = by_project(edition, edition.of(brand.activities))
+            found[path] = by_project(edition, edition.calendar.of(brand.activities))
         for activity in own_activities:
-            if len(edition.occurrences[activity.id]) > 1:
-                found[f"feeds/{activity.page}.ics"] = by_project(edition, edition.of([activity]))
+            if len(edition.calendar.occurrences[activity.id]) > 1:
+                found[f"feeds/{activity.page}.ics"] = by_project(
+                    edition, edition.calendar.of([activity])
+                )
         for venue in palace.venues:
-            held = [o for o in edition.of(own_activities) if o.venue == venue.id]
+            held = [o for o in edition.calendar.of(own_activities) if o.venue == venue.id]
             found[f"feeds/{palace.id}/venues/{venue.id}.ics"] = by_project(edition, held)
-        found |= grouped(edition, f"feeds/{palace.id}", edition.of(own_activities))
+        found |= grouped(edition, f"feeds/{palace.id}", edition.calendar.of(own_activities))
     # Where an activity was before, phones still ask: nothing below one has feeds of its own.
-    moved = {move.old: move.new for move in edition.moves}
+    moved = {move.old: move.new for move in edition.calendar.moves}
     return found | {f"feeds/{old}.ics": found[f"feeds/{new}.ics"] for old, new in moved.items()}
 
 
@@ -109,9 +111,9 @@ def grouped(
     """The events of the feeds by slot, centre and fee; no feed without any."""
     groups: defaultdict[str, list[Occurrence]] = defaultdict(list)
     for o in occurrences:
-        for slot in slots_of(o, edition.holidays):
+        for slot in slots_of(o, edition.calendar.holidays):
             groups[f"{folder}/slots/{slot.en}.ics"].append(o)
-        venue = edition.venue_of(o)
+        venue = edition.calendar.venue_of(o)
         if venue and venue.centre:
             groups[f"{folder}/centres/{venue.centre.en}.ics"].append(o)
         if is_free(o.activity, o.part):
@@ -156,12 +158,12 @@ def test_ical_reads_what_was_meant(sites: dict, site: str) -> None:
 @pytest.mark.parametrize("site", SITES)
 def test_a_file_for_each_single_event_holds_that_event(sites: dict, site: str) -> None:
     edition, files = sites[site]
-    for occurrence in edition.upcoming(edition.all_occurrences):
+    for occurrence in edition.upcoming(edition.calendar.all_occurrences):
         data = files[addresses.occurrence_ics(occurrence)]
-        only = {addresses.uid(occurrence, edition.host): own(edition, occurrence)}
+        only = {edition.calendar.uid(occurrence): own(edition, occurrence)}
         assert by_icalendar(data) == only
     # The other library is slower: the awkward site is enough.
     if site == "nasty":
-        for occurrence in edition.upcoming(edition.all_occurrences):
+        for occurrence in edition.upcoming(edition.calendar.all_occurrences):
             data = files[addresses.occurrence_ics(occurrence)]
             assert list(by_ical(data).values()) == [own(edition, occurrence)]

@@ -70,6 +70,7 @@ def save(root: Path, wanted: str, kept: Kept) -> None:
         "state": [kept.state.vocabularies, kept.state.marked, sorted(kept.state.sample)],
         "records": {uid: _record_row(r) for uid, r in ledger.records.items()},
         "forgotten": {uid: _record_row(r) for uid, r in ledger.forgotten.items()},
+        "begun": ledger.begun,
         "tables": {activity: sorted(uids) for activity, uids in ledger.tables.items()},
         "remains": {activity: astuple(was) for activity, was in ledger.remains.items()},
         "changes": [
@@ -123,6 +124,7 @@ def _remains(
 
 def _ledger(data: dict[str, Any]) -> Ledger:
     return Ledger(
+        begun=data["begun"],
         records={uid: _record(*row) for uid, row in data["records"].items()},
         forgotten={uid: _record(*row) for uid, row in data["forgotten"].items()},
         tables={activity: frozenset(uids) for activity, uids in data["tables"].items()},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
+from functools import cached_property
 
 from gongli.model.activity import Activity
 from gongli.model.moments import Slot, Times, midnight
@@ -80,12 +81,26 @@ class Occurrence:
     shifted_by: str | None = None
     """The holiday or make-up workday that pushed it, when a policy did."""
 
-    @property
+    def __hash__(self) -> int:
+        """By its name: to hash all that it holds costs more than what is found by it."""
+        return hash(self.name)
+
+    @cached_property
+    def name(self) -> str:
+        """Its permanent name, from the original slot and the activity's id: a UID before the @.
+
+        Dots join the parts of the id, which has none itself, so that two activities never share
+        one: 20260704.nantong.haobin-xiaye.2026, with n2 after the day for the second of it.
+        """
+        day = f"{self.slot.day:%Y%m%d}" + (f"n{self.slot.nth}" if self.slot.nth > 1 else "")
+        return ".".join([day, *filter(None, (*self.activity.id.split("/"), self.part.id))])
+
+    @cached_property
     def start(self) -> datetime:
         """When it starts, in Shanghai time; midnight for whole days."""
         return self.times.on(self.day)[0] if self.times else midnight(self.day)
 
-    @property
+    @cached_property
     def end(self) -> datetime:
         """When it ends, in Shanghai time; the midnight after the last whole day."""
         if self.times:
@@ -107,7 +122,7 @@ class Occurrence:
         """Whether anybody should come."""
         return self.state in (State.SCHEDULED, State.MOVED)
 
-    @property
+    @cached_property
     def where(self) -> Where:
         """Where it is held: the nearest of occurrence, part and activity that says."""
         for level in (self.session, self.part, self.activity):
@@ -160,7 +175,7 @@ class Occurrence:
         """Why it is not as planned."""
         return (self.session.reason if self.session else None) or self.activity.reason
 
-    @property
+    @cached_property
     def sort_key(self) -> tuple[datetime, datetime, str, str, Slot]:
         """By time, then by name: one order everywhere."""
         return (self.start, self.end, self.activity.id, self.part.id, self.slot)

@@ -134,6 +134,10 @@ class Brand:
     activities: tuple[Activity, ...] = ()
     at: Places = places()
 
+    def __hash__(self) -> int:
+        """By its name: to hash all that it holds costs more than what is found by it."""
+        return hash((self.palace, self.id))
+
 
 @dataclass(frozen=True)
 class Palace:
@@ -183,6 +187,10 @@ class Palace:
     brands: tuple[Brand, ...] = ()
     activities: tuple[Activity, ...] = ()
     at: Places = places()
+
+    def __hash__(self) -> int:
+        """By its name: to hash all that it holds costs more than what is found by it."""
+        return hash(self.id)
 
     @property
     def label(self) -> str:

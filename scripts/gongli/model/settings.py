@@ -55,8 +55,8 @@ class Extra:
 class Settings:
     """What the core needs to know of mkdocs.yml."""
 
-    site_name: str
-    site_url: str
+    site_name: str = ""
+    site_url: str = ""
     extra: Extra = Extra()
     at: Places = places()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from gongli.model import Alliance, Occurrence
 from gongli.problems import Problem, errors
+from gongli.rules.calendar import Calendar
 from gongli.rules.days_beside import beside_problems
 from gongli.rules.odd_days import day_problems
 from gongli.rules.remote_days import remote_problems
@@ -16,18 +16,15 @@ _TOLD = ("moved-far", "registration-after-end", "special-day-outside")
 
 
 def with_odd_days(
-    problems: Sequence[Problem],
-    alliance: Alliance,
-    expanded: Mapping[str, tuple[Occurrence, ...]],
-    today: date | None,
+    problems: Sequence[Problem], calendar: Calendar, today: date | None
 ) -> list[Problem]:
     """These problems with those of odd days."""
     odd = [
-        *day_problems(alliance, expanded, today),
-        *beside_problems(alliance, expanded, today),
+        *day_problems(calendar, today),
+        *beside_problems(calendar, today),
     ]
     places = {p.place for p in (*problems, *odd)}
-    odd += [p for p in remote_problems(alliance, today) if p.place not in places]
+    odd += [p for p in remote_problems(calendar.alliance, today) if p.place not in places]
     far = {p.place for p in errors(odd)}
     files = {place.file for place in far}
     told = [p for p in problems if p.code not in _TOLD or p.place not in far]

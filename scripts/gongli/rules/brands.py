@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from gongli.model import Alliance, Brand, Occurrence, Total
+from gongli.model import Brand, Occurrence, Total
 from gongli.problems import Problem, problem
+from gongli.rules.calendar import Calendar
 
 
-def brand_problems(
-    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]]
-) -> Iterator[Problem]:
+def brand_problems(calendar: Calendar) -> Iterator[Problem]:
     """Editions that cannot be counted, seasons in suspended years, totals without a day."""
-    for palace in alliance.palaces:
+    for palace in calendar.alliance.palaces:
         yield from _totals(palace.totals)
         for brand in palace.brands:
             yield from _totals(brand.totals)
             yield from _years(brand)
-            yield from _seasons(brand, expanded)
+            yield from _seasons(brand, calendar.occurrences)
 
 
 def _totals(totals: tuple[Total, ...]) -> Iterator[Problem]:

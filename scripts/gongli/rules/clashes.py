@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from gongli.model import Activity, Alliance, Occurrence, Palace, Strictness, Venue
 from gongli.problems import Place, Problem, problem
+from gongli.rules.calendar import Calendar
 from gongli.rules.phrases import first_of
 from gongli.rules.wording import title
 
@@ -59,17 +60,15 @@ class Clash:
     """The file of that."""
 
 
-def clash_problems(
-    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]]
-) -> Iterator[Problem]:
+def clash_problems(calendar: Calendar) -> Iterator[Problem]:
     """Every claim that clashes with one before it, at the place to blame."""
     venues: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     people: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    alliance = calendar.alliance
     for palace in alliance.palaces:
-        for activity in palace.all_activities():
-            for o in expanded[activity.id]:
-                if _claims(o):
-                    _claim(palace, o, venues, people)
+        for o in (o for a in palace.all_activities() for o in calendar.occurrences[a.id]):
+            if _claims(o):
+                _claim(palace, o, venues, people)
     strict = {p.id for p in alliance.palaces if p.clashes is Strictness.STOP}
     found: dict[Clash, list[Occurrence]] = defaultdict(list)
     for (palace_id, venue_id), claims in venues.items():

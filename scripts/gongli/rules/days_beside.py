@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from gongli.model import Activity, Alliance, Brand, Days, Occurrence, Registration, Submission
+from gongli.model import Activity, Brand, Days, Occurrence, Registration, Submission
 from gongli.problems import Phrase, Place, Problem
+from gongli.rules.calendar import Calendar
 from gongli.rules.phrases import from_to
 from gongli.rules.years import MOST_YEARS, far_day, limit, meant, odd_year, plausible
 
@@ -20,20 +21,18 @@ _BEFORE = timedelta(days=200)
 """Nobody closes registration so long before it begins."""
 
 
-def beside_problems(
-    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]], today: date | None
-) -> Iterator[Problem]:
+def beside_problems(calendar: Calendar, today: date | None) -> Iterator[Problem]:
     """The days beside schedules whose year is hardly meant."""
     last = limit(plausible(today))
-    for palace in alliance.palaces:
+    for palace in calendar.alliance.palaces:
         special = [s for venue in palace.venues for s in venue.special_hours]
         special += [s for a in palace.all_activities() for s in a.special_hours]
         for one in (*palace.special_hours, *special):
             yield from _stretch(one.days, one.at.own, last)
         for brand in palace.brands:
-            yield from _since(brand, expanded)
+            yield from _since(brand, calendar.occurrences)
         for activity in palace.all_activities():
-            yield from _activity(activity, expanded[activity.id], last)
+            yield from _activity(activity, calendar.occurrences[activity.id], last)
 
 
 def _activity(activity: Activity, held: Sequence[Occurrence], last: date) -> Iterator[Problem]:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from gongli.model import Activity, Alliance, Occurrence, Part, Registration, Status
 from gongli.problems import Problem, problem
+from gongli.rules.calendar import Calendar
 from gongli.rules.fees import sum_of
 from gongli.rules.phrases import full_day, span
 from gongli.rules.years import hint, meant
 
 
-def doubt_problems(
-    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]]
-) -> Iterator[Problem]:
+def doubt_problems(calendar: Calendar) -> Iterator[Problem]:
     """What an editor should look at again."""
-    for palace in alliance.palaces:
+    for palace in calendar.alliance.palaces:
         for activity in palace.all_activities():
-            held = expanded[activity.id]
+            held = calendar.occurrences[activity.id]
             yield from _registrations(activity, held)
             yield from _special_days(activity, held)
             yield from _fees(activity)
-            yield from _campaigns(alliance, activity, held)
+            yield from _campaigns(calendar.alliance, activity, held)
             yield from _results(activity)
 
 

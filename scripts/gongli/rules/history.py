@@ -59,8 +59,11 @@ class Version:
     """A commit's touch: the whole table of each activity it changed, empty when removed."""
 
     commit: str
+    """Its id; empty for what no commit holds."""
     when: datetime
     activities: Mapping[str, Table]
+    remains: Mapping[str, Remains] = field(default_factory=dict)
+    """What those of them are that are there, as far as it is another."""
     closed: frozenset[str] = frozenset()
     """The palaces that are not there any more."""
     unmarked: bool = False
@@ -134,9 +137,26 @@ class Ledger:
     """What each activity was, by its id."""
     forgotten: dict[str, Record] = field(default_factory=dict)
     """What is told to nobody: its counts go on should it come back."""
+    begun: bool = False
+    """Whether a commit told something: else nobody knows what was published before."""
+
+    def with_version(self, version: Version) -> Ledger:
+        """Another ledger with one more version; this one stays as it is."""
+        later = Ledger(
+            records=dict(self.records),
+            tables=dict(self.tables),
+            changes=list(self.changes),
+            remains=dict(self.remains),
+            forgotten=dict(self.forgotten),
+            begun=self.begun,
+        )
+        later.take(version)
+        return later
 
     def take(self, version: Version) -> None:
         """Enter one version."""
+        self.begun = self.begun or bool(version.commit and version.activities)
+        self.remains |= version.remains
         gone: set[str] = set()
         present: set[str] = set()
         for activity, table in version.activities.items():
@@ -203,12 +223,12 @@ def _changed(known: Record, snapshot: Snapshot, when: datetime, *, removed: bool
     )
 
 
-def replay(versions: Iterable[Version], ledger: Ledger | None = None) -> Ledger:
-    """The ledger after these versions: a new one, or the given one with them entered."""
-    whole = ledger or Ledger()
+def replay(versions: Iterable[Version]) -> Ledger:
+    """The ledger after these versions."""
+    ledger = Ledger()
     for version in versions:
-        whole.take(version)
-    return whole
+        ledger.take(version)
+    return ledger
 
 
 def kind_of(before: Snapshot | None, after: Snapshot | None, *, was_known: bool) -> ChangeKind:

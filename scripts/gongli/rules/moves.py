@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gongli.model import Alliance
-from gongli.problems import Place, Problem, problem
+from gongli.problems import Place
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def moves(alliance: Alliance) -> tuple[Move, ...]:
 
     An activity whose id is another than its address was published under that.
     """
-    found = {move.old: move for move in reversed(list(_told(alliance))) if move.old != move.new}
+    found = {move.old: move for move in reversed(list(told(alliance))) if move.old != move.new}
     return tuple(sorted(found.values(), key=lambda move: (-move.old.count("/"), move.old)))
 
 
@@ -47,30 +47,7 @@ def former(address: str, known: tuple[Move, ...]) -> tuple[str, ...]:
     return tuple(m.old + address.removeprefix(m.new) for m in known if at_or_below(address, m.new))
 
 
-def move_problems(alliance: Alliance) -> Iterator[Problem]:
-    """Former addresses that are somebody's present one, or have two owners."""
-    present = dict(_present(alliance))
-    owners: dict[str, Move] = {}
-    for move in _told(alliance):
-        taken = next((file for at, file in present.items() if at_or_below(at, move.old)), None)
-        if taken:
-            yield problem("former-address-taken", move.place, path=move.old, other=taken)
-        first = owners.setdefault(move.old, move)
-        if first.new != move.new:
-            other = first.place.file
-            yield problem("former-address-twice", move.place, path=move.old, other=other)
-
-
-def _present(alliance: Alliance) -> Iterator[tuple[str, str]]:
-    """Every address that a page has now, and the file that claims it."""
-    for palace in alliance.palaces:
-        yield palace.id, palace.at.own.file
-        yield from ((f"{palace.id}/venues/{v.id}", v.at.own.file) for v in palace.venues)
-        yield from ((f"{palace.id}/{brand.id}", brand.at.own.file) for brand in palace.brands)
-    yield from ((activity.page, activity.file) for activity in alliance.all_activities())
-
-
-def _told(alliance: Alliance) -> Iterator[Move]:
+def told(alliance: Alliance) -> Iterator[Move]:
     """Each former address as its owner names it."""
     for palace in alliance.palaces:
         for old in palace.formerly:

@@ -6,7 +6,7 @@ activities of its brand; one that counts `out_of` starts anew in each part.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gongli.model import Activity, Occurrence, Palace
@@ -66,8 +66,11 @@ def numbered(
     palace: Palace, expanded: Mapping[str, tuple[Occurrence, ...]]
 ) -> dict[str, tuple[Occurrence, ...]]:
     """A palace's occurrences with their numbers; the activities of a brand are counted on."""
-    groups = [brand.activities for brand in palace.brands]
-    found: dict[str, tuple[Occurrence, ...]] = {}
-    for group in [*groups, *((activity,) for activity in palace.activities)]:
-        found |= number(group, expanded)
-    return found
+    groups = (number(group, expanded) for group in numbered_together(palace))
+    return {id: occurrences for group in groups for id, occurrences in group.items()}
+
+
+def numbered_together(palace: Palace) -> Iterator[tuple[Activity, ...]]:
+    """A palace's activities in groups that count on: those of a brand, each other by itself."""
+    yield from (brand.activities for brand in palace.brands)
+    yield from ((activity,) for activity in palace.activities)

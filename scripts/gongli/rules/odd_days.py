@@ -7,13 +7,14 @@ Nothing that passed stops a build because time went on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gongli.model import Activity, Alliance, Occurrence, Part, When
+from gongli.model import Activity, Occurrence, Part, When
 from gongli.model.moments import Cycle
 from gongli.problems import Phrase, Place, Problem, problem
+from gongli.rules.calendar import Calendar
 from gongli.rules.neighbours import all_days, past_year, standing, turned_back, written
 from gongli.rules.reach import AHEAD
 from gongli.rules.years import far_day, limit, meant, odd_year, own_years, plausible
@@ -29,19 +30,17 @@ _DAYS = Phrase("别的日期", "its other days")
 _BOTH = Phrase("文件名和别的日期", "the file's name and its other days")
 
 
-def day_problems(
-    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]], today: date | None
-) -> Iterator[Problem]:
+def day_problems(calendar: Calendar, today: date | None) -> Iterator[Problem]:
     """The days of schedules and exceptions whose year is hardly meant; each slip once.
 
     Without a clock nothing is said of how far feeds reach.
     """
     day = plausible(today)
     reach = day + AHEAD if today else date.max
-    for activity in alliance.all_activities():
+    for activity in calendar.alliance.all_activities():
         days = [d for part in activity.parts for d in all_days(part)]
         named = own_years(activity.file, days, day)
-        own = _Own(activity, named, expanded[activity.id], day, reach)
+        own = _Own(activity, named, calendar.occurrences[activity.id], day, reach)
         found = [told for part in activity.parts for told in own.schedule(part.when, part)]
         found += [told for part in activity.parts for told in own.sessions(part)]
         yield from found

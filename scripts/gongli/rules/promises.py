@@ -20,6 +20,7 @@ from gongli.model import (
     Strictness,
 )
 from gongli.problems import Phrase, Problem, problem
+from gongli.rules.calendar import Calendar
 from gongli.rules.holidays import Holidays
 from gongli.rules.opening import NO_HOLIDAYS, open_on
 from gongli.rules.phrases import from_to
@@ -82,7 +83,19 @@ def kept(
     return Kept(len(periods), sum(held), gap, tuple(zip(periods, held, strict=True)))
 
 
-def promise_problems(promise: Promise, state: Kept, who: str) -> Iterator[Problem]:
+def promise_problems(calendar: Calendar) -> Iterator[Problem]:
+    """The first gap of each promise that the calendar doesn't keep."""
+    for palace in calendar.alliance.palaces:
+        held = calendar.of(palace.all_activities())
+        for promise, state in palace_promises(palace, held, calendar.holidays):
+            yield from _gap(promise, state, palace.label)
+        for brand in palace.brands:
+            held = calendar.of(brand.activities)
+            for promise, state in brand_promises(brand, held, calendar.holidays):
+                yield from _gap(promise, state, brand.name)
+
+
+def _gap(promise: Promise, state: Kept, who: str) -> Iterator[Problem]:
     """A warning, or an error where the palace is strict, for the first gap."""
     start, end = promise.start, promise.end
     if start and end and end < start:

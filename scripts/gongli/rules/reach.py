@@ -7,15 +7,13 @@ Phones forget what vanishes from a feed, so that half a year stays; who looks fu
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import zip_longest
 
 from gongli.model import SHANGHAI, State
 from gongli.rules.history import Change, Snapshot
 
 BEHIND, AHEAD = timedelta(days=180), timedelta(days=400)
-LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-"""When a state was published that is held against another: it has no history of its own."""
 
 
 def in_reach(first: date, last: date, today: date) -> bool:

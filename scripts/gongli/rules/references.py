@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from gongli.model import Activity, Alliance, Brand, Chair, Palace
 from gongli.problems import Place, Problem, listed, problem
+from gongli.rules.calendar import Calendar
 
 
-def reference_problems(alliance: Alliance) -> Iterator[Problem]:
+def reference_problems(calendar: Calendar) -> Iterator[Problem]:
     """Every name that nothing answers to."""
+    alliance = calendar.alliance
     yield from _members(alliance)
     yield from _chairs(alliance)
     for palace in alliance.palaces:

@@ -9,22 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from gongli.model import Activity, Figure, Occurrence, Round
+from gongli.model import Figure, Occurrence, Round
 from gongli.model.moments import midnight
 from gongli.problems import Phrase, Place, Problem, problem
+from gongli.rules.calendar import Calendar
 from gongli.rules.phrases import times
 
 STAGES = ("海选", "初赛 预赛 初选", "复赛 复选", "半决赛", "决赛", "总决赛")
 SEMI = 3
 
 
-def round_problems(
-    activities: Iterable[Activity], expanded: Mapping[str, tuple[Occurrence, ...]]
-) -> Iterator[Problem]:
+def round_problems(calendar: Calendar) -> Iterator[Problem]:
     """Rounds that are held before an earlier one, and more going in than went on."""
-    for activity in activities:
+    for activity in calendar.alliance.all_activities():
         rounds = activity.rounds
-        held = {each.id: _held(each, expanded[activity.id]) for each in rounds}
+        held = {each.id: _held(each, calendar.occurrences[activity.id]) for each in rounds}
         yield from _out_of_order(rounds, held)
         yield from _too_many(rounds)
 

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from gongli.model import Activity, Alliance, Occurrence, Palace, Strictness, Times, Venue, Where
+from gongli.model import Activity, Occurrence, Palace, Strictness, Times, Venue, Where
 from gongli.problems import Phrase, Place, Problem, listed, problem
+from gongli.rules.calendar import Calendar
 from gongli.rules.holidays import Holidays
-from gongli.rules.opening import NO_HOLIDAYS, covers, open_on, special_of
+from gongli.rules.opening import covers, open_on, special_of
 from gongli.rules.phrases import first_of, times
 from gongli.rules.wording import title
 
 
-def sense_problems(
-    alliance: Alliance,
-    expanded: Mapping[str, tuple[Occurrence, ...]],
-    holidays: Holidays = NO_HOLIDAYS,
-) -> Iterator[Problem]:
+def sense_problems(calendar: Calendar) -> Iterator[Problem]:
     """Doubtful things about single activities; errors where the palace is strict."""
-    for palace in alliance.palaces:
+    for palace in calendar.alliance.palaces:
         strict = palace.clashes is Strictness.STOP
         twins: dict[tuple[object, ...], Occurrence] = {}
         for activity in palace.all_activities():
-            yield from _capacity(palace, activity, expanded[activity.id], strict=strict)
-            yield from _closed(palace, expanded[activity.id], holidays, strict=strict)
-            yield from _twins(expanded[activity.id], twins, strict=strict)
+            held = calendar.occurrences[activity.id]
+            yield from _capacity(palace, activity, held, strict=strict)
+            yield from _closed(palace, held, calendar.holidays, strict=strict)
+            yield from _twins(held, twins, strict=strict)
 
 
 def _capacity(

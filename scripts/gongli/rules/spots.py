@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gongli.model import Palace, Point, Position, Venue, Where
+from gongli.rules.coordinates import Pair, satellite
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,17 @@ def spot_of(palace: Palace, where: Where) -> Spot | None:
     if where.place:
         return _spot(palace, where.place, where.address, where.geo)
     return venue_spot(palace, palace.venues_by_id[where.venue]) if where.venue else None
+
+
+def position_of(palace: Palace, where: Where) -> Pair | None:
+    """Latitude and longitude as feeds and data want them (WGS-84), the palace's where not said."""
+    return satellite((spot_of(palace, where) or palace_spot(palace)).position)
+
+
+def address_of(palace: Palace, venue: Venue) -> str | None:
+    """A venue's address: its own, its point's, else the palace's; a point is elsewhere."""
+    point = palace.points_by_id.get(venue.point or "")
+    return venue.address or (point.address if point else palace.address)
 
 
 def _spot(palace: Palace, name: str, address: str | None, geo: Position | None) -> Spot:

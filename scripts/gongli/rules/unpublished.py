@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from gongli.model import Alliance, Occurrence
 from gongli.problems import Place, Problem, listed, problem
-from gongli.rules.holidays import Holidays
+from gongli.rules.calendar import Calendar
 from gongli.rules.recurrence import heeds_holidays
 
 
-def unpublished_problems(
-    alliance: Alliance, expanded: Mapping[str, tuple[Occurrence, ...]], holidays: Holidays
-) -> list[Problem]:
+def unpublished_problems(calendar: Calendar) -> list[Problem]:
     """A warning for each year whose days off are only assumed, and matter."""
     affected: dict[int, list[str]] = {}
-    for activity in alliance.all_activities():
+    for activity in calendar.alliance.all_activities():
         heeding = {part.id for part in activity.parts if heeds_holidays(part.when)}
-        days = [o.slot.day for o in expanded[activity.id] if o.part.id in heeding]
-        for year in holidays.unpublished(days):
+        days = [o.slot.day for o in calendar.occurrences[activity.id] if o.part.id in heeding]
+        for year in calendar.holidays.unpublished(days):
             affected.setdefault(year, []).append(activity.name)
-    files = {year.year: year.at.own for year in alliance.holidays}
+    files = {year.year: year.at.own for year in calendar.alliance.holidays}
     return [
         problem(
             "holidays-unpublished",

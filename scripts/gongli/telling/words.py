@@ -142,8 +142,8 @@ def verdict(checked: Checked, shown: Sequence[Problem], lang: Lang) -> str:
     return said(
         "verdict" if shown else "all-is-well",
         lang,
-        activities=len(checked.occurrences),
-        occurrences=len(checked.all_occurrences),
+        activities=len(checked.calendar.occurrences),
+        occurrences=len(checked.calendar.all_occurrences),
         wrong=wrong,
         noted=len(shown) - wrong,
     )

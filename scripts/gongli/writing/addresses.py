@@ -84,18 +84,6 @@ def occurrence_ics(occurrence: Occurrence) -> str:
     return f"{activity_url(occurrence.activity)}{anchor(occurrence)}.ics"
 
 
-def uid(occurrence: Occurrence, host: str) -> str:
-    """The permanent name of an occurrence in every calendar.
-
-    From the original slot and the activity's id.  Dots join the parts of the id, which
-    has none itself, so that two activities never share a UID.
-    """
-    slot = occurrence.slot
-    day = f"{slot.day:%Y%m%d}" + (f"n{slot.nth}" if slot.nth > 1 else "")
-    names = [*occurrence.activity.id.split("/"), occurrence.part.id]
-    return ".".join([day, *filter(None, names)]) + f"@{host}"
-
-
 _REGISTRATION = "registration."
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gongli.model import Centre, Occurrence, Palace, TimeSlot, Topic
+from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.slots import slots_of
 from gongli.writing.edition import Edition
@@ -26,9 +27,9 @@ class Facet:
     """The ids of the values that an occurrence has."""
 
 
-def facets(edition: Edition, palace: Palace | None = None) -> tuple[Facet, ...]:
+def facets(calendar: Calendar, palace: Palace | None = None) -> tuple[Facet, ...]:
     """The facets of a palace, or of the whole site."""
-    kinds, people = categories(edition, palace), audiences(edition, palace)
+    kinds, people = categories(calendar, palace), audiences(calendar, palace)
     return (
         Facet("按时段", {f"slots/{slot.en}": slot.zh for slot in TimeSlot}, _slots),
         Facet("按类别", _titles("categories", kinds), _categories(kinds)),
@@ -38,19 +39,19 @@ def facets(edition: Edition, palace: Palace | None = None) -> tuple[Facet, ...]:
     )
 
 
-def categories(edition: Edition, palace: Palace | None) -> tuple[Topic, ...]:
+def categories(calendar: Calendar, palace: Palace | None) -> tuple[Topic, ...]:
     """What the categories of a palace, or of the whole site, are gathered under."""
-    return topics(edition.alliance.categories, palace.categories if palace else ())
+    return topics(calendar.alliance.categories, palace.categories if palace else ())
 
 
-def audiences(edition: Edition, palace: Palace | None) -> tuple[Topic, ...]:
+def audiences(calendar: Calendar, palace: Palace | None) -> tuple[Topic, ...]:
     """What the audiences of a palace, or of the whole site, are gathered under."""
-    return topics(edition.alliance.audiences, palace.audiences if palace else ())
+    return topics(calendar.alliance.audiences, palace.audiences if palace else ())
 
 
-def category_of(edition: Edition, o: Occurrence) -> tuple[str, ...]:
+def category_of(calendar: Calendar, o: Occurrence) -> tuple[str, ...]:
     """The category of an occurrence, its own or its brand's; none or one."""
-    brand = edition.brand_of(o)
+    brand = calendar.brand_of(o)
     category = o.activity.category or (brand and brand.category)
     return (category,) if category else ()
 
@@ -65,12 +66,12 @@ def _titles(folder: str, found: Iterable[Topic]) -> dict[str, str]:
 
 
 def _slots(edition: Edition, o: Occurrence) -> Iterator[str]:
-    return (f"slots/{slot.en}" for slot in slots_of(o, edition.holidays))
+    return (f"slots/{slot.en}" for slot in slots_of(o, edition.calendar.holidays))
 
 
 def _categories(found: Iterable[Topic]) -> Callable[[Edition, Occurrence], Iterator[str]]:
     def find(edition: Edition, o: Occurrence) -> Iterator[str]:
-        words = category_of(edition, o)
+        words = category_of(edition.calendar, o)
         return (f"categories/{topic.id}" for topic in found if topic.covers(words))
 
     return find
@@ -84,7 +85,7 @@ def _audiences(found: Iterable[Topic]) -> Callable[[Edition, Occurrence], Iterat
 
 
 def _centre(edition: Edition, o: Occurrence) -> Iterator[str]:
-    venue = edition.venue_of(o)
+    venue = edition.calendar.venue_of(o)
     if venue and venue.centre:
         yield f"centres/{venue.centre.en}"
 

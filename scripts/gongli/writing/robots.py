@@ -5,11 +5,11 @@ What must not be found carries `noindex` itself: a page that may not be read can
 
 from __future__ import annotations
 
+from gongli.rules.calendar import Calendar
 from gongli.writing.artifact import Artifact
-from gongli.writing.edition import Edition
 
 
-def robots_artifact(edition: Edition) -> Artifact:
+def robots_artifact(calendar: Calendar) -> Artifact:
     """The file; crawlers heed it where the site has a host of its own."""
-    sitemap = edition.absolute("sitemap.xml")
+    sitemap = calendar.absolute("sitemap.xml")
     return Artifact("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n".encode())

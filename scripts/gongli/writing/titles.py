@@ -6,20 +6,21 @@ import re
 
 from gongli.model import Occurrence, State
 from gongli.rules import wording
-from gongli.writing.edition import Edition
+from gongli.rules.calendar import Calendar
+from gongli.rules.spots import address_of
 
 PREFIX = {state: f"【{state.told}】" if state.told else "" for state in State}
 _ANY_PREFIX = re.compile(f"^({'|'.join(filter(None, PREFIX.values()))})")
 
 
-def summary(edition: Edition, occurrence: Occurrence) -> str:
+def summary(calendar: Calendar, occurrence: Occurrence) -> str:
     """【取消】濠滨夏夜：纺织职工专场."""
-    return PREFIX[occurrence.state] + full_title(edition, occurrence)
+    return PREFIX[occurrence.state] + full_title(calendar, occurrence)
 
 
-def full_title(edition: Edition, occurrence: Occurrence) -> str:
+def full_title(calendar: Calendar, occurrence: Occurrence) -> str:
     """濠滨夏夜：纺织职工专场 · 每周一讲第1801期：… · 合唱声乐（第 3/8 课）."""
-    brand = edition.brand_of(occurrence)
+    brand = calendar.brand_of(occurrence)
     number = wording.number(occurrence)
     title = wording.title(occurrence)
     series = brand.name if brand else occurrence.activity.name
@@ -29,15 +30,15 @@ def full_title(edition: Edition, occurrence: Occurrence) -> str:
     return f"{series}{number.replace(' ', '')}：{title}"
 
 
-def location(edition: Edition, occurrence: Occurrence) -> str:
+def location(calendar: Calendar, occurrence: Occurrence) -> str:
     """Venue, palace and address, as a map would search for them."""
-    palace, venue = edition.palace_of(occurrence), edition.venue_of(occurrence)
+    palace, venue = calendar.palace_of(occurrence), calendar.venue_of(occurrence)
     where = occurrence.where
     if where.place:
         return "，".join(filter(None, [where.place, where.address]))
     if venue is None:
         return ""
-    address = edition.address_of(palace, venue)
+    address = address_of(palace, venue)
     return "，".join(filter(None, [venue.name, palace.name, address]))
 
 

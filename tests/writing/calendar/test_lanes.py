@@ -95,7 +95,9 @@ def test_ten_days_are_a_bar_and_eleven_stand_apart(span: Occurrence) -> None:
 
 
 def test_the_sample_has_a_bar_of_two_days(sample: Edition) -> None:
-    palace = sample.alliance.palaces_by_id["nanchang"]
-    made = grid(sample, date(2026, 11, 1), sample.of(palace.all_activities()), Within.PALACE)
+    palace = sample.calendar.alliance.palaces_by_id["nanchang"]
+    made = grid(
+        sample, date(2026, 11, 1), sample.calendar.of(palace.all_activities()), Within.PALACE
+    )
     bars = [bar for week in made.weeks for lane in week.lanes for bar in lane if bar.card]
     assert [(bar.card and bar.card.title, bar.days) for bar in bars] == [("“天工杯”采风", 2)]

@@ -18,7 +18,7 @@ from tests.writing.lookup import edition_with, find
 
 
 def month_of(edition: Edition, year: int, month: int) -> Grid:
-    return grid(edition, date(year, month, 1), edition.all_occurrences, Within.SITE)
+    return grid(edition, date(year, month, 1), edition.calendar.all_occurrences, Within.SITE)
 
 
 def cells(month: Grid) -> dict[int, Cell]:
@@ -149,7 +149,7 @@ def test_months_from_the_first_occurrence_to_the_last_gaps_filled(tmp_path: Path
     """This month too, when nothing is on in it."""
     text = "名称: 一\n时间安排: {日期: [2026-12-30, 2027-03-01], 时间: 全天}\n"
     edition = edition_with(tmp_path, text)
-    line = Timeline(edition, edition.all_occurrences)
+    line = Timeline(edition, edition.calendar.all_occurrences)
     months = ["2026-11-01", "2026-12-01", "2027-01-01", "2027-02-01", "2027-03-01"]
     assert [month.isoformat() for month in line.months] == months
     assert Timeline(edition, ()).months == (date(2026, 11, 1),)
@@ -160,7 +160,7 @@ def test_past_months_without_anything_have_no_page_and_neither_have_their_weeks(
 ) -> None:
     text = "名称: 一\n时间安排: {日期: [2024-02-10, 2026-12-30], 时间: 全天}\n"
     edition = edition_with(tmp_path, text)
-    line = Timeline(edition, edition.all_occurrences)
+    line = Timeline(edition, edition.calendar.all_occurrences)
     assert [f"{month:%Y-%m}" for month in line.months] == ["2024-02", "2026-11", "2026-12"]
     assert line.years == (2024, 2026)
     assert [f"{day:%m-%d}" for day in line.mondays[:7]] == [
@@ -177,7 +177,7 @@ def test_no_month_or_week_has_a_page_further_ahead_than_feeds_reach(tmp_path: Pa
     """A slip of a year made thousands of empty pages (2072-01-01)."""
     days = "2026-12-30, 2027-12-31, 2028-02-01, 2029-06-01"
     edition = edition_with(tmp_path, f"名称: 一\n时间安排: {{日期: [{days}], 时间: 全天}}\n")
-    line = Timeline(edition, edition.all_occurrences)
+    line = Timeline(edition, edition.calendar.all_occurrences)
     last = edition.today + AHEAD
     assert (line.months[-1], line.years) == (last.replace(day=1), (2026, 2027))
     assert [f"{day:%m-%d}" for day in line.mondays[-2:]] == ["12-20", "12-27"]
@@ -193,7 +193,7 @@ def test_what_lasts_for_decades_has_pages_where_it_begins_and_ends_and_near_toda
     one_activity(tmp_path, "名称: 一\n时间安排: {日期: 2001-05-01, 时间: 全天}\n")
     plant(tmp_path, {"events/p/b.yml": f"名称: 展\n类型: 展览\n时间安排: {when}\n"})
     edition = edition_of(tmp_path)
-    line = Timeline(edition, edition.all_occurrences)
+    line = Timeline(edition, edition.calendar.all_occurrences)
     months = [f"{month:%Y-%m}" for month in line.months]
     assert (months[:3], months[-1]) == (["1926-11", "2001-05", "2025-10"], "2027-12")
     assert (len(months), len(line.mondays)) == (2 + 27, 128)

@@ -1,11 +1,13 @@
 """The pages of the calendar: weeks, years, the list, and what home carries."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from gongli.model import Occurrence
 from gongli.writing.calendar.months import grid
 from gongli.writing.calendar.pages import AGENDA_MOST, calendar_pages
 from gongli.writing.calendar.timeline import Timeline, site_timeline
@@ -20,6 +22,11 @@ from tests.sites.copies import TODAY
 from tests.writing.lookup import edition_with
 
 DAILY = "名称: 一\n时间安排: {{开始: {first}, 结束: {last}, 每: 每天, 时间: 10:00-11:00}}\n"
+
+
+def holding(edition: Edition, occurrences: Mapping[str, tuple[Occurrence, ...]]) -> Edition:
+    """The same day of a calendar that holds these."""
+    return replace(edition, calendar=replace(edition.calendar, occurrences=occurrences))
 
 
 def pages(edition: Edition) -> dict[str, Page]:
@@ -43,7 +50,7 @@ def test_weeks_are_named_as_iso_8601_says() -> None:
 
 
 def test_a_week_has_seven_days_also_those_without_anything(nasty: Edition) -> None:
-    week = week_view(nasty, date(2026, 12, 28), nasty.all_occurrences)
+    week = week_view(nasty, date(2026, 12, 28), nasty.calendar.all_occurrences)
     assert (week.title, week.span) == ("2026年第53周", "2026年12月28日—2027年1月3日")
     listed = [(day.iso[8:], len(day.cards)) for day in week.days]
     assert listed == [("28", 0), ("29", 0), ("30", 0), ("31", 2), ("01", 0), ("02", 1), ("03", 0)]
@@ -65,8 +72,8 @@ def test_every_month_week_and_year_has_a_page_and_its_neighbours(sample: Edition
 
 def test_each_palace_of_several_has_months_of_its_own(sample: Edition, tmp_path: Path) -> None:
     page = pages(sample)["nantong/calendar/2026/07/"]
-    palace = sample.alliance.palaces_by_id["nantong"]
-    held = sample.of(palace.all_activities())
+    palace = sample.calendar.alliance.palaces_by_id["nantong"]
+    held = sample.calendar.of(palace.all_activities())
     assert page.context["grid"] == grid(sample, date(2026, 7, 1), held, Within.PALACE, palace)
     assert page.feed == "feeds/nantong.ics"
     alone = edition_with(tmp_path, DAILY.format(first=TODAY, last=TODAY))
@@ -85,8 +92,8 @@ def agenda(edition: Edition) -> tuple[list[tuple[str, int, int]], str, object]:
 def test_the_list_carries_whole_days_and_says_until_when(tmp_path: Path) -> None:
     """A filter finds everything there is on them."""
     edition = edition_with(tmp_path, DAILY.format(first=TODAY, last=TODAY + timedelta(days=60)))
-    (one,) = edition.occurrences.values()
-    days, span, cut = agenda(replace(edition, occurrences={"p/a": one * 70}))
+    (one,) = edition.calendar.occurrences.values()
+    days, span, cut = agenda(holding(edition, {"p/a": one * 70}))
     assert days == [(f"2026-11-{21 + n}", 70, 0) for n in range(4)]
     assert (span, cut) == ("11月21日—11月24日", None)
     days, span, _ = agenda(edition)
@@ -95,8 +102,8 @@ def test_the_list_carries_whole_days_and_says_until_when(tmp_path: Path) -> None
 
 def test_a_day_too_long_for_the_list_is_cut(tmp_path: Path) -> None:
     edition = edition_with(tmp_path, DAILY.format(first=TODAY, last=TODAY + timedelta(days=1)))
-    (one,) = edition.occurrences.values()
-    days, _, cut = agenda(replace(edition, occurrences={"p/a": one * 400}))
+    (one,) = edition.calendar.occurrences.values()
+    days, _, cut = agenda(holding(edition, {"p/a": one * 400}))
     assert days == [("2026-11-21", AGENDA_MOST, 100)]
     assert cut is not None
 
@@ -116,7 +123,9 @@ def test_a_palaces_month_leads_to_its_weeks_and_its_list(sample: Edition) -> Non
 
 
 def test_a_small_month_tells_its_days_off(sample: Edition) -> None:
-    february = small_month(sample, date(2026, 2, 1), sample.all_occurrences, linked=True)
+    february = small_month(
+        sample.calendar, date(2026, 2, 1), sample.calendar.all_occurrences, linked=True
+    )
     assert february.marks == ("班 14日", "休 15—23日 春节", "班 28日")
     assert (february.title, february.note) == ("2月", "2 场")
     dots = {dot.number: dot for week in february.weeks for dot in week if dot.number}
@@ -138,8 +147,8 @@ def test_home_carries_four_weeks(tmp_path: Path) -> None:
 
 def test_home_of_a_big_alliance_stays_short(tmp_path: Path) -> None:
     edition = edition_with(tmp_path, DAILY.format(first=TODAY, last=TODAY + timedelta(days=60)))
-    (one,) = edition.occurrences.values()
-    crowded = replace(edition, occurrences={"p/a": one * 50})
+    (one,) = edition.calendar.occurrences.values()
+    crowded = holding(edition, {"p/a": one * 50})
     days = days_ahead(crowded)
     assert sum(len(day.cards) for day in days) <= MOST
     assert {len(day.cards) + day.more for day in days} == {50}
@@ -151,8 +160,8 @@ def test_home_of_a_big_alliance_stays_short(tmp_path: Path) -> None:
 def test_only_today_shows_all_its_rows(tmp_path: Path) -> None:
     """The others keep theirs back until their day has come."""
     edition = edition_with(tmp_path, TWICE)
-    (one,) = edition.occurrences.values()
-    today, *others = days_ahead(replace(edition, occurrences={"p/a": one * 35}))
+    (one,) = edition.calendar.occurrences.values()
+    today, *others = days_ahead(holding(edition, {"p/a": one * 35}))
     assert (len(today.cards), today.spare, today.unseen) == (70, (), 0)
     for day in others:
         seen = [card for n, card in enumerate(day.cards) if n not in day.spare]
@@ -184,8 +193,8 @@ def test_home_counts_what_takes_place(tmp_path: Path, today: date, counts: dict[
 
 def test_a_crowded_day_lists_the_evening_first(tmp_path: Path) -> None:
     edition = edition_with(tmp_path, TWICE)
-    (one,) = edition.occurrences.values()
-    days = days_ahead(replace(edition, occurrences={"p/a": one * 90}))
+    (one,) = edition.calendar.occurrences.values()
+    days = days_ahead(holding(edition, {"p/a": one * 90}))
     # The first evening is called off: none of those left out takes place.
     counts = [(len(day.cards), day.more, day.evenings) for day in days]
     assert counts == [(80, 90, 0), (80, 100, 10), (80, 100, 10)]

@@ -103,7 +103,7 @@ def test_the_same_occurrences_as_in_the_feeds(
 
 def test_occurrences_stand_in_order_of_time(calendar: Load, sample: Edition) -> None:
     data = calendar("sample")["occurrences"]
-    assert [o["slot"] for o in data] == [str(o.slot) for o in sample.all_occurrences]
+    assert [o["slot"] for o in data] == [str(o.slot) for o in sample.calendar.all_occurrences]
     starts = [o["start"][:10] for o in data]
     assert starts == sorted(starts)
 

@@ -31,7 +31,7 @@ def test_a_spreadsheet_knows_the_encoding_and_the_ends_of_lines(nasty_docs: Path
 def test_a_row_for_each_occurrence_under_chinese_headings(nasty_docs: Path, nasty: Edition) -> None:
     found = table((nasty_docs / "feeds/gong/pinpai.csv").read_bytes())
     assert list(found[0]) == [column.heading for column in COLUMNS]
-    own = [o for o in nasty.all_occurrences if o.activity.brand == "pinpai"]
+    own = [o for o in nasty.calendar.all_occurrences if o.activity.brand == "pinpai"]
     assert [r["日期"] for r in found] == [o.day.isoformat() for o in own]
 
 

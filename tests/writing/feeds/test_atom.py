@@ -82,7 +82,7 @@ def test_feedparser_reads_what_was_meant(nasty_docs: Path, nasty: Edition) -> No
     parsed = feedparser.parse((nasty_docs / "feeds/all.atom").read_bytes())
     assert parsed.bozo is False
     assert parsed.version == "atom10"
-    assert parsed.feed.title == f"{nasty.alliance.name}：接下来的活动"
+    assert parsed.feed.title == f"{nasty.calendar.alliance.name}：接下来的活动"
     assert len(parsed.entries) > 20
     for entry in parsed.entries:
         event = calendar[entry.id.partition("2026:")[2]]

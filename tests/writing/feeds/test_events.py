@@ -8,7 +8,7 @@ import pytest
 
 from gongli.model import SHANGHAI, Occurrence
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.events import entry_of
+from gongli.writing.feeds.events import event_of
 from gongli.writing.feeds.ics import Entry
 from gongli.writing.parts.cards import Within, card
 from gongli.writing.parts.covers import when_held
@@ -23,7 +23,7 @@ Told = Callable[..., Entry]
 
 @pytest.fixture
 def told(nasty: Edition) -> Told:
-    return lambda *name: entry_of(nasty, find(nasty, *name))
+    return lambda *name: event_of(nasty.calendar, find(nasty, *name))
 
 
 @pytest.mark.parametrize(
@@ -52,14 +52,16 @@ def test_title_and_status(told: Told, name: tuple[str, ...], summary: str, statu
 
 
 def test_a_stop_whose_title_begins_with_the_series_does_not_tell_it_twice(sample: Edition) -> None:
-    own = sample.of(a for a in sample.alliance.all_activities() if a.brand == "aizai-siji")
-    told = {entry_of(sample, o).summary for o in own}
+    own = sample.calendar.of(
+        a for a in sample.calendar.alliance.all_activities() if a.brand == "aizai-siji"
+    )
+    told = {event_of(sample.calendar, o).summary for o in own}
     assert "爱在四季·工会有约 2026 冬·许村" in told
     assert [title for title in told if "：爱在四季" in title] == []
 
 
 def test_a_numbered_lecture_tells_series_number_and_topic(sample: Edition) -> None:
-    lecture = entry_of(sample, find(sample, "qingdao/meizhou-yijiang/2026", "2026-05-25"))
+    lecture = event_of(sample.calendar, find(sample, "qingdao/meizhou-yijiang/2026", "2026-05-25"))
     assert lecture.summary == "每周一讲第1806期：老楼加装电梯的法与理"
 
 
@@ -115,7 +117,7 @@ def test_a_point_is_not_where_the_palace_is(tmp_path: Path, point: str, place: s
         "events/p/a.yml": "名称: 一\n地点: 教室\n时间安排: {日期: 2026-11-28, 时间: 全天}\n",
     }
     edition = edition_of(plant(tmp_path, {**SOUND, **files}))
-    assert entry_of(edition, find(edition, "p/a", "2026-11-28")).location == place
+    assert event_of(edition.calendar, find(edition, "p/a", "2026-11-28")).location == place
 
 
 @pytest.mark.parametrize("today", [date(2026, 11, 21), date(2027, 1, 2)])
@@ -126,8 +128,8 @@ def test_an_exhibition_tells_the_days_it_is_closed(tmp_path: Path, today: date) 
     )
     when = "时间安排: {开始: 2026-11-15, 结束: 2027-01-31, 开放时间: 9:00-17:00, 闭馆: 周一}\n"
     edition = edition_with(tmp_path, f"名称: 画展\n类型: 展览\n{special}{when}", today)
-    (o,) = edition.all_occurrences
-    assert entry_of(edition, o).description.split("\n")[:2] == [
+    (o,) = edition.calendar.all_occurrences
+    assert event_of(edition.calendar, o).description.split("\n")[:2] == [
         "开放时间：周二至周日 09:00–17:00",
         "特殊开放：12月1日 闭馆、2027年1月1日 闭馆（元旦）",
     ]
@@ -136,8 +138,8 @@ def test_an_exhibition_tells_the_days_it_is_closed(tmp_path: Path, today: date) 
 def test_a_window_for_works_has_no_hours(tmp_path: Path) -> None:
     text = "名称: 随手拍\n类型: 网络活动\n征集: {开始: 2026-10-01, 截止: 2026-12-01}\n"
     edition = edition_with(tmp_path, text)
-    (o,) = edition.all_occurrences
-    assert "全天" not in entry_of(edition, o).description
+    (o,) = edition.calendar.all_occurrences
+    assert "全天" not in event_of(edition.calendar, o).description
     assert card(edition, o, Within.SITE).time == "10月1日—12月1日"
     assert when_held(edition, o.activity) == "10月1日—12月1日"
 
@@ -197,7 +199,7 @@ def test_a_rich_description(told: Told) -> None:
 def test_every_description_ends_with_its_page(sample: Edition, nasty: Edition) -> None:
     """15."""
     for edition in (sample, nasty):
-        for entry in (entry_of(edition, o) for o in edition.all_occurrences):
+        for entry in (event_of(edition.calendar, o) for o in edition.calendar.all_occurrences):
             assert entry.description.split("\n")[-1] == entry.url
 
 
@@ -207,7 +209,7 @@ def series(root: Path, today: date, more: str = "") -> list[Entry]:
         + more
     )
     edition = edition_with(root, text, today)
-    return [entry_of(edition, o) for o in edition.all_occurrences]
+    return [event_of(edition.calendar, o) for o in edition.calendar.all_occurrences]
 
 
 def contents(entries: list[Entry]) -> list[Entry]:
@@ -225,4 +227,6 @@ def test_a_new_year_changes_no_event(tmp_path: Path) -> None:
 
 def test_consecutive_days_of_one_span_touch(nasty: Edition) -> None:
     span: Occurrence = find(nasty, "gong/zhanlan", "2026-12-30")
-    assert entry_of(nasty, span).end - entry_of(nasty, span).start == timedelta(days=5)
+    assert event_of(nasty.calendar, span).end - event_of(nasty.calendar, span).start == timedelta(
+        days=5
+    )

@@ -40,7 +40,7 @@ def test_the_files_of_a_site(nasty: Edition, nasty_files: Files) -> None:
         *(f"feeds/gong/{name}.ics" for name in own.split()),
     }
     singles = {p for p in paths if not p.startswith("feeds/")}
-    ahead = [o for o in nasty.all_occurrences if o.until >= nasty.today]
+    ahead = [o for o in nasty.calendar.all_occurrences if o.until >= nasty.today]
     assert singles == {addresses.occurrence_ics(o) for o in ahead}
 
 
@@ -53,8 +53,8 @@ def test_series_are_expanded_to_single_events(all_files: Files) -> None:
 def test_a_feed_carries_its_occurrences_in_order(nasty: Edition, nasty_files: Files) -> None:
     """1: each occurrence of the scope is one event."""
     expected = [
-        addresses.uid(o, nasty.host)
-        for o in nasty.all_occurrences
+        nasty.calendar.uid(o)
+        for o in nasty.calendar.all_occurrences
         if o.activity.brand == "pinpai" and o.activity.palace == "gong"
     ]
     assert len(expected) == 14

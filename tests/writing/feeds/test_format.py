@@ -193,7 +193,7 @@ def test_palaces_and_brands_once_more_with_alarms(
     nasty: Edition, nasty_files: Files, alarm_files: Files
 ) -> None:
     """18: the same events in the same order, each with one alarm if it takes place."""
-    palaces = nasty.alliance.palaces
+    palaces = nasty.calendar.alliance.palaces
     urls = [*(palace_url(p) for p in palaces), *(brand_url(b) for p in palaces for b in p.brands)]
     paths = [feed_path(url) for url in urls]
     assert alarm_files.keys() == {path.replace(".ics", "-alarm.ics") for path in paths}
@@ -314,7 +314,7 @@ def test_each_feed_has_a_qr_code(sample_docs: Path, sample: Edition) -> None:
     """22: of the page to subscribe on (WeChat blocks feeds); not those in lists alone."""
     folder = sample_docs / "feeds"
     drawn = {path: path.read_bytes() for path in folder.rglob("*.svg")}
-    former = [folder / f"{move.old}.svg" for move in sample.moves]
+    former = [folder / f"{move.old}.svg" for move in sample.calendar.moves]
     listed = r"-alarm\.ics$|(^|/)((slots|centres|categories|audiences)/|(free|registration)\.ics$)"
     feeds = {p.relative_to(folder).as_posix() for p in folder.rglob("*.ics")}
     own = {name.replace(".ics", ".svg") for name in feeds if not re.search(listed, name)}

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from gongli.model import Alliance, Settings, State
-from gongli.rules.history import Ledger, Snapshot, Version, replay
-from gongli.rules.holidays import Holidays
+from gongli.rules.calendar import Calendar
+from gongli.rules.history import Ledger, Snapshot, Version
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.files import feed_view
@@ -137,7 +137,7 @@ SHOT = Snapshot(
     "p/a", "", "2026-12-05", "2026-12-06", State.SCHEDULED, venue="", location="", digest=""
 )
 SETTINGS = Settings("测试", "https://example.org/")
-BARE = Edition(SETTINGS, Alliance(), Holidays(), {}, date(2026, 11, 21), Ledger())
+BARE = Edition(Calendar(SETTINGS, Alliance(), {}), date(2026, 11, 21), Ledger())
 
 
 @given(
@@ -153,7 +153,8 @@ def test_no_history_takes_a_feed_away(steps: list[tuple[set[int], bool, bool]]) 
         table = {f"2026120{n}.p.a@example.org": SHOT for n in slots}
         gone = frozenset({"p"} if closed else ())
         when = datetime(2026, 11, day, tzinfo=UTC)
-        replay([Version(f"c{day}", when, {"p/a": table}, gone, unmarked)], ledger)
+        version = Version(f"c{day}", when, {"p/a": table}, {}, gone, unmarked)
+        ledger = ledger.with_version(version)
         has = "p/a" in replace(BARE, ledger=ledger).series
         assert has or not had
         assert has is (len(ledger.records | ledger.forgotten) > 1)
@@ -269,7 +270,7 @@ def test_a_whole_that_fits_has_no_months(root: Path) -> None:
 
 def test_what_is_called_off_is_carried_but_not_counted(tmp_path: Path) -> None:
     edition = edition_with(tmp_path, LECTURE + "场次: {2026-12-09: {状态: 取消}}\n")
-    scope = activity_scope(edition, edition.activities["p/a"])
+    scope = activity_scope(edition, edition.calendar.activities["p/a"])
     assert (len(scope.occurrences), feed_view(edition, scope).count) == (2, 1)
 
 

@@ -81,8 +81,8 @@ def test_indicators_are_mapped_to_the_calendar(two_palaces: Edition) -> None:
 
 
 def test_a_campaign_gathers_activities_and_brands_of_all_palaces(two_palaces: Edition) -> None:
-    campaign = two_palaces.alliance.campaigns_by_id["denghuo"]
-    found = campaign_activities(two_palaces, campaign)
+    campaign = two_palaces.calendar.alliance.campaigns_by_id["denghuo"]
+    found = campaign_activities(two_palaces.calendar, campaign)
     assert [a.id for a in found] == ["jia/siji/2026", "yi/songxi"]
     page = contexts(two_palaces)["campaigns/denghuo/"]
     assert [(card.iso, card.palace) for card in page["upcoming"]] == [
@@ -102,5 +102,5 @@ def test_a_campaign_without_dates_has_a_page_but_no_feed(two_palaces: Edition) -
 
 def test_one_palace_shows_none_of_it(tmp_path: Path) -> None:
     alone = edition_of(planted("one-palace", tmp_path / "site"))
-    assert not alone.alliance.declared
+    assert not alone.calendar.alliance.declared
     assert contexts(alone) == {}

@@ -13,7 +13,7 @@ LINK = Reference("四季有约 2026", "jia/siji/2026/", "10月10日—12月12日
 
 
 def context(edition: Edition) -> dict[str, Any]:
-    (brand,) = edition.alliance.palaces_by_id["jia"].brands
+    (brand,) = edition.calendar.alliance.palaces_by_id["jia"].brands
     return dict(brand_page(edition, brand).context)
 
 
@@ -52,7 +52,7 @@ def test_the_cover_tells_the_edition(two_palaces: Edition) -> None:
 
 
 def test_a_year_of_several_kinds_is_counted_in_occurrences(sample: Edition) -> None:
-    brands = sample.alliance.palaces_by_id["nanchang"].brands
+    brands = sample.calendar.alliance.palaces_by_id["nanchang"].brands
     (brand,) = [brand for brand in brands if brand.id == "siji-youyue"]
     years = {year.year: year.text for year in brand_page(sample, brand).context["years"]}
     assert years["2026"] == "日历上已办 11 场"
@@ -66,7 +66,7 @@ def test_seasons_stand_newest_first_and_years_left_out_are_not_counted(tmp_path:
         "events/p/s/a-new.yml": season.format("新", 2026),
     }
     edition = edition_of(plant(tmp_path, {**SOUND, **files}))
-    (brand,) = edition.alliance.palaces_by_id["p"].brands
+    (brand,) = edition.calendar.alliance.palaces_by_id["p"].brands
     found = brand_page(edition, brand).context
     seasons: Any = found["seasons"]
     assert [each.title for each in seasons] == ["新", "老"]

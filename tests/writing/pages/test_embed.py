@@ -21,7 +21,7 @@ def data(edition: Edition) -> dict[str, dict]:
 
 def test_there_is_one_for_each_palace_and_brand(sample: Edition) -> None:
     names = ["all"]
-    for palace in sample.alliance.palaces:
+    for palace in sample.calendar.alliance.palaces:
         names += [palace.id, *(f"{palace.id}/{brand.id}" for brand in palace.brands)]
     assert list(data(sample)) == [f"embed/{name}.json" for name in names]
     assert [page.url for page in embed_pages(sample)] == [
@@ -31,8 +31,8 @@ def test_there_is_one_for_each_palace_and_brand(sample: Edition) -> None:
 
 
 def test_a_file_holds_the_next_rows_of_its_page(sample: Edition) -> None:
-    palace = sample.alliance.palaces_by_id["nantong"]
-    held = sample.upcoming(sample.of(palace.all_activities()))
+    palace = sample.calendar.alliance.palaces_by_id["nantong"]
+    held = sample.upcoming(sample.calendar.of(palace.all_activities()))
     coming = cards(sample, [o for o in held if not is_apart(o)], Within.PALACE)
     calendar = data(sample)["embed/nantong.json"]
     assert calendar["url"] == "https://gongli.example.org/nantong/"

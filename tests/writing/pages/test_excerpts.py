@@ -37,7 +37,7 @@ def test_no_more_than_forty_are_carried(tmp_path: Path) -> None:
 
 
 def test_what_is_not_carried_stands_in_a_calendar(sample: Edition) -> None:
-    palace = sample.alliance.palaces_by_id["nantong"]
+    palace = sample.calendar.alliance.palaces_by_id["nantong"]
     (brand,) = (brand for brand in palace.brands if brand.id == "haobin-xiaye")
     assert brand_page(sample, brand).context["calendar"] == (
         "nantong/calendar/?brand=nantong/haobin-xiaye"
@@ -47,5 +47,5 @@ def test_what_is_not_carried_stands_in_a_calendar(sample: Edition) -> None:
 
 def test_the_only_palace_has_the_calendar_of_the_site(tmp_path: Path) -> None:
     alone = edition_with(tmp_path, "名称: 一\n时间安排: {日期: 2026-12-20, 时间: 10:00-11:00}\n")
-    (palace,) = alone.alliance.palaces
+    (palace,) = alone.calendar.alliance.palaces
     assert palace_page(alone, palace).context["calendar"] == "calendar/"

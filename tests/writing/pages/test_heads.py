@@ -69,6 +69,6 @@ def test_an_address_changed_when_the_last_of_all_below_it_did(sample: Edition) -
 
 def test_an_activity_that_moved_changed_where_it_is_now(sample: Edition) -> None:
     """The ledger knows its id, which is where it was."""
-    (moved,) = [a for a in sample.alliance.all_activities() if a.page != a.id]
+    (moved,) = [a for a in sample.calendar.alliance.all_activities() if a.page != a.id]
     records = {"1": record(moved.id, "2026-11-01T08:00:00+08:00")}
     assert [*last_changes(replace(sample, ledger=Ledger(records)))][-1] == f"{moved.page}/"

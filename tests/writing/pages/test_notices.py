@@ -14,7 +14,9 @@ from tests.writing.lookup import edition_with, files_on
 
 def titles(edition: Edition, day: date) -> list[str]:
     edition = replace(edition, today=day)
-    return [n.title for n in notices(edition, edition.alliance.all_activities()) if not n.ahead]
+    return [
+        n.title for n in notices(edition, edition.calendar.alliance.all_activities()) if not n.ahead
+    ]
 
 
 def test_a_notice_is_shown_from_its_first_day_until_its_last(two_palaces: Edition) -> None:

@@ -24,7 +24,7 @@ ONLINE = "名称: 随手拍\n类型: 网络活动\n征集: {开始: 2026-10-01, 
 def standing(root: Path, text: str) -> tuple[list[str], list[str]]:
     """The names under 一直都在 and under 其他活动."""
     edition = edition_with(root, text)
-    page = palace_page(edition, edition.alliance.palaces[0])
+    page = palace_page(edition, edition.calendar.alliance.palaces[0])
     found = (page.context["standing"], page.context["activities"])
     standing, others = ([r.title for r in refs] for refs in found)
     return standing, others
@@ -57,7 +57,7 @@ def test_what_is_simply_there(tmp_path: Path, text: str, there: bool) -> None:
 @pytest.mark.parametrize("text", [PERMANENT, SERVICE, MENU])
 def test_what_is_called_off_says_so(tmp_path: Path, text: str, status: str, word: str) -> None:
     edition = edition_with(tmp_path, f"{text}状态: {status}\n")
-    page = palace_page(edition, edition.alliance.palaces[0])
+    page = palace_page(edition, edition.calendar.alliance.palaces[0])
     (found,) = page.context["standing"]
     assert isinstance(found, Reference)
     assert found.note.startswith(f"{word} · ")

@@ -78,7 +78,7 @@ def test_state_remark_and_badges(
 
 
 def test_every_badge_has_a_shape_beside_its_colour(sample: Edition, nasty: Edition) -> None:
-    found = {b for e in (sample, nasty) for o in e.all_occurrences for b in badges(e, o)}
+    found = {b for e in (sample, nasty) for o in e.calendar.all_occurrences for b in badges(e, o)}
     assert {b.name for b in found} >= {
         "moved",
         "cancelled",
@@ -169,7 +169,7 @@ def test_the_colour_is_the_brands_the_palaces_or_the_unions(
         row(sample, "nantong/haobin-xiaye/2026", "2026-07-04").color,
         row(sample, "jining/duanwu-2026", "2026-06-19").color,
         row(nasty, "gong/nidi", "2026-12-07").color,
-    ] == ["#14213d", sample.alliance.palaces_by_id["jining"].color, "#a8201a"]
+    ] == ["#14213d", sample.calendar.alliance.palaces_by_id["jining"].color, "#a8201a"]
 
 
 def test_a_note_is_told_of_a_cancelled_evening_too(tmp_path: Path) -> None:

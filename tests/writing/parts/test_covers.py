@@ -14,7 +14,7 @@ from tests.sites.copies import ROOT, TODAY
 
 def brand_of(edition: Edition, name: str) -> Brand:
     palace, _, own = name.partition("/")
-    (brand,) = (b for b in edition.alliance.palaces_by_id[palace].brands if b.id == own)
+    (brand,) = (b for b in edition.calendar.alliance.palaces_by_id[palace].brands if b.id == own)
     return brand
 
 
@@ -34,7 +34,7 @@ def test_each_line_stands_until_its_day_is_over() -> None:
 
 def test_what_has_begun_is_not_what_comes_next(sample: Edition) -> None:
     """Every brand's next day is today or later."""
-    for palace in sample.alliance.palaces:
+    for palace in sample.calendar.alliance.palaces:
         for brand in palace.brands:
             for line in brand_card(sample, brand).next:
                 assert line.until >= TODAY.isoformat()
@@ -46,8 +46,8 @@ def test_what_only_runs_is_said_to_run(two_palaces: Edition) -> None:
 
 
 def test_a_finished_edition_says_so_from_the_day_after_its_last(sample: Edition) -> None:
-    activity = sample.activities["nantong/haobin-xiaye/2026"]
-    last = max(o.until for o in sample.occurrences[activity.id] if o.takes_place)
+    activity = sample.calendar.activities["nantong/haobin-xiaye/2026"]
+    last = max(o.until for o in sample.calendar.occurrences[activity.id] if o.takes_place)
     assert activity_cover(sample, activity).badges == (Badge("closed", "已结束"),)
     before = replace(sample, today=last)
     day_after = (last + timedelta(days=1)).isoformat()
@@ -55,7 +55,7 @@ def test_a_finished_edition_says_so_from_the_day_after_its_last(sample: Edition)
 
 
 def test_a_finished_edition_leads_to_what_its_brand_does_next(sample: Edition) -> None:
-    activity = sample.activities["nantong/haobin-xiaye/2026"]
+    activity = sample.calendar.activities["nantong/haobin-xiaye/2026"]
     templates = Templates(ROOT / "theme" / "pages")
     (found,) = [activity_page(sample, activity, templates).context["instead"]]
     assert isinstance(found, Reference)

@@ -51,24 +51,26 @@ def test_what_does_not_take_place_is_not_on(nasty: Edition) -> None:
 
 
 def test_the_form_has_every_value_once_and_in_order(sample: Edition) -> None:
-    form = finder(sample, sample.all_occurrences, WHOLE)
+    form = finder(sample, sample.calendar.all_occurrences, WHOLE)
     values = {f.key: [choice.value for choice in f.choices] for f in form.filters}
     keys = ["palace", "brand", "campaign", "category", "slot", "audience", "centre", "venue"]
     assert list(values) == keys
     assert values["palace"] == [
-        palace.id for palace in sample.alliance.palaces if sample.of(palace.all_activities())
+        palace.id
+        for palace in sample.calendar.alliance.palaces
+        if sample.calendar.of(palace.all_activities())
     ]
     assert values["slot"] == ["lunch", "after-work", "weekend", "holiday"]
     for held in values.values():
         assert len(held) == len(set(held))
     asked = {(key, value) for key, held in values.items() for value in held}
-    told = {pair for o in sample.all_occurrences for pair in parse_qsl(facets(sample, o))}
+    told = {pair for o in sample.calendar.all_occurrences for pair in parse_qsl(facets(sample, o))}
     switches = {(switch.value, "1") for switch in form.switches}
     assert told - switches == asked
 
 
 def test_a_choice_with_a_feed_says_where_to_subscribe(sample: Edition) -> None:
-    form = finder(sample, sample.all_occurrences, WHOLE)
+    form = finder(sample, sample.calendar.all_occurrences, WHOLE)
     choices = {choice.value: choice for f in form.filters for choice in f.choices}
     brand = choices["nantong/haobin-xiaye"]
     assert (brand.label, brand.group, brand.feed, brand.subscribe) == (
@@ -82,4 +84,4 @@ def test_a_choice_with_a_feed_says_where_to_subscribe(sample: Edition) -> None:
 def test_a_question_with_one_answer_is_not_asked(tmp_path: Path) -> None:
     text = "名称: 一\n地点: juchang\n时间安排: {日期: 2026-12-01, 时间: 10:00-11:00}\n"
     edition = edition_with(tmp_path, text)
-    assert finder(edition, edition.all_occurrences, WHOLE).filters == ()
+    assert finder(edition, edition.calendar.all_occurrences, WHOLE).filters == ()

@@ -36,7 +36,7 @@ OFF = "      2026-11-09: {状态: 取消}\n"
 
 
 def places(edition: Edition) -> list[tuple[str, tuple[str, ...]]]:
-    (activity,) = edition.alliance.all_activities()
+    (activity,) = edition.calendar.alliance.all_activities()
     found = part_facts(edition, activity, activity.parts[0])
     return [(f.label, f.values) for f in found if "地点" in f.label]
 
@@ -56,14 +56,14 @@ def test_a_stop_is_where_it_was_moved_to(
     tour = TOUR + sessions if sessions else TOUR.replace("    场次:\n", "")
     edition = edition_with(tmp_path, tour)
     assert sorted(places(edition), key=str) == sorted(expected, key=str)
-    (activity,) = edition.alliance.all_activities()
-    shown = {where.place for where in places_of(edition, activity, activity.parts[0])}
+    (activity,) = edition.calendar.alliance.all_activities()
+    shown = {where.place for where in places_of(edition.calendar, activity, activity.parts[0])}
     assert shown == {value for label, (value,) in expected if label == "地点"}
 
 
 def test_what_is_called_off_falls_into_no_slot(tmp_path: Path) -> None:
     edition = edition_with(tmp_path, TOUR + OFF, date(2026, 11, 1))
-    (activity,) = edition.alliance.all_activities()
+    (activity,) = edition.calendar.alliance.all_activities()
     (slots,) = [f.values for f in activity_facts(edition, activity) if f.label == "时段"]
     assert slots == ("双休日",)
 
@@ -91,7 +91,7 @@ EVENING = "名称: 讲座\n地点: juchang\n时间安排: {日期: 2026-11-28, �
 
 def test_a_venue_is_closed_with_its_palace_but_on_days_of_its_own(tmp_path: Path) -> None:
     edition = edition_of(plant(tmp_path, {**SOUND, "events/p/palace.yml": PALACE}))
-    (palace,) = edition.alliance.palaces
+    (palace,) = edition.calendar.alliance.palaces
     facts = {fact.label: fact for fact in venue_facts(edition, palace, palace.venues[0])}
     days = ("2027年2月6日 闭馆（春节）", "2027年2月7日 18:00–22:00", "2027年2月8日 闭馆（春节）")
     assert facts["特殊开放"] == Fact("特殊开放", days, key="special_hours")
@@ -99,7 +99,10 @@ def test_a_venue_is_closed_with_its_palace_but_on_days_of_its_own(tmp_path: Path
 
 def by_part(edition: Edition) -> dict[str, list[str]]:
     """The badges of the last lesson of each course."""
-    return {o.part.name: [b.text for b in badges(edition, o)] for o in edition.occurrences["p/a"]}
+    return {
+        o.part.name: [b.text for b in badges(edition, o)]
+        for o in edition.calendar.occurrences["p/a"]
+    }
 
 
 @pytest.mark.parametrize(
@@ -117,7 +120,7 @@ def test_courses_are_enrolled_in_with_their_term(
 
 
 def told(edition: Edition, part: int | None = None) -> dict[str, tuple[str, ...]]:
-    (activity,) = edition.activities.values()
+    (activity,) = edition.calendar.activities.values()
     own = None if part is None else activity.parts[part]
     return {f.label: f.values for f in registration_facts(edition, activity, own)}
 
@@ -153,6 +156,6 @@ def test_nobody_enrols_when_the_only_evening_is_called_off(tmp_path: Path) -> No
 def test_a_palace_is_written_to_where_it_says(tmp_path: Path) -> None:
     head = "名称: 某市工人文化宫\n电子邮箱: bangong@example.org\n"
     edition = edition_of(plant(tmp_path, {**SOUND, "events/p/palace.yml": head}))
-    (palace,) = edition.alliance.palaces
+    (palace,) = edition.calendar.alliance.palaces
     mail = Fact("邮箱", ("bangong@example.org",), "mailto:bangong@example.org", key="email")
     assert mail in palace_facts(edition, palace)

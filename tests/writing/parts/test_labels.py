@@ -21,7 +21,7 @@ def rendered(edition: Edition) -> dict[str, str]:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Pages with facts of every sort."""
-    for palace in edition.alliance.palaces:
+    for palace in edition.calendar.alliance.palaces:
         yield palace_page(edition, palace)
         yield from (brand_page(edition, brand) for brand in palace.brands)
         yield from (venue_page(edition, palace, venue) for venue in palace.venues)

@@ -2,8 +2,8 @@
 
 from urllib.parse import parse_qsl, urlsplit
 
-from gongli.model import Position, System
-from gongli.rules.spots import Spot
+from gongli.model import Position, System, Where
+from gongli.rules.spots import Spot, position_of
 from gongli.writing.edition import Edition
 from gongli.writing.parts.maps import map_links
 
@@ -69,10 +69,10 @@ def test_no_place_no_links() -> None:
 
 def test_data_have_positions_of_satellites(sample: Edition) -> None:
     """RFC 5545, 3.8.1.6: WGS-84, six digits; the tour's stop is written in Amap's grid."""
-    palaces = sample.alliance.palaces_by_id
-    assert sample.position_at(palaces["beijing"], None) == (39.91, 116.394)
-    tour = sample.occurrences["xiamen/qingxi-jiemei/2027-chunjie"]
-    assert {o.part.id: sample.position_of(o) for o in tour} == {
+    palaces = sample.calendar.alliance.palaces_by_id
+    assert position_of(palaces["beijing"], Where()) == (39.91, 116.394)
+    tour = sample.calendar.occurrences["xiamen/qingxi-jiemei/2027-chunjie"]
+    assert {o.part.id: sample.calendar.position_of(o) for o in tour} == {
         "yuanqu": None,
         "qiye": (24.522748, 118.175163),
         "gongyu": None,

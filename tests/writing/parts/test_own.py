@@ -11,7 +11,7 @@ from tests.writing.lookup import edition_with
 
 
 def activity(edition: Edition, name: str) -> Activity:
-    return next(a for a in edition.alliance.all_activities() if a.id == name)
+    return next(a for a in edition.calendar.alliance.all_activities() if a.id == name)
 
 
 def test_lone_values_are_facts_under_the_fields_name(two_palaces: Edition) -> None:

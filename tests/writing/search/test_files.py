@@ -140,7 +140,7 @@ def test_text_is_plain_joined_and_cut() -> None:
 
 def test_each_day_has_the_number_of_its_rows(sample: Edition) -> None:
     days = index_of(sample)["days"]
-    held = by_day(sample.all_occurrences)
+    held = by_day(sample.calendar.all_occurrences)
     assert {iso: len(counts) for iso, counts in days.items()}.items() >= {
         "2026-11": 30,
         "2027-02": 28,
@@ -178,9 +178,9 @@ def test_brands_with_the_most_to_come_are_suggested(sample: Edition) -> None:
     suggested = [index["rows"][place] for place in index["suggested"]]
     assert {index["words"][row[2]] for row in suggested} == {"品牌"}
     coming = [
-        len(sample.upcoming(sample.of(brand.activities)))
+        len(sample.upcoming(sample.calendar.of(brand.activities)))
         for url in (row[1] for row in suggested)
-        for palace in sample.alliance.palaces
+        for palace in sample.calendar.alliance.palaces
         for brand in palace.brands
         if f"{palace.id}/{brand.id}/" == url
     ]

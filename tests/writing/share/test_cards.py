@@ -43,14 +43,16 @@ def test_the_words_of_a_card(
 
 def test_which_pages_have_a_card_of_their_own(sample: Edition) -> None:
     """A single event shows its palace's, an activity of a brand the brand's."""
-    palaces = sample.alliance.palaces
-    others = [a for p in palaces for a in p.activities if len(sample.occurrences[a.id]) != 1]
+    palaces = sample.calendar.alliance.palaces
+    others = [
+        a for p in palaces for a in p.activities if len(sample.calendar.occurrences[a.id]) != 1
+    ]
     assert share_cards(sample).keys() == {
         "",
         *(f"{palace.id}/" for palace in palaces),
         *(f"{palace.id}/{brand.id}/" for palace in palaces for brand in palace.brands),
         *(f"{activity.page}/" for activity in others),
-        *(f"campaigns/{campaign.id}/" for campaign in sample.alliance.campaigns),
+        *(f"campaigns/{campaign.id}/" for campaign in sample.calendar.alliance.campaigns),
     }
 
 

@@ -26,12 +26,12 @@ def told(
     """The only course of a term: `more` is said of the whole, `own` of the course."""
     text = TERM.format(time=time, every=every, more=more, own=own)
     edition = edition_with(root, text)
-    (course,) = courses(edition, edition.activities["p/a"])
+    (course,) = courses(edition, edition.calendar.activities["p/a"])
     return course
 
 
 def test_a_course_and_its_lessons(nasty: Edition) -> None:
-    song, writing = courses(nasty, nasty.activities["gong/yexiao"])
+    song, writing = courses(nasty, nasty.calendar.activities["gong/yexiao"])
     assert {k: v for k, v in song.items() if k not in ("hasCourseInstance", "provider")} == {
         "@type": "Course",
         "@id": f"{SITE}gong/yexiao/#hechang-course",

@@ -130,7 +130,7 @@ def test_days_with_other_hours_are_taken_out_of_a_stretch(tmp_path: Path) -> Non
     special = "特殊开放:\n  2026-12-05: 闭馆\n  2026-12-06: 9:00-12:00\n  2027-01-01: 闭馆\n"
     when = "时间安排: {开始: 2026-12-01, 结束: 2026-12-20, 开放时间: 9:00-17:00}\n"
     edition = edition_with(tmp_path, f"名称: 画展\n类型: 展览\n{special}{when}")
-    (o,) = edition.all_occurrences
+    (o,) = edition.calendar.all_occurrences
     zone = {"scheduleTimezone": "Asia/Shanghai"}
     whole, other = event(edition, o)["eventSchedule"]
     assert whole["exceptDate"] == ["2026-12-05", "2026-12-06"]

@@ -20,7 +20,7 @@ def test_a_page_of_the_sample(sample: Edition, path: Path) -> None:
     url = path.stem.replace(".", "/") + "/"
     pages = [
         page
-        for activity in sample.activities.values()
+        for activity in sample.calendar.activities.values()
         if url.startswith(f"{activity.id}/")
         for page in (
             activity_page(sample, activity, templates(ROOT)),

@@ -14,7 +14,7 @@ PAGE = "https://example.org/p/a/"
 
 def told(root: Path, text: str) -> Any:
     edition = edition_with(root, f"名称: 讲座\n地点: juchang\n{text}\n")
-    return event(edition, edition.occurrences["p/a"][0])
+    return event(edition, edition.calendar.occurrences["p/a"][0])
 
 
 def room(offers: list[Any]) -> list[str]:

@@ -10,7 +10,7 @@ THINGS = (thing("Event", name="a"), thing("BreadcrumbList"))
 
 def test_what_a_page_is_about_has_its_share_card(nasty: Edition) -> None:
     page = Page("x/", "t", "t", "d", {}, structured=THINGS, image="assets/x.png")
-    assert with_picture(nasty, page).structured == (
+    assert with_picture(nasty.calendar, page).structured == (
         {"@type": "Event", "name": "a", "image": "https://gongli.example.org/assets/x.png"},
         {"@type": "BreadcrumbList"},
     )
@@ -18,4 +18,4 @@ def test_what_a_page_is_about_has_its_share_card(nasty: Edition) -> None:
 
 def test_without_a_card_nothing_is_added(nasty: Edition) -> None:
     page = Page("x/", "t", "t", "d", {}, structured=THINGS)
-    assert with_picture(nasty, page) == page
+    assert with_picture(nasty.calendar, page) == page

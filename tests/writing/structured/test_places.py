@@ -50,11 +50,14 @@ OUTSIDE = {
 def test_where_an_occurrence_is(tmp_path: Path, text: str, mode: str, where: Any) -> None:
     """The palace where nobody says where, as in feeds' GEO."""
     edition = edition_with(tmp_path, f"名称: 讲座\n{text}\n{DATED}")
-    assert location(edition, find(edition, "p/a", "2026-12-05")) == (MODE.format(mode), where)
+    assert location(edition.calendar, find(edition, "p/a", "2026-12-05")) == (
+        MODE.format(mode),
+        where,
+    )
 
 
 def test_a_place_outside_without_address_is_found_by_its_name(two_palaces: Edition) -> None:
-    _, (place,) = location(two_palaces, find(two_palaces, "yi/songxi", "2026-12-01", "xi"))
+    _, (place,) = location(two_palaces.calendar, find(two_palaces, "yi/songxi", "2026-12-01", "xi"))
     assert place == {
         "@type": "Place",
         "name": "西村广场",
@@ -65,11 +68,11 @@ def test_a_place_outside_without_address_is_found_by_its_name(two_palaces: Editi
 def test_an_online_event_is_where_it_runs(tmp_path: Path) -> None:
     text = "名称: 征集\n类型: 网络活动\n征集: {开始: 2026-12-01, 截止: 2026-12-31}\n"
     edition = edition_with(tmp_path / "a", text)
-    found = location(edition, edition.occurrences["p/a"][0])
+    found = location(edition.calendar, edition.calendar.occurrences["p/a"][0])
     page = {"@type": "VirtualLocation", "url": f"{OWN}p/a/#2026-12-01"}
     assert found == (MODE.format("Online"), [page])
     edition = edition_with(tmp_path / "b", f"{text}平台: {{微博: 'https://example.org/live'}}\n")
-    found = location(edition, edition.occurrences["p/a"][0])
+    found = location(edition.calendar, edition.calendar.occurrences["p/a"][0])
     assert found == (MODE.format("Online"), [LIVE])
 
 
@@ -90,7 +93,7 @@ def test_a_palace_with_all_that_is_in_it(tmp_path: Path) -> None:
   juchang: {名称: 职工剧场, 容量: 800, 便民设施: [饮水机], 特殊开放: {2027-01-01: 闭馆}}
 """
     edition = edition_of(plant(tmp_path, {**SOUND, "events/p/palace.yml": palace}))
-    (own,) = edition.alliance.palaces
+    (own,) = edition.calendar.alliance.palaces
     week = ["Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     hours = {"@type": "OpeningHoursSpecification"}
     open_ = [{**hours, "opens": "09:00", "closes": "17:00", "dayOfWeek": week}]

@@ -28,7 +28,7 @@ CHANNEL = {
 def test_a_service_on_days_with_other_hours(tmp_path: Path) -> None:
     text = "名称: 大厅\n类型: 常态服务\n开放: 每天 9:00-17:00\n特殊开放:\n  2027-01-01: 闭馆\n"
     edition = edition_with(tmp_path, text)
-    (made,) = activity_things(edition, edition.activities["p/a"])
+    (made,) = activity_things(edition, edition.calendar.activities["p/a"])
     assert made["hoursAvailable"][1:] == [
         {
             "@type": "OpeningHoursSpecification",
@@ -43,7 +43,7 @@ def test_a_service_on_days_with_other_hours(tmp_path: Path) -> None:
 def test_a_service_and_its_hours(two_palaces: Edition) -> None:
     hours = {"@type": "OpeningHoursSpecification"}
     week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
-    assert activity_things(two_palaces, two_palaces.activities["jia/fuwu"]) == (
+    assert activity_things(two_palaces, two_palaces.calendar.activities["jia/fuwu"]) == (
         {
             "@type": "Service",
             "@id": f"{SITE}jia/fuwu/#service",
@@ -65,7 +65,7 @@ def test_a_menu_and_what_can_be_ordered(two_palaces: Edition) -> None:
         {"@type": "Service", "name": "劳动法进车间", "description": "常见问题"},
         {"@type": "Service", "name": "电影放映", "description": "自选一部"},
     ]
-    assert activity_things(two_palaces, two_palaces.activities["jia/diandan"]) == (
+    assert activity_things(two_palaces, two_palaces.calendar.activities["jia/diandan"]) == (
         {
             "@type": "Service",
             "@id": f"{SITE}jia/diandan/#service",
@@ -83,10 +83,10 @@ def test_a_menu_and_what_can_be_ordered(two_palaces: Edition) -> None:
 
 
 def test_a_permanent_exhibition_has_no_days(sample: Edition) -> None:
-    (made,) = activity_things(sample, sample.activities["linyi/hongse-gongyun-guan"])
+    (made,) = activity_things(sample, sample.calendar.activities["linyi/hongse-gongyun-guan"])
     assert (made["@type"], made["serviceType"]) == ("Service", "展览")
     assert made["hoursAvailable"]
 
 
 def test_of_a_notice_nothing_is_told(two_palaces: Edition) -> None:
-    assert activity_things(two_palaces, two_palaces.activities["jia/gonggao"]) == ()
+    assert activity_things(two_palaces, two_palaces.calendar.activities["jia/gonggao"]) == ()

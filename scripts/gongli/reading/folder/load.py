@@ -145,15 +145,18 @@ def load(root: Path) -> tuple[Alliance, tuple[Problem, ...]]:
 
 def load_settings(
     root: Path, contacts: frozenset[Value] = frozenset()
-) -> tuple[Settings | None, tuple[Problem, ...]]:
-    """What the core needs of mkdocs.yml, where the palaces' `contacts` may stand."""
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """What the core needs of mkdocs.yml, where the palaces' `contacts` may stand.
+
+    They are empty where it cannot be read: a problem says so, and nothing is published.
+    """
     loader = Loader(root, contacts=contacts)
     path = root / "mkdocs.yml"
     if not path.exists() and not path.is_symlink():
         loader.report("no-settings", path)
-        return None, tuple(loader.problems)
+        return Settings(), tuple(loader.problems)
     made: Settings | None = loader.record(SETTINGS, path)
-    return made, told_once(loader.problems)
+    return made or Settings(), told_once(loader.problems)
 
 
 def _claims(alliance: Alliance) -> Iterable[Problem]:

@@ -8,10 +8,11 @@ from datetime import date
 
 from gongli.model import Occurrence
 from gongli.rules import lunar, wording
+from gongli.rules.calendar import Calendar, in_time
 from gongli.rules.festivals import festival_on
 from gongli.writing.addresses import month_url
 from gongli.writing.calendar.lanes import is_stretch
-from gongli.writing.edition import Edition, in_time
+from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.views import Day
 
@@ -49,11 +50,11 @@ def first_days(counts: Mapping[date, int], most: int) -> list[date]:
     return days
 
 
-def mark(edition: Edition, day: date) -> str:
+def mark(calendar: Calendar, day: date) -> str:
     """休 on a public holiday, 班 on a make-up workday."""
-    if edition.holidays.makeup_workday(day):
+    if calendar.holidays.makeup_workday(day):
         return "班"
-    return "休" if edition.holidays.holiday(day) else ""
+    return "休" if calendar.holidays.holiday(day) else ""
 
 
 def day_view(
@@ -71,8 +72,8 @@ def day_view(
         iso=day.isoformat(),
         label=wording.full_day(day, edition.today),
         lunar=festival_on(day) or lunar.full_label(day),
-        mark=mark(edition, day),
-        holiday=edition.holidays.holiday(day) or "",
+        mark=mark(edition.calendar, day),
+        holiday=edition.calendar.holidays.holiday(day) or "",
         today=day == edition.today,
         cards=cards(edition, listed, within),
         more=len(held) - len(listed),

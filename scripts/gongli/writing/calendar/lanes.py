@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from gongli.model import Occurrence
-from gongli.writing.edition import in_time
+from gongli.rules.calendar import in_time
 from gongli.writing.views import Bar, Card
 
 _SHORT = timedelta(days=9)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import Calendar
+from calendar import Calendar as Weeks
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from gongli.model import Occurrence, Palace
 from gongli.rules import lunar
+from gongli.rules.calendar import Calendar
 from gongli.rules.festivals import festival_on
 from gongli.writing.addresses import month_url
 from gongli.writing.calendar.days import by_day, day_view, mark, room
@@ -16,7 +17,7 @@ from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.views import Cell, Day, Grid, Week
 
-_MONDAY_FIRST = Calendar(firstweekday=0)
+_MONDAY_FIRST = Weeks(firstweekday=0)
 _OUTSIDE = Cell("", "", "", False, "", "", False, False, "", (), 0)
 _IN_A_CELL = 3
 MOST = 400
@@ -55,13 +56,13 @@ def grid(
         days=tuple(days.values()),
         stretches=tuple(card for _, card in bars),
         apart=cards(edition, long, within),
-        note=unpublished(edition, month.year),
+        note=unpublished(edition.calendar, month.year),
     )
 
 
-def unpublished(edition: Edition, year: int) -> str:
+def unpublished(calendar: Calendar, year: int) -> str:
     """The note on a year whose days off are only assumed; empty for others."""
-    if edition.holidays.known(year):
+    if calendar.holidays.known(year):
         return ""
     return f"{year}年放假调休安排待国务院公布，暂按法定节日标注。"
 
@@ -77,8 +78,8 @@ def _cell(edition: Edition, day: date, month: date, days: Mapping[date, Day], ur
         number=str(day.day),
         lunar=festival or lunar.short_label(day),
         festive=bool(festival),
-        mark=mark(edition, day),
-        holiday=edition.holidays.holiday(day) or "",
+        mark=mark(edition.calendar, day),
+        holiday=edition.calendar.holidays.holiday(day) or "",
         today=day == edition.today,
         weekend=day.weekday() >= 5,
         url=f"{url}#d-{day.isoformat()}",

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from gongli.model import Palace
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.calendar.days import by_day, day_view, first_days
 from gongli.writing.calendar.lanes import stretches
 from gongli.writing.calendar.months import grid, unpublished
 from gongli.writing.calendar.timeline import Timeline, month_end, palace_timeline, site_timeline
 from gongli.writing.calendar.weeks import small_month, week_view
-from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.parts.cards import Within, cards
@@ -36,7 +36,7 @@ def calendar_pages(feeds: Feeds) -> Iterator[Page]:
     yield from (_week_page(site, monday, form) for monday in site.mondays)
     yield agenda_page(site, form)
     yield from (_year_page(site, year) for year in site.years)
-    for palace in edition.alliance.palaces:
+    for palace in edition.calendar.alliance.palaces:
         own = palace_timeline(edition, palace)
         if own.palace:
             yield from _month_pages(own, _finder(own, ids))
@@ -44,9 +44,9 @@ def calendar_pages(feeds: Feeds) -> Iterator[Page]:
 
 def _finder(line: Timeline, ids: Iterable[str]) -> Finder:
     """The form for all pages of a timeline: the same on each, so that a choice is kept."""
-    palaces = line.edition.alliance.palaces
+    palaces = line.edition.calendar.alliance.palaces
     # The site of one palace has no feeds by facet but that palace's.
-    only = palaces[0] if len(palaces) == 1 and not line.edition.alliance.declared else None
+    only = palaces[0] if len(palaces) == 1 and not line.edition.calendar.alliance.declared else None
     owner = line.palace or only
     if line.palace:
         url = addresses.palace_url(line.palace)
@@ -93,7 +93,7 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
             "others": _others(line, month),
             "finder": form,
             "cut": _cut(line, made.days, month),
-            "doors": _doors(line.edition, line.palace),
+            "doors": _doors(line.edition.calendar, line.palace),
             "themes": _themes(line, month),
         },
     )
@@ -101,7 +101,7 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
 
 def _themes(line: Timeline, month: date) -> tuple[Reference, ...]:
     """What the alliance and the palaces call this month, each with its owner."""
-    alliance = line.edition.alliance
+    alliance = line.edition.calendar.alliance
     palaces = [line.palace] if line.palace else alliance.palaces
     owners = [(alliance.name or "", addresses.ALLIANCE, alliance.themes)]
     owners += [(p.label, addresses.palace_url(p), p.themes) for p in palaces]
@@ -128,7 +128,7 @@ def _week_page(line: Timeline, monday: date, form: Finder) -> Page:
             "tabs": _tabs(line, monday, monday + timedelta(days=6), "周"),
             "finder": form,
             "cut": _cut(line, view.days, monday),
-            "doors": _doors(line.edition),
+            "doors": _doors(line.edition.calendar),
         },
     )
 
@@ -161,7 +161,7 @@ def agenda_page(line: Timeline, form: Finder) -> Page:
             "tabs": _tabs(line, edition.today, last, "列表"),
             "finder": form,
             "cut": _cut(line, days, edition.today),
-            "doors": _doors(edition),
+            "doors": _doors(edition.calendar),
         },
     )
 
@@ -169,7 +169,9 @@ def agenda_page(line: Timeline, form: Finder) -> Page:
 def _year_page(line: Timeline, year: int) -> Page:
     months = [date(year, n, 1) for n in range(1, 13)]
     there = set(line.months)
-    views = tuple(small_month(line.edition, m, line.in_month(m), linked=m in there) for m in months)
+    views = tuple(
+        small_month(line.edition.calendar, m, line.in_month(m), linked=m in there) for m in months
+    )
     return Page(
         url=addresses.year_url(year),
         template="year.md.j2",
@@ -182,7 +184,7 @@ def _year_page(line: Timeline, year: int) -> Page:
             "months": views,
             "step": line.year_step(year),
             "tabs": _tabs(line, months[0], month_end(months[-1]), "年"),
-            "note": unpublished(line.edition, year),
+            "note": unpublished(line.edition.calendar, year),
         },
     )
 
@@ -230,15 +232,19 @@ def _cut(line: Timeline, days: tuple[Day, ...], day: date) -> Cut | None:
     else:
         month = day.replace(day=1)
         on = {o.activity.palace for o in line.in_month(month)}
-        found = [p for p in line.edition.alliance.palaces if p.id in on or month == line.this_month]
+        found = [
+            p
+            for p in line.edition.calendar.alliance.palaces
+            if p.id in on or month == line.this_month
+        ]
         places = [Reference(p.label, addresses.month_url(month, p)) for p in found]
         where = "看全部，请选一座文化宫："
     return Cut(f"这里共有 {total:,} 场，每天只列出前 {most} 场。{where}", tuple(places))
 
 
-def _doors(edition: Edition, palace: Palace | None = None) -> tuple[Reference, ...]:
+def _doors(calendar: Calendar, palace: Palace | None = None) -> tuple[Reference, ...]:
     """The pages that stand for filters where no script runs."""
-    palaces = (palace,) if palace else edition.alliance.palaces
+    palaces = (palace,) if palace else calendar.alliance.palaces
     found = [Reference(p.label, addresses.palace_url(p), "文化宫") for p in palaces]
     for p in palaces:
         found += [Reference(b.name, addresses.brand_url(b), "品牌") for b in p.brands]

@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from gongli.model import Occurrence, Palace
+from gongli.rules.calendar import Calendar, in_time
 from gongli.rules.reach import AHEAD
 from gongli.writing import addresses
 from gongli.writing.calendar.weeks import monday_of, mondays_of, week_name
-from gongli.writing.edition import Edition, in_time
+from gongli.writing.edition import Edition
 from gongli.writing.views import Reference, Step
 
 _T = TypeVar("_T")
@@ -169,17 +170,21 @@ class Timeline:
 
 def site_timeline(edition: Edition) -> Timeline:
     """Everything of the site."""
-    return Timeline(edition, edition.all_occurrences)
+    return Timeline(edition, edition.calendar.all_occurrences)
 
 
 def palace_timeline(edition: Edition, palace: Palace) -> Timeline:
     """A palace's own."""
-    return Timeline(edition, edition.of(palace.all_activities()), own_calendar(edition, palace))
+    return Timeline(
+        edition,
+        edition.calendar.of(palace.all_activities()),
+        own_calendar(edition.calendar, palace),
+    )
 
 
-def own_calendar(edition: Edition, palace: Palace) -> Palace | None:
+def own_calendar(calendar: Calendar, palace: Palace) -> Palace | None:
     """The palace whose calendar tells of it: itself, or None for the site's where it is alone."""
-    return palace if len(edition.alliance.palaces) > 1 else None
+    return palace if len(calendar.alliance.palaces) > 1 else None
 
 
 def _lasts(o: Occurrence) -> bool:

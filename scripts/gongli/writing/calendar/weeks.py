@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from calendar import Calendar
+from calendar import Calendar as Weeks
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
 from gongli.model import Occurrence
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.writing.addresses import month_url
 from gongli.writing.calendar.days import by_day, day_view, mark, room
 from gongli.writing.calendar.lanes import stretches
@@ -19,7 +20,7 @@ from gongli.writing.views import Dot, SmallMonth, WeekView
 
 MOST = 200
 """Rows a week lists."""
-_MONDAY_FIRST = Calendar(firstweekday=0)
+_MONDAY_FIRST = Weeks(firstweekday=0)
 _NOTHING = Dot("", "", 0, "")
 
 
@@ -48,7 +49,7 @@ def week_view(edition: Edition, monday: date, occurrences: Iterable[Occurrence])
     most = room((len(found) for found in own.values()), MOST)
     short, long = stretches(held, days[0], days[-1])
     year, week, _ = monday.isocalendar()
-    notes = (unpublished(edition, y) for y in sorted({days[0].year, days[-1].year}))
+    notes = (unpublished(edition.calendar, y) for y in sorted({days[0].year, days[-1].year}))
     return WeekView(
         title=f"{year}年第{week}周",
         span=wording.span(days[0], days[-1], edition.today),
@@ -63,7 +64,7 @@ def week_view(edition: Edition, monday: date, occurrences: Iterable[Occurrence])
 
 
 def small_month(
-    edition: Edition, month: date, occurrences: Iterable[Occurrence], *, linked: bool
+    calendar: Calendar, month: date, occurrences: Iterable[Occurrence], *, linked: bool
 ) -> SmallMonth:
     """A month at a glance: how much is on each day, and its days off in words."""
     weeks = _MONDAY_FIRST.monthdatescalendar(month.year, month.month)
@@ -76,28 +77,28 @@ def small_month(
         url=month_url(month) if linked else "",
         iso=f"{month:%Y-%m}",
         note=f"{count} 场" if count else "",
-        marks=tuple(_marks(edition, sorted(inside))),
+        marks=tuple(_marks(calendar, sorted(inside))),
         weeks=tuple(
             tuple(
-                _dot(edition, day, counts.get(day, 0)) if day in inside else _NOTHING for day in w
+                _dot(calendar, day, counts.get(day, 0)) if day in inside else _NOTHING for day in w
             )
             for w in weeks
         ),
     )
 
 
-def _dot(edition: Edition, day: date, count: int) -> Dot:
+def _dot(calendar: Calendar, day: date, count: int) -> Dot:
     level = 0 if not count else 1 if count == 1 else 2 if count < 5 else 3
-    return Dot(day.isoformat(), str(day.day), level, mark(edition, day))
+    return Dot(day.isoformat(), str(day.day), level, mark(calendar, day))
 
 
-def _marks(edition: Edition, days: Iterable[date]) -> Iterator[str]:
+def _marks(calendar: Calendar, days: Iterable[date]) -> Iterator[str]:
     """休 1—3日 元旦 · 班 4日."""
-    for holiday, group in groupby(days, key=edition.holidays.holiday):
+    for holiday, group in groupby(days, key=calendar.holidays.holiday):
         found = list(group)
         if holiday:
             until = f"—{found[-1].day}" if len(found) > 1 else ""
             yield f"休 {found[0].day}{until}日 {holiday}"
         for day in found:
-            if edition.holidays.makeup_workday(day):
+            if calendar.holidays.makeup_workday(day):
                 yield f"班 {day.day}日"

@@ -9,6 +9,7 @@ from typing import Any
 
 from gongli.model import Activity, Brand, Occurrence, Palace, State, Total, Venue
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.data.schema import MAYBE_NUMBER, MAYBE_TEXT, MAYBE_URL, TEXT, URL, Key, Record
 from gongli.writing.edition import Edition
@@ -17,13 +18,13 @@ from gongli.writing.feeds.scopes import Scope
 _A_DAY = "A year, a month or a day."
 
 
-def _feed(edition: Edition, url: str) -> str:
-    return edition.absolute(addresses.feed_path(url))
+def _feed(calendar: Calendar, url: str) -> str:
+    return calendar.absolute(addresses.feed_path(url))
 
 
 def _activity_feed(edition: Edition, activity: Activity) -> str | None:
     known = activity.page in edition.series
-    return _feed(edition, addresses.activity_url(activity)) if known else None
+    return _feed(edition.calendar, addresses.activity_url(activity)) if known else None
 
 
 def _centre(venue: Venue) -> str | None:
@@ -38,52 +39,52 @@ def _reason(o: Occurrence) -> str | None:
     return o.reason if o.original or not o.takes_place else None
 
 
-VENUE: Record[tuple[Palace, Venue]] = Record(
+VENUE: Record[Calendar, tuple[Palace, Venue]] = Record(
     "Rooms and squares of the palace.",
     (
-        Key("id", TEXT, lambda e, v: v[1].id),
-        Key("name", TEXT, lambda e, v: v[1].name),
+        Key("id", TEXT, lambda c, v: v[1].id),
+        Key("name", TEXT, lambda c, v: v[1].name),
         Key(
-            "centre", MAYBE_TEXT, lambda e, v: _centre(v[1]), "One of the four centres (四个中心)."
+            "centre", MAYBE_TEXT, lambda c, v: _centre(v[1]), "One of the four centres (四个中心)."
         ),
-        Key("capacity", MAYBE_NUMBER, lambda e, v: v[1].capacity, "People."),
-        Key("url", URL, lambda e, v: e.absolute(addresses.venue_url(*v))),
+        Key("capacity", MAYBE_NUMBER, lambda c, v: v[1].capacity, "People."),
+        Key("url", URL, lambda c, v: c.absolute(addresses.venue_url(*v))),
     ),
 )
-PALACE: Record[Palace] = Record(
+PALACE: Record[Calendar, Palace] = Record(
     "Workers' cultural palaces.",
     (
-        Key("id", TEXT, lambda e, p: p.id),
-        Key("name", TEXT, lambda e, p: p.name),
-        Key("city", MAYBE_TEXT, lambda e, p: p.city),
-        Key("address", MAYBE_TEXT, lambda e, p: p.address),
-        Key("url", URL, lambda e, p: e.absolute(addresses.palace_url(p))),
-        Key("feed", URL, lambda e, p: _feed(e, addresses.palace_url(p)), "iCalendar feed."),
-        Key("venues", VENUE.many, lambda e, p: [VENUE.of(e, (p, v)) for v in p.venues]),
+        Key("id", TEXT, lambda c, p: p.id),
+        Key("name", TEXT, lambda c, p: p.name),
+        Key("city", MAYBE_TEXT, lambda c, p: p.city),
+        Key("address", MAYBE_TEXT, lambda c, p: p.address),
+        Key("url", URL, lambda c, p: c.absolute(addresses.palace_url(p))),
+        Key("feed", URL, lambda c, p: _feed(c, addresses.palace_url(p)), "iCalendar feed."),
+        Key("venues", VENUE.many, lambda c, p: [VENUE.of(c, (p, v)) for v in p.venues]),
     ),
 )
-TOTAL: Record[Total] = Record(
+TOTAL: Record[Calendar, Total] = Record(
     "Cumulative figures as declared, with 约, 超, 余 and 万 as written.",
     (
-        Key("label", TEXT, lambda e, t: t.label),
-        Key("value", TEXT, lambda e, t: t.value.before + t.value.number + t.value.after),
-        Key("as_of", MAYBE_TEXT, lambda e, t: t.as_of, _A_DAY),
-        Key("source", MAYBE_TEXT, lambda e, t: t.source),
+        Key("label", TEXT, lambda c, t: t.label),
+        Key("value", TEXT, lambda c, t: t.value.before + t.value.number + t.value.after),
+        Key("as_of", MAYBE_TEXT, lambda c, t: t.as_of, _A_DAY),
+        Key("source", MAYBE_TEXT, lambda c, t: t.source),
     ),
 )
-BRAND: Record[Brand] = Record(
+BRAND: Record[Calendar, Brand] = Record(
     "Branded series.",
     (
-        Key("id", TEXT, lambda e, b: f"{b.palace}/{b.id}", "palace/brand"),
-        Key("palace", TEXT, lambda e, b: b.palace),
-        Key("name", TEXT, lambda e, b: b.name),
-        Key("since", MAYBE_TEXT, lambda e, b: b.since, _A_DAY),
-        Key("url", URL, lambda e, b: e.absolute(addresses.brand_url(b))),
-        Key("feed", URL, lambda e, b: _feed(e, addresses.brand_url(b))),
-        Key("totals", TOTAL.many, lambda e, b: [TOTAL.of(e, t) for t in b.totals]),
+        Key("id", TEXT, lambda c, b: f"{b.palace}/{b.id}", "palace/brand"),
+        Key("palace", TEXT, lambda c, b: b.palace),
+        Key("name", TEXT, lambda c, b: b.name),
+        Key("since", MAYBE_TEXT, lambda c, b: b.since, _A_DAY),
+        Key("url", URL, lambda c, b: c.absolute(addresses.brand_url(b))),
+        Key("feed", URL, lambda c, b: _feed(c, addresses.brand_url(b))),
+        Key("totals", TOTAL.many, lambda c, b: [TOTAL.of(c, t) for t in b.totals]),
     ),
 )
-ACTIVITY: Record[Activity] = Record(
+ACTIVITY: Record[Edition, Activity] = Record(
     "Seasons, lecture series, terms, single events.",
     (
         Key("id", TEXT, lambda e, a: a.id),
@@ -94,7 +95,7 @@ ACTIVITY: Record[Activity] = Record(
         Key("status", TEXT, lambda e, a: a.status.en),
         Key("audience", {"type": "array", "items": TEXT}, lambda e, a: list(a.audience)),
         Key("fee", MAYBE_TEXT, lambda e, a: a.fee),
-        Key("url", URL, lambda e, a: e.absolute(addresses.activity_url(a))),
+        Key("url", URL, lambda e, a: e.calendar.absolute(addresses.activity_url(a))),
         Key("feed", MAYBE_URL, _activity_feed, "None until two of its events are known."),
     ),
 )
@@ -105,33 +106,33 @@ _START = "ISO 8601 with offset; a date for whole days."
 _END = "ISO 8601 with offset; for whole days the last date, inclusive."
 _COURSE = "Id of its course, where the activity has courses."
 _FROM = "Where it was moved or postponed from."
-OCCURRENCE: Record[Occurrence] = Record(
+OCCURRENCE: Record[Calendar, Occurrence] = Record(
     "Single evenings, lectures and lessons in order of time.",
     (
-        Key("uid", TEXT, lambda e, o: addresses.uid(o, e.host), "As in the feeds; permanent."),
-        Key("activity", TEXT, lambda e, o: o.activity.id, "Id of its activity."),
-        Key("part", MAYBE_TEXT, lambda e, o: o.part.id or None, _COURSE),
-        Key("slot", TEXT, lambda e, o: str(o.slot), _SLOT),
-        Key("state", _STATE, lambda e, o: o.state.value, _NO_DATE),
-        Key("start", TEXT, lambda e, o: o.starts, _START),
-        Key("end", TEXT, lambda e, o: o.ends, _END),
-        Key("original_start", MAYBE_TEXT, lambda e, o: _original(o), _FROM),
-        Key("title", TEXT, lambda e, o: wording.title(o)),
-        Key("number", MAYBE_NUMBER, lambda e, o: o.number, "第 N 期."),
-        Key("total", MAYBE_NUMBER, lambda e, o: o.total, "Of how many, in a course."),
-        Key("speaker", MAYBE_TEXT, lambda e, o: o.speaker),
-        Key("venue", MAYBE_TEXT, lambda e, o: o.venue, "Id of the palace's venue."),
-        Key("reason", MAYBE_TEXT, lambda e, o: _reason(o), "Why it is not as planned."),
-        Key("url", URL, lambda e, o: e.absolute(addresses.occurrence_url(o))),
+        Key("uid", TEXT, lambda c, o: c.uid(o), "As in the feeds; permanent."),
+        Key("activity", TEXT, lambda c, o: o.activity.id, "Id of its activity."),
+        Key("part", MAYBE_TEXT, lambda c, o: o.part.id or None, _COURSE),
+        Key("slot", TEXT, lambda c, o: str(o.slot), _SLOT),
+        Key("state", _STATE, lambda c, o: o.state.value, _NO_DATE),
+        Key("start", TEXT, lambda c, o: o.starts, _START),
+        Key("end", TEXT, lambda c, o: o.ends, _END),
+        Key("original_start", MAYBE_TEXT, lambda c, o: _original(o), _FROM),
+        Key("title", TEXT, lambda c, o: wording.title(o)),
+        Key("number", MAYBE_NUMBER, lambda c, o: o.number, "第 N 期."),
+        Key("total", MAYBE_NUMBER, lambda c, o: o.total, "Of how many, in a course."),
+        Key("speaker", MAYBE_TEXT, lambda c, o: o.speaker),
+        Key("venue", MAYBE_TEXT, lambda c, o: o.venue, "Id of the palace's venue."),
+        Key("reason", MAYBE_TEXT, lambda c, o: _reason(o), "Why it is not as planned."),
+        Key("url", URL, lambda c, o: c.absolute(addresses.occurrence_url(o))),
     ),
 )
 _TERMS = "On what terms the data may be used."
-HEAD: Record[Scope] = Record(
+HEAD: Record[Edition, Scope] = Record(
     "What a file says of itself.",
     (
         Key("name", TEXT, lambda e, s: s.title),
-        Key("notice", MAYBE_TEXT, lambda e, s: e.settings.extra.notice),
-        Key("licence", MAYBE_TEXT, lambda e, s: e.settings.extra.licence, _TERMS),
+        Key("notice", MAYBE_TEXT, lambda e, s: e.calendar.settings.extra.notice),
+        Key("licence", MAYBE_TEXT, lambda e, s: e.calendar.settings.extra.licence, _TERMS),
         Key("as_of", TEXT, lambda e, s: e.today.isoformat(), "The day the calendar was built for."),
         Key("timezone", {"const": "Asia/Shanghai"}, lambda e, s: "Asia/Shanghai"),
     ),

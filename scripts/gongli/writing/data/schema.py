@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from gongli.writing.edition import Edition
-
+C = TypeVar("C")
+"""What values are asked of: a calendar, or an edition where the day or the ledger matters."""
 T = TypeVar("T")
 Form = Mapping[str, Any]
 """A JSON Schema (2020-12)."""
@@ -20,26 +20,26 @@ MAYBE_URL: Form = {"type": ["string", "null"], "format": "uri"}
 
 
 @dataclass(frozen=True)
-class Key(Generic[T]):
+class Key(Generic[C, T]):
     """A key of a record: its name, its form, where its value comes from, what it means."""
 
     name: str
     form: Form
-    value: Callable[[Edition, T], Any]
+    value: Callable[[C, T], Any]
     help: str = ""
 
 
 @dataclass(frozen=True)
-class Record(Generic[T]):
+class Record(Generic[C, T]):
     """A sort of object with exactly these keys, every one always present."""
 
     help: str
     """What a list of them is."""
-    keys: tuple[Key[T], ...]
+    keys: tuple[Key[C, T], ...]
 
-    def of(self, edition: Edition, thing: T) -> dict[str, Any]:
+    def of(self, given: C, thing: T) -> dict[str, Any]:
         """The record of a thing."""
-        return {key.name: key.value(edition, thing) for key in self.keys}
+        return {key.name: key.value(given, thing) for key in self.keys}
 
     @property
     def schema(self) -> dict[str, Any]:

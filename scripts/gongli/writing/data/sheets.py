@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from gongli.model import Occurrence, State
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
-from gongli.writing.edition import Edition
 from gongli.writing.feeds.scopes import Scope
 from gongli.writing.titles import location
 
@@ -30,20 +30,20 @@ class Column:
 
     heading: str
     help: str
-    cell: Callable[[Edition, Occurrence], str | None]
+    cell: Callable[[Calendar, Occurrence], str | None]
 
 
-def _brand(edition: Edition, o: Occurrence) -> str | None:
-    brand = edition.brand_of(o)
+def _brand(calendar: Calendar, o: Occurrence) -> str | None:
+    brand = calendar.brand_of(o)
     return brand.name if brand else None
 
 
-def _venue(edition: Edition, o: Occurrence) -> str | None:
-    venue = edition.venue_of(o)
+def _venue(calendar: Calendar, o: Occurrence) -> str | None:
+    venue = calendar.venue_of(o)
     return o.where.place or (venue.name if venue else None)
 
 
-def _moved_from(edition: Edition, o: Occurrence) -> str | None:
+def _moved_from(calendar: Calendar, o: Occurrence) -> str | None:
     if o.original is None:
         return None
     times = o.original.times
@@ -51,7 +51,7 @@ def _moved_from(edition: Edition, o: Occurrence) -> str | None:
 
 
 COLUMNS = (
-    Column("编号", "在订阅和数据里都一样，永远不变", lambda e, o: addresses.uid(o, e.host)),
+    Column("编号", "在订阅和数据里都一样，永远不变", lambda e, o: e.uid(o)),
     Column("日期", "年-月-日", lambda e, o: o.day.isoformat()),
     Column("星期", "周一至周日", lambda e, o: wording.weekday(o.day)),
     Column(
@@ -80,16 +80,16 @@ COLUMNS = (
 """The one table that writes the files and the page about them."""
 
 
-def sheet_artifacts(edition: Edition, scopes: Iterable[Scope]) -> Iterator[Artifact]:
+def sheet_artifacts(calendar: Calendar, scopes: Iterable[Scope]) -> Iterator[Artifact]:
     """The table of each scope; every row is written once."""
     heading = BOM + row(column.heading for column in COLUMNS)
     rows = {
-        addresses.uid(o, edition.host): row(column.cell(edition, o) for column in COLUMNS)
-        for o in edition.all_occurrences
+        calendar.uid(o): row(column.cell(calendar, o) for column in COLUMNS)
+        for o in calendar.all_occurrences
     }
     for scope in scopes:
         if scope.lives:
-            own = (rows[addresses.uid(o, edition.host)] for o in scope.occurrences)
+            own = (rows[calendar.uid(o)] for o in scope.occurrences)
             yield Artifact(scope.csv, "".join([heading, *own]).encode())
 
 

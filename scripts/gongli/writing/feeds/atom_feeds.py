@@ -8,12 +8,13 @@ from itertools import islice
 
 from gongli.model import SHANGHAI, Occurrence
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.rules.reach import AHEAD
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.atom import AtomEntry, AtomHead, entry_xml, feed_bytes
-from gongli.writing.feeds.events import entry_of
+from gongli.writing.feeds.events import event_of, stamped
 from gongli.writing.feeds.scopes import Scope
 from gongli.writing.parts.changes import News, news
 
@@ -32,33 +33,34 @@ def atom_artifacts(edition: Edition, scopes: Iterable[Scope]) -> Iterator[Artifa
 
 def _upcoming(edition: Edition, scope: Scope, written: dict[str, str]) -> bytes:
     """The nearest occurrences of a scope; `written` holds the entries of others, by UID."""
+    calendar = edition.calendar
     entries = []
     ahead = (o for o in edition.upcoming(scope.occurrences) if o.day <= edition.today + AHEAD)
     for o in islice(ahead, MOST):
-        name = addresses.uid(o, edition.host)
+        name = calendar.uid(o)
         if name not in written:
-            written[name] = entry_xml(edition.host, occurrence_entry(edition, o))
+            written[name] = entry_xml(calendar.host, occurrence_entry(edition, o))
         entries.append(written[name])
     records = edition.ledger.records
-    names = (addresses.uid(o, edition.host) for o in scope.occurrences)
+    names = (calendar.uid(o) for o in scope.occurrences)
     # What was deleted changed the feed, too: its moment must not go back.
     changed = [*(records[name] for name in names), *(ghost.record for ghost in scope.ghosts)]
     head = AtomHead(
-        host=edition.host,
+        host=calendar.host,
         name=scope.atom.removesuffix(".atom"),
         title=f"{scope.title}：接下来的活动",
-        url=edition.absolute(scope.url),
-        source=edition.absolute(scope.atom),
+        url=calendar.absolute(scope.url),
+        source=calendar.absolute(scope.atom),
         updated=max(record.changed for record in changed),
-        author=_author(edition),
-        rights=edition.settings.extra.licence or "",
+        author=_author(calendar),
+        rights=calendar.settings.extra.licence or "",
     )
     return feed_bytes(head, entries)
 
 
 def occurrence_entry(edition: Edition, o: Occurrence) -> AtomEntry:
     """An occurrence in the words of its calendar entry, its day before the title."""
-    entry = entry_of(edition, o)
+    entry = stamped(event_of(edition.calendar, o), edition.ledger)
     day = f"{wording.full_day(o.day, None)} {wording.hours_of(o)}".rstrip()
     if o.until > o.day:
         # With years, whatever year it is: an entry changes when its event does.
@@ -75,19 +77,20 @@ def occurrence_entry(edition: Edition, o: Occurrence) -> AtomEntry:
 
 
 def _changes(edition: Edition) -> bytes:
+    calendar = edition.calendar
     found = news(edition)[:MOST]
     start_of_today = datetime.combine(edition.today, time.min, SHANGHAI).astimezone(UTC)
     head = AtomHead(
-        host=edition.host,
+        host=calendar.host,
         name=addresses.CHANGES_ATOM.removesuffix(".atom"),
-        title=f"{_author(edition)}：变动",
-        url=edition.absolute(addresses.CHANGES),
-        source=edition.absolute(addresses.CHANGES_ATOM),
+        title=f"{_author(calendar)}：变动",
+        url=calendar.absolute(addresses.CHANGES),
+        source=calendar.absolute(addresses.CHANGES_ATOM),
         updated=max((item.when for item in found), default=_last_change(edition, start_of_today)),
-        author=_author(edition),
-        rights=edition.settings.extra.licence or "",
+        author=_author(calendar),
+        rights=calendar.settings.extra.licence or "",
     )
-    entries = [entry_xml(edition.host, _news_entry(edition, item)) for item in found]
+    entries = [entry_xml(calendar.host, _news_entry(calendar, item)) for item in found]
     return feed_bytes(head, entries)
 
 
@@ -95,9 +98,9 @@ def _last_change(edition: Edition, otherwise: datetime) -> datetime:
     return max((record.changed for record in edition.ledger.records.values()), default=otherwise)
 
 
-def _news_entry(edition: Edition, item: News) -> AtomEntry:
+def _news_entry(calendar: Calendar, item: News) -> AtomEntry:
     row = item.row
-    page = edition.absolute(row.url or addresses.CHANGES)
+    page = calendar.absolute(row.url or addresses.CHANGES)
     return AtomEntry(
         name=f"changes/{item.name}",
         title=f"{row.badge.text}：{row.title}",
@@ -109,5 +112,5 @@ def _news_entry(edition: Edition, item: News) -> AtomEntry:
     )
 
 
-def _author(edition: Edition) -> str:
-    return edition.alliance.name or edition.settings.site_name
+def _author(calendar: Calendar) -> str:
+    return calendar.alliance.name or calendar.settings.site_name

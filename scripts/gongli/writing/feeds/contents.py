@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from gongli.rules.reach import AHEAD, BEHIND, in_reach
 from gongli.rules.registration import registration_days
-from gongli.writing.addresses import registration_uid, uid
+from gongli.writing.addresses import CHANGES, registration_uid
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.events import entry_of, ghost_entry, registration_entry
+from gongli.writing.feeds.events import event_of, ghost_event, registration_event, stamped
 from gongli.writing.feeds.ics import ALARM_BYTES, MAX_BYTES, MAX_EVENTS, event_bytes
 from gongli.writing.feeds.month_scopes import month_scopes
 from gongli.writing.feeds.scopes import ALL, Scope, scopes
@@ -75,7 +75,9 @@ class Feeds:
         assert whole.id == ALL, "the whole comes first"
         if self.contents(whole).whole and len(whole.occurrences) <= self.limits.events:
             return found
-        months = month_scopes(self.edition, whole, self.edition.today - BEHIND, AHEAD + BEHIND)
+        months = month_scopes(
+            self.edition.calendar, whole, self.edition.today - BEHIND, AHEAD + BEHIND
+        )
         # A month that does not fit either is left to the palaces' feeds.
         fit = (m for m in months if self.contents(m).uids and self.contents(m).whole)
         return (*found, *fit)
@@ -89,12 +91,14 @@ class Feeds:
 
 def members(edition: Edition, scope: Scope) -> list[Member]:
     """What a feed carries: half a year back, for phones forget what vanishes, and ahead."""
-    host, today = edition.host, edition.today
+    calendar = edition.calendar
+    host, today = calendar.host, edition.today
     return [
         *(
-            Member(uid(o, host), o.day, o.until, o.takes_place)
+            Member(calendar.uid(o), o.day, o.until, o.takes_place)
             for o in scope.occurrences
-            if in_reach(o.day, o.until, today) and (o.takes_place or edition.showed(uid(o, host)))
+            if in_reach(o.day, o.until, today)
+            and (o.takes_place or edition.showed(calendar.uid(o)))
         ),
         *(
             Member(registration_uid(r, host), r.day, r.until, not r.off)
@@ -203,10 +207,14 @@ def _until(member: Member) -> date:
 
 def event_table(edition: Edition) -> dict[str, bytes]:
     """Every event serialised once, by UID."""
-    openings = (r for a in edition.alliance.all_activities() for r in registration_days(a))
+    calendar, page = edition.calendar, edition.calendar.absolute(CHANGES)
+    openings = (r for a in calendar.alliance.all_activities() for r in registration_days(a))
+    events = (
+        *(event_of(calendar, o) for o in calendar.all_occurrences),
+        *(registration_event(calendar, opening) for opening in openings),
+    )
     entries = (
-        *(entry_of(edition, o) for o in edition.all_occurrences),
-        *(registration_entry(edition, opening) for opening in openings),
-        *(ghost_entry(edition, ghost) for ghost in edition.ghosts),
+        *(stamped(event, edition.ledger) for event in events),
+        *(ghost_event(ghost, page) for ghost in edition.ghosts),
     )
     return {entry.uid: event_bytes(entry) for entry in entries}

@@ -7,57 +7,38 @@ from datetime import date, datetime, timedelta
 
 from gongli.model import SHANGHAI, Activity, Occurrence, State, Status
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of
 from gongli.rules.ghosts import Ghost
+from gongli.rules.history import Ledger
 from gongli.rules.registration import RegistrationDay
-from gongli.writing.addresses import (
-    CHANGES,
-    activity_url,
-    occurrence_url,
-    registration_uid,
-    uid,
-)
-from gongli.writing.edition import Edition
+from gongli.writing.addresses import activity_url, occurrence_url, registration_uid
 from gongli.writing.feeds.ics import Entry
 from gongli.writing.titles import PREFIX, bare_title, location, summary
 
 
-def entry_of(edition: Edition, occurrence: Occurrence) -> Entry:
-    """The calendar entry of an occurrence, stamped from the ledger."""
-    name = uid(occurrence, edition.host)
-    record = edition.ledger.records[name]
-    return unstamped(edition, occurrence, name).stamped(record.changed, record.sequence)
-
-
-def unstamped(edition: Edition, occurrence: Occurrence, name: str) -> Entry:
-    """The calendar entry of an occurrence as if it had never changed."""
+def event_of(calendar: Calendar, occurrence: Occurrence) -> Entry:
+    """The calendar entry of an occurrence, without a stamp: a new day must change no event."""
     whole_days = occurrence.times is None
-    brand = edition.brand_of(occurrence)
+    brand = calendar.brand_of(occurrence)
     live = occurrence.live[0].url if occurrence.live else ""
     return Entry(
-        uid=name,
+        uid=calendar.uid(occurrence),
         start=occurrence.day if whole_days else occurrence.start,
         end=occurrence.until + timedelta(days=1) if whole_days else occurrence.end,
-        summary=summary(edition, occurrence),
-        description=_description(edition, occurrence),
-        url=edition.absolute(occurrence_url(occurrence)),
+        summary=summary(calendar, occurrence),
+        description=_description(calendar, occurrence),
+        url=calendar.absolute(occurrence_url(occurrence)),
         status=_status(occurrence),
-        location=location(edition, occurrence),
+        location=location(calendar, occurrence),
         categories=(occurrence.activity.kind.zh, *([brand.name] if brand else [])),
-        geo=edition.position_of(occurrence),
+        geo=calendar.position_of(occurrence),
         live=live,
     )
 
 
-def registration_entry(edition: Edition, opening: RegistrationDay) -> Entry:
-    """The calendar entry of the day that registration opens, stamped from the ledger."""
-    name = registration_uid(opening, edition.host)
-    record = edition.ledger.records[name]
-    return unstamped_registration(edition, opening, name).stamped(record.changed, record.sequence)
-
-
-def unstamped_registration(edition: Edition, opening: RegistrationDay, name: str) -> Entry:
-    """The same entry as if it had never changed."""
+def registration_event(calendar: Calendar, opening: RegistrationDay) -> Entry:
+    """The calendar entry of the day that registration opens, without a stamp."""
     activity, part, registration = opening.activity, opening.part, opening.registration
     fee = fee_of(activity, part)
     last = registration.end
@@ -66,30 +47,35 @@ def unstamped_registration(edition: Edition, opening: RegistrationDay, name: str
         f"截止：{wording.full_day(last, opening.day)}" if last else "",
         f"费用：{fee}" if fee else "",
         f"报名网址：{registration.url}" if registration.url else "",
-        edition.settings.extra.notice or "",
-        edition.absolute(activity_url(activity)),
+        calendar.settings.extra.notice or "",
+        calendar.absolute(activity_url(activity)),
     ]
     prefix = PREFIX[State.CANCELLED] if opening.off else ""
     return Entry(
-        uid=name,
+        uid=registration_uid(opening, calendar.host),
         start=opening.day,
         end=opening.day + timedelta(days=1),
         summary=f"{prefix}开始报名：{activity.name}" + (f"（{part.name}）" if part else ""),
         description="\n".join(filter(None, lines)),
-        url=edition.absolute(activity_url(activity)),
+        url=calendar.absolute(activity_url(activity)),
         status="CANCELLED" if opening.off else _planned(activity),
         categories=("报名",),
     )
 
 
-def ghost_entry(edition: Edition, ghost: Ghost) -> Entry:
+def stamped(entry: Entry, ledger: Ledger) -> Entry:
+    """The same entry with its last change and its number of changes."""
+    record = ledger.records[entry.uid]
+    return entry.stamped(record.changed, record.sequence)
+
+
+def ghost_event(ghost: Ghost, page: str) -> Entry:
     """The calendar entry of a deleted occurrence: cancelled, at its last known time.
 
     The ledger alone says what stands in it: what becomes of its palace changes none of it, since
-    no SEQUENCE would rise.
+    no SEQUENCE would rise.  `page` is the address of /changes/.
     """
     shot = ghost.snapshot
-    page = edition.absolute(CHANGES)
     parse = datetime.fromisoformat if "T" in shot.start else date.fromisoformat
     return Entry(
         uid=ghost.uid,
@@ -132,7 +118,7 @@ def _opening(occurrence: Occurrence) -> Iterator[str]:
         yield "特殊开放：" + "、".join(wording.special_day(s, first) for s in special)
 
 
-def _description(edition: Edition, occurrence: Occurrence) -> str:
+def _description(calendar: Calendar, occurrence: Occurrence) -> str:
     """Plain text, the page's address last."""
     activity, part, session = occurrence.activity, occurrence.part, occurrence.session
     fee = fee_of(activity, part)
@@ -148,7 +134,7 @@ def _description(edition: Edition, occurrence: Occurrence) -> str:
         f"费用：{fee}" if fee else "",
         f"天气：{activity.weather}" if activity.weather else "",
         *(f"{link.label}：{link.url}" for link in occurrence.live),
-        edition.settings.extra.notice or "",
-        edition.absolute(occurrence_url(occurrence)),
+        calendar.settings.extra.notice or "",
+        calendar.absolute(occurrence_url(occurrence)),
     ]
     return "\n".join(filter(None, lines))

@@ -7,7 +7,8 @@ from urllib.parse import quote, urlsplit
 
 from gongli.model import Activity
 from gongli.problems import Place, Problem, listed, problem
-from gongli.writing.addresses import is_alarm_feed, is_feed, occurrence_ics, uid
+from gongli.rules.calendar import Calendar
+from gongli.writing.addresses import is_alarm_feed, is_feed, occurrence_ics
 from gongli.writing.artifact import Artifact, Made
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead, members
@@ -20,7 +21,7 @@ from gongli.writing.views import Feed
 
 def feed_view(edition: Edition, scope: Scope) -> Feed:
     """A feed with every way to subscribe."""
-    https = edition.absolute(scope.path)
+    https = edition.calendar.absolute(scope.path)
     parts = urlsplit(https)
     webcal = "webcal://" + parts.netloc + parts.path
     named = f"url={quote(https, safe='')}&name={quote(scope.title)}"
@@ -54,10 +55,10 @@ def feed_artifacts(feeds: Feeds) -> Iterator[Artifact]:
         if scope.alarm:
             told[scope.alarm] = (f"{scope.title}（带提醒）", alarmed)
         for path, (title, table) in told.items():
-            head = _head(edition, scope, title, path)
+            head = _head(edition.calendar, scope, title, path)
             yield Artifact(path, calendar_bytes(head, [table[name] for name in names]))
-    for o in edition.upcoming(edition.all_occurrences):
-        yield Artifact(occurrence_ics(o), single_bytes(events[uid(o, edition.host)]))
+    for o in edition.upcoming(edition.calendar.all_occurrences):
+        yield Artifact(occurrence_ics(o), single_bytes(events[edition.calendar.uid(o)]))
 
 
 def qr_artifacts(feeds: Feeds) -> Iterator[Artifact]:
@@ -67,7 +68,7 @@ def qr_artifacts(feeds: Feeds) -> Iterator[Artifact]:
     """
     for scope in feeds.scopes:
         if not scope.heading:
-            page = feeds.edition.absolute(f"{_page_of(scope)}#subscribe")
+            page = feeds.edition.calendar.absolute(f"{_page_of(scope)}#subscribe")
             yield Artifact(qr_path(scope), qr_svg(page))
 
 
@@ -97,7 +98,7 @@ def shortened(feeds: Feeds) -> Iterator[Problem]:
 def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:
     """Smaller scopes to subscribe to in place of one that was cut short: a few examples."""
     if scope.id == ALL:
-        palaces = [s for s in feeds.scopes if s.id in feeds.edition.alliance.palaces_by_id]
+        palaces = [s for s in feeds.scopes if s.id in feeds.edition.calendar.alliance.palaces_by_id]
         now = f"{ALL}/{feeds.edition.today:%Y-%m}"
         months = [s for s in feeds.scopes if s.id.startswith(f"{ALL}/") and s.id >= now]
         return (*palaces[:1], *months[:1])
@@ -116,12 +117,12 @@ def feed_problems(files: Iterable[Made], events: Mapping[str, bytes]) -> Iterato
         yield problem("feed-broken", Place("events"), path=path, wrong=wrong)
 
 
-def _head(edition: Edition, scope: Scope, title: str, path: str) -> Head:
-    notice = edition.settings.extra.notice or ""
+def _head(calendar: Calendar, scope: Scope, title: str, path: str) -> Head:
+    notice = calendar.settings.extra.notice or ""
     return Head(
         name=title,
         description="。".join(filter(None, [title + "活动日历", notice])),
-        url=edition.absolute(scope.url),
-        source=edition.absolute(path),
+        url=calendar.absolute(scope.url),
+        source=calendar.absolute(path),
         color=scope.color,
     )

@@ -29,14 +29,14 @@ def cut_note(feeds: Feeds) -> str:
 def facet_groups(feeds: Feeds) -> tuple[FeedGroup, ...]:
     """The feeds without a page of their own, under whose they are: the whole's, each palace's."""
     found: list[FeedGroup] = []
-    for palace in (None, *feeds.edition.alliance.palaces):
+    for palace in (None, *feeds.edition.calendar.alliance.palaces):
         own = [s for s in feeds.scopes if s.heading and _palace(feeds, s) is palace]
         lists = tuple(
             FeedList(heading, tuple(_named(feeds, scope) for scope in group))
             for heading, group in groupby(own, key=lambda scope: scope.heading)
         )
         if lists:
-            name = palace.name if palace else feeds.edition.alliance.name or "全部"
+            name = palace.name if palace else feeds.edition.calendar.alliance.name or "全部"
             found.append(FeedGroup(name, lists))
     return tuple(found)
 
@@ -47,4 +47,4 @@ def _named(feeds: Feeds, scope: Scope) -> Feed:
 
 def _palace(feeds: Feeds, scope: Scope) -> Palace | None:
     """The palace that a group of feeds belongs to; None for the whole."""
-    return feeds.edition.alliance.palaces_by_id.get(scope.id.split("/")[0])
+    return feeds.edition.calendar.alliance.palaces_by_id.get(scope.id.split("/")[0])

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
-from gongli.writing.edition import Edition
 from gongli.writing.feeds.scopes import Scope, Sort
 
 
-def month_scopes(edition: Edition, whole: Scope, first: date, reach: timedelta) -> Iterator[Scope]:
+def month_scopes(
+    calendar: Calendar, whole: Scope, first: date, reach: timedelta
+) -> Iterator[Scope]:
     """Each month that `reach` days from `first` on touch, what runs through several in each."""
     month, last = first.replace(day=1), first + reach
     while month <= last:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
+from gongli.rules.calendar import Calendar
 from gongli.rules.ghosts import Ghost
 from gongli.rules.registration import RegistrationDay, registration_days
 from gongli.writing import addresses
@@ -96,16 +97,17 @@ class Scope:
 
 def all_scope(edition: Edition) -> Scope:
     """Everything of the site."""
-    name = edition.alliance.name or edition.settings.site_name
-    palaces, gone = edition.alliance.palaces, _ghosts(edition, "")
+    calendar = edition.calendar
+    name = calendar.alliance.name or calendar.settings.site_name
+    palaces, gone = calendar.alliance.palaces, _ghosts(edition, "")
     color = _color(palaces[0]) if len(palaces) == 1 else DEFAULT_COLOR
-    return Scope(Sort.SITE, ALL, name, "", edition.all_occurrences, gone, color=color)
+    return Scope(Sort.SITE, ALL, name, "", edition.calendar.all_occurrences, gone, color=color)
 
 
 def palace_scope(edition: Edition, palace: Palace) -> Scope:
     """All of a palace."""
     url = addresses.palace_url(palace)
-    occurrences = edition.of(palace.all_activities())
+    occurrences = edition.calendar.of(palace.all_activities())
     gone = _ghosts(edition, url)
     return Scope(Sort.PALACE, palace.id, palace.name, url, occurrences, gone, color=_color(palace))
 
@@ -113,8 +115,8 @@ def palace_scope(edition: Edition, palace: Palace) -> Scope:
 def brand_scope(edition: Edition, brand: Brand) -> Scope:
     """All of a brand, this season and the next."""
     url = addresses.brand_url(brand)
-    occurrences = edition.of(brand.activities)
-    color = _color(edition.alliance.palaces_by_id[brand.palace], brand)
+    occurrences = edition.calendar.of(brand.activities)
+    color = _color(edition.calendar.alliance.palaces_by_id[brand.palace], brand)
     gone = _ghosts(edition, url)
     return Scope(Sort.BRAND, url.rstrip("/"), brand.name, url, occurrences, gone, color=color)
 
@@ -122,9 +124,10 @@ def brand_scope(edition: Edition, brand: Brand) -> Scope:
 def activity_scope(edition: Edition, activity: Activity) -> Scope:
     """One activity; whether it has a feed, `Edition.series` knows."""
     url = addresses.activity_url(activity)
-    occurrences = edition.occurrences[activity.id]
-    palace = edition.alliance.palaces_by_id[activity.palace]
-    color = _color(palace, edition.alliance.brand_of(activity))
+    calendar = edition.calendar
+    occurrences = calendar.occurrences[activity.id]
+    palace = calendar.alliance.palaces_by_id[activity.palace]
+    color = _color(palace, calendar.alliance.brand_of(activity))
     gone = _ghosts(edition, url)
     return Scope(Sort.ACTIVITY, activity.page, activity.name, url, occurrences, gone, color=color)
 
@@ -133,37 +136,38 @@ def _color(palace: Palace, brand: Brand | None = None) -> str:
     return (brand and brand.color) or palace.color or DEFAULT_COLOR
 
 
-def campaign_activities(edition: Edition, campaign: Campaign) -> tuple[Activity, ...]:
+def campaign_activities(calendar: Calendar, campaign: Campaign) -> tuple[Activity, ...]:
     """The activities that belong to a campaign, themselves or by their brand."""
-    every = edition.alliance.all_activities()
-    return tuple(activity for activity in every if _belongs(edition, campaign, activity))
+    every = calendar.alliance.all_activities()
+    return tuple(activity for activity in every if _belongs(calendar, campaign, activity))
 
 
-def _belongs(edition: Edition, campaign: Campaign, activity: Activity | None) -> bool:
+def _belongs(calendar: Calendar, campaign: Campaign, activity: Activity | None) -> bool:
     if activity is None:
         return False
-    brand = edition.alliance.brand_of(activity)
+    brand = calendar.alliance.brand_of(activity)
     return campaign.id in (*activity.campaigns, *(brand.campaigns if brand else ()))
 
 
 def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
     """What many palaces do together."""
+    calendar = edition.calendar
     url = addresses.campaign_url(campaign)
-    activities = campaign_activities(edition, campaign)
+    activities = campaign_activities(calendar, campaign)
     gone = tuple(
         ghost
         for ghost in _ghosts(edition, "")
-        if _belongs(edition, campaign, edition.activity_of(ghost))
+        if _belongs(calendar, campaign, edition.activity_of(ghost))
     )
     color = campaign.color or DEFAULT_COLOR
-    held = edition.of(activities)
+    held = edition.calendar.of(activities)
     return Scope(Sort.CAMPAIGN, url.rstrip("/"), campaign.name, url, held, gone, color=color)
 
 
 def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
     """What happens at one venue."""
     url = addresses.venue_url(palace, venue)
-    held = tuple(o for o in edition.of(palace.all_activities()) if o.venue == venue.id)
+    held = tuple(o for o in edition.calendar.of(palace.all_activities()) if o.venue == venue.id)
     gone = _ghosts(edition, addresses.palace_url(palace))
     ids = {venue.id, *(old.rpartition("/")[2] for old in venue.formerly)}
     gone = tuple(ghost for ghost in gone if ghost.snapshot.venue in ids)
@@ -175,7 +179,7 @@ def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -
     """What of a palace, or of the whole site, has something in common; no empty ones."""
     below = f"{whole.id}/" if palace else ""
     label = palace.label if palace else whole.title
-    for facet in facets(edition, palace):
+    for facet in facets(edition.calendar, palace):
         held: dict[str, list[Occurrence]] = {name: [] for name in facet.titles}
         gone: dict[str, list[Ghost]] = {name: [] for name in facet.titles}
         for o in whole.occurrences:
@@ -204,7 +208,7 @@ def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -
 
 def registration_scope(edition: Edition, whole: Scope, palace: Palace | None = None) -> Scope:
     """The days that registration opens, as events of their own."""
-    activities = (palace or edition.alliance).all_activities()
+    activities = (palace or edition.calendar.alliance).all_activities()
     found = (opening for a in activities for opening in registration_days(a))
     below, label = (f"{whole.id}/", palace.label) if palace else ("", whole.title)
     return Scope(
@@ -227,7 +231,7 @@ def scopes(edition: Edition) -> tuple[Scope, ...]:
 
 
 def _living(edition: Edition) -> Iterator[Scope]:
-    alliance = edition.alliance
+    alliance = edition.calendar.alliance
     whole = all_scope(edition)
     yield whole
     # On the site of one palace its own say the same.
@@ -250,7 +254,7 @@ def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[
     return tuple(
         ghost
         for ghost in edition.ghosts
-        if f"{edition.page_of(ghost.snapshot.activity)}/".startswith(url)
+        if f"{edition.calendar.page_of(ghost.snapshot.activity)}/".startswith(url)
         and addresses.is_registration(ghost.uid) is registration
     )
 
@@ -261,7 +265,7 @@ def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[str]:
     if activity is None:
         return ()
     o = ghost.as_occurrence_of(activity)
-    if o.venue not in edition.palace_of(o).venues_by_id:
+    if o.venue not in edition.calendar.palace_of(o).venues_by_id:
         # Its venue has gone, too; the activity's stands for it.
         o = replace(o, session=None)
     return facet.find(edition, o)
@@ -270,9 +274,9 @@ def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[str]:
 def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
     """Feeds of deleted activities and brands: phones still subscribe to them."""
     gone = [ghost for ghost in edition.ghosts if not addresses.is_registration(ghost.uid)]
-    pages = (edition.page_of(ghost.snapshot.activity) for ghost in gone)
+    pages = (edition.calendar.page_of(ghost.snapshot.activity) for ghost in gone)
     sorts = {name: sort for page in pages for sort, name in _with_feeds(edition, page)}
-    colors = {palace.id: _color(palace) for palace in edition.alliance.palaces}
+    colors = {palace.id: _color(palace) for palace in edition.calendar.alliance.palaces}
     for name in sorted(sorts.keys() - living):
         color = colors.get(name.partition("/")[0], DEFAULT_COLOR)
         yield Scope(

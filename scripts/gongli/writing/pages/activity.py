@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gongli.model import Activity, Occurrence, Part, Status
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.rules.reasons import bare_reason
 from gongli.rules.spots import spot_of
 from gongli.writing import addresses
@@ -27,13 +28,14 @@ _FEW_OFF = 2
 
 def activity_page(edition: Edition, activity: Activity, templates: Templates) -> Page:
     """An activity with all its occurrences, or its parts with theirs."""
+    calendar = edition.calendar
     feed = feeds.activity_feed(edition, activity)
-    held = edition.occurrences[activity.id]
+    held = calendar.occurrences[activity.id]
     own_template = f"kinds/{activity.kind.name}.html.j2"
     rows = cards(edition, held, Within.ACTIVITY)
     url, cover = addresses.activity_url(activity), covers.activity_cover(edition, activity)
     views = tuple(
-        _part_view(edition, activity, part) for part in _in_reading_order(edition, activity)
+        _part_view(edition, activity, part) for part in _in_reading_order(calendar, activity)
     )
     return Page(
         url=url,
@@ -42,7 +44,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
         description=descriptions.of_activity(edition, activity),
         feed=feed.path if feed else "",
         section="brands",
-        structured=(*activity_things(edition, activity), trail(edition, cover, url)),
+        structured=(*activity_things(edition, activity), trail(calendar, cover, url)),
         context={
             "cover": cover,
             "instead": _instead(edition, activity),
@@ -57,7 +59,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "story": prose(activity.description),
             "feed": feed,
             "single": rows[0] if len(rows) == 1 else None,
-            "wider": _wider(edition, activity),
+            "wider": _wider(edition.calendar, activity),
             "kind": activity.kind.name,
             "listing": activity.kind.listing,
             "kind_template": own_template if templates.has(own_template) else "",
@@ -69,11 +71,11 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
     )
 
 
-def _wider(edition: Edition, activity: Activity) -> Reference:
+def _wider(calendar: Calendar, activity: Activity) -> Reference:
     """Whose calendar tells of an activity without one of its own: its brand's, its palace's."""
     palace, brand = (
-        edition.alliance.palaces_by_id[activity.palace],
-        edition.alliance.brand_of(activity),
+        calendar.alliance.palaces_by_id[activity.palace],
+        calendar.alliance.brand_of(activity),
     )
     url = addresses.brand_url(brand) if brand else addresses.palace_url(palace)
     return Reference(brand.name if brand else palace.name, f"{url}#subscribe")
@@ -81,26 +83,30 @@ def _wider(edition: Edition, activity: Activity) -> Reference:
 
 def _instead(edition: Edition, activity: Activity) -> Reference | None:
     """What to look at once it is over: its brand's next, else the brand; None before."""
-    held, brand = edition.occurrences[activity.id], edition.alliance.brand_of(activity)
+    calendar = edition.calendar
+    held, brand = (
+        calendar.occurrences[activity.id],
+        calendar.alliance.brand_of(activity),
+    )
     if not brand or not held or any(o.until >= edition.today for o in held):
         return None
-    coming = edition.upcoming(edition.of(brand.activities))
+    coming = edition.upcoming(calendar.of(brand.activities))
     if not coming:
         return Reference(brand.name, addresses.brand_url(brand))
     return Reference(coming[0].activity.name, addresses.activity_url(coming[0].activity))
 
 
-def _in_reading_order(edition: Edition, activity: Activity) -> tuple[Part, ...]:
+def _in_reading_order(calendar: Calendar, activity: Activity) -> tuple[Part, ...]:
     """As they are written; a tour goes from stop to stop, those without a day last."""
     if not activity.kind.travels:
         return activity.parts
-    held = edition.occurrences[activity.id]  # in order of time
+    held = calendar.occurrences[activity.id]  # in order of time
     first = {o.part.id: i for i, o in reversed(list(enumerate(held)))}
     return tuple(sorted(activity.parts, key=lambda part: first.get(part.id, len(held))))
 
 
 def _part_view(edition: Edition, activity: Activity, part: Part) -> PartView:
-    held = [o for o in edition.occurrences[activity.id] if o.part.id == part.id]
+    held = [o for o in edition.calendar.occurrences[activity.id] if o.part.id == part.id]
     ahead = [o for o in held if o.day >= edition.today]
     return PartView(
         id=part.id,
@@ -112,7 +118,7 @@ def _part_view(edition: Edition, activity: Activity, part: Part) -> PartView:
         ),
         cards=cards(edition, held, Within.ACTIVITY),
         sections=own.part_own_sections(edition, activity, part),
-        maps=_part_maps(edition, activity, part),
+        maps=_part_maps(edition.calendar, activity, part),
         over=bool(held) and all(o.until < edition.today for o in held),
         next=covers.next_days((o.day, _lesson(edition, o)) for o in ahead if o.takes_place),
         off=_called_off(edition, ahead),
@@ -138,11 +144,11 @@ def _lesson(edition: Edition, o: Occurrence) -> str:
     return " ".join(filter(None, [day, wording.hours_of(o), title]))
 
 
-def _part_maps(edition: Edition, activity: Activity, part: Part) -> tuple[Reference, ...]:
+def _part_maps(calendar: Calendar, activity: Activity, part: Part) -> tuple[Reference, ...]:
     """Of what is elsewhere; a venue's own page shows it, but a tour is one list of places."""
-    palace = edition.alliance.palaces_by_id[activity.palace]
+    palace = calendar.alliance.palaces_by_id[activity.palace]
     if activity.kind.travels:
-        spots = [spot_of(palace, where) for where in facts.places_of(edition, activity, part)]
+        spots = [spot_of(palace, where) for where in facts.places_of(calendar, activity, part)]
         return tuple(link for spot in dict.fromkeys(spots) for link in map_links(spot))
     return map_links(spot_of(palace, facts.where_of(part)) if part.place else None)
 
@@ -173,7 +179,7 @@ def _notice(activity: Activity) -> str:
 
 def occurrence_pages(edition: Edition, activity: Activity) -> Iterator[Page]:
     """A page for each occurrence with content of its own."""
-    siblings = edition.occurrences[activity.id]
+    siblings = edition.calendar.occurrences[activity.id]
     for i, o in enumerate(siblings):
         if addresses.has_page(o):
             before = siblings[i - 1] if i else None
@@ -196,7 +202,7 @@ def _occurrence_page(
         description=descriptions.of_occurrence(edition, o),
         feed=feed.path if feed else "",
         section="brands",
-        structured=(*occurrence_things(edition, o), trail(edition, cover, url)),
+        structured=(*occurrence_things(edition, o), trail(edition.calendar, cover, url)),
         context={
             "card": card(edition, o, Within.SITE),
             "cover": cover,
@@ -208,7 +214,7 @@ def _occurrence_page(
             "previous": _neighbour(edition, before),
             "next": _neighbour(edition, after),
             "feed": feed,
-            "wider": _wider(edition, o.activity),
+            "wider": _wider(edition.calendar, o.activity),
             "notice": _notice(o.activity),
             "changes": story_of(edition, o),
         },
@@ -237,7 +243,7 @@ def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
     }
     return (
         *fact("address", o.where.address),
-        *facts.map_facts(spot_of(edition.palace_of(o), o.where)),
+        *facts.map_facts(spot_of(edition.calendar.palace_of(o), o.where)),
         *fact("performers", *o.performers),
         *fact("audience", *o.audience),
         *facts.link_facts("live", o.live),

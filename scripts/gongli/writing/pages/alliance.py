@@ -8,6 +8,7 @@ from datetime import date
 
 from gongli.model import Building, Campaign, Centre, Member, Occurrence, Organisers, Palace
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
@@ -29,14 +30,17 @@ _PAST_FEW = 20
 
 def alliance_pages(edition: Edition) -> Iterator[Page]:
     """The alliance and its campaigns; none on a site without `alliance.yml`."""
-    if not edition.alliance.declared:
+    if not edition.calendar.alliance.declared:
         return
     yield _alliance_page(edition)
-    yield from (_campaign_page(edition, campaign) for campaign in edition.alliance.campaigns)
+    yield from (
+        _campaign_page(edition, campaign) for campaign in edition.calendar.alliance.campaigns
+    )
 
 
 def _alliance_page(edition: Edition) -> Page:
-    alliance = edition.alliance
+    calendar = edition.calendar
+    alliance = calendar.alliance
     scope = scopes.all_scope(edition)
     since = f"{wording.loose_date(alliance.since)}成立" if alliance.since else ""
     cover = Cover(
@@ -44,7 +48,7 @@ def _alliance_page(edition: Edition) -> Page:
         title=alliance.name or "",
         tagline=alliance.intro or "",
         color=DEFAULT_COLOR,
-        stats=covers.stats(edition, alliance.totals, edition.all_occurrences),
+        stats=covers.stats(edition, alliance.totals, calendar.all_occurrences),
         crumbs=(covers.HOME,),
     )
     return Page(
@@ -55,11 +59,14 @@ def _alliance_page(edition: Edition) -> Page:
         feed=scope.path,
         atom=scope.atom,
         section="about",
-        structured=(*alliance_things(edition), trail(edition, cover, addresses.ALLIANCE)),
+        structured=(
+            *alliance_things(calendar),
+            trail(calendar, cover, addresses.ALLIANCE),
+        ),
         context={
             "cover": cover,
             "campaigns": campaign_references(edition, alliance.campaigns),
-            "standing": _standing(edition),
+            "standing": _standing(calendar),
             "activity": _activity_table(edition),
             "members": _members(edition),
             "chairs": _chairs(edition),
@@ -73,7 +80,7 @@ def _alliance_page(edition: Edition) -> Page:
 
 
 def _member_count(edition: Edition) -> str:
-    now = [m for m in edition.alliance.members if _belongs(edition, m)]
+    now = [m for m in edition.calendar.alliance.members if _belongs(edition, m)]
     return f"本站列出成员 {len(now)} 家" if now else ""
 
 
@@ -85,11 +92,12 @@ def _belongs(edition: Edition, member: Member) -> bool:
 
 def _members(edition: Edition) -> tuple[Reference, ...]:
     """Members in order of joining, then those who left or are to join; with a folder, a link."""
-    palaces = edition.alliance.palaces_by_id
+    palaces = edition.calendar.alliance.palaces_by_id
     today = edition.today.isoformat()
     found = []
     for member in sorted(
-        edition.alliance.members, key=lambda m: (not _belongs(edition, m), m.joined or "", m.id)
+        edition.calendar.alliance.members,
+        key=lambda m: (not _belongs(edition, m), m.joined or "", m.id),
     ):
         palace = palaces.get(member.id)
         joined = f"{wording.loose_date(member.joined)}加入" if member.joined else ""
@@ -106,7 +114,7 @@ def _members(edition: Edition) -> tuple[Reference, ...]:
 
 def _chairs(edition: Edition) -> tuple[Fact, ...]:
     """Who holds the rotating chair, the present one marked."""
-    chairs = sorted(edition.alliance.chairs, key=lambda c: c.days.first)
+    chairs = sorted(edition.calendar.alliance.chairs, key=lambda c: c.days.first)
     return tuple(
         Fact(
             # With the year always: chairs of several years stand below each other.
@@ -120,10 +128,10 @@ def _chairs(edition: Edition) -> tuple[Fact, ...]:
     )
 
 
-def _standing(edition: Edition) -> TableView:
+def _standing(calendar: Calendar) -> TableView:
     """How many palaces and points are in use, being built and planned, by level."""
     buildings: list[tuple[str, Building]] = []
-    for palace in edition.alliance.palaces:
+    for palace in calendar.alliance.palaces:
         buildings.append((palace.level.zh if palace.level else "未分级", palace.status))
         buildings += [("分宫", point.status) for point in palace.points]
     count = Counter(buildings)
@@ -137,8 +145,8 @@ def _activity_table(edition: Edition) -> TableView:
     """What each palace holds this year, by centre; the sum first, where narrow screens show it."""
     year = edition.today.year
     rows: list[tuple[str, ...]] = []
-    for palace in edition.alliance.palaces:
-        held = [o for o in _held(edition, palace) if o.day.year == year]
+    for palace in edition.calendar.alliance.palaces:
+        held = [o for o in _held(edition.calendar, palace) if o.day.year == year]
         by_centre = Counter(_centre(palace, o) for o in held)
         if held:
             counts = (str(by_centre[centre]) for centre in (*Centre, None))
@@ -148,8 +156,8 @@ def _activity_table(edition: Edition) -> TableView:
     return TableView("活动情况", head, tuple(rows))
 
 
-def _held(edition: Edition, palace: Palace) -> Iterable[Occurrence]:
-    return (o for o in edition.of(palace.all_activities()) if o.takes_place)
+def _held(calendar: Calendar, palace: Palace) -> Iterable[Occurrence]:
+    return (o for o in calendar.of(palace.all_activities()) if o.takes_place)
 
 
 def _centre(palace: Palace, occurrence: Occurrence) -> Centre | None:
@@ -159,14 +167,15 @@ def _centre(palace: Palace, occurrence: Occurrence) -> Centre | None:
 
 def _indicators(edition: Edition) -> TableView | None:
     """The groups of the provincial standard, and what of this year's calendar counts."""
-    groups = edition.alliance.indicators
+    calendar = edition.calendar
+    groups = calendar.alliance.indicators
     if not groups:
         return None
     year = edition.today.year
     held = [
         (o, _centre(palace, o))
-        for palace in edition.alliance.palaces
-        for o in _held(edition, palace)
+        for palace in calendar.alliance.palaces
+        for o in _held(calendar, palace)
         if o.day.year == year
     ]
     rows = []
@@ -180,7 +189,7 @@ def _indicators(edition: Edition) -> TableView | None:
 
 def running_campaigns(edition: Edition) -> tuple[Reference, ...]:
     """The campaigns that are not over."""
-    every = edition.alliance.campaigns
+    every = edition.calendar.alliance.campaigns
     running = [c for c in every if c.days is None or c.days.last >= edition.today]
     return campaign_references(edition, running)
 
@@ -190,9 +199,9 @@ def campaign_references(edition: Edition, campaigns: Iterable[Campaign]) -> tupl
     return tuple(_campaign_reference(edition, campaign) for campaign in campaigns)
 
 
-def alliance_reference(edition: Edition) -> Reference | None:
+def alliance_reference(calendar: Calendar) -> Reference | None:
     """The way to the alliance's page; None on a site of one palace."""
-    return Reference("联盟与月报", addresses.ALLIANCE) if edition.alliance.declared else None
+    return Reference("联盟与月报", addresses.ALLIANCE) if calendar.alliance.declared else None
 
 
 def _campaign_reference(edition: Edition, campaign: Campaign) -> Reference:
@@ -202,9 +211,10 @@ def _campaign_reference(edition: Edition, campaign: Campaign) -> Reference:
 
 
 def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
+    calendar = edition.calendar
     scope = scopes.campaign_scope(edition, campaign)
-    activities = scopes.campaign_activities(edition, campaign)
-    palaces = {edition.alliance.palaces_by_id[a.palace].label: None for a in activities}
+    activities = scopes.campaign_activities(calendar, campaign)
+    palaces = {calendar.alliance.palaces_by_id[a.palace].label: None for a in activities}
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today]
     url, cover = addresses.campaign_url(campaign), _campaign_cover(edition, campaign, scope)
     return Page(
@@ -215,11 +225,11 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
         feed=scope.path if scope.worth_a_feed else "",
         atom=scope.atom,
         section="about",
-        structured=(campaign_series(edition, campaign), trail(edition, cover, url)),
+        structured=(campaign_series(edition, campaign), trail(calendar, cover, url)),
         context={
             "cover": cover,
             "upcoming": excerpts.upcoming(edition, scope, Within.SITE),
-            "calendar": excerpts.calendar_of(edition, None, campaign=campaign.id),
+            "calendar": excerpts.calendar_of(calendar, None, campaign=campaign.id),
             "past": cards(edition, past[:_PAST_FEW], Within.SITE),
             "activities": excerpts.references(edition, activities, palaces=True),
             "facts": (
@@ -241,5 +251,8 @@ def _campaign_cover(edition: Edition, campaign: Campaign, scope: Scope) -> Cover
         tagline=campaign.summary or "",
         color=campaign.color or DEFAULT_COLOR,
         stats=covers.stats(edition, campaign.totals, scope.occurrences),
-        crumbs=(covers.HOME, Reference(edition.alliance.name or "联盟", addresses.ALLIANCE)),
+        crumbs=(
+            covers.HOME,
+            Reference(edition.calendar.alliance.name or "联盟", addresses.ALLIANCE),
+        ),
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 from gongli.model import Activity, Brand, Occurrence
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.rules.editions import edition_of_year
 from gongli.rules.promises import brand_promises
 from gongli.writing import addresses
@@ -28,6 +29,7 @@ _PAST_FEW = 6
 
 def brand_page(edition: Edition, brand: Brand) -> Page:
     """A brand: what comes, what was promised and kept, its years, its story."""
+    calendar = edition.calendar
     scope = scopes.brand_scope(edition, brand)
     coming = edition.upcoming(scope.occurrences)
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today and o.takes_place]
@@ -41,23 +43,23 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
         feed=scope.path,
         atom=scope.atom,
         section="brands",
-        structured=(brand_series(edition, brand), trail(edition, cover, url)),
+        structured=(brand_series(edition, brand), trail(calendar, cover, url)),
         context={
             "cover": cover,
-            "formerly": edition.formerly(url),
+            "formerly": calendar.formerly(url),
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
-            "calendar": _calendar(edition, brand),
-            "upcoming_note": _upcoming_note(edition, coming),
+            "calendar": _calendar(calendar, brand),
+            "upcoming_note": _upcoming_note(calendar, coming),
             "grid": excerpts.month_grid(edition, scope, Within.BRAND),
-            "seasons": excerpts.references(edition, _newest_first(edition, brand)),
+            "seasons": excerpts.references(edition, _newest_first(calendar, brand)),
             "past": cards(edition, past[:_PAST_FEW], Within.BRAND),
             "years": years,
             "years_note": _years_note(brand, years),
             "sections": tuple(_sections(edition, brand)),
             "promises": promised.promise_views(
-                brand_promises(brand, scope.occurrences, edition.holidays), edition.today
+                brand_promises(brand, scope.occurrences, calendar.holidays), edition.today
             ),
-            "facts": _facts(edition, brand),
+            "facts": _facts(edition.calendar, brand),
             "records": afterwards.told(
                 afterwards.honours(brand.honours), afterwards.press(brand.media)
             ),
@@ -67,11 +69,11 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
     )
 
 
-def _newest_first(edition: Edition, brand: Brand) -> list[Activity]:
+def _newest_first(calendar: Calendar, brand: Brand) -> list[Activity]:
     """Its activities by their last day; those without days, which always are, come first."""
 
     def last(activity: Activity) -> tuple[date, str]:
-        days = (o.until for o in edition.occurrences[activity.id])
+        days = (o.until for o in calendar.occurrences[activity.id])
         return max(days, default=date.max), activity.page
 
     return sorted(brand.activities, key=last, reverse=True)
@@ -83,18 +85,18 @@ def _years_note(brand: Brand, years: Iterable[YearView]) -> str:
     return f"{len(held)} 年有记录" if held else ""
 
 
-def _calendar(edition: Edition, brand: Brand) -> str:
-    palace = edition.alliance.palaces_by_id[brand.palace]
-    return excerpts.calendar_of(edition, palace, brand=f"{palace.id}/{brand.id}")
+def _calendar(calendar: Calendar, brand: Brand) -> str:
+    palace = calendar.alliance.palaces_by_id[brand.palace]
+    return excerpts.calendar_of(calendar, palace, brand=f"{palace.id}/{brand.id}")
 
 
-def _facts(edition: Edition, brand: Brand) -> tuple[Fact, ...]:
+def _facts(calendar: Calendar, brand: Brand) -> tuple[Fact, ...]:
     """Who takes part, who stands behind it, and where to watch it again."""
     return (
         *fact("reach", brand.reach),
         *facts.organiser_facts(brand.organisers),
         *facts.partner_facts(brand.partners),
-        *facts.campaign_facts(edition, brand.campaigns),
+        *facts.campaign_facts(calendar, brand.campaigns),
         *facts.link_facts("replays", brand.replays),
     )
 
@@ -103,7 +105,7 @@ def _years(edition: Edition, brand: Brand) -> Iterator[YearView]:
     """Each year that something is known of, newest first: told, held or suspended."""
     told = {past.year: past for past in brand.history}
     held: dict[int, list[Occurrence]] = {}
-    for o in edition.of(brand.activities):
+    for o in edition.calendar.of(brand.activities):
         held.setdefault(o.slot.day.year, []).append(o)
     for year in sorted({*told, *held, *brand.suspended}, reverse=True):
         past, own = told.get(year), held.get(year, [])
@@ -134,10 +136,10 @@ def _sections(edition: Edition, brand: Brand) -> Iterator[SectionView]:
         )
 
 
-def _upcoming_note(edition: Edition, coming: tuple[Occurrence, ...]) -> str:
+def _upcoming_note(calendar: Calendar, coming: tuple[Occurrence, ...]) -> str:
     if not coming:
         return ""
     first = coming[0]
-    venue = edition.venue_of(first)
+    venue = calendar.venue_of(first)
     rhythm = wording.rhythm(first.activity, first.part) if len(first.activity.parts) == 1 else ""
     return " · ".join(filter(None, [first.activity.name, rhythm, venue.name if venue else ""]))

@@ -18,7 +18,7 @@ URL = "data/"
 
 def data_page(feeds: Feeds) -> Page:
     """Every address, the columns of the tables, the licence."""
-    settings = feeds.edition.settings
+    settings = feeds.edition.calendar.settings
     return Page(
         url=URL,
         template="data.md.j2",
@@ -42,7 +42,7 @@ def data_page(feeds: Feeds) -> Page:
 
 def _tables(feeds: Feeds) -> Iterator[FileTable]:
     """The scopes under what they are, each with its files."""
-    alliance = feeds.edition.alliance
+    alliance = feeds.edition.calendar.alliance
     brands = {
         f"{b.palace}/{b.id}": palace.label for palace in alliance.palaces for b in palace.brands
     }
@@ -59,13 +59,13 @@ def _kind(feeds: Feeds, scope: Scope, brands: Iterable[str]) -> str:
     """What a scope is listed under; activities and venues tell of theirs on their own pages."""
     if scope.id == ALL:
         return "全部"
-    if scope.id in feeds.edition.alliance.palaces_by_id:
+    if scope.id in feeds.edition.calendar.alliance.palaces_by_id:
         return "文化宫"
     if scope.id in brands:
         return "品牌"
     if scope.id.startswith("campaigns/"):
         return "主题行动"
-    palace = scope.id.split("/")[0] in feeds.edition.alliance.palaces_by_id
+    palace = scope.id.split("/")[0] in feeds.edition.calendar.alliance.palaces_by_id
     return scope.heading if scope.heading and not palace else ""
 
 

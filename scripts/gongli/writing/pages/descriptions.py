@@ -15,26 +15,26 @@ from gongli.writing.parts import covers
 
 def of_brand(edition: Edition, brand: Brand) -> str:
     """濠滨夏夜（南通文化宫）：广场文化 · 始于1980年 · 每年六月底到九月初的星期六晚上。濠河边的…."""
-    palace = edition.alliance.palaces_by_id[brand.palace]
+    palace = edition.calendar.alliance.palaces_by_id[brand.palace]
     over = covers.brand_cover(edition, brand).over or "下一场、往届与订阅"
     return f"{brand.name}（{palace.label}）：{over}。{brand.tagline or ''}"
 
 
 def of_activity(edition: Edition, activity: Activity) -> str:
     """濠滨夏夜 2026 季：6月27日—9月5日 每周六 19:30–21:00，五一文化广场，南通文化宫。十一个…."""
-    palace = edition.alliance.palaces_by_id[activity.palace]
-    when, where = covers.when_held(edition, activity), covers.where_held(edition, activity)
-    off = called_off(edition, activity)
+    palace = edition.calendar.alliance.palaces_by_id[activity.palace]
+    when, where = covers.when_held(edition, activity), covers.where_held(edition.calendar, activity)
+    off = called_off(edition.calendar, activity)
     told = _listed(off, when or activity.kind.zh, where, palace.label)
     return f"{activity.name}：{told}。{activity.summary or ''}"
 
 
 def of_occurrence(edition: Edition, o: Occurrence) -> str:
     """开幕式（濠滨夏夜 2026 季）：6月27日 周六 19:30–21:00，五一文化广场，南通文化宫。."""
-    venue = edition.venue_of(o)
+    venue = edition.calendar.venue_of(o)
     when = f"{wording.full_day(o.day, edition.today)} {wording.hours_of(o)}".rstrip()
     where = o.where.place or (venue.name if venue else "")
-    told = _listed(o.state.told, when, where, edition.palace_of(o).label)
+    told = _listed(o.state.told, when, where, edition.calendar.palace_of(o).label)
     title = wording.title(o)
     whole = "" if o.activity.name in title else f"（{o.activity.name}）"
     summary = o.session.summary if o.session else None

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 from urllib.parse import quote
 
+from gongli.rules.calendar import Calendar
 from gongli.writing.artifact import Artifact
 from gongli.writing.calendar.lanes import is_apart
 from gongli.writing.edition import Edition
@@ -31,14 +32,14 @@ def embed_artifacts(edition: Edition, templates: Templates) -> Iterator[Artifact
 
 def embed_pages(edition: Edition) -> Iterator[Page]:
     """The page that hands out snippets, and each scope's page to be framed."""
-    views = tuple(_view(edition, scope) for scope, _ in _scopes(edition))
+    views = tuple(_view(edition.calendar, scope) for scope, _ in _scopes(edition))
     yield Page(
         url="embed/",
         template="embed.md.j2",
         title="放到别的网站上",
         description="把活动日历放到单位网站、企业微信或公告屏：两行代码，自己更新。",
         context={
-            "site": edition.absolute(""),
+            "site": edition.calendar.absolute(""),
             "embeds": views,
             "rows": MAX_ROWS,
         },
@@ -57,7 +58,7 @@ def embed_pages(edition: Edition) -> Iterator[Page]:
 
 def _scopes(edition: Edition) -> Iterator[tuple[scopes.Scope, Within]]:
     yield scopes.all_scope(edition), Within.SITE
-    for palace in edition.alliance.palaces:
+    for palace in edition.calendar.alliance.palaces:
         yield scopes.palace_scope(edition, palace), Within.PALACE
         for brand in palace.brands:
             yield scopes.brand_scope(edition, brand), Within.BRAND
@@ -80,12 +81,12 @@ def _data_path(scope: scopes.Scope) -> str:
     return f"embed/{_name(scope)}.json"
 
 
-def _view(edition: Edition, scope: scopes.Scope) -> Embed:
+def _view(calendar: Calendar, scope: scopes.Scope) -> Embed:
     name = _name(scope)
     palace, _, brand = name.partition("/")
     chosen = "" if name == "all" else f' palace="{palace}"' + (f' brand="{brand}"' if brand else "")
     page = f"embed/{name}/"
-    address = escape(edition.absolute(quote(page)))
+    address = escape(calendar.absolute(quote(page)))
     return Embed(
         name=name,
         title=scope.title,
@@ -93,27 +94,28 @@ def _view(edition: Edition, scope: scopes.Scope) -> Embed:
         page=page,
         frame=f'<iframe src="{address}" title="{escape(scope.title)}" width="100%" height="480"'
         ' loading="lazy"></iframe>',
-        element=f'<script type="module" src="{escape(edition.absolute(SCRIPT))}"></script>\n'
+        element=f'<script type="module" src="{escape(calendar.absolute(SCRIPT))}"></script>\n'
         f"<gongli-events{chosen}></gongli-events>",
     )
 
 
 def _json(edition: Edition, scope: scopes.Scope, within: Within) -> bytes:
+    calendar = edition.calendar
     value = {
         "title": scope.title,
-        "url": edition.absolute(scope.url),
-        "feed": edition.absolute(scope.path),
+        "url": calendar.absolute(scope.url),
+        "feed": calendar.absolute(scope.path),
         "as_of": edition.today.isoformat(),
-        "occurrences": [_occurrence(edition, row) for row in _rows(edition, scope, within)],
+        "occurrences": [_occurrence(calendar, row) for row in _rows(edition, scope, within)],
     }
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def _occurrence(edition: Edition, card: Card) -> dict[str, Any]:
+def _occurrence(calendar: Calendar, card: Card) -> dict[str, Any]:
     return {
         "title": card.title,
         "over": card.over,
-        "url": edition.absolute(card.url),
+        "url": calendar.absolute(card.url),
         "date": card.iso,
         "until": card.until,
         "day": card.day,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from gongli.rules.calendar import Calendar
 from gongli.writing.calendar.pages import calendar_pages
-from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.frame import GeneratedPage
 from gongli.writing.pages.activity import activity_page, occurrence_pages
@@ -32,14 +32,14 @@ def page_artifacts(
     """Every generated page, with the share cards that were drawn."""
     changed = last_changes(feeds.edition)
     found = (headed(page, cards, changed) for page in pages(feeds, templates))
-    return (templates.render(with_picture(feeds.edition, page)) for page in found)
+    return (templates.render(with_picture(feeds.edition.calendar, page)) for page in found)
 
 
-def with_picture(edition: Edition, page: Page) -> Page:
+def with_picture(calendar: Calendar, page: Page) -> Page:
     """A page that tells machines of its share card too, where it has one."""
     if not page.image:
         return page
-    return replace(page, structured=pictured(page.structured, edition.absolute(page.image)))
+    return replace(page, structured=pictured(page.structured, calendar.absolute(page.image)))
 
 
 def pages(feeds: Feeds, templates: Templates) -> Iterator[Page]:
@@ -52,12 +52,12 @@ def pages(feeds: Feeds, templates: Templates) -> Iterator[Page]:
     yield subscribe_page(feeds)
     yield changes_page(edition)
     yield search_page(edition)
-    yield mine_page(edition)
+    yield mine_page(edition.calendar)
     yield from alliance_pages(edition)
     yield from report_pages(edition)
     yield from notice_page(edition)
     yield from embed_pages(edition)
-    for palace in edition.alliance.palaces:
+    for palace in edition.calendar.alliance.palaces:
         yield palace_page(edition, palace)
         yield from (brand_page(edition, brand) for brand in palace.brands)
         yield from (venue_page(edition, palace, venue) for venue in palace.venues)

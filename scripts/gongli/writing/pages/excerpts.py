@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from gongli.model import Activity, Palace
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.calendar.months import grid
 from gongli.writing.calendar.timeline import own_calendar
@@ -30,9 +31,9 @@ def upcoming(edition: Edition, scope: Scope, within: Within) -> tuple[Card, ...]
     return cards(edition, coming[: min(max(soon, _FEW), _MOST)], within)
 
 
-def calendar_of(edition: Edition, palace: Palace | None, **asked: str) -> str:
+def calendar_of(calendar: Calendar, palace: Palace | None, **asked: str) -> str:
     """Where all of it stands: a calendar, with the filters of its form."""
-    own = palace and own_calendar(edition, palace)
+    own = palace and own_calendar(calendar, palace)
     base = addresses.palace_url(own) if own else ""
     query = urlencode(asked, safe="/")
     return f"{base}{addresses.CALENDAR}{query and '?'}{query}"
@@ -44,8 +45,10 @@ def month_grid(edition: Edition, scope: Scope, within: Within) -> Grid | None:
     if not coming:
         return None
     month = max(coming[0].day, edition.today).replace(day=1)
-    palace = None if within is Within.SITE else edition.palace_of(coming[0])
-    return grid(edition, month, scope.occurrences, within, palace and own_calendar(edition, palace))
+    palace = None if within is Within.SITE else edition.calendar.palace_of(coming[0])
+    return grid(
+        edition, month, scope.occurrences, within, palace and own_calendar(edition.calendar, palace)
+    )
 
 
 def references(
@@ -54,20 +57,22 @@ def references(
     """Activities as links, each with its dates; with `palaces`, the palace goes before them."""
     found = []
     for a in activities:
-        label = edition.alliance.palaces_by_id[a.palace].label if palaces else ""
-        note = " · ".join(filter(None, [called_off(edition, a), label, _dates(edition, a)]))
+        label = edition.calendar.alliance.palaces_by_id[a.palace].label if palaces else ""
+        note = " · ".join(
+            filter(None, [called_off(edition.calendar, a), label, _dates(edition, a)])
+        )
         found.append(Reference(a.name, addresses.activity_url(a), note))
     return tuple(found)
 
 
-def called_off(edition: Edition, activity: Activity) -> str:
+def called_off(calendar: Calendar, activity: Activity) -> str:
     """Whether it is called off, as a whole or in each of its occurrences."""
-    held = edition.occurrences[activity.id]
+    held = calendar.occurrences[activity.id]
     if held and not any(o.takes_place for o in held):
         return held[-1].state.zh
     return activity.status.zh if activity.status.off else ""
 
 
 def _dates(edition: Edition, activity: Activity) -> str:
-    dates = wording.summary_of(activity, edition.occurrences[activity.id], edition.today)
+    dates = wording.summary_of(activity, edition.calendar.occurrences[activity.id], edition.today)
     return dates or activity.kind.zh

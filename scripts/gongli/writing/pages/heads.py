@@ -45,7 +45,7 @@ def last_changes(edition: Edition) -> dict[str, str]:
     found: dict[str, str] = {}
     for record in edition.ledger.records.values():
         day = record.changed.astimezone(SHANGHAI).date().isoformat()
-        parts = edition.page_of(record.snapshot.activity).split("/")
+        parts = edition.calendar.page_of(record.snapshot.activity).split("/")
         for n in range(len(parts) + 1):
             url = "".join(f"{part}/" for part in parts[:n])
             found[url] = max(day, found.get(url, ""))

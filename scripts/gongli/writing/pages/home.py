@@ -39,22 +39,26 @@ _OPENS_WITHIN = timedelta(days=14)
 
 def home(edition: Edition) -> Page:
     """Today, the days ahead, what just changed, what opens for registration, the brands."""
+    calendar = edition.calendar
     today = edition.today
-    name = edition.alliance.name or edition.settings.site_name
+    name = calendar.alliance.name or calendar.settings.site_name
     days = tuple(_days(edition))
     line = site_timeline(edition)
     month = line.this_month
     return Page(
         url="",
         template="home.md.j2",
-        title=edition.settings.site_name,
+        title=calendar.settings.site_name,
         description=f"{name}：今天、今晚、这个周末和接下来四周的活动，手机日历订阅。",
         feed=addresses.ALL_FEED,
         atom=scopes.all_scope(edition).atom,
-        structured=home_things(edition),
+        structured=home_things(calendar),
         context={
             "cover": Cover(
-                wording.full_day(today, today), name, edition.alliance.intro or "", DEFAULT_COLOR
+                wording.full_day(today, today),
+                name,
+                calendar.alliance.intro or "",
+                DEFAULT_COLOR,
             ),
             "soon": tuple(_soon(edition, days)),
             "counts": _counts(edition),
@@ -66,13 +70,13 @@ def home(edition: Edition) -> Page:
             "changed": cards(edition, changed_soon(edition), Within.SITE),
             "openings": tuple(_openings(edition)),
             "brands": tuple(
-                covers.brand_card(edition, b) for p in edition.alliance.palaces for b in p.brands
+                covers.brand_card(edition, b) for p in calendar.alliance.palaces for b in p.brands
             ),
             "palaces": tuple(
                 Reference(p.name, addresses.palace_url(p), p.city or "")
-                for p in edition.alliance.palaces
+                for p in calendar.alliance.palaces
             ),
-            "alliance": alliance_reference(edition),
+            "alliance": alliance_reference(calendar),
             "campaigns": running_campaigns(edition),
             "grid": grid(edition, month, line.in_month(month), Within.SITE),
             "month": line.month_reference(month),
@@ -83,7 +87,7 @@ def home(edition: Edition) -> Page:
 
 def _notices(edition: Edition) -> tuple[NoticeView, ...]:
     """The first few in force, and those that begin on the days that the page covers."""
-    valid = notices(edition, edition.alliance.all_activities())
+    valid = notices(edition, edition.calendar.alliance.all_activities())
     last = (edition.today + AHEAD).isoformat()
     ahead = tuple(view for view in valid if view.ahead and view.since <= last)
     return (*[view for view in valid if not view.ahead][:_FEW], *ahead)
@@ -94,7 +98,7 @@ def _days(edition: Edition) -> Iterator[Day]:
     last = edition.today + AHEAD
     own = {
         day: held
-        for day, held in by_day(edition.all_occurrences).items()
+        for day, held in by_day(edition.calendar.all_occurrences).items()
         if edition.today <= day <= last
     }
     sizes = [len(held) for held in own.values()]
@@ -147,7 +151,7 @@ def _on(day: Day) -> int:
 def _counts(edition: Edition) -> dict[str, int]:
     """How many are on today, tonight, this weekend: listed or not."""
     today = edition.today
-    own = by_day(o for o in edition.all_occurrences if o.takes_place and o.day >= today)
+    own = by_day(o for o in edition.calendar.all_occurrences if o.takes_place and o.day >= today)
     now = own.get(today, ())
     return {
         "today": len(now),
@@ -164,7 +168,7 @@ def _in_weekend(day: date, today: date) -> bool:
 def _running(edition: Edition) -> tuple[Occurrence, ...]:
     """Exhibitions and other stretches of the days that the page covers."""
     first, last = edition.today, edition.today + AHEAD
-    every = edition.all_occurrences
+    every = edition.calendar.all_occurrences
     return tuple(o for o in every if o.day < o.until and o.day <= last and o.until >= first)
 
 
@@ -173,7 +177,7 @@ def _openings(edition: Edition) -> Iterator[Opening]:
     last = edition.today + _OPENS_WITHIN
     found = [
         (registration, activity, part)
-        for activity in edition.alliance.all_activities()
+        for activity in edition.calendar.alliance.all_activities()
         for part in (None, *(p for p in activity.parts if _has_own_days(p)))
         for registration in [registration_of(activity, part)]
         if registration and edition.enrolment(activity, part) in _WORTH_TELLING
@@ -183,7 +187,7 @@ def _openings(edition: Edition) -> Iterator[Opening]:
         yield Opening(
             title=part.name if part else activity.name,
             url=addresses.activity_url(activity),
-            palace=edition.alliance.palaces_by_id[activity.palace].label,
+            palace=edition.calendar.alliance.palaces_by_id[activity.palace].label,
             opens=registration.start.isoformat() if registration.start else "",
             closes=registration.end.isoformat() if registration.end else "",
             text=wording.enrolment_days(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
@@ -21,7 +22,7 @@ def brands_page(edition: Edition) -> Page:
             Reference(palace.name, addresses.palace_url(palace), palace.city or ""),
             tuple(covers.brand_card(edition, brand) for brand in palace.brands),
         )
-        for palace in edition.alliance.palaces
+        for palace in edition.calendar.alliance.palaces
     )
     return Page(
         url="brands/",
@@ -35,7 +36,7 @@ def brands_page(edition: Edition) -> Page:
 def subscribe_page(subscriptions: Feeds) -> Page:
     """Every feed worth choosing by hand: the whole, each palace, each brand, each group."""
     edition = subscriptions.edition
-    palaces = edition.alliance.palaces
+    palaces = edition.calendar.alliance.palaces
     whole = feeds.feed_view(edition, scopes.all_scope(edition))
     by_palace = [feeds.feed_view(edition, scopes.palace_scope(edition, p)) for p in palaces]
     brands = [b for p in palaces for b in p.brands]
@@ -72,7 +73,7 @@ def changes_page(edition: Edition) -> Page:
     )
 
 
-def mine_page(edition: Edition) -> Page:
+def mine_page(calendar: Calendar) -> Page:
     """What a reader has marked; their browser alone knows it and fills the page."""
     return Page(
         url="mine/",

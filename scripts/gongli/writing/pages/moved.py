@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from gongli.rules.calendar import Calendar
 from gongli.rules.hand_written import site_address
 from gongli.rules.moves import Move
 from gongli.writing.artifact import Artifact, Made
-from gongli.writing.edition import Edition
 from gongli.writing.templates import Templates
 
 TEMPLATE = "moved.html.j2"
@@ -28,18 +28,18 @@ _ENDINGS = re.compile(r"(-alarm)?\.[a-z]+")
 
 
 def moved_artifacts(
-    edition: Edition, files: Mapping[str, Made], templates: Templates
+    calendar: Calendar, files: Mapping[str, Made], templates: Templates
 ) -> Iterator[Artifact]:
     """For each file at or below an address that moved, what stands where it was before."""
     done = set(files)
-    for move in edition.moves:
+    for move in calendar.moves:
         for path, made in files.items():
             old = former_path(path, move)
             if old is None or old in done:
                 continue
             done.add(old)
             if path.endswith(".md"):
-                yield _leading_on(edition, templates, old, site_address(path))
+                yield _leading_on(calendar, templates, old, site_address(path))
             elif isinstance(made, Artifact):
                 yield replace(made, path=old)
 
@@ -59,12 +59,12 @@ def former_path(path: str, move: Move) -> str | None:
     return root + move.old + rest
 
 
-def _leading_on(edition: Edition, templates: Templates, old: str, url: str) -> Artifact:
+def _leading_on(calendar: Calendar, templates: Templates, old: str, url: str) -> Artifact:
     here = posixpath.dirname(old)
     text = templates.text(
         TEMPLATE,
-        site=edition.settings.site_name,
-        canonical=edition.absolute(url),
+        site=calendar.settings.site_name,
+        canonical=calendar.absolute(url),
         to=posixpath.relpath(url, here) + "/",
         root=posixpath.relpath(".", here) + "/",
     )

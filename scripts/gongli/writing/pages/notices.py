@@ -21,7 +21,7 @@ def notices(edition: Edition, activities: Iterable[Activity]) -> tuple[NoticeVie
 
 def notice_page(edition: Edition) -> Iterator[Page]:
     """All notices, those in force first; no page where there never was one."""
-    every = edition.alliance.all_activities()
+    every = edition.calendar.alliance.all_activities()
     valid = notices(edition, every)
     over = [view for view in _views(edition, every) if view not in valid]
     if valid or over:
@@ -48,7 +48,7 @@ def _views(edition: Edition, activities: Iterable[Activity]) -> Iterator[NoticeV
                 days=wording.days(notice.valid, edition.today),
                 since=notice.valid.first.isoformat(),
                 until=notice.valid.last.isoformat(),
-                palace=edition.alliance.palaces_by_id[notice.palace].label,
+                palace=edition.calendar.alliance.palaces_by_id[notice.palace].label,
                 summary=notice.summary or "",
                 concerns=notice.concerns,
                 ahead=notice.valid.first > edition.today,

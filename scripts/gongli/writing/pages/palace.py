@@ -30,6 +30,7 @@ SOON = timedelta(days=27)
 
 def palace_page(edition: Edition, palace: Palace) -> Page:
     """A palace: what is on, its brands, venues and how to get there."""
+    calendar = edition.calendar
     scope = scopes.palace_scope(edition, palace)
     listed = [a for a in palace.all_activities() if not a.kind.announces]
     standing = [a for a in listed if _stands(edition, a)]
@@ -42,13 +43,13 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
         description=f"{palace.name}的活动日历、品牌与场地。{palace.mission or ''}",
         feed=scope.path,
         atom=scope.atom,
-        structured=(*palace_things(edition, palace), trail(edition, cover, url)),
+        structured=(*palace_things(edition, palace), trail(calendar, cover, url)),
         context={
             "cover": cover,
-            "formerly": edition.formerly(url),
+            "formerly": calendar.formerly(url),
             "notices": notices(edition, palace.all_activities()),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
-            "calendar": excerpts.calendar_of(edition, palace),
+            "calendar": excerpts.calendar_of(calendar, palace),
             "grid": excerpts.month_grid(edition, scope, Within.PALACE),
             "brands": tuple(covers.brand_card(edition, b) for b in palace.brands),
             "activities": excerpts.references(edition, singles),
@@ -56,7 +57,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
             "venues": venue_groups(palace),
             "points": _points(palace),
             "promises": promised.promise_views(
-                palace_promises(palace, edition.of(palace.all_activities()), edition.holidays),
+                palace_promises(palace, calendar.of(palace.all_activities()), calendar.holidays),
                 edition.today,
             ),
             "themes": theme_facts(palace.themes),
@@ -72,7 +73,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
 
 def _stands(edition: Edition, activity: Activity) -> bool:
     """Whether it is simply there: without dates, or on for a while now or within four weeks."""
-    held = edition.occurrences[activity.id]
+    held = edition.calendar.occurrences[activity.id]
     if activity.status is Status.FINISHED:
         return False
     if not held:
@@ -146,8 +147,12 @@ def theme_facts(themes: Iterable[Theme]) -> tuple[Fact, ...]:
 
 def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
     """A venue with its own calendar."""
+    calendar = edition.calendar
     scope = scopes.venue_scope(edition, palace, venue)
-    url, cover = addresses.venue_url(palace, venue), covers.venue_cover(edition, palace, venue)
+    url, cover = (
+        addresses.venue_url(palace, venue),
+        covers.venue_cover(calendar, palace, venue),
+    )
     return Page(
         url=url,
         template="venue.md.j2",
@@ -155,13 +160,13 @@ def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
         description=f"{palace.name}{venue.name}的活动安排与订阅。",
         feed=scope.path,
         atom=scope.atom,
-        structured=(whole_venue(edition, palace, venue), trail(edition, cover, url)),
+        structured=(whole_venue(edition, palace, venue), trail(calendar, cover, url)),
         context={
             "cover": cover,
-            "formerly": edition.formerly(url),
+            "formerly": calendar.formerly(url),
             "facts": facts.venue_facts(edition, palace, venue),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
-            "calendar": excerpts.calendar_of(edition, palace, venue=f"{palace.id}/{venue.id}"),
+            "calendar": excerpts.calendar_of(calendar, palace, venue=f"{palace.id}/{venue.id}"),
             "grid": excerpts.month_grid(edition, scope, Within.PALACE),
             "heritage": venue.heritage or "",
             "feed": feeds.feed_view(edition, scope),

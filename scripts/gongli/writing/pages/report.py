@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from gongli.model import Occurrence, Palace
+from gongli.rules.calendar import Calendar
 from gongli.rules.counting import visits
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
@@ -42,7 +43,9 @@ def report_pages(edition: Edition) -> Iterator[Page]:
 
 def _months(edition: Edition) -> dict[date, int]:
     """The months with anything held, newest first, and how many occurrences that was."""
-    found = Counter(o.day.replace(day=1) for o in edition.all_occurrences if _held(edition, o))
+    found = Counter(
+        o.day.replace(day=1) for o in edition.calendar.all_occurrences if _held(edition, o)
+    )
     return dict(sorted(found.items(), reverse=True)[:_MONTHS])
 
 
@@ -63,14 +66,15 @@ def _so_far(edition: Edition, month: date) -> str:
 
 
 def _report_page(edition: Edition, month: date) -> Page:
+    calendar = edition.calendar
     before = (month - timedelta(days=1)).replace(day=1)
     tables, forms = [], []
-    for palace in edition.alliance.palaces:
-        held = [o for o in edition.of(palace.all_activities()) if _held(edition, o)]
+    for palace in calendar.alliance.palaces:
+        held = [o for o in calendar.of(palace.all_activities()) if _held(edition, o)]
         now = [o for o in held if o.day.replace(day=1) == month]
         then = [o for o in held if o.day.replace(day=1) == before]
         if now or then:
-            tables.append(_table(edition, palace, now, then))
+            tables.append(_table(calendar, palace, now, then))
             forms += _forms(palace, now)
     url = addresses.report_url(month)
     cover = Cover(
@@ -86,7 +90,7 @@ def _report_page(edition: Edition, month: date) -> Page:
         title=f"{_title(month)}活动月报",
         description=f"{_title(month)}各文化宫每个场地、每个项目的场次与人次，与上月对照。",
         section="about",
-        structured=(trail(edition, cover, url),),
+        structured=(trail(calendar, cover, url),),
         context={
             "cover": cover,
             "tables": tuple(tables),
@@ -96,11 +100,14 @@ def _report_page(edition: Edition, month: date) -> Page:
 
 
 def _table(
-    edition: Edition, palace: Palace, now: list[Occurrence], then: list[Occurrence]
+    calendar: Calendar, palace: Palace, now: list[Occurrence], then: list[Occurrence]
 ) -> TableView:
     """One row for each venue and project: occurrences and visits, this month and before."""
-    counts, before = Counter(_row(edition, o) for o in now), Counter(_row(edition, o) for o in then)
-    people = _visits(edition, now)
+    counts, before = (
+        Counter(_row(calendar, o) for o in now),
+        Counter(_row(calendar, o) for o in then),
+    )
+    people = _visits(calendar, now)
     rows = tuple(
         (*row, str(counts[row]), str(before[row]), _change(counts[row], before[row]), people[row])
         for row in sorted({*counts, *before})
@@ -110,16 +117,16 @@ def _table(
     return TableView(palace.label, head, rows, total)
 
 
-def _row(edition: Edition, o: Occurrence) -> tuple[str, str]:
-    venue, brand = edition.venue_of(o), edition.brand_of(o)
+def _row(calendar: Calendar, o: Occurrence) -> tuple[str, str]:
+    venue, brand = calendar.venue_of(o), calendar.brand_of(o)
     place = venue.name if venue else (o.where.place and "宫外") or "未定"
     return place, brand.name if brand else o.activity.name
 
 
-def _visits(edition: Edition, held: Iterable[Occurrence]) -> dict[tuple[str, str], str]:
+def _visits(calendar: Calendar, held: Iterable[Occurrence]) -> dict[tuple[str, str], str]:
     people: Counter[tuple[str, str]] = Counter()
     for o in held:
-        people[_row(edition, o)] += visits(o)
+        people[_row(calendar, o)] += visits(o)
     return _Told({row: f"{count:,}" for row, count in people.items() if count})
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from gongli.model import Access, Occurrence, SessionStatus, Status
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Turn
 from gongli.writing.addresses import anchor, occurrence_ics, occurrence_url
@@ -30,8 +31,9 @@ class Within(Enum):
 
 def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
     """One occurrence as a row of a list."""
+    calendar = edition.calendar
     o, today = occurrence, edition.today
-    venue = edition.venue_of(o)
+    venue = calendar.venue_of(o)
     year = "" if o.day.year == today.year else f"{o.day.year}年"
     return Card(
         iso=o.day.isoformat(),
@@ -40,18 +42,18 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         month=f"{year}{o.day.month}月",
         weekday=wording.weekday(o.day),
         title=_title(o, within),
-        over=_over(edition, o, within),
+        over=_over(calendar, o, within),
         url=occurrence_url(o),
         time=_time(edition, o),
         place=o.where.place or (venue.name if venue else ""),
-        palace=edition.palace_of(o).label if within is Within.SITE else "",
+        palace=calendar.palace_of(o).label if within is Within.SITE else "",
         speaker=o.speaker or "",
         badges=badges(edition, o),
         remark=announced(edition, o),
         today=o.day <= today <= o.until,
         past=o.until < today,
         off=not o.takes_place,
-        color=color_of(edition, o),
+        color=color_of(calendar, o),
         starts=o.starts,
         ends=o.ends,
         anchor=anchor(o),
@@ -66,10 +68,10 @@ def cards(edition: Edition, occurrences: Iterable[Occurrence], within: Within) -
     return tuple(card(edition, o, within) for o in occurrences)
 
 
-def color_of(edition: Edition, occurrence: Occurrence) -> str:
+def color_of(calendar: Calendar, occurrence: Occurrence) -> str:
     """The brand's colour, else the palace's, else the union's red."""
-    brand = edition.brand_of(occurrence)
-    return (brand and brand.color) or edition.palace_of(occurrence).color or DEFAULT_COLOR
+    brand = calendar.brand_of(occurrence)
+    return (brand and brand.color) or calendar.palace_of(occurrence).color or DEFAULT_COLOR
 
 
 def _time(edition: Edition, o: Occurrence) -> str:
@@ -83,9 +85,9 @@ def _title(o: Occurrence, within: Within) -> str:
     return wording.title_within(o) if within is Within.ACTIVITY else wording.title(o)
 
 
-def _over(edition: Edition, o: Occurrence, within: Within) -> str:
+def _over(calendar: Calendar, o: Occurrence, within: Within) -> str:
     """Number and series, as far as the page and the title do not say them."""
-    brand = edition.brand_of(o)
+    brand = calendar.brand_of(o)
     title = wording.title(o)
     words = [wording.number(o)]
     if o.part.id and o.part.name not in title:

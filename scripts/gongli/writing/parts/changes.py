@@ -10,6 +10,7 @@ from itertools import groupby
 
 from gongli.model import SHANGHAI, State
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.moving import either_side
 from gongli.rules.reasons import because
@@ -96,7 +97,7 @@ def place_of(shot: Snapshot | None) -> str:
 
 def _news(edition: Edition, changes: Iterable[Change], today: date | None) -> Iterator[News]:
     """One row a change; many of one kind in one activity at one commit make one row."""
-    urls, reasons = _urls(edition), _reasons(edition)
+    urls, reasons = _urls(edition.calendar), _reasons(edition)
     nth = _numbers(edition)
     ordered = sorted(changes, key=_together, reverse=True)
     for key, group in groupby(ordered, key=_together):
@@ -107,7 +108,7 @@ def _news(edition: Edition, changes: Iterable[Change], today: date | None) -> It
         if len(found) > _FEW:
             # No activity is called so: the two of one commit have names of their own.
             name = f"{when:%Y%m%dT%H%M%S}/{kind}/{activity}" + "/registration" * registration
-            yield News(name, when, _summary(edition, activity, found, _common(whys), told))
+            yield News(name, when, _summary(edition.calendar, activity, found, _common(whys), told))
             continue
         for change in found:
             name = f"{change.uid.partition('@')[0]}/{nth[id(change)]}"
@@ -128,9 +129,9 @@ def _numbers(edition: Edition) -> dict[int, int]:
 def _reasons(edition: Edition) -> dict[int, str]:
     """Why an evening stands as it does, of the change that brought it there."""
     found: dict[int, str] = {}
-    for o in edition.all_occurrences:
+    for o in edition.calendar.all_occurrences:
         if o.reason and o.state in KIND_OF_STATE:
-            changes = edition.changes.get(addresses.uid(o, edition.host), ())
+            changes = edition.changes.get(edition.calendar.uid(o), ())
             own = [c for c in changes if c.kind is KIND_OF_STATE[o.state]]
             found |= {id(change): because(o.reason) for change in own[-1:]}
     return found
@@ -149,9 +150,9 @@ def _common(whys: set[str]) -> str:
 
 
 def _summary(
-    edition: Edition, activity_id: str, changes: list[Change], why: str, today: date
+    calendar: Calendar, activity_id: str, changes: list[Change], why: str, today: date
 ) -> ChangeRow:
-    activity = edition.activities.get(activity_id)
+    activity = calendar.activities.get(activity_id)
     name = activity.name if activity else changes[0].shot.title
     url = addresses.activity_url(activity) if activity else ""
     unit = activity.kind.unit if activity else "场"
@@ -174,12 +175,12 @@ def _row(change: Change, url: str, today: date) -> ChangeRow:
     return ChangeRow(WORDS[change.kind], bare_title(shot.title), url, moment, old, "")
 
 
-def _urls(edition: Edition) -> dict[str, str]:
+def _urls(calendar: Calendar) -> dict[str, str]:
     """Where each event of the calendar is told of, by UID."""
-    host = edition.host
-    days = [r for a in edition.activities.values() for r in registration_days(a)]
+    host = calendar.host
+    days = [r for a in calendar.activities.values() for r in registration_days(a)]
     return {
-        **{addresses.uid(o, host): addresses.occurrence_url(o) for o in edition.all_occurrences},
+        **{calendar.uid(o): addresses.occurrence_url(o) for o in calendar.all_occurrences},
         **{addresses.registration_uid(r, host): addresses.activity_url(r.activity) for r in days},
     }
 

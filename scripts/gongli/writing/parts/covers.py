@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from gongli.model import Activity, Brand, Building, Occurrence, Palace, Total, Venue
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.rules.counting import counted
 from gongli.rules.editions import edition_of, edition_of_year
 from gongli.writing import addresses
@@ -44,7 +45,7 @@ def stats(
     return tuple(stat(edition, total, held) for total in totals)
 
 
-def crumbs(edition: Edition, palace: Palace, *more: Reference) -> tuple[Reference, ...]:
+def crumbs(calendar: Calendar, palace: Palace, *more: Reference) -> tuple[Reference, ...]:
     """The way from the home page; a one-palace site begins at its palace."""
     return (HOME, Reference(palace.label, addresses.palace_url(palace)), *more)
 
@@ -60,21 +61,22 @@ def palace_cover(edition: Edition, palace: Palace) -> Cover:
         title=palace.name,
         tagline=palace.mission or "",
         color=palace.color or DEFAULT_COLOR,
-        stats=stats(edition, palace.totals, edition.of(palace.all_activities())),
+        stats=stats(edition, palace.totals, edition.calendar.of(palace.all_activities())),
         crumbs=(HOME,),
     )
 
 
 def brand_cover(edition: Edition, brand: Brand) -> Cover:
     """A brand's name set large, what it is and since when, its totals."""
-    palace = edition.alliance.palaces_by_id[brand.palace]
+    calendar = edition.calendar
+    palace = calendar.alliance.palaces_by_id[brand.palace]
     return Cover(
         over=_brand_over(brand, edition.today.year),
         title=brand.name,
         tagline=brand.tagline or "",
         color=brand.color or palace.color or DEFAULT_COLOR,
-        stats=stats(edition, brand.totals, edition.of(brand.activities)),
-        crumbs=crumbs(edition, palace),
+        stats=stats(edition, brand.totals, calendar.of(brand.activities)),
+        crumbs=crumbs(calendar, palace),
     )
 
 
@@ -87,8 +89,8 @@ def _brand_over(brand: Brand, year: int) -> str:
 
 def brand_card(edition: Edition, brand: Brand) -> BrandCard:
     """A brand in a list, with its next evening."""
-    palace = edition.alliance.palaces_by_id[brand.palace]
-    coming = [o for o in edition.upcoming(edition.of(brand.activities)) if o.takes_place]
+    palace = edition.calendar.alliance.palaces_by_id[brand.palace]
+    coming = [o for o in edition.upcoming(edition.calendar.of(brand.activities)) if o.takes_place]
     dated = [o for o in coming if o.day >= edition.today]
     return BrandCard(
         name=brand.name,
@@ -132,23 +134,24 @@ def _running(coming: Iterable[Occurrence]) -> tuple[Badge, ...]:
     return ()
 
 
-def venue_cover(edition: Edition, palace: Palace, venue: Venue) -> Cover:
+def venue_cover(calendar: Calendar, palace: Palace, venue: Venue) -> Cover:
     """A venue and the palace it belongs to."""
     return Cover(
         over=" · ".join(filter(None, [palace.label, venue.centre and venue.centre.zh])),
         title=venue.name,
         tagline=venue.note or "",
         color=palace.color or DEFAULT_COLOR,
-        crumbs=crumbs(edition, palace),
+        crumbs=crumbs(calendar, palace),
     )
 
 
 def activity_cover(edition: Edition, activity: Activity) -> Cover:
     """An activity under its brand, with its dates and rhythm."""
-    palace = edition.alliance.palaces_by_id[activity.palace]
-    brand = edition.alliance.brand_of(activity)
+    calendar = edition.calendar
+    palace = calendar.alliance.palaces_by_id[activity.palace]
+    brand = calendar.alliance.brand_of(activity)
     above = [Reference(brand.name, addresses.brand_url(brand))] if brand else []
-    occurrences = edition.occurrences[activity.id]
+    occurrences = calendar.occurrences[activity.id]
     number = edition_of(activity, brand, occurrences)
     nth = f"第 {number} 届" if number else ""
     return Cover(
@@ -156,7 +159,7 @@ def activity_cover(edition: Edition, activity: Activity) -> Cover:
         title=activity.name,
         tagline=activity.summary or "",
         color=(brand and brand.color) or palace.color or DEFAULT_COLOR,
-        crumbs=crumbs(edition, palace, *above),
+        crumbs=crumbs(calendar, palace, *above),
         badges=over(occurrences, edition.today),
     )
 
@@ -172,16 +175,16 @@ def over(occurrences: Iterable[Occurrence], today: date) -> tuple[Badge, ...]:
 
 def when_held(edition: Edition, activity: Activity) -> str:
     """An activity's dates with their rhythm, or with how many parts it has."""
-    occurrences = edition.occurrences[activity.id]
+    occurrences = edition.calendar.occurrences[activity.id]
     if len(activity.parts) == 1:
         return wording.dates_of(activity.parts[0], occurrences, edition.today)
     return wording.summary_of(activity, occurrences, edition.today)
 
 
-def where_held(edition: Edition, activity: Activity) -> str:
+def where_held(calendar: Calendar, activity: Activity) -> str:
     """The one place of an activity: its own, else that of all its occurrences."""
-    palace = edition.alliance.palaces_by_id[activity.palace]
-    held = edition.occurrences[activity.id]
+    palace = calendar.alliance.palaces_by_id[activity.palace]
+    held = calendar.occurrences[activity.id]
     own = [(activity.venue, activity.place)] if activity.venue or activity.place else []
     found = set(own or ((o.where.venue, o.where.place) for o in held))
     if len(found) != 1:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlencode
 
 from gongli.model import Centre, Occurrence, TimeSlot, Topic
+from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Enrolment
 from gongli.rules.slots import slots_of
@@ -63,59 +64,60 @@ def _choices(edition: Edition, held: Iterable[Occurrence], find: _Find) -> tuple
     for o in held:
         for choice in find(edition, o):
             found.setdefault(choice.value, choice)
-    order = _order(edition)
+    order = _order(edition.calendar)
     return tuple(sorted(found.values(), key=lambda c: (order.get(c.value, len(order)), c.value)))
 
 
-def _order(edition: Edition) -> Mapping[str, int]:
+def _order(calendar: Calendar) -> Mapping[str, int]:
     names = [*(slot.en for slot in TimeSlot), *(centre.en for centre in Centre)]
-    for palace in edition.alliance.palaces:
+    for palace in calendar.alliance.palaces:
         own = (*(b.id for b in palace.brands), *(v.id for v in palace.venues))
         names += [palace.id, *(f"{palace.id}/{name}" for name in own)]
     return {name: n for n, name in enumerate(names)}
 
 
 def _palace(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    palace = edition.palace_of(o)
+    palace = edition.calendar.palace_of(o)
     url = addresses.palace_url(palace)
     yield choice_of(palace.id, palace.label, url, calendar=url + addresses.CALENDAR)
 
 
 def _brand(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    if brand := edition.brand_of(o):
-        url, group = addresses.brand_url(brand), edition.palace_of(o).label
+    if brand := edition.calendar.brand_of(o):
+        url, group = addresses.brand_url(brand), edition.calendar.palace_of(o).label
         yield choice_of(f"{brand.palace}/{brand.id}", brand.name, url, group)
 
 
 def _venue(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    if venue := edition.venue_of(o):
-        palace = edition.palace_of(o)
+    if venue := edition.calendar.venue_of(o):
+        palace = edition.calendar.palace_of(o)
         url = addresses.venue_url(palace, venue)
         yield choice_of(f"{palace.id}/{venue.id}", venue.name, url, palace.label)
 
 
 def _campaign(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    brand = edition.brand_of(o)
+    brand = edition.calendar.brand_of(o)
     own = {*o.activity.campaigns, *(brand.campaigns if brand else ())}
-    for campaign in edition.alliance.campaigns:
+    for campaign in edition.calendar.alliance.campaigns:
         if campaign.id in own:
             yield choice_of(campaign.id, campaign.name, addresses.campaign_url(campaign))
 
 
 def _category(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    topics = groups.categories(edition, edition.palace_of(o))
-    return _topics("categories", topics, groups.category_of(edition, o))
+    calendar = edition.calendar
+    topics = groups.categories(calendar, calendar.palace_of(o))
+    return _topics("categories", topics, groups.category_of(calendar, o))
 
 
 def _centre(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    venue = edition.venue_of(o)
+    venue = edition.calendar.venue_of(o)
     if venue and venue.centre:
         centre = venue.centre
         yield Choice(centre.en, centre.zh, scope=f"centres/{centre.en}")
 
 
 def _audience(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    topics = groups.audiences(edition, edition.palace_of(o))
+    topics = groups.audiences(edition.calendar, edition.calendar.palace_of(o))
     return _topics("audiences", topics, o.audience)
 
 
@@ -131,7 +133,7 @@ def _topics(folder: str, topics: Iterable[Topic], words: tuple[str, ...]) -> Ite
 
 
 def _slot(edition: Edition, o: Occurrence) -> Iterator[Choice]:
-    for slot in slots_of(o, edition.holidays):
+    for slot in slots_of(o, edition.calendar.holidays):
         yield Choice(slot.en, slot.zh, scope=f"slots/{slot.en}")
 
 

@@ -22,10 +22,11 @@ from gongli.model import (
     Where,
 )
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.rules.opening import special_of
 from gongli.rules.registration import Enrolment, Turn, registration_of
 from gongli.rules.slots import slots_of
-from gongli.rules.spots import Spot, palace_spot, spot_of, venue_spot
+from gongli.rules.spots import Spot, address_of, palace_spot, spot_of, venue_spot
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import dated
@@ -90,9 +91,9 @@ def link_facts(key: str, links: Iterable[Link]) -> list[Fact]:
     return [line for link in links for line in fact(key, link.label, url=link.url)]
 
 
-def campaign_facts(edition: Edition, ids: Iterable[str]) -> list[Fact]:
+def campaign_facts(calendar: Calendar, ids: Iterable[str]) -> list[Fact]:
     """The campaigns of the alliance that something belongs to, with their pages."""
-    known = edition.alliance.campaigns_by_id
+    known = calendar.alliance.campaigns_by_id
     found = [known[name] for name in ids if name in known]
     return [
         line for c in found for line in fact("campaigns", c.name, url=addresses.campaign_url(c))
@@ -125,7 +126,7 @@ def venue_facts(edition: Edition, palace: Palace, venue: Venue) -> tuple[Fact, .
         *fact("sort", venue.sort),
         *fact("point", point.name if point else None, label="所在"),
         *fact("where", venue.where),
-        *fact("address", edition.address_of(palace, venue)),
+        *fact("address", address_of(palace, venue)),
         *map_facts(venue_spot(palace, venue)),
         *fact("capacity", f"{venue.capacity} 人" if venue.capacity else None),
         *fact("hours", hours.written if hours else None),
@@ -140,7 +141,7 @@ def venue_facts(edition: Edition, palace: Palace, venue: Venue) -> tuple[Fact, .
     )
 
 
-def place_facts(edition: Edition, palace: Palace, where: Where) -> list[Fact]:
+def place_facts(calendar: Calendar, palace: Palace, where: Where) -> list[Fact]:
     """A venue with its page, or a place outside with its address."""
     if where.place:
         return fact("place", where.place, where.address)
@@ -156,14 +157,15 @@ def where_of(holder: Activity | Part) -> Where:
 
 def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
     """Everything a notice says."""
-    palace = edition.alliance.palaces_by_id[activity.palace]
-    brand = edition.alliance.brand_of(activity)
+    calendar = edition.calendar
+    palace = calendar.alliance.palaces_by_id[activity.palace]
+    brand = calendar.alliance.brand_of(activity)
     point = palace.points_by_id.get(activity.point or "")
     where = where_of(activity)
     return (
         *fact("when", *_rhythms(activity)),
-        *fact("slots", *_slots(edition, activity)),
-        *place_facts(edition, palace, where),
+        *fact("slots", *_slots(edition.calendar, activity)),
+        *place_facts(edition.calendar, palace, where),
         *map_facts(spot_of(palace, where)),
         *fact("point", point.name if point else None),
         *fact("speaker", activity.speaker),
@@ -171,7 +173,7 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
         *fact("invited", *activity.invited),
         *_joining(edition, activity),
         *fact("theme", activity.theme),
-        *campaign_facts(edition, activity.campaigns or (brand.campaigns if brand else ())),
+        *campaign_facts(edition.calendar, activity.campaigns or (brand.campaigns if brand else ())),
         *fact("category", activity.category),
         *fact("art_forms", *activity.art_forms),
         *fact("role", activity.role and activity.role.zh),
@@ -232,10 +234,10 @@ def _turns(turns: tuple[Turn, ...]) -> tuple[Badge, ...]:
     return tuple(dated(Badge("", t.state.zh), t) for t in turns) if len(turns) > 1 else ()
 
 
-def _slots(edition: Edition, activity: Activity) -> tuple[str, ...]:
+def _slots(calendar: Calendar, activity: Activity) -> tuple[str, ...]:
     """The slots its occurrences fall into, in the vocabulary's order."""
-    held: Iterable[Occurrence] = edition.occurrences[activity.id]
-    found = {slot for o in held if o.takes_place for slot in slots_of(o, edition.holidays)}
+    held: Iterable[Occurrence] = calendar.occurrences[activity.id]
+    found = {slot for o in held if o.takes_place for slot in slots_of(o, calendar.holidays)}
     return tuple(slot.zh for slot in type(next(iter(found))) if slot in found) if found else ()
 
 
@@ -244,12 +246,12 @@ def _rhythms(activity: Activity) -> tuple[str, ...]:
     return (phrases[0],) if len(phrases) == 1 else ()
 
 
-def places_of(edition: Edition, activity: Activity, part: Part) -> tuple[Where, ...]:
+def places_of(calendar: Calendar, activity: Activity, part: Part) -> tuple[Where, ...]:
     """Where the stops of a tour are, moves included; of other parts what they say themselves."""
     own = where_of(part)
     if not activity.kind.travels:
         return (own,)
-    held = [o for o in edition.occurrences[activity.id] if o.part.id == part.id]
+    held = [o for o in calendar.occurrences[activity.id] if o.part.id == part.id]
     on = [o.where for o in held if o.takes_place] or [o.where for o in held]
     return tuple(dict.fromkeys(on)) or (_planned(activity, part),)
 
@@ -259,23 +261,26 @@ def _planned(activity: Activity, part: Part) -> Where:
     return own if own.place or own.venue else where_of(activity)
 
 
-def _stop_facts(edition: Edition, palace: Palace, activity: Activity, part: Part) -> Iterator[Fact]:
+def _stop_facts(
+    calendar: Calendar, palace: Palace, activity: Activity, part: Part
+) -> Iterator[Fact]:
     """Its place or places, and where it was to be if it is not there at all."""
-    places = places_of(edition, activity, part)
+    places = places_of(calendar, activity, part)
     for where in places:
-        yield from place_facts(edition, palace, where)
+        yield from place_facts(calendar, palace, where)
     planned = _planned(activity, part)
     if activity.kind.travels and planned not in places:
-        before = place_facts(edition, palace, planned)
+        before = place_facts(calendar, palace, planned)
         yield from (line for each in before for line in fact("planned_place", *each.values))
 
 
 def part_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, ...]:
     """A course, round or stop: when, where, who, how many."""
-    labels, palace = activity.kind.part_labels, edition.alliance.palaces_by_id[activity.palace]
+    calendar, labels = edition.calendar, activity.kind.part_labels
+    palace = calendar.alliance.palaces_by_id[activity.palace]
     found = (
-        *fact("when", wording.dates_of(part, edition.occurrences[activity.id], edition.today)),
-        *_stop_facts(edition, palace, activity, part),
+        *fact("when", wording.dates_of(part, calendar.occurrences[activity.id], edition.today)),
+        *_stop_facts(calendar, palace, activity, part),
         *fact("speaker", part.speaker),
         *fact("performers", *part.performers),
         *fact("audience", *part.audience),

@@ -58,7 +58,7 @@ def _fact(edition: Edition, activity: Activity, field: Field, value: Any) -> Fac
     if field.type is Type.URL:
         return Fact(field.zh, ("打开",), value, key=field.name)
     if field.type is Type.VENUE:
-        palace: Palace = edition.alliance.palaces_by_id[activity.palace]
+        palace: Palace = edition.calendar.alliance.palaces_by_id[activity.palace]
         venue = palace.venues_by_id[value]
         return Fact(field.zh, (venue.name,), addresses.venue_url(palace, venue), key=field.name)
     values: Sequence[Any] = value if field.shape is Shape.MANY else (value,)

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from gongli.model import Occurrence, State
 from gongli.rules import wording
+from gongli.rules.calendar import in_time
 from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.moving import closing, either_side
-from gongli.writing import addresses
-from gongli.writing.edition import Edition, in_time
+from gongli.writing.edition import Edition
 from gongli.writing.parts.changes import KIND_OF_STATE, WORDS, day_of, place_of
 from gongli.writing.titles import bare_title
 
@@ -40,7 +40,7 @@ def changed_soon(edition: Edition) -> tuple[Occurrence, ...]:
     first, last = edition.today, edition.today + _SOON
     said: list[Occurrence] = []
     noticed: list[Occurrence] = []
-    for o in edition.upcoming(edition.all_occurrences):
+    for o in edition.upcoming(edition.calendar.all_occurrences):
         news = [c for c in _of(edition, o) if c.kind in _FELT][-1:]
         was = _was(edition, o)
         if was is None and o.state is State.SCHEDULED:
@@ -59,7 +59,7 @@ def changed_soon(edition: Edition) -> tuple[Occurrence, ...]:
 def _was(edition: Edition, o: Occurrence) -> Snapshot | None:
     """What was first published of it, where that was another time or venue than now."""
     first = next((c.after for c in _of(edition, o) if c.kind is ChangeKind.ADDED), None)
-    now = edition.ledger.records[addresses.uid(o, edition.host)].snapshot
+    now = edition.ledger.records[edition.calendar.uid(o)].snapshot
     if first is None or _spot(first) == _spot(now):
         return None
     return first
@@ -134,4 +134,4 @@ def _published(edition: Edition, change: Change) -> str:
 
 
 def _of(edition: Edition, o: Occurrence) -> tuple[Change, ...]:
-    return edition.changes.get(addresses.uid(o, edition.host), ())
+    return edition.changes.get(edition.calendar.uid(o), ())

@@ -44,20 +44,21 @@ class Entry:
 
 def named_entries(edition: Edition) -> Iterator[Entry]:
     """What has a page and a name of its own: palaces, brands, venues, activities, campaigns."""
-    for palace in edition.alliance.palaces:
+    calendar = edition.calendar
+    for palace in calendar.alliance.palaces:
         yield _palace(palace)
         yield from (_brand(palace, brand) for brand in palace.brands)
         yield from (_venue(palace, venue) for venue in palace.venues)
         yield from (_activity(edition, palace, a) for a in palace.all_activities())
-    if edition.alliance.declared:
-        yield from (_campaign(campaign) for campaign in edition.alliance.campaigns)
+    if calendar.alliance.declared:
+        yield from (_campaign(campaign) for campaign in calendar.alliance.campaigns)
 
 
 def held_entries(edition: Edition) -> Iterator[Entry]:
     """Parts of activities, and occurrences with a title of their own or ahead and changed."""
-    for palace in edition.alliance.palaces:
+    for palace in edition.calendar.alliance.palaces:
         for activity in palace.all_activities():
-            held = edition.occurrences[activity.id]
+            held = edition.calendar.occurrences[activity.id]
             if activity.kind.parts:
                 yield from (_part(palace, activity, part, held) for part in activity.parts)
             alone = (o for o in held if _stands_alone(edition, o, _state(held)))
@@ -129,8 +130,8 @@ def _campaign(campaign: Campaign) -> Entry:
 
 
 def _activity(edition: Edition, palace: Palace, activity: Activity) -> Entry:
-    brand = edition.alliance.brand_of(activity)
-    held = edition.occurrences[activity.id]
+    brand = edition.calendar.alliance.brand_of(activity)
+    held = edition.calendar.occurrences[activity.id]
     kind = activity.kind.zh if activity.kind.zh != ACTIVITY else None
     pieces = [activity.summary, kind, activity.category, brand.name if brand else None]
     pieces += [activity.speaker, *activity.performers, *_places(palace, activity)]
@@ -188,7 +189,7 @@ def _part(palace: Palace, activity: Activity, part: Part, held: Iterable[Occurre
 
 
 def _occurrence(edition: Edition, palace: Palace, o: Occurrence) -> Entry:
-    session, venue = o.session, edition.venue_of(o)
+    session, venue = o.session, edition.calendar.venue_of(o)
     pieces = [o.activity.name, wording.number(o), o.speaker, *o.performers]
     pieces += [session.summary if session else None, venue.name if venue else o.where.place]
     pieces += [*(session.programme if session else ()), wording.remark(o, edition.today)]

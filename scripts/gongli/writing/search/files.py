@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
 from gongli.writing.calendar.days import by_day
@@ -47,7 +48,7 @@ def search_artifact(edition: Edition, content: Mapping[str, bytes]) -> Artifact:
     mean the same, `traditional` pairs of simplified and traditional characters.
     """
     named = list(named_entries(edition))
-    entries = [*named, *held_entries(edition), *_page_entries(edition, content)]
+    entries = [*named, *held_entries(edition), *_page_entries(edition.calendar, content)]
     palaces = sorted({entry.palace for entry in entries})
     learnt = learnt_readings(edition)
     index = {
@@ -83,20 +84,20 @@ def _row(entry: Entry, palaces: list[str], learnt: Corrections) -> list[str | in
 
 def _days(edition: Edition) -> dict[str, list[int]]:
     """The months with a page, and how many rows each of their days has there."""
-    held = by_day(edition.all_occurrences)
+    held = by_day(edition.calendar.all_occurrences)
     return {
         f"{month:%Y-%m}": [
             len(held.get(month.replace(day=n), ())) for n in range(1, month_end(month).day + 1)
         ]
-        for month in Timeline(edition, edition.all_occurrences).months
+        for month in Timeline(edition, edition.calendar.all_occurrences).months
     }
 
 
 def _suggested(edition: Edition, entries: list[Entry]) -> list[int]:
     """The brands with the most to come."""
     coming = {
-        addresses.brand_url(brand): len(edition.upcoming(edition.of(brand.activities)))
-        for palace in edition.alliance.palaces
+        addresses.brand_url(brand): len(edition.upcoming(edition.calendar.of(brand.activities)))
+        for palace in edition.calendar.alliance.palaces
         for brand in palace.brands
     }
     brands = [i for i, entry in enumerate(entries) if entry.url in coming]
@@ -107,7 +108,7 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _page_entries(edition: Edition, content: Mapping[str, bytes]) -> Iterator[Entry]:
+def _page_entries(calendar: Calendar, content: Mapping[str, bytes]) -> Iterator[Entry]:
     """Pages about all palaces together, and those written by hand."""
     yield Entry("品牌", "brands/", PAGE, text="各文化宫的活动品牌")
     yield Entry("正在报名的活动", f"{addresses.AGENDA}?open=1", PAGE, text=_ENROLLING)
@@ -116,8 +117,8 @@ def _page_entries(edition: Edition, content: Mapping[str, bytes]) -> Iterator[En
         "订阅", "subscribe/", PAGE, text="把活动放进手机日历，改期、取消自动更新，还能提前提醒"
     )
     yield Entry("变动", addresses.CHANGES, PAGE, text="取消、延期、改期和新增的活动")
-    if edition.alliance.declared:
-        alliance = edition.alliance
+    if calendar.alliance.declared:
+        alliance = calendar.alliance
         text = joined([alliance.intro, plain(alliance.story)])
         yield Entry(alliance.name or "", addresses.ALLIANCE, PAGE, text=text)
     for path in sorted(content):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from gongli.model import Activity, Brand, Campaign, Palace, Status
 from gongli.rules import wording
+from gongli.rules.calendar import Calendar
 from gongli.rules.editions import edition_of_year
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
@@ -62,36 +63,39 @@ def nearest(url: str, table: Mapping[str, object]) -> str:
 
 
 def _cards(edition: Edition) -> Iterator[tuple[str, ShareCard]]:
-    yield "", _site(edition)
-    for palace in edition.alliance.palaces:
+    calendar = edition.calendar
+    yield "", _site(calendar)
+    for palace in calendar.alliance.palaces:
         yield addresses.palace_url(palace), _palace(edition, palace)
         for brand in palace.brands:
             yield addresses.brand_url(brand), _brand(edition, palace, brand)
         for activity in palace.activities:
             # A single event is known by the title beside the picture: its palace's will do.
-            if len(edition.occurrences[activity.id]) != 1:
+            if len(edition.calendar.occurrences[activity.id]) != 1:
                 yield addresses.activity_url(activity), _activity(edition, palace, activity)
-    for campaign in edition.alliance.campaigns if edition.alliance.declared else ():
-        yield addresses.campaign_url(campaign), _campaign(edition, campaign)
+    for campaign in (
+        edition.calendar.alliance.campaigns if edition.calendar.alliance.declared else ()
+    ):
+        yield addresses.campaign_url(campaign), _campaign(edition.calendar, campaign)
 
 
 def _joined(*words: str | None) -> str:
     return " · ".join(filter(None, words))
 
 
-def _site(edition: Edition) -> ShareCard:
-    palaces = edition.alliance.palaces
+def _site(calendar: Calendar) -> ShareCard:
+    palaces = calendar.alliance.palaces
     brands = sum(len(palace.brands) for palace in palaces)
     several = len(palaces) != 1
     return ShareCard(
         over="活动日历",
-        title=edition.alliance.name or edition.settings.site_name,
+        title=calendar.alliance.name or calendar.settings.site_name,
         line=_joined(
             f"{len(palaces)} 个文化宫" if several else None,
             f"{brands} 个品牌" if several and brands else None,
             "可订阅到手机日历",
         ),
-        foot=edition.settings.site_name,
+        foot=calendar.settings.site_name,
         color=DEFAULT_COLOR if several else palaces[0].color or DEFAULT_COLOR,
     )
 
@@ -101,7 +105,7 @@ def _palace(edition: Edition, palace: Palace) -> ShareCard:
         over=covers.palace_cover(edition, palace).over,
         title=palace.name,
         line=palace.mission or "、".join(brand.name for brand in palace.brands),
-        foot=edition.settings.site_name,
+        foot=edition.calendar.settings.site_name,
         color=palace.color or DEFAULT_COLOR,
     )
 
@@ -115,28 +119,30 @@ def _brand(edition: Edition, palace: Palace, brand: Brand) -> ShareCard:
         over=_joined(palace.label, brand.category),
         title=brand.name,
         line=_joined(since, nth, brand.rhythm) or brand.tagline or "",
-        foot=edition.settings.site_name,
+        foot=edition.calendar.settings.site_name,
         color=brand.color or palace.color or DEFAULT_COLOR,
     )
 
 
 def _activity(edition: Edition, palace: Palace, activity: Activity) -> ShareCard:
-    when_where = _joined(covers.when_held(edition, activity), covers.where_held(edition, activity))
+    when_where = _joined(
+        covers.when_held(edition, activity), covers.where_held(edition.calendar, activity)
+    )
     return ShareCard(
         over=_joined(palace.label, activity.kind.zh),
         title=activity.name,
         line=_CALLED_OFF.get(activity.status, when_where or activity.summary or ""),
-        foot=edition.settings.site_name,
+        foot=edition.calendar.settings.site_name,
         color=palace.color or DEFAULT_COLOR,
     )
 
 
-def _campaign(edition: Edition, campaign: Campaign) -> ShareCard:
-    palaces = {activity.palace for activity in campaign_activities(edition, campaign)}
+def _campaign(calendar: Calendar, campaign: Campaign) -> ShareCard:
+    palaces = {activity.palace for activity in campaign_activities(calendar, campaign)}
     return ShareCard(
-        over=_joined(edition.alliance.name, "主题行动"),
+        over=_joined(calendar.alliance.name, "主题行动"),
         title=campaign.name,
         line=campaign.summary or (f"{len(palaces)} 个文化宫参加" if palaces else ""),
-        foot=edition.settings.site_name,
+        foot=calendar.settings.site_name,
         color=campaign.color or DEFAULT_COLOR,
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from gongli.model import Activity, Cycle, Occurrence, Part
+from gongli.rules.calendar import Calendar
 from gongli.writing.addresses import activity_url
 from gongli.writing.edition import Edition
 from gongli.writing.structured.events import STATUS
@@ -32,27 +33,28 @@ _MODES = {
 def courses(edition: Edition, activity: Activity) -> list[Thing]:
     """The courses of a term that have lessons, in the order of the page."""
     held: dict[str, list[Occurrence]] = {part.id: [] for part in activity.parts}
-    for o in edition.occurrences[activity.id]:
+    for o in edition.calendar.occurrences[activity.id]:
         held[o.part.id].append(o)
     with_lessons = [part for part in activity.parts if held[part.id]]
     return [_course(edition, activity, p, held[p.id]) for p in with_lessons[:MOST]]
 
 
 def _course(edition: Edition, activity: Activity, part: Part, held: list[Occurrence]) -> Thing:
-    palace = edition.alliance.palaces_by_id[activity.palace]
+    calendar = edition.calendar
+    palace = calendar.alliance.palaces_by_id[activity.palace]
     url = activity_url(activity)
     return thing(
         "Course",
-        id_of(edition, url, f"{part.id}-course"),
+        id_of(calendar, url, f"{part.id}-course"),
         name=part.name,
         description=part.summary or activity.summary or f"{activity.name}：{part.name}",
-        url=id_of(edition, url, part.id),
-        provider=palace_body(edition, palace),
+        url=id_of(calendar, url, part.id),
+        provider=palace_body(calendar, palace),
         audience=audience(part.audience or activity.audience, part.age or activity.age),
         educationalLevel=part.level or activity.level,
         isAccessibleForFree=free(activity, part),
         offers=_offers(edition, activity, part, held),
-        hasCourseInstance=_instance(edition, part, held),
+        hasCourseInstance=_instance(calendar, part, held),
         inLanguage=LANGUAGE,
     )
 
@@ -66,18 +68,18 @@ def _offers(
     without = free(activity, part)
     category = None if without is None else "Free" if without else "Paid"
     return [{**offer, **thing("Offer", category=category)}
-            for offer in offers(edition, activity, part, room)]  # fmt: skip
+            for offer in offers(edition.calendar, activity, part, room)]  # fmt: skip
 
 
-def _instance(edition: Edition, part: Part, held: list[Occurrence]) -> Thing:
+def _instance(calendar: Calendar, part: Part, held: list[Occurrence]) -> Thing:
     """The course as it is given this term: from its first lesson to its last."""
     taught = [o for o in held if o.takes_place]
     first = (taught or held)[0]
-    mode, where = location(edition, first)
+    mode, where = location(calendar, first)
     speakers = dict.fromkeys(o.speaker for o in held if o.speaker)
     return thing(
         "CourseInstance",
-        id_of(edition, activity_url(first.activity), f"{part.id}-instance"),
+        id_of(calendar, activity_url(first.activity), f"{part.id}-instance"),
         name=part.name,
         startDate=first.starts,
         endDate=(taught or held)[-1].ends,

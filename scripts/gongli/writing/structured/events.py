@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from gongli.model import Activity, Occurrence, State, Times
+from gongli.rules.calendar import Calendar
 from gongli.writing.addresses import activity_url, brand_url, occurrence_url
 from gongli.writing.edition import Edition
 from gongli.writing.structured.hours import DAYS
@@ -34,14 +35,15 @@ def is_event(activity: Activity) -> bool:
 
 def event(edition: Edition, o: Occurrence) -> Thing:
     """One occurrence; times are Shanghai's with offset, whole days are dates, both inclusive."""
-    mode, where = location(edition, o)
+    calendar = edition.calendar
+    mode, where = location(calendar, o)
     before = o.original if o.state is State.MOVED else None
     own = (o.session and o.session.summary) or o.part.summary
     return thing(
         o.activity.kind.event,
-        name=full_title(edition, o),
+        name=full_title(calendar, o),
         description=own or o.activity.summary,
-        url=edition.absolute(occurrence_url(o)),
+        url=calendar.absolute(occurrence_url(o)),
         startDate=o.starts,
         endDate=o.ends,
         previousStartDate=before.starts if before else None,
@@ -49,13 +51,13 @@ def event(edition: Edition, o: Occurrence) -> Thing:
         eventSchedule=_opening(o),
         eventAttendanceMode=mode,
         location=where[0] if len(where) == 1 else where,
-        organizer=organisers_of(edition, o.activity, edition.brand_of(o)),
+        organizer=organisers_of(calendar, o.activity, calendar.brand_of(o)),
         performer=performers(o),
         audience=audience(o.audience, o.part.age or o.activity.age),
         maximumAttendeeCapacity=o.quota,
         isAccessibleForFree=free(o.activity, o.part),
         offers=occurrence_offers(edition, o),
-        superEvent=_series(edition, o),
+        superEvent=_series(calendar, o),
         inLanguage=LANGUAGE,
     )
 
@@ -97,19 +99,19 @@ def _schedule(times: Times, **days: object) -> Thing:
     )
 
 
-def _series(edition: Edition, o: Occurrence) -> Thing | None:
+def _series(calendar: Calendar, o: Occurrence) -> Thing | None:
     """What it is one of: a course, its activity where that has several, else its brand."""
-    activity, brand = o.activity, edition.brand_of(o)
+    activity, brand = o.activity, calendar.brand_of(o)
     url = activity_url(activity)
     if activity.kind.taught:
-        id = id_of(edition, url, f"{o.part.id}-instance")
-        return thing("CourseInstance", id, name=o.part.name, url=id_of(edition, url, o.part.id))
-    if len(edition.occurrences[activity.id]) > 1:
-        return reference(edition, url, activity.name)
-    return reference(edition, brand_url(brand), brand.name) if brand else None
+        id = id_of(calendar, url, f"{o.part.id}-instance")
+        return thing("CourseInstance", id, name=o.part.name, url=id_of(calendar, url, o.part.id))
+    if len(calendar.occurrences[activity.id]) > 1:
+        return reference(calendar, url, activity.name)
+    return reference(calendar, brand_url(brand), brand.name) if brand else None
 
 
-def reference(edition: Edition, url: str, name: str) -> Thing:
+def reference(calendar: Calendar, url: str, name: str) -> Thing:
     """A series by its name and address alone."""
-    id = id_of(edition, url, "series")
-    return thing("EventSeries", id, name=name, url=edition.absolute(url))
+    id = id_of(calendar, url, "series")
+    return thing("EventSeries", id, name=name, url=calendar.absolute(url))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gongli.model import Activity, Occurrence, Part, Price, SessionStatus
+from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of, is_free, sum_of
 from gongli.rules.registration import Enrolment, registration_of
 from gongli.writing.addresses import activity_url
@@ -24,7 +25,7 @@ def occurrence_offers(edition: Edition, o: Occurrence) -> list[Thing]:
     gone = not o.takes_place or o.until < edition.today
     full = o.session is not None and o.session.status is SessionStatus.FULL
     room = "" if gone else "SoldOut" if full else room_of(edition, o.activity, o.part)
-    return offers(edition, o.activity, o.part, room)
+    return offers(edition.calendar, o.activity, o.part, room)
 
 
 def room_of(edition: Edition, activity: Activity, part: Part | None) -> str:
@@ -32,7 +33,7 @@ def room_of(edition: Edition, activity: Activity, part: Part | None) -> str:
     return _ROOM.get(edition.enrolment(activity, part), "")
 
 
-def offers(edition: Edition, activity: Activity, part: Part | None, room: str) -> list[Thing]:
+def offers(calendar: Calendar, activity: Activity, part: Part | None, room: str) -> list[Thing]:
     """An offer for each price, or one for registration alone; none where nothing is said."""
     fee = fee_of(activity, part)
     prices = (*([Price("", fee)] if fee else []), *activity.prices)
@@ -40,7 +41,7 @@ def offers(edition: Edition, activity: Activity, part: Part | None, room: str) -
     if not prices and registration is None:
         return []
     start, end = (registration.start, registration.end) if registration else (None, None)
-    url = (registration and registration.url) or edition.absolute(activity_url(activity))
+    url = (registration and registration.url) or calendar.absolute(activity_url(activity))
     common = {
         "url": url,
         "availability": term(room) if room else None,

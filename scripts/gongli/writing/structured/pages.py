@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gongli.model import Activity, Occurrence, Palace
+from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.structured.courses import courses
@@ -17,32 +18,32 @@ from gongli.writing.structured.things import LANGUAGE, Thing, id_of, thing
 from gongli.writing.views import Cover
 
 
-def home_things(edition: Edition) -> tuple[Thing, ...]:
+def home_things(calendar: Calendar) -> tuple[Thing, ...]:
     """The site, by the name that search engines are to show."""
-    name = edition.settings.site_name
-    url = edition.absolute("")
-    return (thing("WebSite", id_of(edition, "", "site"), name=name, url=url, inLanguage=LANGUAGE),)
+    name = calendar.settings.site_name
+    url = calendar.absolute("")
+    return (thing("WebSite", id_of(calendar, "", "site"), name=name, url=url, inLanguage=LANGUAGE),)
 
 
-def alliance_things(edition: Edition) -> tuple[Thing, ...]:
+def alliance_things(calendar: Calendar) -> tuple[Thing, ...]:
     """The alliance with those of its palaces that have a page."""
-    alliance = edition.alliance
+    alliance = calendar.alliance
     return (
         thing(
             "Organization",
-            id_of(edition, addresses.ALLIANCE, "organization"),
+            id_of(calendar, addresses.ALLIANCE, "organization"),
             name=alliance.name,
             description=alliance.intro,
-            url=edition.absolute(addresses.ALLIANCE),
+            url=calendar.absolute(addresses.ALLIANCE),
             foundingDate=alliance.since,
-            member=[palace_body(edition, palace) for palace in alliance.palaces],
+            member=[palace_body(calendar, palace) for palace in alliance.palaces],
         ),
     )
 
 
 def palace_things(edition: Edition, palace: Palace) -> tuple[Thing, ...]:
     """A palace is a body that one writes to and a building that one goes to."""
-    return (whole_body(edition, palace), whole_palace(edition, palace))
+    return (whole_body(edition.calendar, palace), whole_palace(edition, palace))
 
 
 def activity_things(edition: Edition, activity: Activity) -> tuple[Thing, ...]:
@@ -51,7 +52,7 @@ def activity_things(edition: Edition, activity: Activity) -> tuple[Thing, ...]:
         return ()
     if activity.kind.taught:
         return tuple(courses(edition, activity))
-    if is_event(activity) and edition.occurrences[activity.id]:
+    if is_event(activity) and edition.calendar.occurrences[activity.id]:
         return tuple(activity_events(edition, activity))
     return (service(edition, activity),)
 
@@ -68,13 +69,13 @@ def pictured(things: Iterable[Thing], picture: str) -> tuple[Thing, ...]:
     )
 
 
-def trail(edition: Edition, cover: Cover, url: str) -> Thing:
+def trail(calendar: Calendar, cover: Cover, url: str) -> Thing:
     """The way from the home page that the page's top shows, and the page itself."""
     steps = [*((crumb.title, crumb.url) for crumb in cover.crumbs), (cover.title, url)]
     return thing(
         "BreadcrumbList",
         itemListElement=[
-            thing("ListItem", position=n, name=name, item=edition.absolute(at))
+            thing("ListItem", position=n, name=name, item=calendar.absolute(at))
             for n, (name, at) in enumerate(steps, 1)
         ],
     )

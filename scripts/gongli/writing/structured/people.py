@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from gongli.model import OLDEST, Activity, Brand, Occurrence, Organisers, Palace
+from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
-from gongli.writing.edition import Edition
 from gongli.writing.structured.things import Thing, id_of, thing
 
 
-def palace_body(edition: Edition, palace: Palace) -> Thing:
+def palace_body(calendar: Calendar, palace: Palace) -> Thing:
     """A palace as a body, in few words."""
     url = addresses.palace_url(palace)
-    id = id_of(edition, url, "organization")
-    return thing("Organization", id, name=palace.name, url=edition.absolute(url))
+    id = id_of(calendar, url, "organization")
+    return thing("Organization", id, name=palace.name, url=calendar.absolute(url))
 
 
-def whole_body(edition: Edition, palace: Palace) -> Thing:
+def whole_body(calendar: Calendar, palace: Palace) -> Thing:
     """A palace as a body, and how to reach it."""
     url = addresses.palace_url(palace)
     return {
-        **palace_body(edition, palace),
+        **palace_body(calendar, palace),
         **thing(
             "Organization",
             alternateName=palace.short,
@@ -28,24 +28,24 @@ def whole_body(edition: Edition, palace: Palace) -> Thing:
             telephone=palace.phone,
             email=palace.email,
             sameAs=[*filter(None, [palace.website]), *(link.url for link in palace.channels)],
-            location={"@id": id_of(edition, url, "place")},
+            location={"@id": id_of(calendar, url, "place")},
         ),
     }
 
 
-def organisers_of(edition: Edition, activity: Activity, brand: Brand | None) -> list[Thing]:
+def organisers_of(calendar: Calendar, activity: Activity, brand: Brand | None) -> list[Thing]:
     """Those of an activity or of its brand."""
-    palace = edition.alliance.palaces_by_id[activity.palace]
+    palace = calendar.alliance.palaces_by_id[activity.palace]
     own = activity.organisers or (brand.organisers if brand else Organisers())
-    return organisers(edition, palace, own)
+    return organisers(calendar, palace, own)
 
 
-def organisers(edition: Edition, palace: Palace, own: Organisers) -> list[Thing]:
+def organisers(calendar: Calendar, palace: Palace, own: Organisers) -> list[Thing]:
     """主办 and 承办 in this order; the palace where nobody is named."""
     found = []
     for name in dict.fromkeys((*own.sponsor, *own.organiser)) or (palace.name,):
         known = name == palace.name
-        found.append(palace_body(edition, palace) if known else thing("Organization", name=name))
+        found.append(palace_body(calendar, palace) if known else thing("Organization", name=name))
     return found
 
 

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from gongli.model import Occurrence, Palace, Point, Venue
+from gongli.rules.calendar import Calendar
 from gongli.rules.coordinates import satellite
 from gongli.rules.opening import special_of
+from gongli.rules.spots import address_of, palace_spot, venue_spot
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.structured.hours import special, weekly
 from gongli.writing.structured.things import Thing, id_of, term, thing
 
 
-def palace_place(edition: Edition, palace: Palace) -> Thing:
+def palace_place(calendar: Calendar, palace: Palace) -> Thing:
     """A palace as a building, in few words."""
     url = addresses.palace_url(palace)
     return thing(
         "CivicStructure",
-        id_of(edition, url, "place"),
+        id_of(calendar, url, "place"),
         name=palace.name,
-        url=edition.absolute(url),
+        url=calendar.absolute(url),
         address=_address(palace, palace.address),
-        geo=_geo(edition.position_at(palace, None)),
+        geo=_geo(satellite(palace_spot(palace).position)),
     )
 
 
 def whole_palace(edition: Edition, palace: Palace) -> Thing:
     """A palace as a building with its hours and what is in it."""
     return {
-        **palace_place(edition, palace),
+        **palace_place(edition.calendar, palace),
         **thing(
             "CivicStructure",
             telephone=palace.phone,
@@ -36,32 +38,32 @@ def whole_palace(edition: Edition, palace: Palace) -> Thing:
             specialOpeningHoursSpecification=special(palace.special_hours, edition.today),
             containsPlace=[
                 *(_point(palace, point) for point in palace.points),
-                *(venue_place(edition, palace, venue) for venue in palace.venues),
+                *(venue_place(edition.calendar, palace, venue) for venue in palace.venues),
             ],
         ),
     }
 
 
-def venue_place(edition: Edition, palace: Palace, venue: Venue) -> Thing:
+def venue_place(calendar: Calendar, palace: Palace, venue: Venue) -> Thing:
     """A room or square of a palace, in few words."""
     url = addresses.venue_url(palace, venue)
     return thing(
         "Place",
-        id_of(edition, url, "place"),
+        id_of(calendar, url, "place"),
         name=venue.name,
-        url=edition.absolute(url),
-        address=_address(palace, edition.address_of(palace, venue)),
-        geo=_geo(edition.position_at(palace, venue)),
+        url=calendar.absolute(url),
+        address=_address(palace, address_of(palace, venue)),
+        geo=_geo(satellite(venue_spot(palace, venue).position)),
     )
 
 
 def whole_venue(edition: Edition, palace: Palace, venue: Venue) -> Thing:
     """A room or square with its hours, its size and what it offers."""
     return {
-        **venue_place(edition, palace, venue),
+        **venue_place(edition.calendar, palace, venue),
         **thing(
             "Place",
-            containedInPlace=palace_place(edition, palace),
+            containedInPlace=palace_place(edition.calendar, palace),
             maximumAttendeeCapacity=venue.capacity,
             openingHoursSpecification=weekly(venue.hours or palace.hours),
             specialOpeningHoursSpecification=special(special_of(palace, venue), edition.today),
@@ -73,34 +75,34 @@ def whole_venue(edition: Edition, palace: Palace, venue: Venue) -> Thing:
     }
 
 
-def location(edition: Edition, o: Occurrence) -> tuple[str, list[Thing]]:
+def location(calendar: Calendar, o: Occurrence) -> tuple[str, list[Thing]]:
     """How one takes part (onsite, online, both ways) and where, places before addresses."""
-    online = _online(edition, o)
+    online = _online(calendar, o)
     if online and not (o.where.venue or o.where.place):
         return term("OnlineEventAttendanceMode"), online
     mode = term("MixedEventAttendanceMode" if online else "OfflineEventAttendanceMode")
-    return mode, [_place(edition, o), *online]
+    return mode, [_place(calendar, o), *online]
 
 
-def _place(edition: Edition, o: Occurrence) -> Thing:
+def _place(calendar: Calendar, o: Occurrence) -> Thing:
     """A venue or a place outside; the palace itself where nobody says, as in feeds' GEO."""
-    palace, venue = edition.palace_of(o), edition.venue_of(o)
+    palace, venue = calendar.palace_of(o), calendar.venue_of(o)
     if o.where.place:
         return thing(
             "Place",
             name=o.where.place,
             # Search engines ask for an address: the place's name is how people there find it.
             address=_postal(o.where.address or o.where.place),
-            geo=_geo(edition.position_of(o)),
+            geo=_geo(calendar.position_of(o)),
         )
-    return venue_place(edition, palace, venue) if venue else palace_place(edition, palace)
+    return venue_place(calendar, palace, venue) if venue else palace_place(calendar, palace)
 
 
-def _online(edition: Edition, o: Occurrence) -> list[Thing]:
+def _online(calendar: Calendar, o: Occurrence) -> list[Thing]:
     """Where it can be followed as it happens; an online event without address is at its page."""
     urls = [*(link.url for link in o.live), *o.activity.online_at]
     if o.activity.kind.online and not urls:
-        urls = [edition.absolute(addresses.occurrence_url(o))]
+        urls = [calendar.absolute(addresses.occurrence_url(o))]
     return [thing("VirtualLocation", url=url) for url in dict.fromkeys(urls)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Status
+from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
@@ -27,29 +28,29 @@ _STATUS = {Status.CANCELLED: "EventCancelled", Status.POSTPONED: "EventPostponed
 
 def activity_events(edition: Edition, activity: Activity) -> list[Thing]:
     """A single event, past or to come; else the series and the next of its events."""
-    held = edition.occurrences[activity.id]
+    held = edition.calendar.occurrences[activity.id]
     if len(held) == 1:
         return [event(edition, held[0])]
     coming = edition.upcoming(held)[:MOST]
-    return [activity_series(edition, activity), *(event(edition, o) for o in coming)]
+    return [activity_series(edition.calendar, activity), *(event(edition, o) for o in coming)]
 
 
-def activity_series(edition: Edition, activity: Activity) -> Thing:
+def activity_series(calendar: Calendar, activity: Activity) -> Thing:
     """A season, a competition, a tour: from its first occurrence to its last."""
-    held = edition.occurrences[activity.id]
-    brand = edition.alliance.brand_of(activity)
+    held = calendar.occurrences[activity.id]
+    brand = calendar.alliance.brand_of(activity)
     return {
-        **reference(edition, addresses.activity_url(activity), activity.name),
+        **reference(calendar, addresses.activity_url(activity), activity.name),
         **thing(
             "EventSeries",
             description=activity.summary,
             startDate=min(held, key=lambda o: o.start).starts,
             endDate=max(held, key=lambda o: o.end).ends,
             eventStatus=term(_STATUS.get(activity.status, "EventScheduled")),
-            location=_places(edition, held),
-            organizer=organisers_of(edition, activity, brand),
+            location=_places(calendar, held),
+            organizer=organisers_of(calendar, activity, brand),
             isAccessibleForFree=free(activity, None),
-            superEvent=brand and reference(edition, addresses.brand_url(brand), brand.name),
+            superEvent=brand and reference(calendar, addresses.brand_url(brand), brand.name),
             inLanguage=LANGUAGE,
         ),
     }
@@ -57,16 +58,17 @@ def activity_series(edition: Edition, activity: Activity) -> Thing:
 
 def brand_series(edition: Edition, brand: Brand) -> Thing:
     """A brand since its first year, with the next few of its events."""
-    palace = edition.alliance.palaces_by_id[brand.palace]
+    calendar = edition.calendar
+    palace = calendar.alliance.palaces_by_id[brand.palace]
     return {
-        **reference(edition, addresses.brand_url(brand), brand.name),
+        **reference(calendar, addresses.brand_url(brand), brand.name),
         **thing(
             "EventSeries",
             description=brand.tagline,
             startDate=brand.since,
-            location=palace_place(edition, palace),
-            organizer=organisers(edition, palace, brand.organisers),
-            subEvent=_next_few(edition, edition.of(brand.activities)),
+            location=palace_place(calendar, palace),
+            organizer=organisers(calendar, palace, brand.organisers),
+            subEvent=_next_few(edition, calendar.of(brand.activities)),
             inLanguage=LANGUAGE,
         ),
     }
@@ -77,7 +79,7 @@ def campaign_series(edition: Edition, campaign: Campaign) -> Thing:
     days, own = campaign.days, campaign.organisers
     names = dict.fromkeys((*own.sponsor, *own.organiser))
     return {
-        **reference(edition, addresses.campaign_url(campaign), campaign.name),
+        **reference(edition.calendar, addresses.campaign_url(campaign), campaign.name),
         **thing(
             "EventSeries",
             description=campaign.summary,
@@ -96,7 +98,7 @@ def _next_few(edition: Edition, held: Iterable[Occurrence]) -> list[Thing]:
     return [event(edition, o) for o in coming[:NEXT_FEW]]
 
 
-def _places(edition: Edition, held: Iterable[Occurrence]) -> Thing | list[Thing]:
+def _places(calendar: Calendar, held: Iterable[Occurrence]) -> Thing | list[Thing]:
     """Every place of a series once, in order of time: a tour has many."""
-    found = [location(edition, o)[1][0] for o in {o.where: o for o in held}.values()]
+    found = [location(calendar, o)[1][0] for o in {o.where: o for o in held}.values()]
     return found[0] if len(found) == 1 else found

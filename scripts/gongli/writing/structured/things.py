@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gongli.writing.edition import Edition
+from gongli.rules.calendar import Calendar
 
 Thing = Mapping[str, object]
 """An object: its `@type` and its properties by schema.org's names."""
@@ -28,6 +28,6 @@ def term(name: str) -> str:
     return _SCHEMA + name
 
 
-def id_of(edition: Edition, url: str, what: str) -> str:
+def id_of(calendar: Calendar, url: str, what: str) -> str:
     """The permanent name of what a page is about: its address with #event, #place."""
-    return f"{edition.absolute(url)}#{what}"
+    return f"{calendar.absolute(url)}#{what}"
