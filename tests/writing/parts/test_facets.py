@@ -5,7 +5,10 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from gongli.rules import facets as table
+from gongli.rules.facets import FACETS, Facet, Value
 from gongli.writing.edition import Edition
+from gongli.writing.feeds.scopes import scopes
 from gongli.writing.parts.facets import facets, finder
 from gongli.writing.views import Choice
 from tests.writing.lookup import edition_with, find
@@ -85,3 +88,57 @@ def test_a_question_with_one_answer_is_not_asked(tmp_path: Path) -> None:
     text = "名称: 一\n地点: juchang\n时间安排: {日期: 2026-12-01, 时间: 10:00-11:00}\n"
     edition = edition_with(tmp_path, text)
     assert finder(edition, edition.calendar.all_occurrences, WHOLE).filters == ()
+
+
+def test_a_facet_is_one_line_for_rows_form_and_feeds(
+    sample: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = (Value("solo", "独自来"), Value("team", "结队来"))
+    team = Facet(
+        "way",
+        "来法",
+        lambda c, p, o: both[bool(o.activity.kind.parts) :][:1],
+        "ways",
+        lambda c, p: both,
+    )
+    before = {scope.id for scope in scopes(sample)}
+    monkeypatch.setattr(table, "FACETS", (*FACETS, team))
+    occurrences = sample.calendar.all_occurrences
+    rows = {
+        value for o in occurrences for key, value in parse_qsl(facets(sample, o)) if key == "way"
+    }
+    (asked,) = [f for f in finder(sample, occurrences, WHOLE).filters if f.key == "way"]
+    feeds = [scope for scope in scopes(sample) if scope.id not in before]
+    assert rows == {"solo", "team"}
+    assert asked.label == "来法"
+    assert asked.choices == (
+        Choice("solo", "独自来", scope="ways/solo"),
+        Choice("team", "结队来", scope="ways/team"),
+    )
+    assert {"ways/solo", "nanchang/ways/team"} <= {scope.id for scope in feeds}
+    assert {scope.heading for scope in feeds} == {"按来法"}
+
+
+def test_facets_are_spelled_as_they_were_published() -> None:
+    assert [(f.key, f.folder) for f in FACETS] == [
+        ("palace", ""),
+        ("brand", ""),
+        ("campaign", ""),
+        ("category", "categories"),
+        ("slot", "slots"),
+        ("audience", "audiences"),
+        ("centre", "centres"),
+        ("venue", ""),
+        ("free", "free"),
+        ("open", ""),
+        ("on", ""),
+    ]
+    assert [f.heading for f in table.gathered()] == [
+        "按时段",
+        "按类别",
+        "按对象",
+        "按中心",
+        "按费用",
+    ]
+    free = next(f for f in FACETS if f.key == "free")
+    assert free.address(Value("1", "")) == "free"

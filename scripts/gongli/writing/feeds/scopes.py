@@ -8,11 +8,11 @@ from enum import Enum
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
 from gongli.rules.calendar import Calendar
+from gongli.rules.facets import Facet, Value, gathered
 from gongli.rules.ghosts import Ghost
 from gongli.rules.registration import RegistrationDay, registration_days
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
-from gongli.writing.facets import Facet, facets
 from gongli.writing.parts.cards import DEFAULT_COLOR
 
 ALL = "all"
@@ -179,31 +179,36 @@ def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -
     """What of a palace, or of the whole site, has something in common; no empty ones."""
     below = f"{whole.id}/" if palace else ""
     label = palace.label if palace else whole.title
-    for facet in facets(edition.calendar, palace):
-        held: dict[str, list[Occurrence]] = {name: [] for name in facet.titles}
-        gone: dict[str, list[Ghost]] = {name: [] for name in facet.titles}
+    for facet in gathered():
+        values = {value.id: value for value in facet.values(edition.calendar, palace)}
+        held: dict[str, list[Occurrence]] = {id: [] for id in values}
+        gone: dict[str, list[Ghost]] = {id: [] for id in values}
         for o in whole.occurrences:
-            for name in facet.find(edition, o):
-                held[name].append(o)
+            for id in _ids(facet.find(edition.calendar, palace, o)):
+                held[id].append(o)
         for ghost in whole.ghosts:
-            for name in _stood_in(edition, facet, ghost):
-                gone[name].append(ghost)
-        for name, title in facet.titles.items():
-            if held[name] or gone[name]:
+            for id in _ids(_stood_in(edition, facet, palace, ghost)):
+                gone[id].append(ghost)
+        for id, value in values.items():
+            if held[id] or gone[id]:
                 yield Scope(
                     Sort.FACET,
-                    id=below + name,
-                    title=f"{label} · {title}",
+                    id=below + facet.address(value),
+                    title=f"{label} · {value.name}",
                     url=whole.url,
-                    occurrences=tuple(held[name]),
-                    ghosts=tuple(gone[name]),
+                    occurrences=tuple(held[id]),
+                    ghosts=tuple(gone[id]),
                     heading=facet.heading,
-                    short=title,
+                    short=value.name,
                     color=whole.color,
                 )
     opening = registration_scope(edition, whole, palace)
     if opening.worth_a_feed:
         yield opening
+
+
+def _ids(values: Iterable[Value]) -> Iterator[str]:
+    return (value.id for value in values if not value.loose)
 
 
 def registration_scope(edition: Edition, whole: Scope, palace: Palace | None = None) -> Scope:
@@ -259,7 +264,9 @@ def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[
     )
 
 
-def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[str]:
+def _stood_in(
+    edition: Edition, facet: Facet, palace: Palace | None, ghost: Ghost
+) -> Iterable[Value]:
     """The values it had."""
     activity = edition.activity_of(ghost)
     if activity is None:
@@ -268,7 +275,7 @@ def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[str]:
     if o.venue not in edition.calendar.palace_of(o).venues_by_id:
         # Its venue has gone, too; the activity's stands for it.
         o = replace(o, session=None)
-    return facet.find(edition, o)
+    return facet.find(edition.calendar, palace, o)
 
 
 def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:

@@ -1,0 +1,171 @@
+"""What occurrences can be found by: one table for rows, the filter form and feeds.
+
+Adding a facet is one line of `FACETS`.  A facet is spelled in two ways, both permanent: in the
+query of a filtered page by its key (`slot=weekend`), in the address of a feed by its folder
+(`feeds/nantong/slots/weekend.ics`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from gongli.model import (
+    Brand,
+    Campaign,
+    Centre,
+    Occurrence,
+    Palace,
+    TimeSlot,
+    Topic,
+    Venue,
+    Word,
+)
+from gongli.rules.calendar import Calendar
+from gongli.rules.fees import is_free
+from gongli.rules.registration import Enrolment
+from gongli.rules.slots import slots_of
+
+
+@dataclass(frozen=True)
+class Value:
+    """An answer to a facet, by its permanent id: weekend, nantong/haobin-xiaye."""
+
+    id: str
+    name: str
+    page: Palace | Brand | Venue | Campaign | None = None
+    """What has a page and a feed of its own."""
+    loose: bool = False
+    """Whether it is an editor's word of no topic: rows are found by it, no feed gathers it."""
+
+
+Find = Callable[[Calendar, Palace | None, Occurrence], Iterable[Value]]
+"""The values of an occurrence, by the topics of a palace, or of the alliance alone."""
+
+
+YES = Value("1", "")
+"""What a switch asks for."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One question about occurrences."""
+
+    key: str
+    """In queries: slot."""
+    label: str = ""
+    """Of its field in the form: 时段."""
+    find: Find = lambda calendar, palace, o: ()
+    folder: str = ""
+    """In the addresses of feeds: slots.  Empty where values have no feed, or one of their own."""
+    values: Callable[[Calendar, Palace | None], Iterable[Value]] = lambda calendar, palace: ()
+    """Every value that may have a feed, in the order of lists."""
+    switch: str = ""
+    """The question, where only yes is asked for: its value is 1, its folder the whole address."""
+    enrolments: tuple[Enrolment, ...] = ()
+    """How registration stands where the answer is yes, of what takes place: a matter of the day."""
+
+    @property
+    def heading(self) -> str:
+        """What its feeds are listed under: 按时段."""
+        return f"按{self.label}"
+
+    def address(self, value: Value) -> str:
+        """What the address of a feed ends with; empty where the facet has none."""
+        if not self.folder or value.loose:
+            return ""
+        return self.folder if self.switch else f"{self.folder}/{value.id}"
+
+
+def gathered() -> tuple[Facet, ...]:
+    """Those with feeds, in the order of lists: what fits a worker's week before all."""
+    return tuple(sorted((f for f in FACETS if f.folder), key=lambda f: f.key != "slot"))
+
+
+def _palace(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
+    held_by = calendar.palace_of(o)
+    yield Value(held_by.id, held_by.label, held_by)
+
+
+def _brand(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
+    if brand := calendar.brand_of(o):
+        yield Value(f"{brand.palace}/{brand.id}", brand.name, brand)
+
+
+def _venue(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
+    if venue := calendar.venue_of(o):
+        yield Value(f"{o.activity.palace}/{venue.id}", venue.name, venue)
+
+
+def _campaign(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
+    brand = calendar.brand_of(o)
+    own = {*o.activity.campaigns, *(brand.campaigns if brand else ())}
+    for campaign in calendar.alliance.campaigns:
+        if campaign.id in own:
+            yield Value(campaign.id, campaign.name, campaign)
+
+
+def _words(words: Iterable[Word]) -> tuple[Value, ...]:
+    return tuple(Value(word.en, word.zh) for word in words)
+
+
+def _slots(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterable[Value]:
+    return _words(slots_of(o, calendar.holidays))
+
+
+def _centre(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterable[Value]:
+    venue = calendar.venue_of(o)
+    return _words([venue.centre] if venue and venue.centre else [])
+
+
+def _free(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterable[Value]:
+    return [_FREE] if is_free(o.activity, o.part) else []
+
+
+def _on(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterable[Value]:
+    return [YES] if o.takes_place else []
+
+
+def _by_topic(
+    key: str, label: str, field: str, words_of: Callable[[Calendar, Occurrence], tuple[str, ...]]
+) -> Facet:
+    """By the topics of a field of the alliance and of palaces, which is the folder, too."""
+
+    def topics(calendar: Calendar, palace: Palace | None) -> tuple[Topic, ...]:
+        """The alliance's and a palace's own, which go before those of the same id."""
+        both = (t for holder in (calendar.alliance, palace) for t in getattr(holder, field, ()))
+        return tuple({topic.id: topic for topic in both}.values())
+
+    def find(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
+        """The topics that cover what an occurrence says; words of no topic for themselves."""
+        known, words = topics(calendar, palace), words_of(calendar, o)
+        yield from (Value(t.id, t.name) for t in known if t.covers(words))
+        alone = (word for word in words if not any(t.covers([word]) for t in known))
+        yield from (Value(word, word, loose=True) for word in alone)
+
+    return Facet(key, label, find, field, lambda c, p: [Value(t.id, t.name) for t in topics(c, p)])
+
+
+def _category(calendar: Calendar, o: Occurrence) -> tuple[str, ...]:
+    """The category of an occurrence, its own or its brand's; none or one."""
+    brand = calendar.brand_of(o)
+    category = o.activity.category or (brand and brand.category)
+    return (category,) if category else ()
+
+
+_FREE = Value("1", "免费活动")
+
+FACETS = (
+    Facet("palace", "文化宫", _palace),
+    Facet("brand", "品牌", _brand),
+    Facet("campaign", "主题行动", _campaign),
+    _by_topic("category", "类别", "categories", _category),
+    Facet("slot", "时段", _slots, "slots", lambda c, p: _words(TimeSlot)),
+    _by_topic("audience", "对象", "audiences", lambda c, o: o.audience),
+    Facet("centre", "中心", _centre, "centres", lambda c, p: _words(Centre)),
+    Facet("venue", "场地", _venue),
+    Facet("free", "费用", _free, "free", lambda c, p: [_FREE], switch="只看免费"),
+    Facet("open", switch="正在报名", enrolments=(Enrolment.OPEN, Enrolment.WAITING)),
+    Facet("on", find=_on, switch="不看取消和延期的"),
+)
+"""In the order of the form."""
