@@ -8,8 +8,8 @@ from gongli.checking import check
 from tests.trees import one_activity
 
 
-@pytest.mark.parametrize(("length", "code"), [(500, "full-width-colon"), (501, "missing-colon")])
+@pytest.mark.parametrize(("length", "code"), [(500, "dash-without-blank"), (501, "bad-indent")])
 def test_a_line_that_nobody_typed_is_not_looked_at(tmp_path: Path, length: int, code: str) -> None:
-    line = "名称：" + "甲" * (length - 3)
+    line = "-" + "甲" * (length - 1)
     (told,) = check(one_activity(tmp_path, f"{line}\n地点: 乙\n")).problems
     assert told.code == code

@@ -13,7 +13,7 @@ import pytest
 
 from gongli.writing import publish
 from gongli.writing.publish import BusyError, only_writer, recover, replace_tree, write_tree
-from tests.sites.copies import TODAY, contents, gongli
+from tests.sites.copies import TODAY, built_here, contents, gongli
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals and permissions are POSIX here")
 
@@ -150,9 +150,7 @@ def test_a_build_killed_anywhere_leaves_the_site_whole(
 
 
 def _built_copy(root: Path, target: Path) -> Path:
-    shutil.copytree(root, target)
-    assert gongli(target, "build", "--today", TODAY.isoformat()).returncode == 0
-    return target / "site"
+    return built_here(Path(shutil.copytree(root, target)))
 
 
 def test_a_replacement_that_fails_leaves_the_tree(tmp_path: Path) -> None:
