@@ -119,7 +119,7 @@ def diff_command(
     except NoCommitError as error:
         raise WrongUseError(lang, "no-commit", revision=error.revision) from error
     except GitError as error:
-        raise WrongUseError(lang, "git", why=error) from error
+        raise WrongUseError(lang, "git", why=error.args[0]) from error
 
 
 @cli.command("guide")

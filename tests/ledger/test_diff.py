@@ -321,6 +321,11 @@ def test_what_names_no_commit_is_no_revision(root: Path, revision: str) -> None:
         told(root, revision)
 
 
+def test_a_computer_without_git_is_told_so(root: Path) -> None:
+    done = gongli(root, "diff", "HEAD", env={"PATH": str(root)})
+    assert (done.returncode, done.stderr) == (2, "git 读不出来：没有安装 git\n")
+
+
 def test_exit_codes(root: Path) -> None:
     assert gongli(root, "diff", "HEAD").returncode == 0
     assert gongli(root, "diff", "nonsense").returncode == 2

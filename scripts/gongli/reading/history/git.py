@@ -11,10 +11,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from gongli.problems import Phrase
+
 NO_BLOB = "0" * 40
 _LINK = "120000 "
 _LATEST = 253_370_764_800
 """1 January 9999 in seconds since 1970: git takes any date, and a day later must be one, too."""
+
+
+_NO_GIT = Phrase("没有安装 git", "git is not installed")
 
 
 class GitError(Exception):
@@ -52,7 +57,7 @@ def run(root: Path, *words: str, stdin: bytes = b"") -> bytes:
             check=True,
         )
     except FileNotFoundError as error:
-        raise GitError("git is not installed") from error
+        raise GitError(_NO_GIT) from error
     except subprocess.CalledProcessError as error:
         raise GitError(error.stderr.decode("utf-8", "replace").strip()) from error
     return done.stdout
@@ -66,14 +71,14 @@ def head(root: Path) -> str | None:
         return None
 
 
-def trouble(root: Path) -> str | None:
+def trouble(root: Path) -> Phrase | str | None:
     """Why git does not read the repository that is there, in its own words."""
     if not _in_repository(root):
         return None
     try:
         run(root, "rev-parse", "--git-dir")
     except GitError as error:
-        return str(error).splitlines()[0]
+        return _NO_GIT if _NO_GIT in error.args else str(error).splitlines()[0]
     return None
 
 
@@ -212,4 +217,6 @@ def commit_of(root: Path, revision: str) -> str:
     try:
         return run(root, *words).decode().strip()
     except (GitError, ValueError) as error:  # an argument cannot hold a zero byte
+        if _NO_GIT in error.args:
+            raise
         raise NoCommitError(revision) from error
