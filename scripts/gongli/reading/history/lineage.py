@@ -63,7 +63,8 @@ class Step:
 class _Leg:
     """A first-parent line from `first` on, which goes on from commit `onto` of another.
 
-    A site that had another host for a while and came back goes on from its last commit there.
+    Where a merge brought the host in, the site's commits before it lie on the branch that was
+    merged.
     """
 
     first: git.Commit | None
