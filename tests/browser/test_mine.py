@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import NOON, Visit
 
@@ -55,23 +55,6 @@ def test_a_mark_is_taken_back(reader: Visit) -> None:
     page.get_by_role("button", name="取消标星：每周一讲").click()
     page.locator("[data-mine-none]").wait_for()
     assert page.evaluate("Object.values(localStorage)") == ["[]"]
-
-
-def test_a_mark_at_a_former_address_is_the_pages_own(reader: Visit) -> None:
-    stored = '[{"url":"qingdao/yi-jiang/","title":"每周一讲"}]'
-    reader.page.evaluate("text => localStorage.setItem('gongli.mine /', text)", stored)
-    reader.page.route("**/meizhou-yijiang/", _moved_from_yi_jiang)
-    button = reader.open("qingdao/meizhou-yijiang/").locator("[data-star]")
-    expect(button).to_have_attribute("aria-pressed", "true")
-    button.click()
-    expect(button).to_have_attribute("aria-pressed", "false")
-    assert reader.page.evaluate("Object.values(localStorage)") == ["[]"]
-
-
-def _moved_from_yi_jiang(route: Route) -> None:
-    answer = route.fetch()
-    star = 'data-star data-formerly="qingdao/yi-jiang/ qingdao/jiang/"'
-    route.fulfill(response=answer, body=answer.text().replace("data-star", star, 1))
 
 
 def test_of_two_marks_taken_back_at_once_neither_returns(reader: Visit) -> None:

@@ -37,4 +37,6 @@ def test_what_was_marked_at_a_former_address_is_found(visit: Arrive) -> None:
     page.reload()
     page.locator("[data-mine-status]", has_text="接下来").wait_for()
     assert "没有找到" not in page.locator("[data-mine-status]").inner_text()
+    kept = json.loads(page.evaluate("localStorage.getItem('gongli.mine /')"))
+    assert kept == [{"url": "nantong/haobin-xiaye/", "title": "濠滨夏夜"}]
     page.evaluate("localStorage.clear()")

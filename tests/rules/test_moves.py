@@ -6,7 +6,7 @@ import pytest
 
 from gongli.checking import check
 from gongli.model import Alliance
-from gongli.rules.moves import at_or_below, former, moved, moves
+from gongli.rules.moves import at_or_below, moved, moves
 from tests.trees import SOUND, plant, shown
 
 DAY = "时间安排: {日期: 2026-12-05, 时间: 全天}\n"
@@ -69,20 +69,6 @@ def test_every_former_address_leads_on_the_deepest_first(alliance: Alliance) -> 
 )
 def test_what_stood_below_moves_along(alliance: Alliance, address: str, now: str) -> None:
     assert moved(address, moves(alliance)) == now
-
-
-@pytest.mark.parametrize(
-    ("address", "before"),
-    [
-        ("p", ("lao",)),
-        ("p/b", ("p/jia", "p/yi", "lao/b")),
-        ("p/venues/ting", ("p/venues/lao-ting", "lao/venues/ting")),
-        ("p/bb", ("lao/bb",)),
-        ("q", ()),
-    ],
-)
-def test_where_a_page_was(alliance: Alliance, address: str, before: tuple[str, ...]) -> None:
-    assert set(former(address, moves(alliance))) == set(before)
 
 
 def test_below_is_not_beside() -> None:

@@ -15,7 +15,7 @@ from gongli.model import Activity, Alliance, Brand, Occurrence, Palace, Settings
 from gongli.problems import Problem
 from gongli.rules.expand import expand
 from gongli.rules.holidays import Holidays
-from gongli.rules.moves import Move, former, moved, moves
+from gongli.rules.moves import Move, moved, moves
 from gongli.rules.numbering import numbered
 from gongli.rules.spots import position_of
 
@@ -74,10 +74,6 @@ class Calendar:
     def moves(self) -> tuple[Move, ...]:
         """Where former addresses lead."""
         return moves(self.alliance)
-
-    def formerly(self, url: str) -> tuple[str, ...]:
-        """The former addresses of a page: readers' stars may still be at one of them."""
-        return tuple(f"{old}/" for old in former(url.rstrip("/"), self.moves))
 
     def page_of(self, activity_id: str) -> str:
         """The address of an activity by its id, or where it would be had it not been deleted."""

@@ -42,11 +42,6 @@ def moved(address: str, known: tuple[Move, ...]) -> str:
     return move.new + address.removeprefix(move.old) if move else address
 
 
-def former(address: str, known: tuple[Move, ...]) -> tuple[str, ...]:
-    """Every address that led to what is at this one now."""
-    return tuple(m.old + address.removeprefix(m.new) for m in known if at_or_below(address, m.new))
-
-
 def told(alliance: Alliance) -> Iterator[Move]:
     """Each former address as its owner names it."""
     for palace in alliance.palaces:

@@ -9,8 +9,6 @@ from gongli.problems import Place
 from gongli.rules.moves import Move
 from gongli.writing.pages.moved import former_path, redirects
 from tests.sites.copies import contents
-from tests.trees import SOUND, plant
-from tests.writing.lookup import files_on
 
 MOVE = Move("p/lao", "p/xin", Place("x"))
 PALACE = Move("lao", "p", Place("x"))
@@ -49,21 +47,6 @@ def test_with_a_palace_moves_everything_of_it() -> None:
         "lao/calendar/2026/07/index.html",
         "feeds/lao.ics",
     ]
-
-
-def test_a_star_knows_where_its_page_was(tmp_path: Path) -> None:
-    """The marks of readers are addresses."""
-    files = {
-        **SOUND,
-        "events/p/palace.yml": "名称: 某宫\n曾用网址: lao\n场地:\n  ting: {名称: 厅}\n",
-        "events/p/b/brand.yml": "名称: 品牌\n曾用网址: p/jia\n",
-    }
-    made = files_on(plant(tmp_path, files))
-    told = {}
-    for url in ("p/", "p/b/", "p/venues/ting/"):
-        page = LexborHTMLParser(made[f"{url}index.md"].decode())
-        told[url] = page.css_first("[data-star]").attributes["data-formerly"]
-    assert told == {"p/": "lao/", "p/b/": "p/jia/ lao/b/", "p/venues/ting/": "lao/venues/ting/"}
 
 
 def test_the_sample_serves_the_old_feeds_unchanged(sample_site: Path) -> None:

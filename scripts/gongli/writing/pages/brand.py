@@ -46,7 +46,6 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
         structured=(brand_series(edition, brand), trail(calendar, cover, url)),
         context={
             "cover": cover,
-            "formerly": calendar.formerly(url),
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
             "calendar": _calendar(calendar, brand),
             "upcoming_note": _upcoming_note(calendar, coming),

@@ -46,7 +46,6 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
         structured=(*palace_things(edition, palace), trail(calendar, cover, url)),
         context={
             "cover": cover,
-            "formerly": calendar.formerly(url),
             "notices": notices(edition, palace.all_activities()),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "calendar": excerpts.calendar_of(calendar, palace),
@@ -163,7 +162,6 @@ def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
         structured=(whole_venue(edition, palace, venue), trail(calendar, cover, url)),
         context={
             "cover": cover,
-            "formerly": calendar.formerly(url),
             "facts": facts.venue_facts(edition, palace, venue),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "calendar": excerpts.calendar_of(calendar, palace, venue=f"{palace.id}/{venue.id}"),

@@ -2,11 +2,12 @@
 import { mark, today } from "./today.js";
 
 const key = (root) => `gongli.mine ${new URL(root, location.href).pathname}`;
+const PAGE = /^[a-z0-9-]+(\/[a-z0-9-]+)*\/$/;
 
 function load(root) {
   try {
     const found = JSON.parse(localStorage.getItem(key(root)) || "[]");
-    return found.filter((one) => typeof one.url === "string" && /^[a-z0-9-]+(\/[a-z0-9-]+)*\/$/.test(one.url));
+    return found.filter((one) => typeof one.url === "string" && PAGE.test(one.url));
   } catch {
     return [];
   }
@@ -22,18 +23,16 @@ function save(root, marks) {
 }
 
 function star(button) {
-  const { url, title, root, formerly = "" } = button.dataset;
-  // Who marked the page before it moved has marked it.
-  const own = [url, ...formerly.split(" ")];
+  const { url, title, root } = button.dataset;
   const show = () => {
-    const on = load(root).some((one) => own.includes(one.url));
+    const on = load(root).some((one) => one.url === url);
     button.setAttribute("aria-pressed", on);
     button.querySelector("[data-words]").textContent = on ? "已标星" : "标星";
     button.querySelector("[data-shape]").textContent = on ? "★" : "☆";
   };
   button.addEventListener("click", () => {
     const marks = load(root);
-    const others = marks.filter((one) => !own.includes(one.url));
+    const others = marks.filter((one) => one.url !== url);
     const kept = save(root, others.length < marks.length ? others : [...marks, { url, title }]);
     show();
     if (!kept) button.querySelector("[data-words]").textContent = "这个浏览器不让记";
@@ -44,7 +43,7 @@ function star(button) {
 const FEW = 12; // Rows taken of each marked page.
 const over = (row, day) => (row.dataset.until || row.dataset.iso) < day;
 
-/** The next rows of a marked page, with links that work from here; all it has when all are over. */
+/** Where a marked page is now, and its next rows, with links that work from here; all it has when all are over. */
 async function upcoming(url, title) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
@@ -54,7 +53,7 @@ async function upcoming(url, title) {
   if (moved) return upcoming(new URL(moved.getAttribute("href"), answer.url), title);
   const rows = [...page.querySelectorAll("[data-upcoming] .gl-row")];
   const ahead = rows.filter((row) => !over(row, today()));
-  return (ahead.length ? ahead.slice(0, FEW) : rows).map((row) => {
+  const next = (ahead.length ? ahead.slice(0, FEW) : rows).map((row) => {
     const own = document.importNode(row, true);
     own.removeAttribute("id");
     own.hidden = false;
@@ -64,6 +63,7 @@ async function upcoming(url, title) {
     if (!over.textContent.includes(title)) over.textContent = [over.textContent, title].filter(Boolean).join(" · ");
     return own;
   });
+  return { at: answer.url, next };
 }
 
 function list(page) {
@@ -99,13 +99,22 @@ function list(page) {
     part("some").hidden = marks.length === 0;
     names(marks);
     status.textContent = marks.length ? "正在找……" : "";
-    /** @type {{status: string, value?: HTMLElement[]}[]} */
+    /** @type {{status: string, value?: {at: string, next: HTMLElement[]}}[]} */
     const pages = await Promise.allSettled(marks.map((one) => upcoming(new URL(one.url, root), one.title)));
     if (turn !== turns) return;
+    // What has moved is marked where it is now, so that its page shows the star.
+    const settled = marks.map((one, n) => {
+      const url = pages[n].value?.at.replace(root.href, "") ?? "";
+      return PAGE.test(url) ? { ...one, url } : one;
+    });
+    if (settled.some((one, n) => one.url !== marks[n].url)) {
+      save(root, [...new Map(settled.map((one) => [one.url, one])).values()]);
+      return draw();
+    }
     const rows = new Map();
     const day = today();
     for (const page of pages) {
-      for (const row of page.value || []) {
+      for (const row of page.value?.next || []) {
         const link = row.querySelector(".gl-row__title a");
         if (!over(row, day)) rows.set(`${link?.href} ${row.dataset.iso} ${row.dataset.starts}`, row);
       }
@@ -114,7 +123,7 @@ function list(page) {
     part("rows").replaceChildren(...[...rows.values()].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0)));
     mark(part("rows"));
     const lost = marks.filter((_, n) => pages[n].status === "rejected").map((one) => one.title);
-    const ranOut = marks.filter((_, n) => pages[n].value?.length && pages[n].value.every((row) => over(row, day)));
+    const ranOut = marks.filter((_, n) => pages[n].value?.next.length && pages[n].value.next.every((row) => over(row, day)));
     const words = [
       rows.size ? `接下来 ${rows.size} 场，每处最多列出最近的 ${FEW} 场。` : ranOut.length ? "" : "接下来还没有安排。",
       lost.length ? `没有找到：${lost.join("、")}。可能是没有网络，也可能已经撤下。` : "",
