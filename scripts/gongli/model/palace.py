@@ -298,6 +298,16 @@ class Alliance:
         brands = self.palaces_by_id[activity.palace].brands
         return next((brand for brand in brands if brand.id == activity.brand), None)
 
+    def category_of(self, activity: Activity) -> str | None:
+        """An activity's category, its own or its brand's."""
+        brand = self.brand_of(activity)
+        return activity.category or (brand.category if brand else None)
+
+    def campaigns_of(self, activity: Activity) -> tuple[str, ...]:
+        """The ids of the campaigns that an activity belongs to, itself or by its brand."""
+        brand = self.brand_of(activity)
+        return tuple(dict.fromkeys((*activity.campaigns, *(brand.campaigns if brand else ()))))
+
     @cached_property
     def campaigns_by_id(self) -> Mapping[str, Campaign]:
         """The campaigns under their ids."""

@@ -98,8 +98,7 @@ def _venue(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator
 
 
 def _campaign(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
-    brand = calendar.brand_of(o)
-    own = {*o.activity.campaigns, *(brand.campaigns if brand else ())}
+    own = calendar.alliance.campaigns_of(o.activity)
     for campaign in calendar.alliance.campaigns:
         if campaign.id in own:
             yield Value(campaign.id, campaign.name, campaign)
@@ -148,8 +147,7 @@ def _by_topic(
 
 def _category(calendar: Calendar, o: Occurrence) -> tuple[str, ...]:
     """The category of an occurrence, its own or its brand's; none or one."""
-    brand = calendar.brand_of(o)
-    category = o.activity.category or (brand and brand.category)
+    category = calendar.alliance.category_of(o.activity)
     return (category,) if category else ()
 
 

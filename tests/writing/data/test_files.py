@@ -61,7 +61,7 @@ def test_the_schema_refuses_what_is_wrong(calendar: Load, spoil: Callable[[Any],
 
 def test_lists_of_records_are_described() -> None:
     lists = {name: value for name, value in SCHEMA["properties"].items() if "items" in value}
-    assert list(lists) == ["palaces", "brands", "activities", "occurrences"]
+    assert list(lists) == ["palaces", "brands", "activities", "occurrences", "parts"]
     assert [name for name, value in lists.items() if not value.get("description")] == []
 
 
@@ -127,6 +127,9 @@ def test_occurrences_stand_in_order_of_time(calendar: Load, sample: Edition) -> 
                 "speaker": None,
                 "venue": "da",
                 "reason": "暴雨",
+                "audience": [],
+                "slots": ["weekend"],
+                "free": False,
                 "url": f"{SITE}gong/pinpai/2026/#2026-10-10",
             },
         ),
@@ -146,6 +149,9 @@ def test_occurrences_stand_in_order_of_time(calendar: Load, sample: Edition) -> 
                 "speaker": None,
                 "venue": "xiao",
                 "reason": None,
+                "audience": [],
+                "slots": [],
+                "free": False,
                 "url": f"{SITE}gong/zhanlan/#2026-12-30",
             },
         ),
@@ -165,6 +171,9 @@ def test_occurrences_stand_in_order_of_time(calendar: Load, sample: Edition) -> 
                 "speaker": None,
                 "venue": None,
                 "reason": None,
+                "audience": ["全体职工"],
+                "slots": ["after-work"],
+                "free": True,
                 "url": f"{SITE}gong/yexiao/#shufa-2026-12-10",
             },
         ),

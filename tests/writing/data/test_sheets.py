@@ -42,6 +42,7 @@ def test_a_row_word_for_word(nasty_docs: Path) -> None:
         "编号": "20261010.gong.pinpai.2026@gongli.example.org",
         "日期": "2026-10-11",
         "星期": "周日",
+        "时段": "双休日",
         "结束日期": "2026-10-11",
         "开始": "19:30",
         "结束": "21:00",
@@ -49,16 +50,20 @@ def test_a_row_word_for_word(nasty_docs: Path) -> None:
         "原定": "2026-10-10 19:30",
         "文化宫": '职工,文化;宫🎭 "引号" <b>',
         "品牌": "品牌；🎉",
+        "主题行动": "",
         "活动": "夏夜 2026",
         "题目": "夏夜 2026",
         "期数": "",
         "类型": "演出季",
+        "类别": "",
         "主讲": "",
         "场地": "可容纳三千人的“五一”文化广场, 露天; 雨天改期 🌧",
+        "中心": "",
         "地点": '可容纳三千人的“五一”文化广场, 露天; 雨天改期 🌧，职工,文化;宫🎭 "引号" <b>，'
         "长江路 1 号，3 楼; 302, 甲",
         "对象": "",
         "费用": "",
+        "免费": "",
         "说明": "原定 2026年10月10日 周六，因暴雨改期",
         "网页": "https://gongli.example.org/gong/pinpai/2026/#2026-10-10",
     }
@@ -97,15 +102,17 @@ def test_the_page_about_the_data_tells_every_column_and_address(nasty_docs: Path
         assert f'href="../{name}"' in page
 
 
-def test_the_same_scopes_in_every_form(nasty_docs: Path) -> None:
-    """A feed with events has them all; the whole's JSON stands in data/."""
+def test_which_files_there_are_of_what(nasty_docs: Path) -> None:
+    """Data of the whole, of palaces and brands; Atom of what lies in no single palace, too."""
     docs = nasty_docs / "feeds"
     forms: Mapping[str, set[str]] = {
         end: {p.relative_to(docs).as_posix().removesuffix(end) for p in docs.rglob(f"*{end}")}
         for end in (".json", ".csv", ".atom")
     }
-    feeds = {p.relative_to(docs).as_posix().removesuffix(".ics") for p in docs.rglob("*.ics")}
-    feeds -= {f"{name}-alarm" for name in feeds}
-    assert forms[".csv"] == feeds
-    assert forms[".json"] == feeds - {"all"}
-    assert forms[".atom"] == feeds | {"changes"}
+    palaces = {"a", "a-b", "gong", "gong/pinpai"}
+    groups = {name for name in forms[".atom"] if "slots/" in name or name.endswith("free")}
+    assert forms == {
+        ".json": palaces,
+        ".csv": {"all", *palaces},
+        ".atom": {"all", "changes", *palaces, *groups},
+    }

@@ -30,7 +30,7 @@ def calendar_pages(feeds: Feeds) -> Iterator[Page]:
     """Every page of the calendar; a palace of several has months of its own."""
     edition = feeds.edition
     site = site_timeline(edition)
-    ids = tuple(scope.id for scope in feeds.scopes if scope.heading and scope.lives)
+    ids = tuple(scope.id for scope in feeds.scopes if scope.sort is scopes.Sort.FACET)
     form = _finder(site, ids)
     yield from _month_pages(site, form)
     yield from (_week_page(site, monday, form) for monday in site.mondays)

@@ -10,8 +10,21 @@ from typing import Any
 from gongli.model import Activity, Brand, Occurrence, Palace, State, Total, Venue
 from gongli.rules import wording
 from gongli.rules.calendar import Calendar
+from gongli.rules.fees import is_free
+from gongli.rules.slots import slots_of
 from gongli.writing import addresses
-from gongli.writing.data.schema import MAYBE_NUMBER, MAYBE_TEXT, MAYBE_URL, TEXT, URL, Key, Record
+from gongli.writing.data.schema import (
+    MAYBE_NUMBER,
+    MAYBE_TEXT,
+    MAYBE_URL,
+    NUMBER,
+    TEXT,
+    TEXTS,
+    URL,
+    Key,
+    Record,
+)
+from gongli.writing.data.volumes import Volume
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.scopes import Scope
 
@@ -93,7 +106,14 @@ ACTIVITY: Record[Edition, Activity] = Record(
         Key("kind", TEXT, lambda e, a: a.kind.name),
         Key("name", TEXT, lambda e, a: a.name),
         Key("status", TEXT, lambda e, a: a.status.en),
-        Key("audience", {"type": "array", "items": TEXT}, lambda e, a: list(a.audience)),
+        Key(
+            "category",
+            MAYBE_TEXT,
+            lambda e, a: e.calendar.alliance.category_of(a),
+            "Its own or its brand's.",
+        ),
+        Key("campaigns", TEXTS, lambda e, a: list(e.calendar.alliance.campaigns_of(a)), "Ids."),
+        Key("audience", TEXTS, lambda e, a: list(a.audience)),
         Key("fee", MAYBE_TEXT, lambda e, a: a.fee),
         Key("url", URL, lambda e, a: e.calendar.absolute(addresses.activity_url(a))),
         Key("feed", MAYBE_URL, _activity_feed, "None until two of its events are known."),
@@ -105,6 +125,7 @@ _NO_DATE = "postponed: the start is the original one, no new date yet."
 _START = "ISO 8601 with offset; a date for whole days."
 _END = "ISO 8601 with offset; for whole days the last date, inclusive."
 _COURSE = "Id of its course, where the activity has courses."
+_SLOTS = "Times of the week (时段), as in the feeds by slot."
 _FROM = "Where it was moved or postponed from."
 OCCURRENCE: Record[Calendar, Occurrence] = Record(
     "Single evenings, lectures and lessons in order of time.",
@@ -123,7 +144,20 @@ OCCURRENCE: Record[Calendar, Occurrence] = Record(
         Key("speaker", MAYBE_TEXT, lambda c, o: o.speaker),
         Key("venue", MAYBE_TEXT, lambda c, o: o.venue, "Id of the palace's venue."),
         Key("reason", MAYBE_TEXT, lambda c, o: _reason(o), "Why it is not as planned."),
+        Key("audience", TEXTS, lambda c, o: list(o.audience), "A course may have its own."),
+        Key("slots", TEXTS, lambda c, o: [s.en for s in slots_of(o, c.holidays)], _SLOTS),
+        Key("free", {"type": "boolean"}, lambda c, o: is_free(o.activity, o.part)),
         Key("url", URL, lambda c, o: c.absolute(addresses.occurrence_url(o))),
+    ),
+)
+PART: Record[Calendar, Volume] = Record(
+    "Files of this schema that hold the occurrences and their activities, where these are too"
+    " many for one file (then the lists here are empty of them); a part may have parts.  Mostly"
+    " empty: a program that reads them too goes on working when there come to be more.",
+    (
+        Key("period", TEXT, lambda c, v: v.period, "A year, a month or a day: of first days."),
+        Key("count", NUMBER, lambda c, v: len(v.occurrences), "Occurrences in it."),
+        Key("url", URL, lambda c, v: c.absolute(v.path(".json"))),
     ),
 )
 _TERMS = "On what terms the data may be used."
@@ -142,6 +176,7 @@ _LISTS = {
     "brands": BRAND.many,
     "activities": ACTIVITY.many,
     "occurrences": OCCURRENCE.many,
+    "parts": PART.many,
 }
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

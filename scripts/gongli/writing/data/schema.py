@@ -13,7 +13,9 @@ Form = Mapping[str, Any]
 """A JSON Schema (2020-12)."""
 
 TEXT: Form = {"type": "string"}
+TEXTS: Form = {"type": "array", "items": TEXT}
 MAYBE_TEXT: Form = {"type": ["string", "null"]}
+NUMBER: Form = {"type": "integer", "minimum": 0}
 MAYBE_NUMBER: Form = {"type": ["integer", "null"], "minimum": 0}
 URL: Form = {"type": "string", "format": "uri"}
 MAYBE_URL: Form = {"type": ["string", "null"], "format": "uri"}

@@ -23,11 +23,11 @@ MOST = 100
 
 
 def atom_artifacts(edition: Edition, scopes: Iterable[Scope]) -> Iterator[Artifact]:
-    """The feed of what changed, and of each scope the feed of what comes."""
+    """The feed of what changed, and the feeds of what comes."""
     yield Artifact(addresses.CHANGES_ATOM, _changes(edition))
     written: dict[str, str] = {}
     for scope in scopes:
-        if scope.atom and scope.lives:
+        if scope.atom:
             yield Artifact(scope.atom, _upcoming(edition, scope, written))
 
 

@@ -35,6 +35,10 @@ class Sort(Enum):
 
 _ALARMED = (Sort.PALACE, Sort.BRAND)
 """What there are alarms of: who imports a file takes a palace's or a brand's."""
+_DATA = (Sort.SITE, *_ALARMED)
+"""What there are data of: whole, so that all the others are in them, by what each record says."""
+_READ = (*_DATA, Sort.CAMPAIGN, Sort.FACET)
+"""What comes as Atom, the nearest only: so what lies in no single palace has its own, too."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,8 @@ class Scope:
     url: str
     """The page that it belongs to."""
     occurrences: tuple[Occurrence, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    """Those at or below its address, dated or not, where there are data of it."""
     ghosts: tuple[Ghost, ...] = ()
     """What was published here and has since gone without being cancelled."""
     openings: tuple[RegistrationDay, ...] = ()
@@ -75,19 +81,15 @@ class Scope:
         return addresses.alarm_path(self.path) if self.sort in _ALARMED else ""
 
     @property
-    def lives(self) -> bool:
-        """Whether there are data of it: not of what is gone, not of registration days."""
-        return not self.openings and bool(self.occurrences or not self.ghosts)
+    def has_data(self) -> bool:
+        """Whether there are data of it, as of nothing that is gone."""
+        return self.sort in _DATA and bool(self.occurrences or not self.ghosts)
 
     @property
     def atom(self) -> str:
-        """The address of what comes as Atom; empty where there never was anything."""
-        return self.path.removesuffix(".ics") + ".atom" if self.occurrences else ""
-
-    @property
-    def csv(self) -> str:
-        """The address of its table."""
-        return self.path.removesuffix(".ics") + ".csv"
+        """The address of what comes as Atom; empty where there is none, or never was anything."""
+        known = self.sort in _READ and self.occurrences
+        return self.path.removesuffix(".ics") + ".atom" if known else ""
 
     @property
     def worth_a_feed(self) -> bool:
@@ -101,24 +103,26 @@ def all_scope(edition: Edition) -> Scope:
     name = calendar.alliance.name or calendar.settings.site_name
     palaces, gone = calendar.alliance.palaces, _ghosts(edition, "")
     color = _color(palaces[0]) if len(palaces) == 1 else DEFAULT_COLOR
-    return Scope(Sort.SITE, ALL, name, "", edition.calendar.all_occurrences, gone, color=color)
+    held, activities = edition.calendar.all_occurrences, edition.calendar.alliance.all_activities()
+    return Scope(Sort.SITE, ALL, name, "", held, activities, gone, color=color)
 
 
 def palace_scope(edition: Edition, palace: Palace) -> Scope:
     """All of a palace."""
     url = addresses.palace_url(palace)
-    occurrences = edition.calendar.of(palace.all_activities())
-    gone = _ghosts(edition, url)
-    return Scope(Sort.PALACE, palace.id, palace.name, url, occurrences, gone, color=_color(palace))
+    activities = palace.all_activities()
+    held, gone = edition.calendar.of(activities), _ghosts(edition, url)
+    color = _color(palace)
+    return Scope(Sort.PALACE, palace.id, palace.name, url, held, activities, gone, color=color)
 
 
 def brand_scope(edition: Edition, brand: Brand) -> Scope:
     """All of a brand, this season and the next."""
     url = addresses.brand_url(brand)
-    occurrences = edition.calendar.of(brand.activities)
+    held, gone = edition.calendar.of(brand.activities), _ghosts(edition, url)
     color = _color(edition.calendar.alliance.palaces_by_id[brand.palace], brand)
-    gone = _ghosts(edition, url)
-    return Scope(Sort.BRAND, url.rstrip("/"), brand.name, url, occurrences, gone, color=color)
+    id, within = url.rstrip("/"), brand.activities
+    return Scope(Sort.BRAND, id, brand.name, url, held, within, gone, color=color)
 
 
 def activity_scope(edition: Edition, activity: Activity) -> Scope:
@@ -129,7 +133,8 @@ def activity_scope(edition: Edition, activity: Activity) -> Scope:
     palace = calendar.alliance.palaces_by_id[activity.palace]
     color = _color(palace, calendar.alliance.brand_of(activity))
     gone = _ghosts(edition, url)
-    return Scope(Sort.ACTIVITY, activity.page, activity.name, url, occurrences, gone, color=color)
+    id, name = activity.page, activity.name
+    return Scope(Sort.ACTIVITY, id, name, url, occurrences, (), gone, color=color)
 
 
 def _color(palace: Palace, brand: Brand | None = None) -> str:
@@ -139,14 +144,7 @@ def _color(palace: Palace, brand: Brand | None = None) -> str:
 def campaign_activities(calendar: Calendar, campaign: Campaign) -> tuple[Activity, ...]:
     """The activities that belong to a campaign, themselves or by their brand."""
     every = calendar.alliance.all_activities()
-    return tuple(activity for activity in every if _belongs(calendar, campaign, activity))
-
-
-def _belongs(calendar: Calendar, campaign: Campaign, activity: Activity | None) -> bool:
-    if activity is None:
-        return False
-    brand = calendar.alliance.brand_of(activity)
-    return campaign.id in (*activity.campaigns, *(brand.campaigns if brand else ()))
+    return tuple(a for a in every if campaign.id in calendar.alliance.campaigns_of(a))
 
 
 def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
@@ -157,11 +155,12 @@ def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
     gone = tuple(
         ghost
         for ghost in _ghosts(edition, "")
-        if _belongs(calendar, campaign, edition.activity_of(ghost))
+        if (activity := edition.activity_of(ghost))
+        and campaign.id in calendar.alliance.campaigns_of(activity)
     )
     color = campaign.color or DEFAULT_COLOR
-    held = edition.calendar.of(activities)
-    return Scope(Sort.CAMPAIGN, url.rstrip("/"), campaign.name, url, held, gone, color=color)
+    held = calendar.of(activities)
+    return Scope(Sort.CAMPAIGN, url.rstrip("/"), campaign.name, url, held, (), gone, color=color)
 
 
 def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
@@ -172,7 +171,7 @@ def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
     ids = {venue.id, *(old.rpartition("/")[2] for old in venue.formerly)}
     gone = tuple(ghost for ghost in gone if ghost.snapshot.venue in ids)
     title = f"{venue.name}（{palace.label}）"
-    return Scope(Sort.VENUE, url.rstrip("/"), title, url, held, gone, color=_color(palace))
+    return Scope(Sort.VENUE, url.rstrip("/"), title, url, held, (), gone, color=_color(palace))
 
 
 def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -> Iterator[Scope]:
@@ -286,9 +285,8 @@ def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
     colors = {palace.id: _color(palace) for palace in edition.calendar.alliance.palaces}
     for name in sorted(sorts.keys() - living):
         color = colors.get(name.partition("/")[0], DEFAULT_COLOR)
-        yield Scope(
-            sorts[name], name, "已撤下的活动", "", (), _ghosts(edition, f"{name}/"), color=color
-        )
+        gone_of_it = _ghosts(edition, f"{name}/")
+        yield Scope(sorts[name], name, "已撤下的活动", "", ghosts=gone_of_it, color=color)
 
 
 def _with_feeds(edition: Edition, page: str) -> Iterator[tuple[Sort, str]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gongli.writing import addresses
-from gongli.writing.data.files import CALENDAR, CALENDAR_SCHEMA, json_path
-from gongli.writing.data.sheets import COLUMNS
+from gongli.writing.data.files import CALENDAR_SCHEMA
+from gongli.writing.data.sheets import COLUMNS, INDEX
+from gongli.writing.data.volumes import CALENDAR, MOST, data_path
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.lists import cut_note
-from gongli.writing.feeds.scopes import ALL, Scope
+from gongli.writing.feeds.scopes import Scope, Sort
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, FileRow, FileTable, Reference
 
@@ -36,44 +37,33 @@ def data_page(feeds: Feeds) -> Page:
             "licence": settings.extra.licence or "",
             "site": settings.site_url,
             "cut": cut_note(feeds),
+            "most": f"{MOST:,}",
+            "index": INDEX,
         },
     )
 
 
 def _tables(feeds: Feeds) -> Iterator[FileTable]:
-    """The scopes under what they are, each with its files."""
-    alliance = feeds.edition.calendar.alliance
-    brands = {
-        f"{b.palace}/{b.id}": palace.label for palace in alliance.palaces for b in palace.brands
-    }
-    groups: dict[str, list[tuple[Scope, str]]] = {}
+    """The scopes under what they are, each with its files; what is less than a brand has a page."""
+    palaces = feeds.edition.calendar.alliance.palaces_by_id
+    groups: dict[str, list[Scope]] = {}
     for scope in feeds.scopes:
-        label = brands.get(scope.id, "")
-        groups.setdefault(_kind(feeds, scope, brands), []).append((scope, label))
+        inside = scope.id.partition("/")[0] in palaces
+        if not inside or scope.sort in (Sort.PALACE, Sort.BRAND):
+            groups.setdefault(scope.heading or scope.sort.value, []).append(scope)
     for heading, found in groups.items():
-        if heading:
-            yield FileTable(heading, tuple(_rows(found)))
+        yield FileTable(heading, tuple(_rows(feeds, found)))
 
 
-def _kind(feeds: Feeds, scope: Scope, brands: Iterable[str]) -> str:
-    """What a scope is listed under; activities and venues tell of theirs on their own pages."""
-    if scope.id == ALL:
-        return "全部"
-    if scope.id in feeds.edition.calendar.alliance.palaces_by_id:
-        return "文化宫"
-    if scope.id in brands:
-        return "品牌"
-    if scope.id.startswith("campaigns/"):
-        return "主题行动"
-    palace = scope.id.split("/")[0] in feeds.edition.calendar.alliance.palaces_by_id
-    return scope.heading if scope.heading and not palace else ""
-
-
-def _rows(found: Iterable[tuple[Scope, str]]) -> Iterator[FileRow]:
-    for scope, note in found:
+def _rows(feeds: Feeds, found: Iterable[Scope]) -> Iterator[FileRow]:
+    palaces = feeds.edition.calendar.alliance.palaces_by_id
+    for scope in found:
+        palace = palaces.get(scope.id.partition("/")[0]) if scope.sort is Sort.BRAND else None
         links = [Reference("日历", scope.path)]
         links += [Reference("带提醒", scope.alarm)] if scope.alarm else []
-        if scope.lives:
-            links += [Reference("Atom", scope.atom)] if scope.atom else []
-            links += [Reference("JSON", json_path(scope)), Reference("表格", scope.csv)]
+        links += [Reference("Atom", scope.atom)] if scope.atom else []
+        if scope.has_data:
+            forms = (("JSON", ".json"), ("表格", ".csv"))
+            links += [Reference(name, data_path(scope, ending)) for name, ending in forms]
+        note = palace.label if palace else ""
         yield FileRow(scope.name, scope.url, note, tuple(links))

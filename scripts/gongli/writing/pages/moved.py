@@ -21,7 +21,7 @@ from gongli.writing.artifact import Artifact, Made
 from gongli.writing.templates import Templates
 
 TEMPLATE = "moved.html.j2"
-_ROOTS = ("feeds/", "embed/", "")
+_ROOTS = ("feeds/", "data/", "embed/", "")
 """The folders of the site in which an address may stand."""
 _ENDINGS = re.compile(r"(-alarm)?\.[a-z]+")
 """What follows an address in the name of its own file: feeds/nantong-alarm.ics."""
