@@ -1,7 +1,7 @@
 """Change rules and reading one small thing at a time; tell which changes no test notices.
 
-    .venv/bin/python scripts/mutate.py                      30 changes anywhere in both
-    .venv/bin/python scripts/mutate.py rules/sense.py -c 0  every change of a module (or a folder)
+    .venv/bin/python scripts/mutate.py                        30 changes anywhere in both
+    .venv/bin/python scripts/mutate.py rules/opening.py -c 0  every change of a module (or a folder)
 
 Who survives is a missing case, a branch that can go, or a change that means the same. On demand
 only: each takes from three seconds to a minute.

@@ -14,9 +14,9 @@ from gongli.problems import Problem, errors, in_order
 from gongli.reading.folder.content import read_content
 from gongli.reading.folder.load import contacts_of_all, load, load_settings
 from gongli.reading.history.committed import committed_problems
-from gongli.rules.all_days import with_odd_days
 from gongli.rules.calendar import Calendar, calendar_of
 from gongli.rules.checks import calendar_problems
+from gongli.rules.checks.days import with_odd_days
 from gongli.rules.hand_written import claim_problems
 from gongli.rules.page_links import link_problems
 

@@ -20,13 +20,13 @@ from gongli.reading.history.versions import Versions
 from gongli.reading.text.source import MAX_BYTES
 from gongli.rules.calendar import Calendar, calendar_of
 from gongli.rules.checks import calendar_problems
+from gongli.rules.checks.references import reference_problems
 from gongli.rules.history import Change, ChangeKind, Refusal, Table, Version, replay
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, moved
 from gongli.rules.numbering import numbered
 from gongli.rules.phrases import month_day
 from gongli.rules.reach import AHEAD
-from gongli.rules.references import reference_problems
 from gongli.site import files_of, templates
 from gongli.writing.addresses import is_registration
 from gongli.writing.edition import Edition

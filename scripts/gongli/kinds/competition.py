@@ -24,7 +24,7 @@ class Competition(Activity):
 def check(competition: Competition) -> Iterator[Problem]:
     """Nobody goes on who did not go in, and divisions are known.
 
-    What holds between rounds depends on when they are held: see `rules/rounds.py`.
+    What holds between rounds depends on when they are held: see `rules/checks/rounds.py`.
     """
     for each in competition.rounds:
         if _more(each.advancing, each.entrants):

@@ -175,6 +175,11 @@ class Occurrence:
         """Why it is not as planned."""
         return (self.session.reason if self.session else None) or self.activity.reason
 
+    @property
+    def may_clash(self) -> bool:
+        """Whether its editor has allowed it to be where something else is, with a reason."""
+        return bool(self.activity.allow_clash or (self.session and self.session.allow_clash))
+
     @cached_property
     def sort_key(self) -> tuple[datetime, datetime, str, str, Slot]:
         """By time, then by name: one order everywhere."""

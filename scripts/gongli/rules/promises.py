@@ -1,4 +1,4 @@
-"""Promises (周周有活动): whether the calendar keeps them, and the first gap where it doesn't."""
+"""Promises (周周有活动): how they stand."""
 
 from __future__ import annotations
 
@@ -17,13 +17,9 @@ from gongli.model import (
     Promise,
     Promised,
     SpecialHours,
-    Strictness,
 )
-from gongli.problems import Phrase, Problem, problem
-from gongli.rules.calendar import Calendar
 from gongli.rules.holidays import Holidays
 from gongli.rules.opening import NO_HOLIDAYS, open_on
-from gongli.rules.phrases import from_to
 
 _MOST_DAYS = 50 * 366
 """What a promise is counted over at most, whatever an editor writes."""
@@ -81,51 +77,6 @@ def kept(
     gaps = (p for p, ok in zip(periods, held, strict=True) if not ok)
     gap = next((p for p in gaps if not any(d in planned for d in _each(p.first, p.last))), None)
     return Kept(len(periods), sum(held), gap, tuple(zip(periods, held, strict=True)))
-
-
-def promise_problems(calendar: Calendar) -> Iterator[Problem]:
-    """The first gap of each promise that the calendar doesn't keep."""
-    for palace in calendar.alliance.palaces:
-        held = calendar.of(palace.all_activities())
-        for promise, state in palace_promises(palace, held, calendar.holidays):
-            yield from _gap(promise, state, palace.label)
-        for brand in palace.brands:
-            held = calendar.of(brand.activities)
-            for promise, state in brand_promises(brand, held, calendar.holidays):
-                yield from _gap(promise, state, brand.name)
-
-
-def _gap(promise: Promise, state: Kept, who: str) -> Iterator[Problem]:
-    """A warning, or an error where the palace is strict, for the first gap."""
-    start, end = promise.start, promise.end
-    if start and end and end < start:
-        yield problem("end-before-start", promise.at.of("to"), start=start, end=end)
-    elif not state.periods:
-        yield problem("promise-without-days", promise.at.own, slogan=promise.slogan, who=who)
-    if state.gap is not None:
-        strict = promise.strict is Strictness.STOP
-        words = {
-            "slogan": promise.slogan,
-            "who": who,
-            "what": promise.what.phrase,
-            "gap": _period(promise.every, state.gap),
-        }
-        yield problem("promise-gap", promise.at.own, **words).held(strict=strict)
-
-
-def _period(every: Period, days: Days) -> Phrase:
-    """A period as an editor names it: 2026年3月 · 2026-03."""
-    first, last = days.first, days.last
-    match every:
-        case Period.YEARLY:
-            return Phrase(f"{first.year}年", f"{first.year}")
-        case Period.QUARTERLY:
-            quarter = first.month // 3
-            zh = f"{first.year}年第{'一二三四'[quarter]}季度"
-            return Phrase(zh, f"quarter {quarter + 1} of {first.year}")
-        case Period.MONTHLY:
-            return Phrase(f"{first.year}年{first.month}月", f"{first:%Y-%m}")
-    return from_to(first, last)
 
 
 def brand_promises(

@@ -15,7 +15,7 @@ from gongli.model import Activity, Occurrence, Part, When
 from gongli.model.moments import Cycle
 from gongli.problems import Phrase, Place, Problem, problem
 from gongli.rules.calendar import Calendar
-from gongli.rules.neighbours import all_days, past_year, standing, turned_back, written
+from gongli.rules.checks.days.neighbours import all_days, past_year, standing, turned_back, written
 from gongli.rules.reach import AHEAD
 from gongli.rules.years import far_day, limit, meant, odd_year, own_years, plausible
 

@@ -1,6 +1,6 @@
 """Days beside the schedule whose year nobody means: registration, special days, notices, results.
 
-Each is held against what it belongs to; see `odd_days.py` for the days of the schedule itself.
+Each is held against what it belongs to; see `schedules.py` for the days of the schedule itself.
 """
 
 from __future__ import annotations

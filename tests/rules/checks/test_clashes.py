@@ -26,7 +26,7 @@ from gongli.model import (
 )
 from gongli.problems import Place
 from gongli.rules.calendar import Calendar
-from gongli.rules.clashes import SAME_CITY, clash_problems
+from gongli.rules.checks.clashes import SAME_CITY, clash_problems
 from tests.examples import examples
 from tests.trees import SOUND, plant, shown
 

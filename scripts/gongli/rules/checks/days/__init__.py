@@ -7,9 +7,9 @@ from datetime import date
 
 from gongli.problems import Problem, errors
 from gongli.rules.calendar import Calendar
-from gongli.rules.days_beside import beside_problems
-from gongli.rules.odd_days import day_problems
-from gongli.rules.remote_days import remote_problems
+from gongli.rules.checks.days.beside import beside_problems
+from gongli.rules.checks.days.remote import remote_problems
+from gongli.rules.checks.days.schedules import day_problems
 
 _TOLD = ("moved-far", "registration-after-end", "special-day-outside")
 """What would be told of a day again that is years ahead."""

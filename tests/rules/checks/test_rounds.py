@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gongli.checking import check
-from gongli.rules.rounds import stage_of
+from gongli.rules.checks.rounds import stage_of
 from tests.trees import SOUND, plant, shown
 
 HEAD = "名称: 好声音\n类型: 赛事\n组别: [青年组, 老年组]\n赛程:\n"

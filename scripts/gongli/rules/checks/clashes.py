@@ -82,8 +82,8 @@ def clash_problems(calendar: Calendar) -> Iterator[Problem]:
 
 
 def _claims(o: Occurrence) -> bool:
-    allowed = o.activity.allow_clash or (o.session and o.session.allow_clash)
-    return o.takes_place and o.times is not None and not o.activity.kind.apart and not allowed
+    dated = o.times is not None and not o.activity.kind.apart
+    return o.takes_place and dated and not o.may_clash
 
 
 def _claim(

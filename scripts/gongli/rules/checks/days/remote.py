@@ -1,7 +1,7 @@
 """Days and years that nobody means, in whatever field of the table takes one.
 
 What is told of the past cannot lie ahead; what is planned does not lie decades away.  Schedules
-and what belongs to them have closer rules of their own: `odd_days.py`, `days_beside.py`.
+and what belongs to them have closer rules of their own: `schedules.py`, `beside.py`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from datetime import date
 from gongli.model import Alliance, Chair, Days, Member, Palace, Places, Settings
 from gongli.problems import Place
 from gongli.rules.calendar import Calendar
-from gongli.rules.references import reference_problems
+from gongli.rules.checks.references import reference_problems
 from tests.trees import shown
 
 

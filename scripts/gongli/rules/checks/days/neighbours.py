@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from gongli.model import Activity, Part
 from gongli.problems import Phrase, Place, Problem, problem
-from gongli.rules.rounds import stage_of
+from gongli.rules.checks.rounds import stage_of
 from gongli.rules.years import in_year, odd_year
 
 _YEAR = 365

@@ -1,0 +1,53 @@
+"""What must agree in registration, quotas and fees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gongli.model import Activity, Occurrence, Part, Registration, Status
+from gongli.problems import Problem, problem
+from gongli.rules.calendar import Calendar
+from gongli.rules.fees import sum_of
+from gongli.rules.phrases import full_day
+from gongli.rules.years import hint, meant
+
+
+def registration_problems(calendar: Calendar) -> Iterator[Problem]:
+    """Days after everything is over, counts without a quota, prices of what is free."""
+    for activity in calendar.alliance.all_activities():
+        yield from _registrations(activity, calendar.occurrences[activity.id])
+        yield from _fees(activity)
+
+
+def _registrations(activity: Activity, held: Sequence[Occurrence]) -> Iterator[Problem]:
+    if activity.registration:
+        yield from _registration(activity, None, activity.registration, held)
+    for part in activity.parts:
+        if part.registration:
+            own = [o for o in held if o.part.id == part.id]
+            yield from _registration(activity, part, part.registration, own)
+
+
+def _registration(
+    activity: Activity, part: Part | None, registration: Registration, held: Sequence[Occurrence]
+) -> Iterator[Problem]:
+    last = max((o.until for o in held), default=None)
+    for field, day in (("from", registration.start), ("to", registration.end)):
+        if last and day and day > last:
+            first = min(o.day for o in held)
+            years = (first.year, first.year - 1, last.year)
+            words = {"day": full_day(day), "last": full_day(last)}
+            words["hint"] = hint(meant(day, years, first, last=last))
+            yield problem("registration-after-end", registration.at.of(field), **words)
+            break
+    quotas = [activity.quota, *(p.quota for p in ([part] if part else activity.parts))]
+    counted = registration.enrolled is not None or registration.waiting is not None
+    told = activity.status is Status.FULL or any(o.quota for o in held)
+    if counted and not told and not any(quotas):
+        yield problem("no-quota", registration.at.of("enrolled", "waiting"))
+
+
+def _fees(activity: Activity) -> Iterator[Problem]:
+    sums = [sum_of(price.amount) for price in activity.prices]
+    if activity.fee and sum_of(activity.fee) == "0" and any(s not in (None, "0") for s in sums):
+        yield problem("free-with-prices", activity.at.of("fee"))
