@@ -86,6 +86,10 @@ def test_what_becomes_of_an_evening_ahead_is_found_without_a_title(sample: Editi
     assert postponed == [("qingdao/jianbuxing-2026/", "延期")]
 
 
+def test_who_searches_is_told_which_states_are_off(sample: Edition) -> None:
+    assert index_of(sample)["off"] == ["取消", "延期"]
+
+
 def test_a_long_exhibition_has_a_first_and_a_last_day(sample: Edition) -> None:
     row = row_at(index_of(sample), "jining/laodongmei-sheying-2026/")
     assert (row["first"], row["last"]) == ("2026-11-10", "2026-12-20")

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from gongli.model import State
 from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
@@ -43,7 +44,8 @@ def search_artifact(edition: Edition, content: Mapping[str, bytes]) -> Artifact:
 
     A row is title, url, word, palace, first day, last day, state, syllables, text; word
     and palace are places in `words` and `palaces`, the last day is empty where it is the
-    first.  `suggested` are the places of rows to offer who has asked for nothing yet.
+    first.  `off` are the states in which nothing takes place, `suggested` the places of rows
+    to offer who has asked for nothing yet.
     `days` has the calendar's months with the number of rows of each day, `alike` words that
     mean the same, `traditional` pairs of simplified and traditional characters.
     """
@@ -54,6 +56,7 @@ def search_artifact(edition: Edition, content: Mapping[str, bytes]) -> Artifact:
     index = {
         "words": WORDS,
         "palaces": palaces,
+        "off": [state.zh for state in (State.CANCELLED, State.POSTPONED)],
         "suggested": _suggested(edition, entries),
         "days": _days(edition),
         "alike": ALIKE,

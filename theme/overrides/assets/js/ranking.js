@@ -46,6 +46,7 @@ export function entriesOf(index) {
       word: index.words[word],
       palace: index.palaces[palace],
       last: last || first,
+      off: index.off.includes(state),
       syllables: reading.split(" "),
       folded: fold(title).text,
     };

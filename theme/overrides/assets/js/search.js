@@ -46,7 +46,7 @@ function span(days) {
 
 // What was called off did not end; what was moved took place and did.
 function stateOf(entry) {
-  const over = isOver(entry, today()) && (!entry.state || entry.state === "改期");
+  const over = isOver(entry, today()) && !entry.off;
   return over ? "已结束" : entry.state && `已${entry.state}`;
 }
 

@@ -3,6 +3,21 @@
 Published they cannot be taken back, so what lies years ahead stops a build; so does a day long
 before the year that both the file's name and its other days tell.  Anything else is a doubt.
 Nothing that passed stops a build because time went on.
+
+What is told is the first that holds; F is the file's name, O are the other days:
+
+    a day      years ahead                                      day-far-ahead
+               in another year than O, and F or O tell which    odd-year, day-of-past-year
+               in a year that neither F nor O tell              odd-year
+               behind all that feeds show, and O, too           day-long-ahead
+    from, to   ends years ahead                                 day-far-ahead
+               too long, and only its first day goes with F     odd-year of the last
+               too long, and only its last day goes with F      odd-year, day-of-past-year
+               else                                             as a first day alone
+    years      years ahead                                      day-far-ahead
+               more than a year from F                          odd-year
+    sessions   years ahead                                      day-far-ahead
+               far from all others, near them in another year   odd-year
 """
 
 from __future__ import annotations
