@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from gongli.kinds import DEFAULT
 from gongli.model import Activity, Occurrence, Part
@@ -18,6 +19,9 @@ from gongli.rules.reach import was_shown
 from gongli.rules.registration import Enrolment, Turn, turns_of
 from gongli.writing.addresses import is_registration
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -27,6 +31,10 @@ class Edition:
     today: date
     ledger: Ledger
     """When each occurrence was first published and last changed, and how often."""
+    kept: dict[tuple[object, ...], object] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """What was made of it once (see `once`); another day or ledger begins anew."""
 
     def enrolment(self, activity: Activity, part: Part | None = None) -> Enrolment | None:
         """How registration stands today; nobody enrols in what is over or takes place no more."""
@@ -36,6 +44,12 @@ class Edition:
     def enrolments(self, activity: Activity, part: Part | None = None) -> tuple[Turn, ...]:
         """How registration stands today and will stand from then on."""
         id = part.id if part else ""
+        key = ("enrolments", activity.id, id)
+        if key not in self.kept:
+            self.kept[key] = self._turns(activity, part, id)
+        return cast("tuple[Turn, ...]", self.kept[key])
+
+    def _turns(self, activity: Activity, part: Part | None, id: str) -> tuple[Turn, ...]:
         last = self.calendar.last_days.get((activity.id, id))
         held = self.calendar.occurrences[activity.id]
         called_off = last is None and any(id in ("", o.part.id) for o in held)
@@ -97,3 +111,21 @@ class Edition:
     def upcoming(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
         """Those not over yet, in order of time; called-off ones stay until their day."""
         return tuple(o for o in occurrences if o.until >= self.today)
+
+
+def once(
+    make: Callable[Concatenate[Edition, P], T],
+) -> Callable[Concatenate[Edition, P], T]:
+    """Of the same edition and the same things made once, and kept with the edition.
+
+    A row of an evening stands on the pages of its day, week and month, its palace and its brand.
+    """
+
+    @wraps(make)
+    def kept(edition: Edition, /, *things: P.args, **named: P.kwargs) -> T:
+        key = (make, *things, *named.items())
+        if key not in edition.kept:
+            edition.kept[key] = make(edition, *things, **named)
+        return cast("T", edition.kept[key])
+
+    return kept

@@ -12,7 +12,7 @@ from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Turn
 from gongli.writing.addresses import anchor, occurrence_ics, occurrence_url
-from gongli.writing.edition import Edition
+from gongli.writing.edition import Edition, once
 from gongli.writing.parts.facets import facets
 from gongli.writing.parts.stories import announced
 from gongli.writing.views import Badge, Card
@@ -29,6 +29,7 @@ class Within(Enum):
     ACTIVITY = 3
 
 
+@once
 def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
     """One occurrence as a row of a list."""
     calendar = edition.calendar

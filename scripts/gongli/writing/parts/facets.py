@@ -14,10 +14,11 @@ from gongli.rules import facets as table
 from gongli.rules.calendar import Calendar
 from gongli.rules.facets import YES, Facet, Value
 from gongli.writing import addresses
-from gongli.writing.edition import Edition
+from gongli.writing.edition import Edition, once
 from gongli.writing.views import Choice, Filter, Finder
 
 
+@once
 def facets(edition: Edition, o: Occurrence) -> str:
     """The facets of one occurrence as a query, keys in the order of the form."""
     return urlencode([(f.key, v.id) for f in table.FACETS for v in _values(edition, f, o)])
