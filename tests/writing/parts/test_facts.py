@@ -11,10 +11,10 @@ from gongli.writing.parts.facts import (
     activity_facts,
     palace_facts,
     part_facts,
-    places_of,
-    registration_facts,
     venue_facts,
 )
+from gongli.writing.parts.joining import registration_facts
+from gongli.writing.parts.where import places_of
 from gongli.writing.views import Fact
 from tests.sites.copies import edition_of
 from tests.trees import SOUND, plant

@@ -18,6 +18,7 @@ from gongli.writing.parts.cards import Within, badges, card, cards
 from gongli.writing.parts.labels import fact
 from gongli.writing.parts.maps import map_links
 from gongli.writing.parts.stories import story_of
+from gongli.writing.parts.where import map_facts, places_of, where_of
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import activity_things, occurrence_things, trail
 from gongli.writing.templates import Page, Templates
@@ -148,9 +149,9 @@ def _part_maps(calendar: Calendar, activity: Activity, part: Part) -> tuple[Refe
     """Of what is elsewhere; a venue's own page shows it, but a tour is one list of places."""
     palace = calendar.alliance.palaces_by_id[activity.palace]
     if activity.kind.travels:
-        spots = [spot_of(palace, where) for where in facts.places_of(calendar, activity, part)]
+        spots = [spot_of(palace, where) for where in places_of(calendar, activity, part)]
         return tuple(link for spot in dict.fromkeys(spots) for link in map_links(spot))
-    return map_links(spot_of(palace, facts.where_of(part)) if part.place else None)
+    return map_links(spot_of(palace, where_of(part)) if part.place else None)
 
 
 def _record(activity: Activity) -> tuple[FactSheet, ...]:
@@ -243,7 +244,7 @@ def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
     }
     return (
         *fact("address", o.where.address),
-        *facts.map_facts(spot_of(edition.calendar.palace_of(o), o.where)),
+        *map_facts(spot_of(edition.calendar.palace_of(o), o.where)),
         *fact("performers", *o.performers),
         *fact("audience", *o.audience),
         *facts.link_facts("live", o.live),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from gongli.model import (
@@ -14,31 +14,20 @@ from gongli.model import (
     Palace,
     Part,
     Partner,
-    Price,
-    Registration,
     SpecialHours,
-    Transport,
     Venue,
-    Where,
 )
 from gongli.rules import wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.opening import special_of
-from gongli.rules.registration import Enrolment, Turn, registration_of
 from gongli.rules.slots import slots_of
-from gongli.rules.spots import Spot, address_of, palace_spot, spot_of, venue_spot
+from gongli.rules.spots import address_of, palace_spot, spot_of, venue_spot
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
-from gongli.writing.parts.cards import dated
-from gongli.writing.parts.labels import LABELS, fact
-from gongli.writing.parts.maps import map_links
-from gongli.writing.views import Badge, Fact
-
-
-def map_facts(spot: Spot | None) -> list[Fact]:
-    """The links to a place in three maps, on a line of their own."""
-    links = map_links(spot)
-    return [Fact(LABELS["maps"], (), maps=links, key="maps")] if links else []
+from gongli.writing.parts.joining import joining_facts, price_facts, registration_facts
+from gongli.writing.parts.labels import fact
+from gongli.writing.parts.where import map_facts, place_facts, stop_facts, transport_facts, where_of
+from gongli.writing.views import Fact
 
 
 def organiser_facts(organisers: Organisers) -> list[Fact]:
@@ -59,24 +48,6 @@ def partner_facts(partners: Iterable[Partner]) -> list[Fact]:
         does = f"（{partner.does}）" if partner.does else ""
         by_kind.setdefault(label, []).append(partner.name + does)
     return [Fact(label, tuple(names), key="partners") for label, names in by_kind.items()]
-
-
-def price_facts(prices: Iterable[Price]) -> list[Fact]:
-    """What each group pays, in one line."""
-    return fact("prices", *(f"{price.group} {price.amount}" for price in prices))
-
-
-def transport_facts(transport: Transport | None) -> list[Fact]:
-    """How to get there."""
-    if transport is None:
-        return []
-    return [
-        *fact("metro", *transport.metro),
-        *fact("bus", *transport.bus),
-        *fact("custom_bus", *transport.custom_bus),
-        *fact("parking", transport.parking),
-        *fact("transport", transport.note),
-    ]
 
 
 def special_facts(edition: Edition, special: Iterable[SpecialHours]) -> list[Fact]:
@@ -141,20 +112,6 @@ def venue_facts(edition: Edition, palace: Palace, venue: Venue) -> tuple[Fact, .
     )
 
 
-def place_facts(calendar: Calendar, palace: Palace, where: Where) -> list[Fact]:
-    """A venue with its page, or a place outside with its address."""
-    if where.place:
-        return fact("place", where.place, where.address)
-    venue = palace.venues_by_id[where.venue] if where.venue else None
-    url = addresses.venue_url(palace, venue) if venue else ""
-    return fact("place", venue.name if venue else None, url=url)
-
-
-def where_of(holder: Activity | Part) -> Where:
-    """What an activity or a part says of its place."""
-    return Where(holder.venue, holder.place, holder.address, holder.geo)
-
-
 def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
     """Everything a notice says."""
     calendar = edition.calendar
@@ -171,7 +128,7 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
         *fact("speaker", activity.speaker),
         *fact("performers", *activity.performers),
         *fact("invited", *activity.invited),
-        *_joining(edition, activity),
+        *joining_facts(edition, activity),
         *fact("theme", activity.theme),
         *campaign_facts(edition.calendar, activity.campaigns or (brand.campaigns if brand else ())),
         *fact("category", activity.category),
@@ -190,50 +147,6 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
     )
 
 
-def _joining(edition: Edition, activity: Activity) -> list[Fact]:
-    """Who may come, what it costs and how to enrol."""
-    return [
-        *fact("audience", *activity.audience),
-        *fact("age", wording.ages(activity.age)),
-        *fact("level", activity.level),
-        *fact("eligibility", *activity.eligibility),
-        *fact("quota", f"{activity.quota} 人" if activity.quota else None),
-        *fact("fee", activity.fee),
-        *price_facts(activity.prices),
-        *fact("discounts", *activity.discounts),
-        *registration_facts(edition, activity, None),
-        *fact("materials", *activity.materials),
-        *fact("absence", activity.absence),
-    ]
-
-
-def registration_facts(edition: Edition, activity: Activity, part: Part | None) -> list[Fact]:
-    """How registration stands today, its days, the way, the places that are left."""
-    own: Registration | None = part.registration if part else activity.registration
-    turns = edition.enrolments(activity, part)
-    state = turns[0].state if turns else None
-    if own is None:
-        return fact("registration", state.zh if state and part is None else None)
-    whole = registration_of(activity, part) or own
-    dates = wording.until(whole.start, whole.end, edition.today)
-    quota = (part and part.quota) or activity.quota
-    waiting = None if state is Enrolment.FULL else whole.waiting
-    taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None
-    left = max(quota - own.enrolled, 0) if quota and own.enrolled is not None else None
-    stands = fact("registration", state and state.zh, dates, own.how)
-    return [
-        *(replace(f, turns=_turns(turns)) for f in stands),
-        *fact("left", taken, f"还剩 {left} 个" if left else None),
-        *fact("waiting", f"可候补 {waiting} 人" if waiting else None),
-        *fact("registration_url", "去报名" if own.url else None, url=own.url or ""),
-    ]
-
-
-def _turns(turns: tuple[Turn, ...]) -> tuple[Badge, ...]:
-    """The words for registration by days, where it will not stand as it does."""
-    return tuple(dated(Badge("", t.state.zh), t) for t in turns) if len(turns) > 1 else ()
-
-
 def _slots(calendar: Calendar, activity: Activity) -> tuple[str, ...]:
     """The slots its occurrences fall into, in the vocabulary's order."""
     held: Iterable[Occurrence] = calendar.occurrences[activity.id]
@@ -246,41 +159,13 @@ def _rhythms(activity: Activity) -> tuple[str, ...]:
     return (phrases[0],) if len(phrases) == 1 else ()
 
 
-def places_of(calendar: Calendar, activity: Activity, part: Part) -> tuple[Where, ...]:
-    """Where the stops of a tour are, moves included; of other parts what they say themselves."""
-    own = where_of(part)
-    if not activity.kind.travels:
-        return (own,)
-    held = [o for o in calendar.occurrences[activity.id] if o.part.id == part.id]
-    on = [o.where for o in held if o.takes_place] or [o.where for o in held]
-    return tuple(dict.fromkeys(on)) or (_planned(activity, part),)
-
-
-def _planned(activity: Activity, part: Part) -> Where:
-    own = where_of(part)
-    return own if own.place or own.venue else where_of(activity)
-
-
-def _stop_facts(
-    calendar: Calendar, palace: Palace, activity: Activity, part: Part
-) -> Iterator[Fact]:
-    """Its place or places, and where it was to be if it is not there at all."""
-    places = places_of(calendar, activity, part)
-    for where in places:
-        yield from place_facts(calendar, palace, where)
-    planned = _planned(activity, part)
-    if activity.kind.travels and planned not in places:
-        before = place_facts(calendar, palace, planned)
-        yield from (line for each in before for line in fact("planned_place", *each.values))
-
-
 def part_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, ...]:
     """A course, round or stop: when, where, who, how many."""
     calendar, labels = edition.calendar, activity.kind.part_labels
     palace = calendar.alliance.palaces_by_id[activity.palace]
     found = (
         *fact("when", wording.dates_of(part, calendar.occurrences[activity.id], edition.today)),
-        *_stop_facts(calendar, palace, activity, part),
+        *stop_facts(calendar, palace, activity, part),
         *fact("speaker", part.speaker),
         *fact("performers", *part.performers),
         *fact("audience", *part.audience),

@@ -11,8 +11,10 @@ from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Part, Ve
 from gongli.rules import wording
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
-from gongli.writing.parts import facts, own
+from gongli.writing.parts import own
+from gongli.writing.parts.joining import price_facts
 from gongli.writing.parts.labels import fact
+from gongli.writing.parts.where import transport_facts
 from gongli.writing.prose import prose
 from gongli.writing.views import Fact
 
@@ -92,8 +94,8 @@ def _palace(palace: Palace) -> Entry:
     told = [
         *fact("address", palace.address),
         *fact("hours", palace.hours.written if palace.hours else None, label="开放时间"),
-        *facts.transport_facts(palace.transport),
-        *facts.price_facts(palace.prices),
+        *transport_facts(palace.transport),
+        *price_facts(palace.prices),
         *fact("amenities", *palace.amenities, label="便民"),
     ]
     pieces += [*_said(told), *(point.name for point in palace.points)]
@@ -116,7 +118,7 @@ def _venue(palace: Palace, venue: Venue) -> Entry:
         *fact("address", venue.address),
         *fact("hours", venue.hours.written if venue.hours else None, label="开放时间"),
         *fact("accessibility", venue.accessibility),
-        *facts.price_facts(venue.prices),
+        *price_facts(venue.prices),
     ]
     pieces += [*_said(told), *venue.amenities, *venue.equipment]
     text = joined([*pieces, venue.note, venue.heritage])
@@ -159,7 +161,7 @@ def _practical(activity: Activity, held: Iterable[Occurrence]) -> Iterator[Fact]
     yield from fact(
         "accessibility", *dict.fromkeys(word.zh for o in held for word in o.accessibility)
     )
-    yield from facts.transport_facts(activity.transport)
+    yield from transport_facts(activity.transport)
 
 
 def _state(held: Iterable[Occurrence]) -> str:

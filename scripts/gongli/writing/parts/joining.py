@@ -1,0 +1,68 @@
+"""Who may come, what it costs and how to enrol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from gongli.model import (
+    Activity,
+    Part,
+    Price,
+    Registration,
+)
+from gongli.rules import wording
+from gongli.rules.registration import Enrolment, Turn, registration_of
+from gongli.writing.edition import Edition
+from gongli.writing.parts.cards import dated
+from gongli.writing.parts.labels import fact
+from gongli.writing.views import Badge, Fact
+
+
+def price_facts(prices: Iterable[Price]) -> list[Fact]:
+    """What each group pays, in one line."""
+    return fact("prices", *(f"{price.group} {price.amount}" for price in prices))
+
+
+def joining_facts(edition: Edition, activity: Activity) -> list[Fact]:
+    """Who may come, what it costs and how to enrol."""
+    return [
+        *fact("audience", *activity.audience),
+        *fact("age", wording.ages(activity.age)),
+        *fact("level", activity.level),
+        *fact("eligibility", *activity.eligibility),
+        *fact("quota", f"{activity.quota} 人" if activity.quota else None),
+        *fact("fee", activity.fee),
+        *price_facts(activity.prices),
+        *fact("discounts", *activity.discounts),
+        *registration_facts(edition, activity, None),
+        *fact("materials", *activity.materials),
+        *fact("absence", activity.absence),
+    ]
+
+
+def registration_facts(edition: Edition, activity: Activity, part: Part | None) -> list[Fact]:
+    """How registration stands today, its days, the way, the places that are left."""
+    own: Registration | None = part.registration if part else activity.registration
+    turns = edition.enrolments(activity, part)
+    state = turns[0].state if turns else None
+    if own is None:
+        return fact("registration", state.zh if state and part is None else None)
+    whole = registration_of(activity, part) or own
+    dates = wording.until(whole.start, whole.end, edition.today)
+    quota = (part and part.quota) or activity.quota
+    waiting = None if state is Enrolment.FULL else whole.waiting
+    taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None
+    left = max(quota - own.enrolled, 0) if quota and own.enrolled is not None else None
+    stands = fact("registration", state and state.zh, dates, own.how)
+    return [
+        *(replace(f, turns=_turns(turns)) for f in stands),
+        *fact("left", taken, f"还剩 {left} 个" if left else None),
+        *fact("waiting", f"可候补 {waiting} 人" if waiting else None),
+        *fact("registration_url", "去报名" if own.url else None, url=own.url or ""),
+    ]
+
+
+def _turns(turns: tuple[Turn, ...]) -> tuple[Badge, ...]:
+    """The words for registration by days, where it will not stand as it does."""
+    return tuple(dated(Badge("", t.state.zh), t) for t in turns) if len(turns) > 1 else ()
