@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -144,22 +143,27 @@ def _href(context: Context, url: object) -> str:
     path, hash_mark, fragment = str(url).partition("#")
     if hash_mark and path == base:
         return f"#{fragment}"
-    return _relative(path or "/", base) + hash_mark + fragment
+    return _relative(path, base) + hash_mark + fragment
 
 
 @pass_context
 def _url(context: Context, url: object) -> str:
-    """The same as MkDocs' filter of this name: whole addresses stay, the root is `.`."""
+    """The same as MkDocs' filter of this name: whole addresses stay, the root is `.` or `..`."""
     path = str(url)
-    parts = urlsplit(path)
-    if parts.scheme or parts.netloc or path.startswith(("/", "#")):
+    if path.startswith(("/", "#")) or (":" in path and urlsplit(path).scheme):
         return path
+    if path in ("", "."):
+        return _relative("", context["page"].url).rstrip("/")
     return _relative(path, context["page"].url)
 
 
 def _relative(path: str, base: str) -> str:
-    relative = posixpath.relpath(f"/{path}", f"/{base}")
-    return f"{relative}/" if path.endswith("/") else relative
+    """What stands at `path` as seen from a page at `base` (`a/b/`): `../c/` for `a/c/`."""
+    here, there = base.split("/")[:-1], path.split("/")
+    common = 0
+    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+        common += 1
+    return "../" * (len(here) - common) + "/".join(there[common:]) or "./"
 
 
 def _head(page: Page) -> Head:
