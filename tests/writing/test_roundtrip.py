@@ -84,7 +84,7 @@ def by_project(edition: Edition, occurrences: Iterable[Occurrence]) -> dict[str,
 def expected(edition: Edition) -> dict[str, dict[str, Event]]:
     """The events of every feed, from the folders alone."""
     found = {"feeds/all.ics": by_project(edition, edition.calendar.all_occurrences)}
-    found |= grouped(edition, "feeds", edition.calendar.all_occurrences)
+    found |= grouped(edition)
     for palace in edition.calendar.alliance.palaces:
         own_activities = palace.all_activities()
         found[f"feeds/{palace.id}.ics"] = by_project(edition, edition.calendar.of(own_activities))
@@ -99,25 +99,22 @@ def expected(edition: Edition) -> dict[str, dict[str, Event]]:
         for venue in palace.venues:
             held = [o for o in edition.calendar.of(own_activities) if o.venue == venue.id]
             found[f"feeds/{palace.id}/venues/{venue.id}.ics"] = by_project(edition, held)
-        found |= grouped(edition, f"feeds/{palace.id}", edition.calendar.of(own_activities))
     # Where an activity was before, phones still ask: nothing below one has feeds of its own.
     moved = {move.old: move.new for move in edition.calendar.moves}
     return found | {f"feeds/{old}.ics": found[f"feeds/{new}.ics"] for old, new in moved.items()}
 
 
-def grouped(
-    edition: Edition, folder: str, occurrences: Iterable[Occurrence]
-) -> dict[str, dict[str, Event]]:
+def grouped(edition: Edition) -> dict[str, dict[str, Event]]:
     """The events of the feeds by slot, centre and fee; no feed without any."""
     groups: defaultdict[str, list[Occurrence]] = defaultdict(list)
-    for o in occurrences:
+    for o in edition.calendar.all_occurrences:
         for slot in slots_of(o, edition.calendar.holidays):
-            groups[f"{folder}/slots/{slot.en}.ics"].append(o)
+            groups[f"feeds/slots/{slot.en}.ics"].append(o)
         venue = edition.calendar.venue_of(o)
         if venue and venue.centre:
-            groups[f"{folder}/centres/{venue.centre.en}.ics"].append(o)
+            groups[f"feeds/centres/{venue.centre.en}.ics"].append(o)
         if is_free(o.activity, o.part):
-            groups[f"{folder}/free.ics"].append(o)
+            groups["feeds/free.ics"].append(o)
     return {path: by_project(edition, held) for path, held in groups.items()}
 
 

@@ -2,7 +2,8 @@
 
 Adding a facet is one line of `FACETS`.  A facet is spelled in two ways, both permanent: in the
 query of a filtered page by its key (`slot=weekend`), in the address of a feed by its folder
-(`feeds/nantong/slots/weekend.ics`).
+(`feeds/slots/weekend.ics`).  Such a feed is of the whole site; of a palace, its own feed holds
+all of it and its calendar's form shows it.
 """
 
 from __future__ import annotations
@@ -39,8 +40,8 @@ class Value:
     """Whether it is an editor's word of no topic: rows are found by it, no feed gathers it."""
 
 
-Find = Callable[[Calendar, Palace | None, Occurrence], Iterable[Value]]
-"""The values of an occurrence, by the topics of a palace, or of the alliance alone."""
+Find = Callable[[Calendar, Occurrence], Iterable[Value]]
+"""The values of an occurrence."""
 
 
 YES = Value("1", "")
@@ -55,10 +56,10 @@ class Facet:
     """In queries: slot."""
     label: str = ""
     """Of its field in the form: 时段."""
-    find: Find = lambda calendar, palace, o: ()
+    find: Find = lambda calendar, o: ()
     folder: str = ""
     """In the addresses of feeds: slots.  Empty where values have no feed, or one of their own."""
-    values: Callable[[Calendar, Palace | None], Iterable[Value]] = lambda calendar, palace: ()
+    values: Callable[[Calendar], Iterable[Value]] = lambda calendar: ()
     """Every value that may have a feed, in the order of lists."""
     switch: str = ""
     """The question, where only yes is asked for: its value is 1, its folder the whole address."""
@@ -82,22 +83,22 @@ def gathered() -> tuple[Facet, ...]:
     return tuple(sorted((f for f in FACETS if f.folder), key=lambda f: f.key != "slot"))
 
 
-def _palace(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
+def _palace(calendar: Calendar, o: Occurrence) -> Iterator[Value]:
     held_by = calendar.palace_of(o)
     yield Value(held_by.id, held_by.label, held_by)
 
 
-def _brand(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
+def _brand(calendar: Calendar, o: Occurrence) -> Iterator[Value]:
     if brand := calendar.brand_of(o):
         yield Value(f"{brand.palace}/{brand.id}", brand.name, brand)
 
 
-def _venue(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
+def _venue(calendar: Calendar, o: Occurrence) -> Iterator[Value]:
     if venue := calendar.venue_of(o):
         yield Value(f"{o.activity.palace}/{venue.id}", venue.name, venue)
 
 
-def _campaign(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
+def _campaign(calendar: Calendar, o: Occurrence) -> Iterator[Value]:
     own = calendar.alliance.campaigns_of(o.activity)
     for campaign in calendar.alliance.campaigns:
         if campaign.id in own:
@@ -108,20 +109,20 @@ def _words(words: Iterable[Word]) -> tuple[Value, ...]:
     return tuple(Value(word.en, word.zh) for word in words)
 
 
-def _slots(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterable[Value]:
+def _slots(calendar: Calendar, o: Occurrence) -> Iterable[Value]:
     return _words(slots_of(o, calendar.holidays))
 
 
-def _centre(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterable[Value]:
+def _centre(calendar: Calendar, o: Occurrence) -> Iterable[Value]:
     venue = calendar.venue_of(o)
     return _words([venue.centre] if venue and venue.centre else [])
 
 
-def _free(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterable[Value]:
+def _free(calendar: Calendar, o: Occurrence) -> Iterable[Value]:
     return [_FREE] if is_free(o.activity, o.part) else []
 
 
-def _on(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterable[Value]:
+def _on(calendar: Calendar, o: Occurrence) -> Iterable[Value]:
     return [YES] if o.takes_place else []
 
 
@@ -130,19 +131,26 @@ def _by_topic(
 ) -> Facet:
     """By the topics of a field of the alliance and of palaces, which is the folder, too."""
 
-    def topics(calendar: Calendar, palace: Palace | None) -> tuple[Topic, ...]:
+    def topics(calendar: Calendar, palace: Palace) -> tuple[Topic, ...]:
         """The alliance's and a palace's own, which go before those of the same id."""
-        both = (t for holder in (calendar.alliance, palace) for t in getattr(holder, field, ()))
+        both = (t for holder in (calendar.alliance, palace) for t in getattr(holder, field))
         return tuple({topic.id: topic for topic in both}.values())
 
-    def find(calendar: Calendar, palace: Palace | None, o: Occurrence) -> Iterator[Value]:
+    def find(calendar: Calendar, o: Occurrence) -> Iterator[Value]:
         """The topics that cover what an occurrence says; words of no topic for themselves."""
-        known, words = topics(calendar, palace), words_of(calendar, o)
+        known, words = topics(calendar, calendar.palace_of(o)), words_of(calendar, o)
         yield from (Value(t.id, t.name) for t in known if t.covers(words))
         alone = (word for word in words if not any(t.covers([word]) for t in known))
         yield from (Value(word, word, loose=True) for word in alone)
 
-    return Facet(key, label, find, field, lambda c, p: [Value(t.id, t.name) for t in topics(c, p)])
+    def values(calendar: Calendar) -> list[Value]:
+        """Of all palaces: what a palace alone gathers has a feed of the site, too."""
+        holders = (calendar.alliance, *calendar.alliance.palaces)
+        every = [topic for holder in holders for topic in getattr(holder, field)]
+        names = {topic.id: topic.name for topic in reversed(every)}
+        return [Value(id, names[id]) for id in dict.fromkeys(topic.id for topic in every)]
+
+    return Facet(key, label, find, field, values)
 
 
 def _category(calendar: Calendar, o: Occurrence) -> tuple[str, ...]:
@@ -158,11 +166,11 @@ FACETS = (
     Facet("brand", "品牌", _brand),
     Facet("campaign", "主题行动", _campaign),
     _by_topic("category", "类别", "categories", _category),
-    Facet("slot", "时段", _slots, "slots", lambda c, p: _words(TimeSlot)),
+    Facet("slot", "时段", _slots, "slots", lambda c: _words(TimeSlot)),
     _by_topic("audience", "对象", "audiences", lambda c, o: o.audience),
-    Facet("centre", "中心", _centre, "centres", lambda c, p: _words(Centre)),
+    Facet("centre", "中心", _centre, "centres", lambda c: _words(Centre)),
     Facet("venue", "场地", _venue),
-    Facet("free", "费用", _free, "free", lambda c, p: [_FREE], switch="只看免费"),
+    Facet("free", "费用", _free, "free", lambda c: [_FREE], switch="只看免费"),
     Facet("open", switch="正在报名", enrolments=(Enrolment.OPEN, Enrolment.WAITING)),
     Facet("on", find=_on, switch="不看取消和延期的"),
 )

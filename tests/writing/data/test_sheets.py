@@ -110,9 +110,9 @@ def test_which_files_there_are_of_what(nasty_docs: Path) -> None:
         for end in (".json", ".csv", ".atom")
     }
     palaces = {"a", "a-b", "gong", "gong/pinpai"}
-    groups = {name for name in forms[".atom"] if "slots/" in name or name.endswith("free")}
+    slots = ("after-work", "weekend", "holiday")
     assert forms == {
         ".json": palaces,
         ".csv": {"all", *palaces},
-        ".atom": {"all", "changes", *palaces, *groups},
+        ".atom": {"all", "changes", "free", *palaces, *(f"slots/{name}" for name in slots)},
     }

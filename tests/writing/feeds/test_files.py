@@ -35,8 +35,6 @@ def test_the_files_of_a_site(nasty: Edition, nasty_files: Files) -> None:
         "feeds/gong/pinpai/2026.ics",
         "feeds/gong/venues/da.ics",
         "feeds/gong/venues/xiao.ics",
-        "feeds/gong/free.ics",
-        *(f"feeds/gong/slots/{name}.ics" for name in ("after-work", "weekend", "holiday")),
         *(f"feeds/gong/{name}.ics" for name in own.split()),
     }
     singles = {p for p in paths if not p.startswith("feeds/")}
@@ -80,7 +78,6 @@ def test_where_an_event_stands(nasty_files: Files) -> None:
         "feeds/gong.ics",
         "feeds/gong/pinpai.ics",
         "feeds/gong/pinpai/2026.ics",
-        "feeds/gong/slots/weekend.ics",
         "feeds/gong/venues/da.ics",
         "feeds/slots/weekend.ics",
         "gong/pinpai/2026/2026-12-05.ics",

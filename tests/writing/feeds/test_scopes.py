@@ -70,29 +70,28 @@ def table(edition: Edition) -> dict[str, list[str]]:
     return {scope.id: slots(scope) for scope in scopes(edition) if scope.heading}
 
 
-def test_the_groups_of_a_palace(root: Path) -> None:
-    """A group that holds nothing has no feed; of one palace's site the whole has none."""
+def test_the_groups_of_a_site(root: Path) -> None:
+    """A group that holds nothing has no feed; a palace's own topics gather the whole site."""
     term = ["2026-12-02", "2026-12-03", "2026-12-09", "2026-12-10", "2026-12-16", "2026-12-17"]
     assert table(edition_of(root)) == {
-        "p/slots/lunch": ["2026-12-09"],
-        "p/slots/after-work": term,
-        "p/slots/weekend": ["2026-12-12"],
-        "p/categories/jiangzuo": ["2026-12-09", "2026-12-12"],
-        "p/audiences/qinzi": ["2026-12-02", "2026-12-09", "2026-12-16"],
-        "p/centres/culture": ["2026-12-09", "2026-12-12"],
-        "p/free": ["2026-12-09", "2026-12-12"],
+        "slots/lunch": ["2026-12-09"],
+        "slots/after-work": term,
+        "slots/weekend": ["2026-12-12"],
+        "categories/jiangzuo": ["2026-12-09", "2026-12-12"],
+        "audiences/qinzi": ["2026-12-02", "2026-12-09", "2026-12-16"],
+        "centres/culture": ["2026-12-09", "2026-12-12"],
+        "free": ["2026-12-09", "2026-12-12"],
         "p/registration": [],
     }
 
 
-def test_an_alliances_groups_hold_for_its_palaces_and_the_whole(root: Path) -> None:
+def test_a_palace_has_no_groups_but_its_topics_go_before_the_alliances(root: Path) -> None:
     alliance = "名称: 联盟\n类别订阅:\n  peixun: 培训\n  jiangzuo: 夜校\n"
     found = table(edition_of(plant(root, {"events/alliance.yml": alliance})))
     assert {name: len(days) for name, days in found.items() if "categories" in name} == {
         "categories/peixun": 6,
-        "p/categories/peixun": 6,
         # The palace's own of that id goes before the alliance's.
-        "p/categories/jiangzuo": 2,
+        "categories/jiangzuo": 2,
     }
     assert {name.removeprefix("p/") for name in found if "slots" in name} == {
         "slots/lunch",
@@ -224,7 +223,7 @@ def test_what_is_deleted_is_told_in_every_feed_it_stood_in(root: Path) -> None:
     assert table(edition_of(root)) == before
     files = files_on(root)
     for name in ("slots/lunch", "categories/jiangzuo", "centres/culture", "free"):
-        gone = by_uid(files[f"feeds/p/{name}.ics"])["20261209.p.a@example.org"]
+        gone = by_uid(files[f"feeds/{name}.ics"])["20261209.p.a@example.org"]
         assert one(gone, "STATUS").value == "CANCELLED"
 
 
@@ -300,7 +299,6 @@ def test_each_feed_has_the_colour_of_its_palace_or_brand(tmp_path: Path) -> None
         ("p/d", palace),
         ("p/d/e", palace),
         ("p/venues/juchang", palace),
-        ("p/free", palace),
     }
 
 

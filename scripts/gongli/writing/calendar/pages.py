@@ -39,23 +39,18 @@ def calendar_pages(feeds: Feeds) -> Iterator[Page]:
     for palace in edition.calendar.alliance.palaces:
         own = palace_timeline(edition, palace)
         if own.palace:
-            yield from _month_pages(own, _finder(own, ids))
+            yield from _month_pages(own, _finder(own))
 
 
-def _finder(line: Timeline, ids: Iterable[str]) -> Finder:
+def _finder(line: Timeline, ids: Iterable[str] = ()) -> Finder:
     """The form for all pages of a timeline: the same on each, so that a choice is kept."""
-    palaces = line.edition.calendar.alliance.palaces
-    # The site of one palace has no feeds by facet but that palace's.
-    only = palaces[0] if len(palaces) == 1 and not line.edition.calendar.alliance.declared else None
-    owner = line.palace or only
     if line.palace:
         url = addresses.palace_url(line.palace)
         whole = choice_of(line.palace.id, line.palace.label, url)
     else:
         scope = scopes.all_scope(line.edition)
         whole = Choice("", scope.title, feed=scope.path, subscribe="subscribe/")
-    base = f"{owner.id}/" if owner else ""
-    return finder(line.edition, line.occurrences, whole, ids, base)
+    return finder(line.edition, line.occurrences, whole, ids)
 
 
 def _month_pages(line: Timeline, form: Finder) -> Iterator[Page]:

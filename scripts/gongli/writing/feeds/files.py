@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from gongli.model import Activity
 from gongli.problems import Place, Problem, listed, problem
+from gongli.rules import wording
 from gongli.rules.calendar import Calendar
 from gongli.writing.addresses import is_alarm_feed, is_feed, occurrence_ics
 from gongli.writing.artifact import Artifact, Made
@@ -93,6 +94,19 @@ def shortened(feeds: Feeds) -> Iterator[Problem]:
             instead = listed(smaller.path for smaller in alternatives(feeds, scope))
             words |= {"until": contents.until.isoformat(), "instead": instead}
             yield problem("feed-shortened", Place("events"), **words)
+
+
+def cut_note(feeds: Feeds) -> str:
+    """What the whole calendar's feed says where the limits cut it short; else empty."""
+    whole = next(scope for scope in feeds.scopes if scope.id == ALL)
+    until = feeds.contents(whole).until
+    if until is None:
+        return ""
+    day = wording.full_day(until, feeds.edition.today)
+    return (
+        f"场次太多，手机一次装不下：这个日历只到 {day}，往后的会陆续进来。"
+        "想看全的，请按文化宫或按月订阅。"
+    )
 
 
 def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:

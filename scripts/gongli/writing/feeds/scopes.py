@@ -174,26 +174,24 @@ def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
     return Scope(Sort.VENUE, url.rstrip("/"), title, url, held, (), gone, color=_color(palace))
 
 
-def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -> Iterator[Scope]:
-    """What of a palace, or of the whole site, has something in common; no empty ones."""
-    below = f"{whole.id}/" if palace else ""
-    label = palace.label if palace else whole.title
+def facet_scopes(edition: Edition, whole: Scope) -> Iterator[Scope]:
+    """What of the whole site has something in common; no empty ones."""
     for facet in gathered():
-        values = {value.id: value for value in facet.values(edition.calendar, palace)}
+        values = {value.id: value for value in facet.values(edition.calendar)}
         held: dict[str, list[Occurrence]] = {id: [] for id in values}
         gone: dict[str, list[Ghost]] = {id: [] for id in values}
         for o in whole.occurrences:
-            for id in _ids(facet.find(edition.calendar, palace, o)):
+            for id in _ids(facet.find(edition.calendar, o)):
                 held[id].append(o)
         for ghost in whole.ghosts:
-            for id in _ids(_stood_in(edition, facet, palace, ghost)):
+            for id in _ids(_stood_in(edition, facet, ghost)):
                 gone[id].append(ghost)
         for id, value in values.items():
             if held[id] or gone[id]:
                 yield Scope(
                     Sort.FACET,
-                    id=below + facet.address(value),
-                    title=f"{label} · {value.name}",
+                    id=facet.address(value),
+                    title=f"{whole.title} · {value.name}",
                     url=whole.url,
                     occurrences=tuple(held[id]),
                     ghosts=tuple(gone[id]),
@@ -201,9 +199,6 @@ def facet_scopes(edition: Edition, whole: Scope, palace: Palace | None = None) -
                     short=value.name,
                     color=whole.color,
                 )
-    opening = registration_scope(edition, whole, palace)
-    if opening.worth_a_feed:
-        yield opening
 
 
 def _ids(values: Iterable[Value]) -> Iterator[str]:
@@ -238,11 +233,12 @@ def _living(edition: Edition) -> Iterator[Scope]:
     alliance = edition.calendar.alliance
     whole = all_scope(edition)
     yield whole
-    # On the site of one palace its own say the same.
-    if alliance.declared or len(alliance.palaces) > 1:
-        yield from facet_scopes(edition, whole)
-    campaigns = (campaign_scope(edition, campaign) for campaign in alliance.campaigns)
-    yield from (scope for scope in campaigns if scope.worth_a_feed)
+    yield from facet_scopes(edition, whole)
+    # On the site of one palace its own says the same.
+    several = alliance.declared or len(alliance.palaces) > 1
+    others = [registration_scope(edition, whole)] if several else []
+    others += (campaign_scope(edition, campaign) for campaign in alliance.campaigns)
+    yield from (scope for scope in others if scope.worth_a_feed)
     for palace in alliance.palaces:
         own = palace_scope(edition, palace)
         yield own
@@ -250,7 +246,9 @@ def _living(edition: Edition) -> Iterator[Scope]:
         series = (a for a in palace.all_activities() if a.page in edition.series)
         yield from (activity_scope(edition, activity) for activity in series)
         yield from (venue_scope(edition, palace, venue) for venue in palace.venues)
-        yield from facet_scopes(edition, own, palace)
+        opening = registration_scope(edition, own, palace)
+        if opening.worth_a_feed:
+            yield opening
 
 
 def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[Ghost, ...]:
@@ -263,9 +261,7 @@ def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[
     )
 
 
-def _stood_in(
-    edition: Edition, facet: Facet, palace: Palace | None, ghost: Ghost
-) -> Iterable[Value]:
+def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[Value]:
     """The values it had."""
     activity = edition.activity_of(ghost)
     if activity is None:
@@ -274,7 +270,7 @@ def _stood_in(
     if o.venue not in edition.calendar.palace_of(o).venues_by_id:
         # Its venue has gone, too; the activity's stands for it.
         o = replace(o, session=None)
-    return facet.find(edition.calendar, palace, o)
+    return facet.find(edition.calendar, o)
 
 
 def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:

@@ -9,7 +9,7 @@ from gongli.writing.data.files import CALENDAR_SCHEMA
 from gongli.writing.data.sheets import COLUMNS, INDEX
 from gongli.writing.data.volumes import CALENDAR, MOST, data_path
 from gongli.writing.feeds.contents import Feeds
-from gongli.writing.feeds.lists import cut_note
+from gongli.writing.feeds.files import cut_note
 from gongli.writing.feeds.scopes import Scope, Sort
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, FileRow, FileTable, Reference

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from gongli.model import Activity, Palace
 from gongli.rules import wording
 from gongli.rules.calendar import Calendar
+from gongli.rules.facets import gathered
 from gongli.writing import addresses
 from gongli.writing.calendar.months import grid
 from gongli.writing.calendar.timeline import own_calendar
@@ -37,6 +38,23 @@ def calendar_of(calendar: Calendar, palace: Palace | None, **asked: str) -> str:
     base = addresses.palace_url(own) if own else ""
     query = urlencode(asked, safe="/")
     return f"{base}{addresses.CALENDAR}{query and '?'}{query}"
+
+
+def doors(edition: Edition, palace: Palace) -> tuple[Reference, ...]:
+    """A palace's own calendar filtered by what has a feed of the whole site alone: 双休日."""
+    calendar = edition.calendar
+    if not own_calendar(calendar, palace):
+        return ()
+    coming = edition.upcoming(calendar.of(palace.all_activities()))
+    found: list[Reference] = []
+    for facet in gathered():
+        held = {value.id for o in coming for value in facet.find(calendar, o)}
+        found += (
+            Reference(value.name, calendar_of(calendar, palace, **{facet.key: value.id}))
+            for value in facet.values(calendar)
+            if value.id in held
+        )
+    return tuple(found)
 
 
 def month_grid(edition: Edition, scope: Scope, within: Within) -> Grid | None:

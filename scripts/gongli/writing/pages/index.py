@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import groupby
+
+from gongli.model import Palace
 from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
-from gongli.writing.feeds import lists as feed_lists
 from gongli.writing.feeds import scopes
 from gongli.writing.feeds.contents import Feeds
+from gongli.writing.feeds.scopes import Scope
+from gongli.writing.pages import excerpts
 from gongli.writing.parts import covers
 from gongli.writing.parts.changes import change_days
 from gongli.writing.templates import Page
-from gongli.writing.views import Reference
+from gongli.writing.views import Feed, FeedGroup, FeedList, Reference
 
 
 def brands_page(edition: Edition) -> Page:
@@ -53,11 +58,39 @@ def subscribe_page(subscriptions: Feeds) -> Page:
                 Reference(p.label, f"{addresses.palace_url(p)}#subscribe") for p in palaces
             ),
             "groups": tuple(group for group in groups if group[1]),
-            "lists": feed_lists.facet_groups(subscriptions),
-            "cut": feed_lists.cut_note(subscriptions),
+            "lists": _groups(subscriptions),
+            "cut": feeds.cut_note(subscriptions),
         },
         feed=addresses.ALL_FEED,
     )
+
+
+def _groups(subscriptions: Feeds) -> tuple[FeedGroup, ...]:
+    """The feeds without a page of their own, under whose they are: the whole's, each palace's.
+
+    What a palace holds after work, for children, for free has no feed: its calendar shows it.
+    """
+    found: list[FeedGroup] = []
+    for palace in (None, *subscriptions.edition.calendar.alliance.palaces):
+        own = [s for s in subscriptions.scopes if s.heading and _palace(subscriptions, s) is palace]
+        lists = tuple(
+            FeedList(heading, tuple(_named(subscriptions, scope) for scope in group))
+            for heading, group in groupby(own, key=lambda scope: scope.heading)
+        )
+        doors = excerpts.doors(subscriptions.edition, palace) if palace else ()
+        if lists or doors:
+            name = palace.name if palace else subscriptions.edition.calendar.alliance.name or "全部"
+            found.append(FeedGroup(name, lists, doors))
+    return tuple(found)
+
+
+def _named(subscriptions: Feeds, scope: Scope) -> Feed:
+    return replace(feeds.feed_view(subscriptions.edition, scope), title=scope.name)
+
+
+def _palace(subscriptions: Feeds, scope: Scope) -> Palace | None:
+    """The palace that a group of feeds belongs to; None for the whole."""
+    return subscriptions.edition.calendar.alliance.palaces_by_id.get(scope.id.split("/")[0])
 
 
 def changes_page(edition: Edition) -> Page:

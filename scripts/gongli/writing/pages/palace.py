@@ -49,6 +49,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
             "notices": notices(edition, palace.all_activities()),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "calendar": excerpts.calendar_of(calendar, palace),
+            "doors": excerpts.doors(edition, palace),
             "grid": excerpts.month_grid(edition, scope, Within.PALACE),
             "brands": tuple(covers.brand_card(edition, b) for b in palace.brands),
             "activities": excerpts.references(edition, singles),

@@ -29,7 +29,7 @@ def _values(edition: Edition, facet: Facet, o: Occurrence) -> Iterable[Value]:
     if facet.enrolments:
         stands = edition.enrolment(o.activity, o.part)
         return [YES] if o.takes_place and stands in facet.enrolments else []
-    return facet.find(edition.calendar, edition.calendar.palace_of(o), o)
+    return facet.find(edition.calendar, o)
 
 
 def finder(
@@ -37,12 +37,11 @@ def finder(
     occurrences: Iterable[Occurrence],
     feed: Choice,
     scopes: Iterable[str] = (),
-    base: str = "",
 ) -> Finder:
     """The form that finds among these; `feed` is what they are subscribed to as, whole.
 
-    `scopes` are the ids of the feeds by facet that there are, `base` what those of this form
-    begin with (nantong/).  A filter with one value only finds nothing out and is left away.
+    `scopes` are the ids of the feeds by facet that there are.  A filter with one value only finds
+    nothing out and is left away.
     """
     rows = tuple(occurrences)
     asked = [f for f in table.FACETS if not f.switch]
@@ -52,8 +51,7 @@ def finder(
         filters=tuple(f for f in filters if len(f.choices) > 1),
         switches=tuple(Choice(f.key, f.switch, scope=f.folder) for f in switches),
         whole=feed,
-        scopes=tuple(scope for scope in scopes if scope.startswith(base)),
-        base=base,
+        scopes=tuple(scopes),
     )
 
 

@@ -147,7 +147,7 @@ class Choice:
     calendar: str = ""
     """Its own calendar."""
     scope: str = ""
-    """What the id of its feed ends with (slots/weekend), of the whole and of each palace."""
+    """The id of its feed (slots/weekend), should there be one."""
 
 
 @dataclass(frozen=True)
@@ -169,9 +169,7 @@ class Finder:
     whole: Choice
     """What is subscribed to without any filter."""
     scopes: tuple[str, ...] = ()
-    """The ids of the feeds that choices without a page of their own may have."""
-    base: str = ""
-    """What the ids of this form's own begin with: nantong/."""
+    """The ids of the feeds that choices without a page of their own have; none of a palace's."""
 
 
 @dataclass(frozen=True)

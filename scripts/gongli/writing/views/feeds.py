@@ -47,6 +47,8 @@ class FeedGroup:
 
     name: str
     lists: tuple[FeedList, ...]
+    doors: tuple[Reference, ...] = ()
+    """Where its calendar shows what has no feed: 双休日."""
 
 
 @dataclass(frozen=True)

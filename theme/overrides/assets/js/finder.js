@@ -110,25 +110,27 @@ function subscription(view, wanted) {
   const [[key, value]] = others;
   const choice = chosen(view.form, key);
   if (!choice) return null;
-  if (choice.dataset.scope) return gathered(view, choice, palace);
+  if (choice.dataset.scope) return palace ? wider(offered(palace)) : gathered(view, choice);
   return !palace || value.startsWith(`${palace.value}/`) ? offered(choice) : null;
 }
 
-// Of a mixture there is no feed: the first that holds all of it and more.
+const wider = (found) => found && { ...found, wider: true };
+
+// Of a mixture there is no feed: the first that holds all of it and more, the smallest there is.
 function nearest(view, others, palace) {
   const inside = palace ? [["palace", palace.value]] : [];
-  const found = others.map((pair) => subscription(view, [...inside, pair])).find(Boolean) || (palace && offered(palace));
-  return found && { ...found, wider: true };
+  const all = others.map((pair) => subscription(view, [...inside, pair])).filter(Boolean);
+  return wider(all.find((found) => !found.wider) || all[0] || (palace && offered(palace)));
 }
 
-// Feeds by time of the week, category …: of all, or of a palace. Only those with something in them are there.
-function gathered({ finder }, choice, palace) {
-  const { base, feeds, page, scopes = "" } = finder.dataset;
-  const id = (palace ? `${palace.value}/` : base) + choice.dataset.scope;
+// Feeds by time of the week, category …: of all. Of a palace its own has these, too.
+function gathered({ finder, whole }, choice) {
+  const { feeds, page, scopes } = finder.dataset;
+  const id = choice.dataset.scope;
+  if (!scopes) return wider(whole);
   if (!scopes.split(" ").includes(id)) return null;
-  const label = [palace, choice].filter(Boolean).map(named).join(" · ");
   const href = new URL(`${page}#feed-${id.replaceAll("/", "-")}`, location.href);
-  return { label, href, feed: `${feeds}${id}.ics` };
+  return { label: named(choice), href, feed: `${feeds}${id}.ics` };
 }
 
 // ---- The page.
@@ -145,7 +147,9 @@ function viewOf(finder) {
     return { cell, original };
   });
   const counted = rows.filter((row) => row.element.matches(".gl-row"));
-  return { finder, form: finder.querySelector("form"), page, rows, counted, squares };
+  const link = finder.querySelector(".gl-finder__feed");
+  const whole = { label: finder.dataset.whole, href: link.href, feed: link.dataset.feed };
+  return { finder, form: finder.querySelector("form"), page, rows, counted, squares, whole };
 }
 
 function draw(view, query) {
