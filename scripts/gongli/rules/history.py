@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from gongli.model import State
-from gongli.rules.wording import unnumbered
+from gongli.rules.naming import unnumbered
 
 _TICK = timedelta(seconds=1)
 """What iCalendar can tell apart (RFC 5545, 3.3.12)."""

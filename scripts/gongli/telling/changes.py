@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from gongli.problems import Phrase
-from gongli.rules import wording
+from gongli.rules import naming
 from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.moving import end_moved, ending
 from gongli.rules.phrases import full_day, moment
@@ -46,7 +46,7 @@ def told(changes: Iterable[Change], today: date) -> Iterator[tuple[ChangeKind, P
 def _what(change: Change, today: date) -> Phrase | str:
     """What changes, without the day; nothing of an evening that goes to another day."""
     shot, before = change.shot, change.before
-    title = wording.unnumbered(bare_title(shot.title))
+    title = naming.unnumbered(bare_title(shot.title))
     if change.kind in _BY_DAYS:
         return change.kind.value
     match change.kind:
@@ -58,7 +58,7 @@ def _what(change: Change, today: date) -> Phrase | str:
         case ChangeKind.VENUE if before:
             return phrase("what", title=title, what=_places(before, shot))
         case ChangeKind.RETITLED if before:
-            old = wording.unnumbered(bare_title(before.title))
+            old = naming.unnumbered(bare_title(before.title))
             return phrase("turned", old=old, new=title)
     return title
 

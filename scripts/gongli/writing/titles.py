@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gongli.model import Occurrence, State
-from gongli.rules import wording
+from gongli.rules import naming
 from gongli.rules.calendar import Calendar
 from gongli.rules.spots import address_of
 
@@ -21,8 +21,8 @@ def summary(calendar: Calendar, occurrence: Occurrence) -> str:
 def full_title(calendar: Calendar, occurrence: Occurrence) -> str:
     """濠滨夏夜：纺织职工专场 · 每周一讲第1801期：… · 合唱声乐（第 3/8 课）."""
     brand = calendar.brand_of(occurrence)
-    number = wording.number(occurrence)
-    title = wording.title(occurrence)
+    number = naming.number(occurrence)
+    title = naming.title(occurrence)
     series = brand.name if brand else occurrence.activity.name
     alone = title == occurrence.activity.name or title.startswith(series)
     if alone or occurrence.activity.kind.out_of:

@@ -17,8 +17,8 @@ from datetime import datetime, timedelta
 from gongli.model import Activity, Alliance, Occurrence, Palace, Strictness, Venue
 from gongli.problems import Place, Problem, problem
 from gongli.rules.calendar import Calendar
+from gongli.rules.naming import title
 from gongli.rules.phrases import first_of
-from gongli.rules.wording import title
 
 SAME_CITY = 30
 """Minutes between two places of one city, between a palace and its points, and at least

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from gongli.model import Occurrence, Strictness, Where
 from gongli.problems import Place, Problem, problem
 from gongli.rules.calendar import Calendar
+from gongli.rules.naming import title
 from gongli.rules.phrases import first_of
-from gongli.rules.wording import title
 
 
 def twin_problems(calendar: Calendar) -> Iterator[Problem]:

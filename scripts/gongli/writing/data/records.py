@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from gongli.model import Activity, Brand, Occurrence, Palace, State, Total, Venue
-from gongli.rules import wording
+from gongli.rules import naming
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.slots import slots_of
@@ -138,7 +138,7 @@ OCCURRENCE: Record[Calendar, Occurrence] = Record(
         Key("start", TEXT, lambda c, o: o.starts, _START),
         Key("end", TEXT, lambda c, o: o.ends, _END),
         Key("original_start", MAYBE_TEXT, lambda c, o: _original(o), _FROM),
-        Key("title", TEXT, lambda c, o: wording.title(o)),
+        Key("title", TEXT, lambda c, o: naming.title(o)),
         Key("number", MAYBE_NUMBER, lambda c, o: o.number, "第 N 期."),
         Key("total", MAYBE_NUMBER, lambda c, o: o.total, "Of how many, in a course."),
         Key("speaker", MAYBE_TEXT, lambda c, o: o.speaker),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from gongli.model import Occurrence, State
-from gongli.rules import wording
+from gongli.rules import naming, wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of, is_free
 from gongli.rules.slots import slots_of
@@ -82,8 +82,8 @@ COLUMNS = (
     Column("品牌", "不属于品牌的空着", _brand),
     Column("主题行动", _LISTED, _campaigns),
     Column("活动", "活动名称", lambda e, o: o.activity.name),
-    Column("题目", "这一场的题目；课程写课程名", lambda e, o: wording.title(o)),
-    Column("期数", "第几期、第几课", lambda e, o: wording.number(o)),
+    Column("题目", "这一场的题目；课程写课程名", lambda e, o: naming.title(o)),
+    Column("期数", "第几期、第几课", lambda e, o: naming.number(o)),
     Column("类型", "演出季、讲座、夜校等", lambda e, o: o.activity.kind.zh),
     Column("类别", "活动或品牌的类别", lambda e, o: e.alliance.category_of(o.activity)),
     Column("主讲", "主讲人或教师", lambda e, o: o.speaker),
@@ -93,7 +93,7 @@ COLUMNS = (
     Column("对象", "面向什么人", lambda e, o: "、".join(o.audience)),
     Column("费用", "照主办方写的", lambda e, o: fee_of(o.activity, o.part)),
     Column("免费", "免费的写“是”", lambda e, o: "是" if is_free(o.activity, o.part) else None),
-    Column("说明", "为什么改期、取消，和编辑的说明", lambda e, o: wording.remark(o, None)),
+    Column("说明", "为什么改期、取消，和编辑的说明", lambda e, o: naming.remark(o, None)),
     Column("网页", "这一场的网址", lambda e, o: e.absolute(addresses.occurrence_url(o))),
 )
 """The one table that writes the files and the page about them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongli.model import Activity, Occurrence, Part, Status
-from gongli.rules import wording
+from gongli.rules import naming, wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.reasons import bare_reason
 from gongli.rules.spots import spot_of
@@ -139,7 +139,7 @@ def _called_off(edition: Edition, ahead: list[Occurrence]) -> tuple[Badge, ...]:
 
 def _lesson(edition: Edition, o: Occurrence) -> str:
     """12月3日 周四 19:00–20:30, with what it is about."""
-    own = wording.title_within(o)
+    own = naming.title_within(o)
     title = "" if own == o.part.name else own
     day = wording.full_day(o.day, edition.today)
     return " ".join(filter(None, [day, wording.hours_of(o), title]))
@@ -193,7 +193,7 @@ def _occurrence_page(
 ) -> Page:
     session = o.session
     assert session is not None, "has_page() asks for it"
-    title = wording.title(o)
+    title = naming.title(o)
     url, cover = addresses.occurrence_url(o), _occurrence_cover(edition, o)
     feed = feeds.activity_feed(edition, o.activity)
     return Page(
@@ -226,8 +226,8 @@ def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
     whole = covers.activity_cover(edition, o.activity)
     summary = o.session.summary if o.session else None
     return Cover(
-        over=" · ".join(filter(None, [o.activity.name, wording.number(o)])),
-        title=wording.title(o),
+        over=" · ".join(filter(None, [o.activity.name, naming.number(o)])),
+        title=naming.title(o),
         tagline=summary or "",
         color=whole.color,
         crumbs=(*whole.crumbs, Reference(o.activity.name, addresses.activity_url(o.activity))),
@@ -257,4 +257,4 @@ def _neighbour(edition: Edition, o: Occurrence | None) -> Reference | None:
     if o is None:
         return None
     day = wording.full_day(o.day, edition.today)
-    return Reference(wording.title(o), addresses.occurrence_url(o), day)
+    return Reference(naming.title(o), addresses.occurrence_url(o), day)

@@ -7,7 +7,7 @@ beside a shared link stands the picture of its palace or brand, which cannot say
 from __future__ import annotations
 
 from gongli.model import Activity, Brand, Occurrence
-from gongli.rules import wording
+from gongli.rules import naming, wording
 from gongli.writing.edition import Edition
 from gongli.writing.pages.excerpts import called_off
 from gongli.writing.parts import covers
@@ -35,7 +35,7 @@ def of_occurrence(edition: Edition, o: Occurrence) -> str:
     when = f"{wording.full_day(o.day, edition.today)} {wording.hours_of(o)}".rstrip()
     where = o.where.place or (venue.name if venue else "")
     told = _listed(o.state.told, when, where, edition.calendar.palace_of(o).label)
-    title = wording.title(o)
+    title = naming.title(o)
     whole = "" if o.activity.name in title else f"（{o.activity.name}）"
     summary = o.session.summary if o.session else None
     return f"{title}{whole}：{told}。{summary or ''}"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import Enum
 
 from gongli.model import Access, Occurrence, SessionStatus, Status
-from gongli.rules import wording
+from gongli.rules import naming, wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Turn
@@ -83,14 +83,14 @@ def _time(edition: Edition, o: Occurrence) -> str:
 
 
 def _title(o: Occurrence, within: Within) -> str:
-    return wording.title_within(o) if within is Within.ACTIVITY else wording.title(o)
+    return naming.title_within(o) if within is Within.ACTIVITY else naming.title(o)
 
 
 def _over(calendar: Calendar, o: Occurrence, within: Within) -> str:
     """Number and series, as far as the page and the title do not say them."""
     brand = calendar.brand_of(o)
-    title = wording.title(o)
-    words = [wording.number(o)]
+    title = naming.title(o)
+    words = [naming.number(o)]
     if o.part.id and o.part.name not in title:
         words.append(o.part.name)
     if brand and within in (Within.SITE, Within.PALACE):

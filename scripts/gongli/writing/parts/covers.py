@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from gongli.model import Activity, Brand, Building, Occurrence, Palace, Total, Venue
-from gongli.rules import wording
+from gongli.rules import naming, wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.counting import counted
 from gongli.rules.editions import edition_of, edition_of_year
@@ -122,14 +122,14 @@ def next_days(found: Iterable[tuple[date, str]]) -> tuple[Badge, ...]:
 
 def _next(edition: Edition, occurrence: Occurrence) -> str:
     day = wording.full_day(occurrence.day, edition.today)
-    words = ("下一场", day, wording.hours_of(occurrence), wording.title(occurrence))
+    words = ("下一场", day, wording.hours_of(occurrence), naming.title(occurrence))
     return " ".join(filter(None, words))
 
 
 def _running(coming: Iterable[Occurrence]) -> tuple[Badge, ...]:
     """What goes on for days and has begun: there is no next of it."""
     for o in coming:
-        text = f"正在进行 {wording.month_day(o.until)}结束 {wording.title(o)}"
+        text = f"正在进行 {wording.month_day(o.until)}结束 {naming.title(o)}"
         return (Badge("", text, until=o.until.isoformat()),)
     return ()
 

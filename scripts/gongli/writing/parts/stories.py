@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from gongli.model import Occurrence, State
-from gongli.rules import wording
+from gongli.rules import naming, wording
 from gongli.rules.calendar import in_time
 from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.moving import closing, either_side
@@ -71,7 +71,7 @@ def _spot(shot: Snapshot) -> tuple[str, str, str]:
 
 def announced(edition: Edition, o: Occurrence) -> str:
     """What a row says of its change: 原定 7月18日 周六，因暴雨改期（7月17日公布）."""
-    remark = wording.remark(o, edition.today)
+    remark = naming.remark(o, edition.today)
     kinds = _FELT if o.state is State.SCHEDULED else {KIND_OF_STATE[o.state]}
     last = next((c for c in reversed(_of(edition, o)) if c.kind in kinds), None)
     if last is None:

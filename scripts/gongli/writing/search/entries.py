@@ -8,7 +8,7 @@ from datetime import date
 
 from gongli.kinds import KINDS
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Part, Venue
-from gongli.rules import wording
+from gongli.rules import naming
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.parts import own
@@ -192,12 +192,12 @@ def _part(palace: Palace, activity: Activity, part: Part, held: Iterable[Occurre
 
 def _occurrence(edition: Edition, palace: Palace, o: Occurrence) -> Entry:
     session, venue = o.session, edition.calendar.venue_of(o)
-    pieces = [o.activity.name, wording.number(o), o.speaker, *o.performers]
+    pieces = [o.activity.name, naming.number(o), o.speaker, *o.performers]
     pieces += [session.summary if session else None, venue.name if venue else o.where.place]
-    pieces += [*(session.programme if session else ()), wording.remark(o, edition.today)]
+    pieces += [*(session.programme if session else ()), naming.remark(o, edition.today)]
     text = joined([*pieces, plain(session.description if session else None)], _SHORT)
     return Entry(
-        wording.title(o),
+        naming.title(o),
         addresses.occurrence_url(o),
         OCCURRENCE,
         palace.label,
