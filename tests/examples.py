@@ -1,4 +1,9 @@
-"""How many examples hypothesis tries: all in a whole run, fewer with the profile `quick`."""
+"""How much tests try and how long it may take, by how they are run."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import process_time
 
 from hypothesis import settings
 
@@ -9,3 +14,11 @@ _WHOLE = 100
 def examples(count: int) -> settings:
     """Settings for so many examples in a whole run; none is hurried, as machines differ."""
     return settings(max_examples=count * settings().max_examples // _WHOLE, deadline=None)
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """The block takes no more of the processor's time; lines that are counted take longer."""
+    started = process_time()
+    yield
+    assert process_time() - started < seconds * (5 if sys.gettrace() else 1)

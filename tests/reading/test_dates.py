@@ -73,6 +73,8 @@ def test_there_are_no_days_beyond(written: str) -> None:
         ("晚上7:00-8:30", "19:00-20:30"),
         ("7点-6点", ""),
         ("7点-7点", ""),
+        ("7点60-8点", ""),
+        ("23点-24点", ""),
     ],
 )
 def test_hours_that_are_meant(written: str, meant: str) -> None:
