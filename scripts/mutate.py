@@ -32,7 +32,7 @@ import yaml  # noqa: F401
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "scripts" / "gongli"
-WIDE = "tests/reading/test_problem_cases.py tests/rules tests/reading".split()
+WIDE = ["tests/reading/test_problem_cases.py", "tests/rules", "tests/reading"]
 """Asked after the tests that name the module, in this order."""
 OPTIONS = ["-x", "-q", "-m", "not (engine or browser or servers)", "-pno:cacheprovider"]
 OPTIONS += ["--hypothesis-profile=quick", "-Wignore::pytest.PytestAssertRewriteWarning"]

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from gongli.checking import check
 from gongli.cli import cli
+from gongli.reading.folder.load import load
 from gongli.reading.folder.paths import read_at_most
 from tests.trees import SOUND, plant, shown
 
@@ -132,3 +133,9 @@ def test_a_guide_that_is_no_file_is_one_line(tmp_path: Path, lay: Callable[[Path
     lay(plant(tmp_path, SITE) / "events/README.md")
     done = CliRunner().invoke(cli, ["--root", str(tmp_path), "guide"])
     assert (done.exit_code, done.stderr.startswith("文件读写失败（"), done.stdout) == (1, True, "")
+
+
+def test_one_palace_without_an_alliance_lends_its_name(tmp_path: Path) -> None:
+    assert load(plant(tmp_path, SOUND))[0].name == "某市工人文化宫"
+    assert load(plant(tmp_path, {"events/q/palace.yml": "名称: 另一家\n"}))[0].name is None
+    assert load(plant(tmp_path, {"events/alliance.yml": "名称: 联盟\n"}))[0].name == "联盟"

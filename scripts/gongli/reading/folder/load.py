@@ -50,10 +50,8 @@ class Loader(Files):
                 own = self.record(ALLIANCE, path)
             else:
                 self.report("file-in-wrong-place", path)
-        name = own.name if own else (palaces[0].name if len(palaces) == 1 else None)
-        return replace(
-            own or Alliance(name), palaces=palaces, holidays=holidays, declared=own is not None
-        )
+        whole = own or Alliance(palaces[0].name if len(palaces) == 1 else None)
+        return replace(whole, palaces=palaces, holidays=holidays, declared=own is not None)
 
     def holidays(self, folder: PathLike) -> tuple[HolidayYear, ...]:
         """The years in `events/holidays/`."""

@@ -64,8 +64,7 @@ def explain(source: Source, error: yaml.MarkedYAMLError, known: Mapping[str, str
     code = next((code for words, code in _MEANINGS if words in said), "bad-indent")
     at_start = code in ("unclosed-quote", "unclosed-bracket", "missing-colon")
     mark = (error.context_mark if at_start else None) or error.problem_mark or error.context_mark
-    if mark is None:
-        return problem("bad-indent", source.place(0, 0), have=0, want=0, above="")
+    assert mark is not None, "PyYAML says where it stopped"
     place = source.place(mark.line, mark.column)
     comma = place.text.find("，", mark.column)
     if code == "unclosed-bracket" and comma >= 0 and _paired(place.text):
