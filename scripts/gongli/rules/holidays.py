@@ -43,6 +43,14 @@ class Holidays:
 
     years: tuple[HolidayYear, ...] = ()
 
+    def __hash__(self) -> int:
+        """Asked for each version of a file that is read again: worked out once."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.years)
+
     @cached_property
     def _official(self) -> Mapping[int, HolidayYear]:
         return {y.year: y for y in self.years if y.status is Arrangement.OFFICIAL}

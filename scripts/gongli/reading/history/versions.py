@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from gongli.fields import HOLIDAYS, PALACE
 from gongli.model import Activity, HolidayYear, Occurrence, Palace
@@ -44,8 +45,9 @@ class Versions:
     was not published."""
     refused: list[Refusal] = field(default_factory=list)
     """Each version that could not be read, once."""
-    expansions: dict[Any, Expanded | None] = field(default_factory=dict)
-    records: dict[Any, Any] = field(default_factory=dict)
+    readings: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """What the reader made of each version of a file, by all that it depends on; None where it
+    refused it."""
     accepted: dict[str, tuple[str, Any]] = field(default_factory=dict)
     """What is in force at each path: the blob and what the reader made of it."""
     behind: dict[str, str] = field(default_factory=dict)
@@ -160,30 +162,14 @@ class _VersionLoader(Loader):
     def holiday_year(self, path: PathLike) -> HolidayYear | None:
         """One year's days off: the newest version that can be what was published."""
         assert isinstance(path, BlobPath)
-
-        def read(at: BlobPath) -> HolidayYear | None:
-            key = (at.as_posix(), at.blob, self.vocabulary)
-            if key not in self.versions.records:
-                made = super(_VersionLoader, self).holiday_year(at)
-                self.versions.records[key] = None if self.stopping() else made
-            return cast("HolidayYear | None", self.versions.records[key])
-
-        return self._in_force(path, read)
+        return self._in_force(path, partial(super().holiday_year, path))
 
     def record(self, record: Record, path: PathLike, **given: Any) -> Any:
         """A head file (palace.yml, brand.yml): the newest version that can be read."""
         assert isinstance(path, BlobPath)
         if record is HOLIDAYS:
             return super().record(record, path, **given)
-
-        def read(at: BlobPath) -> Any:
-            key = (record.name, at.as_posix(), at.blob, self.vocabulary, self.contacts)
-            if key not in self.versions.records:
-                made = super(_VersionLoader, self).record(record, at, **given)
-                self.versions.records[key] = None if self.stopping() else made
-            return self.versions.records[key]
-
-        made = self._in_force(path, read)
+        made = self._in_force(path, partial(super().record, record, path, **given), self.contacts)
         if record is PALACE and made is not None:
             self.head = self.versions.accepted[path.as_posix()][0]
         return made
@@ -191,42 +177,43 @@ class _VersionLoader(Loader):
     def activity(self, path: PathLike, home: Home) -> Activity | None:
         """One activity's file, expanded: the newest version without an error."""
         assert isinstance(path, BlobPath)
-
-        def read(at: BlobPath) -> Expanded | None:
-            key = (at.as_posix(), at.blob, self.head, home.formerly, self.days_off, self.vocabulary)
-            if key not in self.versions.expansions:
-                made = super(_VersionLoader, self).activity(at, home)
-                self.versions.expansions[key] = self._expand(made)
-            return self.versions.expansions[key]
-
-        found = self._in_force(path, read)
-        if found is None:
+        read = partial(super().activity, path, home)
+        besides = (self.head, home.formerly, self.days_off)
+        made = self._in_force(path, lambda: self._expanded(read()), *besides)
+        if made is None:
             return None
-        activity, self.expanded[found[0].id], venues = found
+        activity, self.expanded[made[0].id], venues = made
         self.venues |= venues
         return activity
 
-    def _expand(self, activity: Activity | None) -> Expanded | None:
+    def _expanded(self, activity: Activity | None) -> Expanded | None:
         if activity is None or self.stopping():
             return None
         occurrences, problems = expand(activity, self.days_off)
         self.problems += problems
-        venues = frozenset(o.venue for o in occurrences if o.venue)
-        return None if self.stopping() else (activity, occurrences, venues)
+        return activity, occurrences, frozenset(o.venue for o in occurrences if o.venue)
 
     def stopping(self) -> tuple[Problem, ...]:
         """The problems found that stopped a build in the words that are tried."""
         return errors(self.problems, self.vocabulary)
 
-    def _in_force(self, path: BlobPath, read: Callable[[BlobPath], T | None]) -> T | None:
-        """What the newest version of a file says if it can be read, else the last that could."""
+    def _in_force(self, path: BlobPath, read: Callable[[], T | None], *besides: object) -> T | None:
+        """What the newest version of a file says if it can be read, else the last that could.
+
+        A version is read once in the same words beside the same other things.
+        """
+        readings = self.versions.readings
         name, newest = path.as_posix(), path.blob
         assert newest is not None, "the folder was just listed"
         wrong: tuple[Problem, ...] = ()
         for words in self.versions.vocabularies:
             self.vocabulary = words
             self.problems.clear()
-            made = read(path)
+            key = (name, newest, words, *besides)
+            if key not in readings:
+                fresh = read()
+                readings[key] = None if self.stopping() else fresh
+            made: T | None = readings[key]
             if made is not None:
                 self.versions.accepted[name] = (newest, made)
                 self.versions.behind.pop(name, None)
@@ -235,5 +222,6 @@ class _VersionLoader(Loader):
         if wrong and self.versions.behind.get(name) != newest:
             self.versions.refused.append(Refusal(name, wrong[0].place.line, wrong[0].code))
         self.versions.behind[name] = newest
-        older = self.versions.accepted.get(name)
-        return older[1] if older else None
+        older: T | None
+        _, older = self.versions.accepted.get(name, ("", None))
+        return older
