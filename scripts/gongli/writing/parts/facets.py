@@ -61,14 +61,14 @@ def _choices(edition: Edition, rows: Iterable[Occurrence], facet: Facet) -> tupl
     for o in rows:
         for value in _values(edition, facet, o):
             values.setdefault(value.id, value)
-    order = _order(edition)
+    order = _order(edition.calendar)
     ids = sorted(values, key=lambda id: (order.get(id, len(order)), id))
     return tuple(_choice(edition.calendar, facet, values[id]) for id in ids)
 
 
-def _order(edition: Edition) -> Mapping[str, int]:
+def _order(calendar: Calendar) -> Mapping[str, int]:
     names = [*(slot.en for slot in TimeSlot), *(centre.en for centre in Centre)]
-    for palace in edition.calendar.alliance.palaces:
+    for palace in calendar.alliance.palaces:
         own = (*(b.id for b in palace.brands), *(v.id for v in palace.venues))
         names += [palace.id, *(f"{palace.id}/{name}" for name in own)]
     return {name: n for n, name in enumerate(names)}
