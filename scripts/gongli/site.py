@@ -14,6 +14,7 @@ from gongli.keeping.pictures import CACHE as OWN_CACHE
 from gongli.keeping.pictures import own_pictures
 from gongli.ledger import History, published
 from gongli.problems import Place, Problem, errors, in_order, problem
+from gongli.reading.folder.guide import guide_texts
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
 from gongli.rules.history import Refusal
@@ -28,6 +29,7 @@ from gongli.writing.feeds.files import feed_artifacts, feed_problems, qr_artifac
 from gongli.writing.frame import GeneratedPage
 from gongli.writing.pages.embed import embed_artifacts
 from gongli.writing.pages.every import page_artifacts
+from gongli.writing.pages.guide import guide_artifacts
 from gongli.writing.pages.moved import moved_artifacts, redirects
 from gongli.writing.publish import (
     only_writer,
@@ -35,6 +37,7 @@ from gongli.writing.publish import (
     recover,
     remove_tree,
     replace_tree,
+    write_file,
     write_over,
     write_tree,
 )
@@ -78,8 +81,11 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
     own = own_pictures(root, checked.content)
     try:
         files = files_of(feeds, templates(root), own.content, pictures)
+        guide = collected(guide_artifacts(guide_texts(root)))
     except TwoSourcesError as clash:
         return Tree({}, (_clash(clash, checked.content),))
+    if not guide.keys() & files.keys():  # else a palace has its address
+        files |= guide
     problems = [*_strayed(history), *pictures.problems, *shortened(feeds)]
     problems += feed_problems(files.values(), feeds.events)
     moved = redirects(calendar.moves, calendar.settings.site_url)
@@ -138,11 +144,26 @@ def _clash(clash: TwoSourcesError, content: Mapping[str, bytes]) -> Problem:
     return problem("path-claimed-twice", place, path=path, other=other)
 
 
+def docs_folder(root: Path) -> Path:
+    """Where the docs tree is written."""
+    return root / "build" / "docs"
+
+
+_FOR_ENGINES = b"""INHERIT: ../mkdocs.yml
+docs_dir: docs
+site_dir: by-engine
+theme: {custom_dir: ../theme/overrides}
+hooks: []
+"""
+"""mkdocs.yml beside the docs tree: as it stands, whatever engine builds it."""
+
+
 def write_docs(root: Path, tree: Tree) -> Path:
     """Write the docs tree to `build/docs/`."""
-    docs = root / "build" / "docs"
+    docs = docs_folder(root)
     with only_writer(root / "build" / "lock"):
         write_tree(docs, {path: file.data for path, file in tree.files.items()})
+        write_file(docs.with_name("mkdocs.yml"), _FOR_ENGINES)
         _keep(root, tree)
     return docs
 

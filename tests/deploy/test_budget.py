@@ -5,10 +5,20 @@ from playwright.sync_api import Browser
 
 from tests.deploy.servers import Server
 
-REQUESTS, BYTES = 6, 60_000
+OURS = (6, 60_000)
+OF_THE_ENGINE = (10, 130_000)
+"""Requests and bytes in our frame, and in the engine's before its search is used."""
+BUDGETS = {
+    "/": OURS,
+    "/nantong/haobin-xiaye/": OURS,
+    "/calendar/2026/11/": OURS,
+    "/about/": OF_THE_ENGINE,
+    "/guide/": OF_THE_ENGINE,
+    "/guide/fields/": OF_THE_ENGINE,
+}
 
 
-@pytest.mark.parametrize("path", ["/", "/nantong/haobin-xiaye/", "/calendar/2026/11/"])
+@pytest.mark.parametrize("path", BUDGETS)
 def test_a_cold_page_is_small(chromium: Browser, sample_served: Server, path: str) -> None:
     """Everything that a browser with an empty cache asks for, its icon too."""
     context = chromium.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN")
@@ -28,5 +38,6 @@ def test_a_cold_page_is_small(chromium: Browser, sample_served: Server, path: st
         sizes.append(len(icon.body))
     context.close()
     assert "assets/gongli.js" in names
-    assert len(asked) <= REQUESTS, sorted(names)
-    assert sum(sizes) <= BYTES, sizes
+    requests, most = BUDGETS[path]
+    assert len(asked) <= requests, sorted(names)
+    assert sum(sizes) <= most, sizes

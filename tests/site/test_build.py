@@ -132,6 +132,7 @@ def test_a_first_build_with_a_mistake_makes_no_site(tmp_path: Path) -> None:
         "content",
         "events",
         "mkdocs.yml",
+        "scripts",
         "theme",
     ]
 

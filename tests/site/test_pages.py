@@ -23,7 +23,7 @@ def test_the_pages_of_a_one_palace_site(site_named: Sites) -> None:
     calendar/2026/12/index.html calendar/2026/index.html calendar/2027/01/index.html
     calendar/2027/index.html calendar/agenda/index.html calendar/index.html
     changes/index.html data/index.html embed/all/index.html embed/gong/index.html
-    embed/index.html
+    embed/index.html guide/index.html guide/writing/index.html
     gong/dushu/2026-11-28/index.html gong/dushu/index.html gong/index.html
     gong/venues/guangchang/index.html gong/venues/juchang/index.html gong/yuandan/index.html
     index.html mine/index.html reports/2026/11/index.html reports/index.html

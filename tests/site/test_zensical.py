@@ -17,13 +17,14 @@ from tests.sites.pages import Built, text
 def by_zensical(nasty_docs: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The awkward site's docs tree, built by the other engine: small, and nothing is harder."""
     root = tmp_path_factory.mktemp("zensical")
-    shutil.copyfile(nasty_docs.parents[1] / "mkdocs.yml", root / "mkdocs.yml")
     for folder in ("theme", "build/docs"):
         shutil.copytree(nasty_docs.parents[1] / folder, root / folder)
-    command = [sys.executable, "-m", "zensical", "build", "--strict"]
+    for name in ("mkdocs.yml", "build/mkdocs.yml"):
+        shutil.copyfile(nasty_docs.parents[1] / name, root / name)
+    command = [sys.executable, "-m", "zensical", "build", "--strict", "-f", "build/mkdocs.yml"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    return Built(root / "site")
+    return Built(root / "build/by-engine")
 
 
 def test_it_makes_the_same_pages_and_files(
@@ -32,7 +33,7 @@ def test_it_makes_the_same_pages_and_files(
     ours = site_named("nasty")
     assert set(by_zensical.pages) == set(ours.pages)
     kept = {name for name in ours.files if name.endswith((".ics", ".svg", ".json"))}
-    assert kept - by_zensical.files == set()
+    assert kept - by_zensical.files == {"search/search_index.json"}  # each engine has its own
     for name in ("feeds/all.ics", "data/calendar.json", "about/index.html"):
         assert name in by_zensical.files
 

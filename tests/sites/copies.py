@@ -43,7 +43,12 @@ def copy_site(name: str, target: Path) -> Path:
     shutil.copytree(SITES / name, target)
     for folder in ("theme", "content"):
         shutil.copytree(ROOT / folder, target / folder)
-    shutil.copyfile(ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    (target / "events/README.md").write_text(
+        "# 编辑手册\n\n## 怎么写\n\n一个活动一个文件。\n", "utf-8"
+    )
+    (target / "scripts").mkdir()
+    for name in ("mkdocs.yml", "scripts/mkdocs_hook.py"):
+        shutil.copyfile(ROOT / name, target / name)
     return target
 
 

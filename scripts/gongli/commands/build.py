@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from gongli.checking import check
 from gongli.problems import Lang
-from gongli.site import Tree, history_problems, publish, render, write_docs
+from gongli.site import Tree, docs_folder, history_problems, publish, render, write_docs
 from gongli.telling.out import say
 from gongli.telling.problems import show
-from gongli.telling.words import refusals, said, verdict
+from gongli.telling.words import refusals, said, trouble, verdict
+from gongli.trouble import TroubleError
 from gongli.writing.addresses import is_feed
 from gongli.writing.publish import stands
 
@@ -25,6 +27,19 @@ def expand(root: Path, today: date, lang: Lang) -> int:
     folder = write_docs(root, tree).relative_to(root).as_posix()
     say(said("expanded", lang, files=len(tree.files), folder=folder))
     return 0
+
+
+def expand_for_engine(root: Path, today: date) -> Path:
+    """The same for an engine that builds by itself: the docs tree, or exit 1 as the others do."""
+    try:
+        failed = expand(root, today, Lang.ZH)
+    except (TroubleError, OSError) as error:
+        say(*trouble(error, Lang.ZH), err=True, color="red")
+        failed = 1
+    if failed:
+        sys.exit(failed)
+    say(said("by-engine", Lang.ZH), err=True)
+    return docs_folder(root)
 
 
 def build(root: Path, today: date, lang: Lang, seconds: Callable[[], float]) -> int:

@@ -35,6 +35,8 @@ class HolidayYear:
 
 SAMPLE_HOST = "gongli.example.org"
 """Where the sample stands, and no site of anybody's."""
+GUIDE = "guide/"
+"""The url of the editor's guide; on its page `problems/` each problem's code is an anchor."""
 
 
 @dataclass(frozen=True)

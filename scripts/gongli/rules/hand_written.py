@@ -9,8 +9,8 @@ from gongli.problems import Place, Problem, problem
 from gongli.rules.moves import at_or_below, moves
 
 _SITE_WIDE = frozenset(
-    """alliance assets brands calendar campaigns changes data embed feeds mine notices reports
-    search stylesheets subscribe""".split()  # noqa: SIM905 - easier to read
+    """alliance assets brands calendar campaigns changes data embed feeds guide mine notices
+    reports search stylesheets subscribe""".split()  # noqa: SIM905 - easier to read
 )
 _INSIDE_A_PALACE = ("calendar", "venues")
 _CONTENT, _EVENTS = "content", "events"

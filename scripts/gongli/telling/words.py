@@ -25,6 +25,12 @@ WORDS = {
         "the first: {place} [{code}].",
     ),
     "expanded": Phrase("已生成 {files} 个文件：{folder}/", "{files} files written: {folder}/"),
+    "by-engine": Phrase(
+        "接下来由 MkDocs 生成。正式发布请用 python3 scripts/build.py："
+        "页面带安全策略，site/ 一次换好。",
+        "MkDocs goes on. To publish, use python3 scripts/build.py: pages carry a policy, and site/ "
+        "is exchanged in one step.",
+    ),
     "building": Phrase("正在生成网站（{files} 个文件）……", "Building the site ({files} files) …"),
     "built": Phrase(
         "网站已生成：{folder}/（{pages} 页，{feeds} 个订阅，{seconds:.1f} 秒）",

@@ -26,14 +26,38 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from gongli.model.settings import GUIDE
 from gongli.writing.artifact import Made
 from gongli.writing.frame import Config, Extra, GeneratedPage, Link, Nav, Site
 from gongli.writing.publish import EngineError
 
-OF_THE_THEME = ("assets/*",)
-"""The files of the engine's own theme that are published, as patterns; of `theme/overrides` all."""
+_OF_WRITTEN_PAGES = ("assets/stylesheets/main.*.min.css",)
+_OF_THE_GUIDE = (
+    *_OF_WRITTEN_PAGES,
+    "assets/javascripts/bundle.*.min.js",
+    "assets/javascripts/workers/search.*.min.js",
+    "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
+)
+"""What some page names of the files of the engine's own theme, as patterns."""
+
+
+def without_idle_files(files: Files, config: MkDocsConfig) -> Files:
+    """What the engine's theme brings and no page names is not published."""
+    dirs = {*config.theme.dirs} - {config.theme.custom_dir}
+    guide = any(file.src_uri.startswith(GUIDE) for file in files.documentation_pages())
+    named = _OF_THE_GUIDE if guide else _OF_WRITTEN_PAGES
+    for file in [file for file in files if file.src_dir in dirs]:
+        if not any(fnmatch(file.src_uri, pattern) for pattern in named):
+            files.remove(file)
+    return files
+
+
+def keep_to_guide(page: Page) -> None:
+    """The engine's search finds the editor's guide alone; the site has its own."""
+    page.meta["search"] = {"exclude": not page.url.startswith(GUIDE)}
 
 
 class _Generated(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -45,10 +69,7 @@ class _Generated(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """As if they stood in the docs tree: before those of the theme."""
-        dirs = {*config.theme.dirs} - {config.theme.custom_dir}
-        for file in [file for file in files if file.src_dir in dirs]:
-            if not any(fnmatch(file.src_uri, pattern) for pattern in OF_THE_THEME):
-                files.remove(file)
+        without_idle_files(files, config)
         for path in self.made:
             if theme := files.get_file_from_path(path):
                 files.remove(theme)
@@ -66,6 +87,12 @@ class _Generated(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             if file.page and isinstance(page, GeneratedPage):
                 file.page.markdown, file.page.meta = "", vars(page.head)
         return nav
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """What is looked for in a page is decided before it is rendered."""
+        keep_to_guide(page)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

@@ -85,7 +85,8 @@
 
   // Search is loaded when somebody reaches for it; where it can't be, its page lists every name.
   const openSearch = () => {
-    import(new URL("search.js", folder).href).then((module) => module.open()).catch((error) => {
+    const name = document.querySelector(".gl-search--guide") ? "guide" : "search";
+    import(new URL(`${name}.js`, folder).href).then((module) => module.open()).catch((error) => {
       console.error(error);
       location.href = document.querySelector(".gl-search form").action;
     });

@@ -13,8 +13,9 @@ from gongli.problems import Problem, problem
 from gongli.reading.text.nodes import Mapping as Pairs
 from gongli.reading.text.nodes import Node, Scalar
 
-_PLACES = {"docs_dir": "build/docs", "site_dir": "site"}
-_THEME = {"custom_dir": "theme/overrides"}
+_PLACES = {"docs_dir": ("content", "build/docs"), "site_dir": ("site",)}
+"""By their keys; what was the docs tree before may stay."""
+_THEME = {"custom_dir": ("theme/overrides",)}
 
 
 def layout_problems(node: Node | None) -> Iterator[Problem]:
@@ -25,17 +26,17 @@ def layout_problems(node: Node | None) -> Iterator[Problem]:
             yield from _others(value, _THEME)
 
 
-def _others(node: Node | None, places: Mapping[str, str]) -> Iterator[Problem]:
+def _others(node: Node | None, places: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
     for key, value in _pairs(node):
         wanted = places.get(key)
-        if wanted is None or (isinstance(value, Scalar) and _is(value.text, wanted)):
+        if wanted is None or (isinstance(value, Scalar) and _plain(value.text) in wanted):
             continue
         written = value.text if isinstance(value, Scalar) else "…"
-        yield problem("other-layout", value.place, value=written, write=f"{key}: {wanted}")
+        yield problem("other-layout", value.place, value=written, write=f"{key}: {wanted[0]}")
 
 
-def _is(text: str, folder: str) -> bool:
-    return posixpath.normpath(text.strip()) == folder
+def _plain(text: str) -> str:
+    return posixpath.normpath(text.strip())
 
 
 def _pairs(node: Node | None) -> Iterator[tuple[str, Node]]:
