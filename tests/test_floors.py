@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -69,9 +70,15 @@ MODULES = {
 }
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """A module's syntax: many tests ask for it."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def imports(path: Path) -> Iterator[str]:
     """The dotted names that a module imports, at its head or anywhere inside."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -128,7 +135,7 @@ def test_a_library_is_known_in_one_place(library: str) -> None:
 
 def prints(path: Path) -> Iterator[str]:
     """What a module does to print: `print`, `click.echo`, a stream, an exit with words."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Call):
             name = ast.unparse(node.func).split(".")[-1]
             words = [a for a in node.args if isinstance(a, ast.JoinedStr | ast.Constant)]
@@ -160,7 +167,7 @@ def test_only_the_command_line_asks_the_clock() -> None:
     asking = {
         name
         for name, path in MODULES.items()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute)
         and (ast.unparse(node).split(".")[-2:-1], node.attr)
         in (
