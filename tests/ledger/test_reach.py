@@ -75,7 +75,7 @@ def test_what_was_cancelled_when_first_published_is_told_on_pages_alone(tmp_path
     day = date(2026, 8, 1)
     root = published(tmp_path, **{ONE: evening(day, CALLED_OFF)})
     assert statuses(root) == {}
-    assert "20260801.p.one@example.org" in event_table(edition_of(root))
+    assert "20260801.p.one@example.org" in event_table(edition_of(root, TODAY))
     edited(root, "2026-07-02T08:00:00+08:00", evening(day), ONE)
     assert statuses(root) == {"20260801": "CONFIRMED"}
     edited(root, "2026-07-03T08:00:00+08:00", evening(day, CALLED_OFF), ONE)

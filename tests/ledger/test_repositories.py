@@ -17,6 +17,7 @@ from tests.ledger.test_ledger import (
     RAIN,
     SEASON,
     SITE,
+    TODAY,
     edited,
     edition_of,
     feed,
@@ -134,7 +135,7 @@ def test_days_off_that_git_does_not_tell_of_are_dated_today(tmp_path: Path, hidd
         git(root, "config", "status.showUntrackedFiles", "no")
     days_off = "events/holidays/2026.yml"
     plant(root, {days_off: (ROOT / days_off).read_text("utf-8")})
-    events = event_table(edition_of(root))
+    events = event_table(edition_of(root, TODAY))
     assert b"SEQUENCE:0" in events["20261005.p.b.s@example.org"], "a day off in the week"
 
 
@@ -152,12 +153,12 @@ AUTUMN = (
 )
 def test_days_off_that_were_mended_never_were_lost(tmp_path: Path, broken: str | bytes) -> None:
     root = published(tmp_path, **{SEASON: AUTUMN, HOLIDAYS: NATIONAL})
-    before = event_table(edition_of(root))
+    before = event_table(edition_of(root, TODAY))
     plant(root, {HOLIDAYS: broken})
     git(root, "commit", "-q", "-a", "-m", "typo", at="2026-07-02T08:00:00+08:00")
     ledger_of(root)  # must not be kept in the cache
     edited(root, "2026-07-03T08:00:00+08:00", NATIONAL, HOLIDAYS)
-    assert event_table(edition_of(root)) == before
+    assert event_table(edition_of(root, TODAY)) == before
     settings, _ = load_settings(root)
     assert [one.path for one in read_ledger(root, settings).refused] == [HOLIDAYS]
 
@@ -166,14 +167,14 @@ def test_days_off_that_were_mended_never_were_lost(tmp_path: Path, broken: str |
 def test_a_palace_without_its_venue_for_a_day_loses_nothing(tmp_path: Path, cached: bool) -> None:
     """`check` refuses such a commit: it never was published."""
     root = published(tmp_path)
-    before = event_table(edition_of(root))
+    before = event_table(edition_of(root, TODAY))
     if not cached:
         shutil.rmtree(root / "build", ignore_errors=True)
     palace = "events/p/palace.yml"
     edited(root, "2026-07-02T08:00:00+08:00", SITE[palace].replace("  juchang: 剧场\n", ""), palace)
     ledger_of(root)
     edited(root, "2026-07-03T08:00:00+08:00", SITE[palace], palace)
-    assert event_table(edition_of(root)) == before
+    assert event_table(edition_of(root, TODAY)) == before
     settings, _ = load_settings(root)
     assert [one.path for one in read_ledger(root, settings).refused] == [SEASON]
 
@@ -204,7 +205,7 @@ def test_a_deleted_activity_is_told_in_every_feed_it_stood_in(tmp_path: Path) ->
 
 def carrying(root: Path, name: str) -> set[str]:
     """The feeds that tell of an event."""
-    feeds = Feeds(edition_of(root))
+    feeds = Feeds(edition_of(root, TODAY))
     return {scope.id for scope in feeds.scopes if name in feeds.contents(scope).uids}
 
 
@@ -221,7 +222,7 @@ def test_what_git_is_told_not_to_look_at_counts_as_a_change(tmp_path: Path) -> N
     root = published(tmp_path)
     git(root, "update-index", "--assume-unchanged", SEASON)
     plant(root, {SEASON: SITE[SEASON].replace("夏夜", "秋夜")})
-    assert sequences(edition_of(root).ledger) == dict.fromkeys(DAYS, 1)
+    assert sequences(edition_of(root, TODAY).ledger) == dict.fromkeys(DAYS, 1)
 
 
 @pytest.mark.parametrize("seconds", ["253402300800", "253402293600", "4102444800"])
@@ -236,7 +237,7 @@ def test_any_date_that_git_takes_is_a_date(tmp_path: Path, seconds: str) -> None
     assert event_table(edition).keys() >= {uid(day) for day in DAYS}
     plant(root, {SEASON: SITE[SEASON]})
     git(root, "commit", "-q", "-a", "-m", "sun", at="2026-07-09T08:00:00+08:00")
-    assert sequences(edition_of(root).ledger)["11"] == 2
+    assert sequences(edition_of(root, TODAY).ledger)["11"] == 2
 
 
 def test_settings_that_once_were_a_folder_say_nothing(tmp_path: Path) -> None:
