@@ -45,7 +45,7 @@ def test_an_evening_moved_by_rain(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON] + RAIN})
     diff = told(root)
     assert kinds(diff) == [("20260711", ChangeKind.MOVED)]
-    assert list(diff.feeds) == ["all", "p", "p/b", "p/b/s", "p/venues/juchang", "p/slots/weekend"]
+    assert list(diff.feeds) == ["all", "slots/weekend", "p", "p/b", "p/b/s", "p/venues/juchang"]
     assert diff.problems == ()
     assert report.as_text(diff, TODAY, Lang.ZH)[:2] == [
         "夏夜（p/b/s）",
@@ -56,7 +56,7 @@ def test_an_evening_moved_by_rain(root: Path) -> None:
 def test_which_feeds_change_is_told_by_name(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON] + RAIN})
     diff = told(root)
-    line = "订阅：某宫、品牌、夏夜、剧场（某宫）、某宫 · 双休日。"
+    line = "订阅：某宫、某宫 · 双休日、品牌、夏夜、剧场（某宫）。"
     assert report.as_text(diff, TODAY, Lang.ZH)[-1] == line
     assert line in report.as_markdown(diff, TODAY, Lang.ZH)
     assert report.as_data(diff, Lang.ZH)["feeds"] == sorted(diff.feeds)
