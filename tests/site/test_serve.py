@@ -27,18 +27,22 @@ def _heed_interrupts() -> None:
 
 
 class Preview:
-    """A running `gongli serve` and what it prints."""
+    """A running `gongli serve`, or bare `mkdocs serve`, and what it prints."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, bare: bool = False) -> None:
         self.root, self.log = root, root.with_suffix(".log")
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         command = [sys.executable, "-m", "gongli", "--root", str(root), "serve"]
         options = ["--port", str(self.port), "--today", TODAY.isoformat()]
+        if bare:
+            command = [sys.executable, "-m", "mkdocs", "serve"]
+            options = ["--dev-addr", f"127.0.0.1:{self.port}"]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 [*command, *options],
+                cwd=root,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 env={**os.environ, "PYTHONUTF8": "1", "NO_COLOR": "1"},
