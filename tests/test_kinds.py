@@ -7,6 +7,7 @@ from dataclasses import fields
 
 import pytest
 
+from gongli import kinds
 from gongli.kinds import BY_KIND, KINDS, VARIATIONS
 from gongli.model import Activity
 from tests.trees import ROOT
@@ -27,6 +28,8 @@ def asked(source: str) -> Iterator[str]:
                 yield from (a.name for a in names if a.name.startswith("gongli.kinds."))
             case ast.ImportFrom(module=str(module)) if module.startswith("gongli.kinds."):
                 yield module
+            case ast.ImportFrom(module="gongli.kinds", names=names):
+                yield from (a.name for a in names if a.name not in kinds.__all__)
             case ast.Compare() | ast.Match() if "kind" in ast.unparse(node).split(":")[0]:
                 inside = (n.value for n in ast.walk(node) if isinstance(n, ast.Constant))
                 yield from (str(word) for word in inside if word in NAMES)
@@ -50,6 +53,7 @@ def test_no_module_names_a_single_kind() -> None:
         ("if activity.kind.zh in ('夜校', '讲座'): pass", "夜校"),
         ("from gongli.kinds.tour import TOUR", "gongli.kinds.tour"),
         ("import gongli.kinds.films", "gongli.kinds.films"),
+        ("from gongli.kinds import TOUR", "TOUR"),
         ("match kind:\n  case 'season': pass", "season"),
         ("opening = getattr(activity, 'opening', None)", "getattr opening"),
         ("WORDS = {'competition': '赛果'}", "competition"),
