@@ -8,25 +8,23 @@ where the commit that begins merges one that had the host already, the ledger go
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
+from gongli.reading.history.sample import File, brought_before, brought_by
 from gongli.reading.history.settings_then import (
     PROGRAM_FILE,
     SETTINGS_FILE,
-    Said,
-    said,
+    Sites,
     vocabulary,
     words_of,
 )
 from gongli.reading.text.source import MAX_BYTES
 
-File = tuple[str, str]
-"""A path and the blob that stood there."""
 _SEEN = (EVENTS, SETTINGS_FILE, PROGRAM_FILE)
 
 
@@ -86,8 +84,8 @@ class Line:
 
     root: Path
     host: str
+    sites: Sites
     legs: list[_Leg] = field(default_factory=list)
-    _said: dict[str, Said] = field(default_factory=lambda: {git.NO_BLOB: Said()})
 
     def holds(self, commit: str) -> bool:
         """Whether a commit is on the line, whatever it touched."""
@@ -103,7 +101,7 @@ class Line:
         for n, leg in enumerate(self.legs[at:]):
             commits = list(self._commits(leg, None if n else since))
             merged = [one for c in commits if len(c.parents) > 1 for one in c.parents]
-            sample = self._sample(merged)
+            sample = brought_by(self.sites, self.host, merged)
             for commit in commits:
                 step = self._step(commit, leg, state, sample)
                 state = step.state
@@ -133,7 +131,7 @@ class Line:
         if brought or (begins and leg.brought):
             after = replace(after, sample=after.sample.union(leg.brought, *brought))
         after = replace(after, vocabularies=self._words(commit, program, state.vocabularies))
-        if settings is not None and (told := self.read([settings])[0]).host == self.host:
+        if settings is not None and (told := self.sites.read([settings])[0]).host == self.host:
             after = replace(after, marked=told.sample)
         return Step(commit.id, commit.when, blobs, after, state.marked and not after.marked)
 
@@ -145,60 +143,28 @@ class Line:
             return (vocabulary(git.blobs(self.root, [program], MAX_BYTES)[program]),)
         return before if len(before) == 1 else max(before, words_of(commit.when))
 
-    def _sample(self, commits: Iterable[str]) -> dict[str, frozenset[File]]:
-        """The files of those of these commits that are the sample's."""
-        found = self.said_at(commits)
-        ours = [one for one, told in found.items() if told.is_sample_of(self.host)]
-        return {one: frozenset(git.tree(self.root, one, EVENTS).items()) for one in ours}
-
-    def said_at(self, revisions: Iterable[str]) -> dict[str, Said]:
-        """What `mkdocs.yml` says at each of these revisions that holds one."""
-        wanted = list(dict.fromkeys(revisions))
-        blobs = git.blobs_at(self.root, wanted, SETTINGS_FILE) if wanted else {}
-        return dict(zip(blobs, self.read(blobs.values()), strict=True))
-
-    def read(self, blobs: Iterable[str]) -> list[Said]:
-        """What each of these versions of `mkdocs.yml` says."""
-        wanted = list(blobs)
-        contents = git.blobs(self.root, (one for one in wanted if one not in self._said), MAX_BYTES)
-        self._said |= {one: said(data) for one, data in contents.items()}
-        return [self._said[one] for one in wanted]
-
 
 def line_of(root: Path, host: str) -> Line | None:
     """The commits of this host up to HEAD; None where none of them ever named it."""
-    line, last = Line(root, host), "HEAD"
+    line, last = Line(root, host, Sites(root)), "HEAD"
     while True:
         # Those that touch a folder of this name say nothing.
         told = [c for c in git.commits(root, SETTINGS_FILE, last=last) if SETTINGS_FILE in c.blobs]
-        sites = line.read(commit.blobs[SETTINGS_FILE] for commit in told)
+        said = line.sites.read(commit.blobs[SETTINGS_FILE] for commit in told)
         if not told:
             line.legs.insert(0, _Leg(None, None, last))
             return line
-        at = next((n for n, site in enumerate(sites) if site.host == host), None)
+        at = next((n for n, site in enumerate(said) if site.host == host), None)
         if at is None:
             return None
         first = told[at]
-        others = line.said_at(first.parents[1:])
+        others = line.sites.at(first.parents[1:])
         onto = next((one for one, site in others.items() if site.host == host), None)
-        brought = frozenset() if onto else _brought(line, told, sites, at)
+        brought = frozenset() if onto else brought_before(line.sites, host, told[: at + 1])
         line.legs.insert(0, _Leg(first, onto, last, brought))
         if onto is None:
             return line
         last = onto
-
-
-def _brought(line: Line, told: list[git.Commit], sites: list[Said], at: int) -> frozenset[File]:
-    """The files of the last commit before the beginning that was the sample's.
-
-    Where nothing was before, all that stands at the beginning came with the mark.
-    """
-    for n in range(at - 1, -1, -1):
-        if sites[n].is_sample_of(line.host):
-            return frozenset(git.tree(line.root, told[n + 1].parents[0], EVENTS).items())
-    if at == 0 and sites[0].sample:
-        return frozenset(git.tree(line.root, told[0].id, EVENTS).items())
-    return frozenset()
 
 
 def vocabularies_at(root: Path, revision: str) -> tuple[int, ...]:

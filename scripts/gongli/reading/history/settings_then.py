@@ -6,9 +6,10 @@ Read leniently: what else is wrong with an old `mkdocs.yml` must not move the be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from gongli.catalogue.entry import IN_FORCE, VOCABULARY
 from gongli.fields import SETTINGS
@@ -16,7 +17,9 @@ from gongli.model import SHANGHAI
 from gongli.model.settings import SAMPLE_HOST, host_of
 from gongli.reading.folder.files import Files
 from gongli.reading.folder.paths import BlobPath, Snapshot
+from gongli.reading.history import git
 from gongli.reading.text.nodes import Mapping, Node, Scalar
+from gongli.reading.text.source import MAX_BYTES
 from gongli.reading.values.scalars import PARSERS
 from gongli.reading.values.unreadable import UnreadableError
 from gongli.table.record import Record, Type
@@ -37,6 +40,28 @@ class Said:
     def is_sample_of(self, host: str) -> bool:
         """Whether a site at `host` sees here the sample that it began with."""
         return self.host not in (None, host) and (self.sample or self.host == SAMPLE_HOST)
+
+
+@dataclass
+class Sites:
+    """What `mkdocs.yml` said as versions went by; each version is read once."""
+
+    root: Path
+    _said: dict[str, Said] = field(default_factory=lambda: {git.NO_BLOB: Said()})
+    """By blob."""
+
+    def at(self, revisions: Iterable[str]) -> dict[str, Said]:
+        """What it says at each of these revisions that holds one."""
+        wanted = list(dict.fromkeys(revisions))
+        blobs = git.blobs_at(self.root, wanted, SETTINGS_FILE) if wanted else {}
+        return dict(zip(blobs, self.read(blobs.values()), strict=True))
+
+    def read(self, blobs: Iterable[str]) -> list[Said]:
+        """What each of these versions says."""
+        wanted = list(blobs)
+        contents = git.blobs(self.root, (b for b in wanted if b not in self._said), MAX_BYTES)
+        self._said |= {blob: said(data) for blob, data in contents.items()}
+        return [self._said[blob] for blob in wanted]
 
 
 def said(data: bytes) -> Said:
