@@ -1,4 +1,21 @@
-"""What a feed is about: the site, a palace, a brand, an activity, a venue, a group of them."""
+"""What a feed is about: the site, a palace, a brand, an activity, a venue, a group of them.
+
+Which files there are of what; in brackets where those who look for another form find it all:
+
+    the site             .ics .atom .json .csv (alarms: palaces)
+    palace, brand        .ics -alarm.ics .atom .json .csv
+    campaign, and by     .ics .atom (data: the site's, by `campaigns`, `slots`, `category`,
+    slot, category …       `audience`, `free`, its venue's `centre`)
+    … of a palace        no file (the palace's; its calendar shows them filtered)
+    venue                .ics (the palace's, by `venue`)
+    activity             .ics from its second event on, for ever (its brand's, by `activity`)
+    one event            its file until it is over (any feed, for 180 days more)
+    registration, month  .ics
+
+Alarms are for who imports: phones that subscribe drop them.  Data are whole, so that the larger
+hold the smaller (`data/volumes.py`: in parts where they grow); Atom tells the nearest hundred
+only, so that what lies in no single palace has its own.
+"""
 
 from __future__ import annotations
 
