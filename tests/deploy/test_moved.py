@@ -55,6 +55,7 @@ def test_a_question_is_kept(server: Server) -> None:
     assert server.ask("/gong/duhui/?size=large&x=%0d")["Location"] == NEW + "?size=large&x=%0d"
 
 
+@pytest.mark.servers
 def test_a_site_without_former_addresses_starts_as_well(release: Path, tmp_path: Path) -> None:
     """Both servers take the files of a build in which nothing ever moved."""
     from gongli.writing.pages.moved import redirects
