@@ -5,9 +5,10 @@ import unicodedata
 
 import pytest
 
+from gongli.model import Settings
 from gongli.problems import Lang, Place, Problem, in_order, problem
 from gongli.telling.channels import annotation, json_text
-from gongli.telling.problems import as_annotation, as_data, as_lines
+from gongli.telling.problems import as_annotation, as_data, as_lines, guide_page
 
 LINE = "地点: 职工剧院  # 主楼"
 VENUE = problem(
@@ -89,6 +90,7 @@ def test_json_is_a_list_with_everything() -> None:
             "column": 5,
             "message": "This palace has no venue “职工剧院”.",
             "remedy": "Did you mean “职工剧场”? Add new venues to palace.yml.",
+            "guide": "events/README.md#unknown-venue",
         },
         {
             "code": "short-month",
@@ -98,6 +100,7 @@ def test_json_is_a_list_with_everything() -> None:
             "column": 1,
             "message": "Not every month has a day 31; months without it are left out.",
             "remedy": "Write 每月最后一天 for the last day of each month.",
+            "guide": "events/README.md#short-month",
         },
     ]
 
@@ -131,3 +134,17 @@ def test_problems_are_told_once_by_file_line_and_column() -> None:
         "a.yml:10:1",
         "b.yml:1:1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "page"),
+    [
+        (Settings(site_url="https://rili.gong.cn/a"), "https://rili.gong.cn/a/guide/problems/"),
+        (Settings(site_url="https://gongli.example.org/"), "events/README.md"),
+        (Settings(), "events/README.md"),
+    ],
+)
+def test_codes_are_explained_on_the_site_once_it_has_an_address(
+    settings: Settings, page: str
+) -> None:
+    assert guide_page(settings) == page

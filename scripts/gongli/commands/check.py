@@ -10,16 +10,21 @@ from gongli.checking import check
 from gongli.problems import Lang, Problem, errors
 from gongli.reading.folder.paths import printable
 from gongli.telling.out import say
-from gongli.telling.problems import show
-from gongli.telling.words import verdict
+from gongli.telling.problems import guide_page, show
+from gongli.telling.words import said, verdict
 
 
 def tell_problems(root: Path, paths: Sequence[Path], today: date, lang: Lang, form: str) -> int:
     """Tell every problem, or those in `paths`, as text, json or for github."""
     checked = check(root, today)
     shown = [p for p in checked.problems if _under(root, p, paths)]
-    show(shown, lang, form)
+    guide = guide_page(checked.calendar.settings)
+    show(shown, lang, form, guide)
     if form == "text":
+        codes = {problem.code for problem in shown}
+        anchor = f"#{codes.pop()}" if len(codes) == 1 else ""
+        if shown:
+            say(said("explained", lang, address=f"{guide}{anchor}"), err=True)
         say(verdict(checked, shown, lang), err=bool(errors(shown)))
     return 1 if errors(shown) else 0
 

@@ -5,15 +5,26 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from gongli.model import Settings
+from gongli.model.settings import GUIDE, SAMPLE_HOST
 from gongli.problems import Lang, Place, Problem, Severity
 from gongli.telling.channels import terminal
 from gongli.telling.out import annotate, say, show_json
 
+_BESIDE = "events/README.md"
 
-def show(problems: Sequence[Problem], lang: Lang, form: str) -> None:
+
+def guide_page(settings: Settings) -> str:
+    """Where the anchor of each code stands: on the site, or in a file while it has no address."""
+    if settings.host in ("localhost", SAMPLE_HOST):
+        return _BESIDE
+    return f"{settings.site_url.rstrip('/')}/{GUIDE}problems/"
+
+
+def show(problems: Sequence[Problem], lang: Lang, form: str, guide: str = _BESIDE) -> None:
     """Print problems as text (on stderr), JSON or GitHub's annotations."""
     if form == "json":
-        show_json(as_data(problems, lang))
+        show_json(as_data(problems, lang, guide))
     for problem in problems:
         if form == "github":
             annotate(problem.severity.value, *as_annotation(problem, lang))
@@ -65,8 +76,10 @@ def _width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def as_data(problems: Iterable[Problem], lang: Lang) -> list[dict[str, object]]:
-    """For JSON: every entry has code, severity, file, line, column, message, remedy."""
+def as_data(
+    problems: Iterable[Problem], lang: Lang, guide: str = _BESIDE
+) -> list[dict[str, object]]:
+    """For JSON: every entry has code, severity, file, line, column, message, remedy, guide."""
     return [
         {
             "code": p.code,
@@ -76,6 +89,7 @@ def as_data(problems: Iterable[Problem], lang: Lang) -> list[dict[str, object]]:
             "column": p.place.column,
             "message": p.message(lang),
             "remedy": p.remedy(lang),
+            "guide": f"{guide}#{p.code}",
         }
         for p in problems
     ]

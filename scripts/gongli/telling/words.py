@@ -40,6 +40,7 @@ WORDS = {
         "预览：python3 scripts/serve.py，然后用浏览器打开 http://127.0.0.1:8000/",
         "To look at it: python3 scripts/serve.py, then open http://127.0.0.1:8000/",
     ),
+    "explained": Phrase("各个代码的说明：{address}", "Each code is explained: {address}"),
     "updating": Phrase("正在更新预览……", "Updating the preview …"),
     "preview": Phrase("预览已更新：{address}", "The preview is up to date: {address}"),
     "kept": Phrase(
