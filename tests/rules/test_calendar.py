@@ -16,18 +16,15 @@ def test_a_palace_alone_is_read_as_among_others(sample: Edition) -> None:
     for palace in whole.alliance.palaces:
         alone, _ = calendar_of(whole.settings, replace(whole.alliance, palaces=(palace,)))
         held = whole.of(palace.all_activities())
+        assert alone.occurrences == whole.alone(palace).occurrences
         assert alone.all_occurrences == held
         assert [event_of(alone, o) for o in held] == [event_of(whole, o) for o in held]
 
 
 def test_tables_of_palaces_are_those_of_the_whole(two_palaces: Edition) -> None:
     whole = two_palaces.calendar
-    alone = (
-        calendar_of(whole.settings, replace(whole.alliance, palaces=(palace,)))[0]
-        for palace in whole.alliance.palaces
-    )
-    together = {name: table for calendar in alone for name, table in tables(calendar).items()}
-    assert together == tables(whole)
+    alone = [tables(whole.alone(palace)) for palace in whole.alliance.palaces]
+    assert {name: table for own in alone for name, table in own.items()} == tables(whole)
 
 
 def test_tables_know_the_host_alone_of_the_settings(two_palaces: Edition) -> None:

@@ -282,7 +282,14 @@ class Alliance:
     holidays: tuple[HolidayYear, ...] = ()
     declared: bool = False
     """Whether there is an `alliance.yml`."""
+    others: bool = False
+    """Whether it has palaces besides these, which are looked at by themselves."""
     at: Places = places()
+
+    @property
+    def several(self) -> bool:
+        """Whether it is more than one palace."""
+        return self.others or len(self.palaces) > 1
 
     def all_activities(self) -> tuple[Activity, ...]:
         """Every activity of every palace, palaces in order."""

@@ -7,7 +7,7 @@ event, its place, its page's address.  `writing/edition.py` lays a day and a led
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -24,7 +24,7 @@ from gongli.rules.spots import position_of
 class Calendar:
     """A site's settings, its alliance, and all that takes place.
 
-    Of one palace it is the same with an alliance of that palace alone.
+    Whatever is made of one palace is made of that palace's calendar alone (`alone`), too.
     """
 
     settings: Settings
@@ -36,6 +36,12 @@ class Calendar:
     def holidays(self) -> Holidays:
         """The days off that the alliance knows."""
         return Holidays(self.alliance.holidays)
+
+    def alone(self, palace: Palace) -> Calendar:
+        """The calendar of one palace of several."""
+        alliance = replace(self.alliance, palaces=(palace,), others=self.alliance.several)
+        own = {activity.id: self.occurrences[activity.id] for activity in palace.all_activities()}
+        return Calendar(self.settings, alliance, own)
 
     @cached_property
     def host(self) -> str:

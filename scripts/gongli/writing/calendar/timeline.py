@@ -184,7 +184,7 @@ def palace_timeline(edition: Edition, palace: Palace) -> Timeline:
 
 def own_calendar(calendar: Calendar, palace: Palace) -> Palace | None:
     """The palace whose calendar tells of it: itself, or None for the site's where it is alone."""
-    return palace if len(calendar.alliance.palaces) > 1 else None
+    return palace if calendar.alliance.several else None
 
 
 def _lasts(o: Occurrence) -> bool:

@@ -252,7 +252,7 @@ def _living(edition: Edition) -> Iterator[Scope]:
     yield whole
     yield from facet_scopes(edition, whole)
     # On the site of one palace its own says the same.
-    several = alliance.declared or len(alliance.palaces) > 1
+    several = alliance.declared or alliance.several
     others = [registration_scope(edition, whole)] if several else []
     others += (campaign_scope(edition, campaign) for campaign in alliance.campaigns)
     yield from (scope for scope in others if scope.worth_a_feed)
