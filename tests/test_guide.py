@@ -39,7 +39,8 @@ def test_there_are_examples() -> None:
 
 
 def test_the_files_it_shows_are_sound_together_with_the_sample(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "events", tmp_path / "events")
+    for folder in ("events", "content"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     before = check(tmp_path)
     after = check(plant(tmp_path, FILES_SHOWN))
@@ -83,7 +84,8 @@ def test_every_kind_has_its_smallest_and_its_full_example() -> None:
 
 
 def test_the_examples_of_kinds_are_sound_together_and_of_their_kind(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "events", tmp_path / "events")
+    for folder in ("events", "content"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     files = dict(fence for shown in SHOWN_BY_KIND.values() for fence in shown)
     before = check(tmp_path)

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from gongli.problems import Problem, errors, in_order
 from gongli.reading.folder.content import read_content
-from gongli.reading.folder.load import contacts_of_all, load, load_settings
+from gongli.reading.folder.load import contacts_of_all, load, load_nav, load_settings
 from gongli.reading.history.committed import committed_problems
 from gongli.rules.calendar import Calendar, calendar_of
 from gongli.rules.checks import calendar_problems
 from gongli.rules.checks.days import with_odd_days
 from gongli.rules.hand_written import claim_problems
-from gongli.rules.page_links import link_problems
+from gongli.rules.page_links import link_problems, nav_problems
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ def check(root: Path, today: date | None = None) -> Checked:
         *wrong_activities,
         *calendar_problems(calendar),
         *claim_problems(content.files, alliance),
+        *nav_problems(load_nav(root), content.files, alliance),
         *link_problems(content.pages, content.files, alliance, settings.site_url),
     ]
     problems = with_odd_days(problems, calendar, today)

@@ -78,6 +78,12 @@ PAGES = {
         "The picture “{value}” is not of this site: pages load nothing from elsewhere.",
         "Put the picture into content/ and write ![what it shows](its file name).",
     ),
+    "nav-page-missing": Entry(
+        "导航里的“{value}”在本站找不到。",
+        "改成 content/ 里页面的文件名，如 about.md；不要了就删掉这一行。",
+        "“{value}” of the navigation is not on this site.",
+        "Write the file name of a page in content/, as about.md, or delete the line.",
+    ),
     "page-link": Entry(
         "链接“{value}”在本站找不到。",
         "写 content/ 里页面的文件名，如 about.md；日历的页面写 / 开头的网址；"

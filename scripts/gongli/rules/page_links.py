@@ -7,7 +7,7 @@ as it is: a browser then looks from where the page is published.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -65,6 +65,16 @@ def link_problems(
         found = (_told(link, path, site, pages) for link in page.links)
         # Nobody is told more of one file: what was meant is looked for no longer.
         yield from islice(filter(None, found), MOST + 1)
+
+
+def nav_problems(
+    entries: Iterable[tuple[str, Place]], files: Collection[str], alliance: Alliance
+) -> Iterator[Problem]:
+    """Pages of the navigation that are not there, which stop an engine."""
+    site = _Site(frozenset(files), alliance, "")
+    for path, place in entries:
+        if path.endswith(".md") and site.target("", path) is None:
+            yield problem("nav-page-missing", place, value=path)
 
 
 def _base(site_url: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from gongli.fields import ACTIVITY, PALACE, RECORDS, SETTINGS
 from gongli.problems import Place, Problem, problem
 from gongli.reading.folder.endings import looks_like_copy, misnamed
-from gongli.reading.folder.layout import layout_problems
+from gongli.reading.folder.layout import layout_problems, nav_pages
 from gongli.reading.folder.paths import PathLike, printable, read_at_most
 from gongli.reading.folder.personal import (
     Value,
@@ -71,6 +71,8 @@ class Files:
 
     root: PathLike
     problems: list[Problem] = field(default_factory=list)
+    nav: tuple[tuple[str, Place], ...] = ()
+    """What the navigation of mkdocs.yml names, once that is read."""
     contacts: frozenset[Value] = frozenset()
     """What whoever the files belong to publishes of itself: it may stand in each of them."""
 
@@ -107,6 +109,7 @@ class Files:
         node, found = nodes_of(source, _KNOWN_KEYS, settings=settings)
         if settings:
             self.problems += layout_problems(node)
+            self.nav = tuple(nav_pages(node))
         if node is not None:
             looked = settings_problems if settings else personal_problems
             self.problems += looked(source, node, _PUBLIC, self.contacts)

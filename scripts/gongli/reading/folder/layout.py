@@ -9,9 +9,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from gongli.problems import Problem, problem
+from gongli.problems import Place, Problem, problem
 from gongli.reading.text.nodes import Mapping as Pairs
-from gongli.reading.text.nodes import Node, Scalar
+from gongli.reading.text.nodes import Node, Scalar, Sequence
 
 _PLACES = {"docs_dir": ("content", "build/docs"), "site_dir": ("site",)}
 """By their keys; what was the docs tree before may stay."""
@@ -24,6 +24,22 @@ def layout_problems(node: Node | None) -> Iterator[Problem]:
     for key, value in _pairs(node):
         if key == "theme":
             yield from _others(value, _THEME)
+
+
+def nav_pages(node: Node | None) -> Iterator[tuple[str, Place]]:
+    """The files that the navigation names, as deep as it goes; addresses are none."""
+    for key, value in _pairs(node):
+        if key == "nav":
+            yield from ((text, place) for text, place in _texts(value) if ":" not in text)
+
+
+def _texts(node: Node) -> Iterator[tuple[str, Place]]:
+    if isinstance(node, Scalar):
+        yield node.text.strip(), node.place
+    for _, value in _pairs(node):
+        yield from _texts(value)
+    for item in node.items if isinstance(node, Sequence) else ():
+        yield from _texts(item)
 
 
 def _others(node: Node | None, places: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from gongli.catalogue import VOCABULARY
 from gongli.fields import ALLIANCE, BRAND, HOLIDAYS, PALACE, SETTINGS
 from gongli.model import Activity, Alliance, Brand, HolidayYear, Palace, Settings
-from gongli.problems import Problem, problem
+from gongli.problems import Place, Problem, problem
 from gongli.reading.folder.almanac import year_problems
 from gongli.reading.folder.files import Files
 from gongli.reading.folder.paths import PathLike
@@ -155,6 +155,13 @@ def load_settings(
         return Settings(), tuple(loader.problems)
     made: Settings | None = loader.record(SETTINGS, path)
     return made or Settings(), told_once(loader.problems)
+
+
+def load_nav(root: Path) -> tuple[tuple[str, Place], ...]:
+    """The pages that the navigation of mkdocs.yml names, with their places."""
+    loader = Loader(root)
+    loader.tree(root / "mkdocs.yml", settings=True)
+    return loader.nav
 
 
 def _claims(alliance: Alliance) -> Iterable[Problem]:
