@@ -28,7 +28,7 @@ CODE = {
     "ruff check": ["-m", "ruff", "check", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "."],
     "mypy": ["-m", "mypy"],
-    "javascript": ["scripts/javascript.py"],
+    "javascript": ["tests/javascript/check.py"],
 }
 PYTEST = ["pytest", "-n", "2", "--dist", "worksteal"]
 # The markers of pyproject.toml.

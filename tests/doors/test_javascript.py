@@ -20,7 +20,7 @@ LIES = {"node_modules/typescript": {"integrity": "sha512-another"}}
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The step in a tree of its own, with a node and an npm that do as they are told."""
-    for name in ("scripts/javascript.py", "tests/javascript/package.json"):
+    for name in ("tests/javascript/check.py", "tests/javascript/package.json"):
         plant(tmp_path, {name: (ROOT / name).read_bytes()})
     plant(tmp_path, {"bin/node": '#!/bin/sh\necho "$@" >> ran.txt\n'})
     plant(tmp_path, {"bin/npm": NPM.format(told=tmp_path / "told.json")})
@@ -31,7 +31,7 @@ def copy(tmp_path: Path) -> Path:
 
 def run(copy: Path, **env: str) -> tuple[int, str]:
     done = subprocess.run(
-        [sys.executable, "scripts/javascript.py"],
+        [sys.executable, "tests/javascript/check.py"],
         cwd=copy,
         env={"PATH": str(copy / "bin"), **env},
         capture_output=True,

@@ -20,16 +20,3 @@ FILES: tuple[Record, ...] = (ALLIANCE, PALACE, BRAND, ACTIVITY, HOLIDAYS, SETTIN
 """The records that are whole files."""
 RECORDS: Mapping[str, Record] = {r.name: r for file in FILES for r in nested(file)}
 """Those and the records inside them, by name."""
-
-__all__ = [
-    "ACTIVITY",
-    "ALLIANCE",
-    "BRAND",
-    "FILES",
-    "HOLIDAYS",
-    "PALACE",
-    "RECORDS",
-    "SESSION",
-    "SETTINGS",
-    "WHEN",
-]

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = ROOT / "tests" / "javascript"
 TOOLS = ROOT / ".venv" / "javascript"
 INSTALL = "install --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error"

@@ -1,7 +1,7 @@
 """Change rules and reading one small thing at a time; tell which changes no test notices.
 
-    .venv/bin/python scripts/mutate.py                        30 changes anywhere in both
-    .venv/bin/python scripts/mutate.py rules/opening.py -c 0  every change of a module (or a folder)
+    .venv/bin/python tests/mutate.py                        30 changes anywhere in both
+    .venv/bin/python tests/mutate.py rules/opening.py -c 0  every change of a module (or a folder)
 
 Who survives is a missing case, a branch that can go, or a change that means the same. On demand
 only: each takes from three seconds to a minute.
@@ -131,7 +131,7 @@ def main() -> int:
     modules = [m for path in given for m in sorted(path.rglob("*.py")) or [path]]
     chosen = [(module, mutant) for module in modules for mutant in mutants(module)]
     if asked.count:
-        dice = random.Random(asked.seed)  # noqa: S311 (nothing is kept secret by it)
+        dice = random.Random(asked.seed)
         chosen = dice.sample(chosen, min(asked.count, len(chosen)))
     unchanged = compile(modules[0].read_text("utf-8"), modules[0], "exec")
     assert not noticed(modules[0], unchanged), "tests fail without any change"
