@@ -20,7 +20,7 @@ DERIVED = {
     "activity": {"palace", "brand", "parts", "path"},
     "brand": {"id", "palace", "activities"},
     "palace": {"id", "brands", "activities"},
-    "alliance": {"palaces", "holidays", "declared"},
+    "alliance": {"palaces", "holidays", "declared", "others"},
     "holidays": {"year"},
     "when": {"vocabulary"},
 }
