@@ -46,7 +46,7 @@ ORDER = """async ([rows, query]) => {
     const words = ['文化宫', '品牌', '活动', '场次'];
     const made = rows.map(([title, word, day, text, reading]) =>
         [title, '', words.indexOf(word), 0, day ?? '', '', '', reading ?? '', text ?? '']);
-    const index = indexOf({ words, palaces: [''], alike: [['联谊', '相亲']], rows: made });
+    const index = indexOf({ words, palaces: [''], alike: [['联谊', '相亲']], off: [], rows: made });
     const { found } = answer(index, query, '2026-11-21');
     return found.map(entry => [entry.title, entry.word, entry.first].join(' ').trim());
 }"""
