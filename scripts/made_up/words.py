@@ -5,7 +5,8 @@ from __future__ import annotations
 from random import Random
 
 
-def _apart(text: str) -> tuple[str, ...]:
+def apart(text: str) -> tuple[str, ...]:
+    """What blanks and ends of lines part."""
     return tuple(text.split())
 
 
@@ -13,36 +14,36 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.strip().splitlines())
 
 
-CITIES = _apart(
+CITIES = apart(
     """
     临江 青浦 安河 永川 平湖 东陵 西塘 南陇 北泉 石桥 白沙 长岭 金溪 玉山 龙潭 凤台 云阳
     海曲 清河 武原 丰城 新渡 高岗 大埠 和田铺 宁远 广昌 建宁 泰和 兴国
     """
 )
-DISTRICTS = _apart(
+DISTRICTS = apart(
     """
     城关 河东 江北 开发 临港 湖滨 高新 老城 南岸 西郊
     """
 )
-VENUES = _apart(
+VENUES = apart(
     """
     职工剧场 五一文化广场 多功能厅 音乐排练厅 舞蹈教室 书画教室 职工书屋 艺术长廊 报告厅
     体育馆 棋牌室 亲子活动室
     """
 )
-BRANDS = _apart(
+BRANDS = apart(
     """
     夏夜广场 周末剧场 工匠讲堂 职工夜校 艺术节 读书月 同心杯 送文艺到基层 银发课堂 亲子周末
     玫瑰书香 健身季
     """
 )
-SUBJECTS = _apart(
+SUBJECTS = apart(
     """
     书法 国画 合唱 古筝 二胡 民族舞 瑜伽 八段锦 茶艺 烘焙 摄影 短视频 朗诵 插花 剪纸 吉他
     非洲鼓 太极拳 素描 声乐
     """
 )
-TOPICS = _apart(
+TOPICS = apart(
     """
     颈椎与腰椎的日常保护 劳动合同里容易忽略的五件事 秋冬时节的家庭用药 手机摄影的构图
     新就业形态劳动者的权益 老照片里的工厂 青少年的情绪和陪伴 看懂一份体检报告 理财陷阱怎么躲
@@ -50,19 +51,19 @@ TOPICS = _apart(
     年夜饭的营养搭配 应急救护的四分钟
     """
 )
-TEAMS = _apart(
+TEAMS = apart(
     """
     纺织职工专场 医务工作者专场 教育系统专场 交通职工专场 建筑工地专场 电力职工专场
     快递员和网约车司机专场 环卫职工专场 机关职工专场 社区文艺团队专场
     """
 )
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
-REASONS = _apart(
+REASONS = apart(
     """
     暴雨 台风预警 场馆检修 主讲老师临时有事 道路施工 停电
     """
 )
-EVENTS = _apart(
+EVENTS = apart(
     """
     元宵灯谜会 春季相亲会 职工趣味运动会 女职工插花沙龙 夏送清凉慰问演出 中秋晚会
     重阳敬老茶话会 新年音乐会 劳模工匠报告会 招聘会 法律咨询日 健康义诊 职工子女书画展评

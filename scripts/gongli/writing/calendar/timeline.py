@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -76,18 +76,18 @@ class Timeline:
 
     @cached_property
     def _by_month(self) -> Mapping[date, list[Occurrence]]:
-        found: defaultdict[date, list[Occurrence]] = defaultdict(list)
-        for o in self.occurrences:
-            for month in {day.replace(day=1) for day in self._touched(o)}:
-                found[month].append(o)
-        return found
+        return self._by(lambda day: day.replace(day=1))
 
     @cached_property
     def _by_week(self) -> Mapping[date, list[Occurrence]]:
+        return self._by(monday_of)
+
+    def _by(self, begin: Callable[[date], date]) -> Mapping[date, list[Occurrence]]:
+        """Occurrences by each month or week that they touch; `begin` tells a day's."""
         found: defaultdict[date, list[Occurrence]] = defaultdict(list)
         for o in self.occurrences:
-            for monday in {monday_of(day) for day in self._touched(o)}:
-                found[monday].append(o)
+            for first in {begin(day) for day in self._touched(o)}:
+                found[first].append(o)
         return found
 
     def _touched(self, o: Occurrence) -> Iterator[date]:

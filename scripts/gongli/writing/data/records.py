@@ -40,26 +40,17 @@ def _activity_feed(edition: Edition, activity: Activity) -> str | None:
     return _feed(edition.calendar, addresses.activity_url(activity)) if known else None
 
 
-def _centre(venue: Venue) -> str | None:
-    return venue.centre.zh if venue.centre else None
-
-
-def _original(o: Occurrence) -> str | None:
-    return o.original.starts if o.original else None
-
-
 def _reason(o: Occurrence) -> str | None:
     return o.reason if o.original or not o.takes_place else None
 
 
+_CENTRE = "One of the four centres (四个中心)."
 VENUE: Record[Calendar, tuple[Palace, Venue]] = Record(
     "Rooms and squares of the palace.",
     (
         Key("id", TEXT, lambda c, v: v[1].id),
         Key("name", TEXT, lambda c, v: v[1].name),
-        Key(
-            "centre", MAYBE_TEXT, lambda c, v: _centre(v[1]), "One of the four centres (四个中心)."
-        ),
+        Key("centre", MAYBE_TEXT, lambda c, v: v[1].centre and v[1].centre.zh, _CENTRE),
         Key("capacity", MAYBE_NUMBER, lambda c, v: v[1].capacity, "People."),
         Key("url", URL, lambda c, v: c.absolute(addresses.venue_url(*v))),
     ),
@@ -137,7 +128,7 @@ OCCURRENCE: Record[Calendar, Occurrence] = Record(
         Key("state", _STATE, lambda c, o: o.state.value, _NO_DATE),
         Key("start", TEXT, lambda c, o: o.starts, _START),
         Key("end", TEXT, lambda c, o: o.ends, _END),
-        Key("original_start", MAYBE_TEXT, lambda c, o: _original(o), _FROM),
+        Key("original_start", MAYBE_TEXT, lambda c, o: o.original and o.original.starts, _FROM),
         Key("title", TEXT, lambda c, o: naming.title(o)),
         Key("number", MAYBE_NUMBER, lambda c, o: o.number, "第 N 期."),
         Key("total", MAYBE_NUMBER, lambda c, o: o.total, "Of how many, in a course."),

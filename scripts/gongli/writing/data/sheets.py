@@ -69,11 +69,7 @@ COLUMNS = (
     Column("日期", "年-月-日", lambda e, o: o.day.isoformat()),
     Column("星期", "周一至周日", lambda e, o: wording.weekday(o.day)),
     Column("时段", _LISTED, lambda e, o: "、".join(s.zh for s in slots_of(o, e.holidays))),
-    Column(
-        "结束日期",
-        "连续几天的，最后一天",
-        lambda e, o: o.until.isoformat(),
-    ),
+    Column("结束日期", "连续几天的，最后一天", lambda e, o: o.until.isoformat()),
     Column("开始", "北京时间；全天的空着", lambda e, o: f"{o.start:%H:%M}" if o.times else None),
     Column("结束", "过了午夜的是第二天", lambda e, o: f"{o.end:%H:%M}" if o.times else None),
     Column("状态", "、".join(state.zh for state in State), lambda e, o: o.state.zh),

@@ -116,9 +116,7 @@ def _page_entries(calendar: Calendar, content: Mapping[str, bytes]) -> Iterator[
     yield Entry("品牌", "brands/", PAGE, text="各文化宫的活动品牌")
     yield Entry("正在报名的活动", f"{addresses.AGENDA}?open=1", PAGE, text=_ENROLLING)
     yield Entry("免费的活动", f"{addresses.AGENDA}?free=1", PAGE)
-    yield Entry(
-        "订阅", "subscribe/", PAGE, text="把活动放进手机日历，改期、取消自动更新，还能提前提醒"
-    )
+    yield Entry("订阅", "subscribe/", PAGE, text=_SUBSCRIBING)
     yield Entry("变动", addresses.CHANGES, PAGE, text="取消、延期、改期和新增的活动")
     if calendar.alliance.declared:
         alliance = calendar.alliance

@@ -3,7 +3,7 @@
 Templates do no date arithmetic and look nothing up.  All text is plain and escaped by
 the template (autoescape is on); fields of type `Markup` are sanitised HTML.  A `url`
 is a path from the site's root without leading slash; templates pass it through the
-`href` filter, which makes it relative to the page.
+`href` filter, which makes it relative to the page.  What is imported here is what the room offers.
 """
 
 from gongli.writing.views.calendar import (
@@ -49,48 +49,3 @@ from gongli.writing.views.sections import (
     TableView,
     YearView,
 )
-
-__all__ = [
-    "NO_PROSE",
-    "Badge",
-    "Bar",
-    "BrandCard",
-    "Card",
-    "Cell",
-    "ChangeDay",
-    "ChangeRow",
-    "Choice",
-    "Cover",
-    "Cut",
-    "Day",
-    "Dot",
-    "Embed",
-    "Fact",
-    "FactSheet",
-    "Feed",
-    "FeedGroup",
-    "FeedList",
-    "FileRow",
-    "FileTable",
-    "Filter",
-    "Finder",
-    "Grid",
-    "Item",
-    "NoticeView",
-    "Opening",
-    "PartView",
-    "PromiseView",
-    "Prose",
-    "Reference",
-    "Section",
-    "SectionView",
-    "SmallMonth",
-    "SoonView",
-    "Stat",
-    "Step",
-    "Tab",
-    "TableView",
-    "Week",
-    "WeekView",
-    "YearView",
-]
