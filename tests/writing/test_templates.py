@@ -283,6 +283,9 @@ HREF = "{{ url|href }}"
         ("gong/a/2026-01-01/", "gong/a/2026-01-01.ics", "../2026-01-01.ics"),
         ("gong/a/2026-01-01/", "calendar/2026/01/#d-2026-01-01", None),
         ("calendar/2026/07/", "calendar/2026/08/", "../08/"),
+        ("gong/", "https://example.org/a#b", "https://example.org/a#b"),
+        ("gong/", "tel:0513-85512345", "tel:0513-85512345"),
+        ("gong/", "javascript:alert(1)", "../javascript:alert(1)"),
     ],
 )
 def test_href_is_relative_to_the_page(

@@ -21,6 +21,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
+from gongli.untrusted.allowed import SCHEMES
 from gongli.writing.artifact import Artifact
 from gongli.writing.frame import GeneratedPage, Head, Site, framed
 from gongli.writing.publish import EngineError
@@ -138,9 +139,11 @@ class Templates:
 
 @pass_context
 def _href(context: Context, url: object) -> str:
-    """A path from the site's root, relative to the page being rendered."""
-    base = context["page_url"]
-    path, hash_mark, fragment = str(url).partition("#")
+    """A path from the site's root, relative to the page being rendered; whole addresses stay."""
+    address, base = str(url), context["page_url"]
+    if ":" in address and urlsplit(address).scheme in SCHEMES:
+        return address
+    path, hash_mark, fragment = address.partition("#")
     if hash_mark and path == base:
         return f"#{fragment}"
     return _relative(path, base) + hash_mark + fragment
