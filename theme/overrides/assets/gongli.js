@@ -15,6 +15,7 @@
     ["[data-missing]", "missing"],
     ["[data-embed]", "snippet"],
   ];
+  const load = (name) => import(new URL(`${name}.js`, folder).href);
   root.classList.replace("no-js", "js");
 
   // What the page is read on, as a class: the style sheet keeps ways to subscribe back until js/subscribe.js
@@ -52,9 +53,9 @@
     }
     heed(name);
   };
-  heed("size");
-  heed("theme");
-  addEventListener("storage", () => { heed("size"); heed("theme"); });
+  const heedAll = () => ["size", "theme"].forEach(heed);
+  heedAll();
+  addEventListener("storage", heedAll);
   addEventListener("click", (event) => {
     const button = event.target.closest("[data-choice]");
     if (!button) return;
@@ -63,7 +64,7 @@
   });
 
   const start = (element, name) => {
-    import(new URL(`${name}.js`, folder).href).then((module) => module.start(element)).catch(console.error);
+    load(name).then((module) => module.start(element)).catch(console.error);
   };
 
   const targeted = () => {
@@ -86,7 +87,7 @@
   // Search is loaded when somebody reaches for it; where it can't be, its page lists every name.
   const openSearch = () => {
     const name = document.querySelector(".gl-search--guide") ? "guide" : "search";
-    import(new URL(`${name}.js`, folder).href).then((module) => module.open()).catch((error) => {
+    load(name).then((module) => module.open()).catch((error) => {
       console.error(error);
       location.href = document.querySelector(".gl-search form").action;
     });
@@ -99,7 +100,7 @@
     const file = event.target.closest?.('a[href$=".ics"], a[href^="webcal:"]');
     if (!file || !root.classList.contains("on-wechat")) return;
     event.preventDefault();
-    import(new URL("wechat.js", folder).href).then((module) => module.open()).catch(console.error);
+    load("wechat").then((module) => module.open()).catch(console.error);
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -128,8 +129,7 @@
         }
       }
     }
-    heed("size");
-    heed("theme");
+    heedAll();
     unfold();
   });
 })();

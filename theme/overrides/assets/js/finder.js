@@ -72,10 +72,6 @@ function press(form, chip) {
   else field.value = on ? chip.dataset.value : "";
 }
 
-function clear(form) {
-  for (const field of form.elements) if (field.type === "checkbox") field.checked = false; else field.value = "";
-}
-
 // A page that lists only some of each day has the rest on the palaces' own pages.
 function leaves({ finder, form }, shared = false) {
   const option = "cut" in finder.dataset ? form.elements.palace?.selectedOptions[0] : null;
@@ -224,7 +220,7 @@ export function start(finder) {
   finder.addEventListener("click", (event) => {
     const chip = event.target.closest(".gl-chip[data-key]");
     if (chip) press(form, chip);
-    else if (event.target.closest(".gl-finder__clear")) clear(form);
+    else if (event.target.closest(".gl-finder__clear")) form.reset();
     else return;
     apply();
     if (!chip) finder.querySelector("summary").focus();

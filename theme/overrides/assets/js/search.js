@@ -65,6 +65,13 @@ function row(entry, words) {
   return element("li", "", link);
 }
 
+// A way to the page of search.
+function onward(words, query = "") {
+  const link = element("a", "gl-found gl-found--all", words);
+  link.href = new URL(`search/${query}`, site);
+  return element("li", "", link);
+}
+
 export class Finder {
   constructor(box, limit, shown = (_query) => {}) {
     this.form = box.querySelector("form");
@@ -101,7 +108,8 @@ export class Finder {
     const { suggested } = index;
     const shown = found.length ? found.slice(0, this.limit) : suggested;
     this.list.replaceChildren(...shown.map((entry) => row(entry, words)));
-    if (found.length > this.limit) this.list.append(this.rest(found.length, query));
+    // The dialog lists the first few; the page has room for more.
+    if (found.length > this.limit) this.list.append(onward(`全部 ${found.length} 条`, `?q=${encodeURIComponent(query)}`));
     this.status.textContent = this.told(found.length, query, suggested.length);
     this.list.parentElement.scrollTop = 0;
     this.shown(query);
@@ -114,18 +122,9 @@ export class Finder {
     return `没有找到“${query}”${instead}`;
   }
 
-  // The dialog lists the first few; the page has room for more.
-  rest(count, query) {
-    const link = element("a", "gl-found gl-found--all", `全部 ${count} 条`);
-    link.href = new URL(`search/?q=${encodeURIComponent(query)}`, site);
-    return element("li", "", link);
-  }
-
   fail() {
-    const link = element("a", "gl-found gl-found--all", "按拼音查找");
-    link.href = new URL("search/", site);
     this.status.textContent = "搜索内容没有载入，请检查网络，再试一次。";
-    this.list.replaceChildren(element("li", "", link));
+    this.list.replaceChildren(onward("按拼音查找"));
   }
 
   // Up and down between the field and the results.
