@@ -81,6 +81,11 @@ class Occurrence:
     shifted_by: str | None = None
     """The holiday or make-up workday that pushed it, when a policy did."""
 
+    @cached_property
+    def exception(self) -> Session:
+        """What differs at it: its session, or one that says nothing."""
+        return self.session or Session(self.slot)
+
     def __hash__(self) -> int:
         """By its name: to hash all that it holds costs more than what is found by it."""
         return hash(self.name)
@@ -125,8 +130,8 @@ class Occurrence:
     @cached_property
     def where(self) -> Where:
         """Where it is held: the nearest of occurrence, part and activity that says."""
-        for level in (self.session, self.part, self.activity):
-            if level is not None and (level.venue or level.place):
+        for level in (self.exception, self.part, self.activity):
+            if level.venue or level.place:
                 return Where(level.venue, level.place, level.address, level.geo)
         return Where()
 
@@ -138,47 +143,43 @@ class Occurrence:
     @property
     def speaker(self) -> str | None:
         """Who speaks or teaches."""
-        own = self.session.speaker if self.session else None
-        return own or self.part.speaker or self.activity.speaker
+        return self.exception.speaker or self.part.speaker or self.activity.speaker
 
     @property
     def performers(self) -> tuple[str, ...]:
         """The troupes that perform."""
-        own = self.session.performers if self.session else ()
-        return own or self.part.performers or self.activity.performers
+        return self.exception.performers or self.part.performers or self.activity.performers
 
     @property
     def audience(self) -> tuple[str, ...]:
         """Whom it is for."""
-        own = self.session.audience if self.session else ()
-        return own or self.part.audience or self.activity.audience
+        return self.exception.audience or self.part.audience or self.activity.audience
 
     @property
     def live(self) -> tuple[Link, ...]:
         """Where it can be watched as it happens."""
-        return (self.session.live if self.session else ()) or self.activity.live
+        return self.exception.live or self.activity.live
 
     @property
     def accessibility(self) -> tuple[Access, ...]:
         """What makes it accessible: the activity's means and its own."""
-        own = self.session.accessibility if self.session else ()
-        return tuple(dict.fromkeys((*self.activity.accessibility, *own)))
+        means = (*self.activity.accessibility, *self.exception.accessibility)
+        return tuple(dict.fromkeys(means))
 
     @property
     def quota(self) -> int | None:
         """How many can take part."""
-        own = self.session.quota if self.session else None
-        return own or self.part.quota or self.activity.quota
+        return self.exception.quota or self.part.quota or self.activity.quota
 
     @property
     def reason(self) -> str | None:
         """Why it is not as planned."""
-        return (self.session.reason if self.session else None) or self.activity.reason
+        return self.exception.reason or self.activity.reason
 
     @property
     def may_clash(self) -> bool:
         """Whether its editor has allowed it to be where something else is, with a reason."""
-        return bool(self.activity.allow_clash or (self.session and self.session.allow_clash))
+        return bool(self.activity.allow_clash or self.exception.allow_clash)
 
     @cached_property
     def sort_key(self) -> tuple[datetime, datetime, str, str, Slot]:

@@ -34,8 +34,7 @@ def counted(total: Total, occurrences: Iterable[Occurrence], today: date) -> Cou
 
 def visits(occurrence: Occurrence) -> int:
     """How many came, as the occurrence's own figures say; those of other measures are apart."""
-    metrics = occurrence.session.metrics if occurrence.session else ()
-    return sum(int(m.value.least) for m in metrics if _came(m))
+    return sum(int(m.value.least) for m in occurrence.exception.metrics if _came(m))
 
 
 def _came(metric: Total) -> bool:

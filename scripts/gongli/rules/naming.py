@@ -31,23 +31,20 @@ def title(occurrence: Occurrence) -> str:
 
     A course speaks for itself; a round or a stop needs the name of the whole.
     """
-    own = occurrence.session.title if occurrence.session else None
     whole, part = occurrence.activity, occurrence.part
-    if own or not part.id or whole.kind.out_of:
-        return own or part.name
+    if occurrence.exception.title or not part.id or whole.kind.out_of:
+        return title_within(occurrence)
     return f"{whole.name}·{part.name}"
 
 
 def title_within(occurrence: Occurrence) -> str:
     """The title on its activity's own page, which names the whole already."""
-    own = occurrence.session.title if occurrence.session else None
-    return own or occurrence.part.name
+    return occurrence.exception.title or occurrence.part.name
 
 
 def remark(occurrence: Occurrence, today: date | None) -> str:
     """Why and from when it changed, and the editor's note: 原定 7月18日 周六，因暴雨改期."""
-    note = occurrence.session.note if occurrence.session else None
-    return beside(_change(occurrence, today), note or "")
+    return beside(_change(occurrence, today), occurrence.exception.note or "")
 
 
 def _change(occurrence: Occurrence, today: date | None) -> str:

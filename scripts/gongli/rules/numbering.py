@@ -42,8 +42,8 @@ def _count(occurrences: tuple[Occurrence, ...], start: int) -> tuple[tuple[Occur
     for o in sorted(occurrences, key=lambda o: (o.slot, o.part.id)):
         if not o.takes_place:
             continue
-        own = o.session.number if o.session else None
-        numbers[o.part.id, str(o.slot)] = following if own is None else own
+        written = o.exception.number
+        numbers[o.part.id, str(o.slot)] = following if written is None else written
         following = numbers[o.part.id, str(o.slot)] + 1
     with_numbers = tuple(
         replace(o, number=numbers.get((o.part.id, str(o.slot)))) for o in occurrences

@@ -34,6 +34,6 @@ def _capacity(
 
 
 def _quota_place(activity: Activity, o: Occurrence) -> Place:
-    if o.session is not None and o.session.quota is not None:
-        return o.session.at.of("quota")
+    if o.exception.quota is not None:
+        return o.exception.at.of("quota")
     return o.part.at.of("quota") if o.part.quota is not None else activity.at.of("quota")

@@ -212,7 +212,7 @@ def _told(clash: Clash, held: list[Occurrence], strict: set[str]) -> Problem:
 
 def _blame(o: Occurrence) -> tuple[bool, str]:
     """What was moved or added is to blame before what was planned, then the later file."""
-    return (o.session is not None and bool(o.session.moved_to or o.session.extra), o.activity.id)
+    return (bool(o.exception.moved_to or o.exception.extra), o.activity.id)
 
 
 def _place(o: Occurrence) -> Place:

@@ -87,7 +87,7 @@ class _Own:
 
     def sessions(self, part: Part) -> Iterator[Problem]:
         """Added occurrences and new days in a year of their own."""
-        days = [o.slot.day for o in self.held if o.part.id == part.id and not _added(o)]
+        days = [o.slot.day for o in self.held if o.part.id == part.id and not o.exception.extra]
         for session in part.sessions:
             day, moved_to = session.slot.day, session.moved_to
             if session.extra and days:
@@ -229,7 +229,3 @@ def _too_long(when: When, length: timedelta, meant_length: timedelta) -> bool:
     """Whether it goes on for too long: a season for a year, all else for two (school) years."""
     often = when.every is not None and when.every.cycle not in _MONTHLY
     return length > (_YEAR if often and meant_length < _HALF else _LONG)
-
-
-def _added(o: Occurrence) -> bool:
-    return o.session is not None and o.session.extra
