@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gongli import model
 from gongli.kinds import DEFAULT, KINDS, VARIATIONS
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed
 from gongli.table.shared.afterwards import FEEDBACK, FUNDING, HONOUR, MEDIA
 from gongli.table.shared.bodies import ORGANISED, PARTNER
 from gongli.table.shared.place import FORMERLY, GEO
@@ -14,7 +14,7 @@ from gongli.table.shared.schedule import SESSION, WHEN
 from gongli.table.shared.small import LINK, PINYIN, TOTAL
 from gongli.table.shared.visiting import PRICE, REGISTRATION, SPECIAL_HOURS, TRANSPORT
 
-MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
+MANY = Shape.MANY
 _KINDS = "、".join(v.kind.zh + ("（默认）" if v.kind is DEFAULT else "") for v in VARIATIONS)
 
 
@@ -32,22 +32,14 @@ _WHAT = (
     Field("name", "名称", Type.TEXT, "活动名称。", "元旦游园会", required=True, also=("title",)),
     PINYIN,
     Field("kind", "类型", Type.KIND, f"{_KINDS}。", "演出季"),
-    Field("when", "时间安排", Type.TEXT, "什么时候举行。", shape=RECORD, record=WHEN),
-    Field(
-        "sessions",
-        "场次",
-        Type.TEXT,
-        "个别场次的变化，以原定日期为名。",
-        shape=KEYED,
-        record=SESSION,
-    ),
-    Field(
+    group("when", "时间安排", "什么时候举行。", WHEN),
+    keyed("sessions", "场次", "个别场次的变化，以原定日期为名。", SESSION),
+    chosen(
         "status",
         "状态",
-        Type.WORD,
+        model.Status,
         "整个活动：拟定、确定（默认）、报名中、已满、延期、取消、结束。",
         "报名中",
-        words=model.Status,
     ),
     Field("reason", "原因", Type.TEXT, "整个活动延期或取消的原因。", "场馆维修"),
     Field("summary", "简介", Type.TEXT, "一句话简介。", "每逢周六，濠河边看演出"),
@@ -74,38 +66,27 @@ _WHERE = (
     Field("address", "地址", Type.TEXT, "宫外地点的地址。", "濠南路 1 号"),
     GEO,
     Field("point", "所在分宫", Type.ID, "在哪个分宫举行，写分宫的英文代号。", "kaifaqu"),
-    Field(
-        "special_hours",
-        "特殊开放",
-        Type.TEXT,
-        "展览和服务哪几天开放时间不同。",
-        shape=KEYED,
-        record=SPECIAL_HOURS,
-    ),
-    Field(
-        "transport", "交通", Type.TEXT, "只有这个活动不同的来法。", shape=RECORD, record=TRANSPORT
-    ),
-    Field(
+    keyed("special_hours", "特殊开放", "展览和服务哪几天开放时间不同。", SPECIAL_HOURS),
+    group("transport", "交通", "只有这个活动不同的来法。", TRANSPORT),
+    chosen(
         "accessibility",
         "无障碍",
-        Type.WORD,
+        model.Access,
         "轮椅通行、手语翻译、字幕、助听设备、盲文、口述影像，有几样写几样。",
         "手语翻译",
         MANY,
-        words=model.Access,
     ),
     Field("weather", "天气预案", Type.TEXT, "下雨、台风怎么办。", "遇雨顺延一天"),
 )
 _WHO = (
     Field("audience", "对象", Type.TEXT, "面向谁；几类人就写几项。", "全市职工", MANY),
-    Field(
+    chosen(
         "slots",
         "时段",
-        Type.WORD,
+        model.TimeSlot,
         "午休、下班后、双休日、节假日；不写就按时间算。",
         "下班后",
         MANY,
-        words=model.TimeSlot,
     ),
     Field("age", "年龄", Type.AGE, "年龄范围。", "18-55岁"),
     Field("level", "程度", Type.TEXT, "入门、提高等。", "零基础"),
@@ -122,10 +103,10 @@ _WHO = (
 )
 _JOINING = (
     Field("fee", "费用", Type.TEXT, "收费标准；不收费写 免费。", "免费"),
-    Field("prices", "分类收费", Type.TEXT, "不同的人收费不同时用。", shape=KEYED, record=PRICE),
+    keyed("prices", "分类收费", "不同的人收费不同时用。", PRICE),
     Field("discounts", "优惠", Type.TEXT, "优惠办法，一行一条。", "持工会会员卡五折", MANY),
     Field("quota", "名额", Type.INT, "可容纳多少人。", "200"),
-    Field("registration", "报名", Type.TEXT, "报名办法。", shape=RECORD, record=REGISTRATION),
+    group("registration", "报名", "报名办法。", REGISTRATION),
     Field("absence", "缺勤规定", Type.TEXT, "请假和缺课的规定。", "缺课三次取消资格"),
     Field("materials", "自备", Type.TEXT, "要带什么，材料费多少。", "毛笔、毛毡自备", MANY),
     Field("notes", "须知", Type.TEXT, "注意事项，一行一条。", "请提前十分钟入场", MANY),
@@ -134,15 +115,14 @@ _JOINING = (
 )
 _BEHIND = (
     ORGANISED,
-    Field(
+    chosen(
         "role",
         "本宫角色",
-        Type.WORD,
+        model.Role,
         "本宫做什么：主办、承办、协办、承接（别人办、在我这里办）、保障。",
         "承接",
-        words=model.Role,
     ),
-    Field("partners", "合作单位", Type.TEXT, "一起办的单位。", shape=KEYED, record=PARTNER),
+    keyed("partners", "合作单位", "一起办的单位。", PARTNER),
     Field(
         "campaigns",
         "主题行动",
@@ -152,7 +132,7 @@ _BEHIND = (
         MANY,
         also=("campaign",),
     ),
-    Field("funding", "经费", Type.TEXT, "经费来源。", shape=KEYED, record=FUNDING),
+    keyed("funding", "经费", "经费来源。", FUNDING),
     Field(
         "equipment",
         "设备",
@@ -167,12 +147,12 @@ _BEHIND = (
     Field("allow_clash", "允许冲突", Type.TEXT, "与别的活动同时同地的理由。", "两个活动共用前厅"),
 )
 _AFTER = (
-    Field("live", "直播", Type.URL, "各平台的直播；只写一个网址也可以。", shape=KEYED, record=LINK),
-    Field("replays", "回放", Type.URL, "各平台的回放。", shape=KEYED, record=LINK),
-    Field("metrics", "成效", Type.TEXT, "人次、播放等数字。", shape=KEYED, record=TOTAL),
-    Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
-    Field("media", "媒体报道", Type.TEXT, "哪些媒体报道过。", shape=KEYED, record=MEDIA),
-    Field("feedback", "意见与答复", Type.TEXT, "职工的意见和答复。", shape=KEYED, record=FEEDBACK),
+    keyed("live", "直播", "各平台的直播；只写一个网址也可以。", LINK, type=Type.URL),
+    keyed("replays", "回放", "各平台的回放。", LINK, type=Type.URL),
+    keyed("metrics", "成效", "人次、播放等数字。", TOTAL),
+    keyed("honours", "荣誉", "获得的荣誉。", HONOUR),
+    keyed("media", "媒体报道", "哪些媒体报道过。", MEDIA),
+    keyed("feedback", "意见与答复", "职工的意见和答复。", FEEDBACK),
     Field(
         "first_number",
         "起始期号",

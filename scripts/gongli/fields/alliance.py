@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, chosen, keyed
 from gongli.table.shared.afterwards import HONOUR
 from gongli.table.shared.bodies import ORGANISED
 from gongli.table.shared.plans import THEME, TOPICS
 from gongli.table.shared.small import TOTAL
 
-MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
+MANY = Shape.MANY
 
 MEMBER = Record(
     "member",
@@ -50,8 +50,8 @@ CAMPAIGN = Record(
         Field("story", "介绍", Type.PROSE, "介绍，可分段，可用 Markdown。", "第一段。"),
         Field("color", "封面色", Type.COLOR, "封面的底色；不带 #。", "8c1c13"),
         ORGANISED,
-        Field("totals", "数字", Type.TEXT, "场次、人次等。", shape=KEYED, record=TOTAL),
-        Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
+        keyed("totals", "数字", "场次、人次等。", TOTAL),
+        keyed("honours", "荣誉", "获得的荣誉。", HONOUR),
     ),
     help="几座文化宫一起做的事，或一个专题（建党百年），以英文代号为名。",
     short="name",
@@ -67,14 +67,13 @@ INDICATOR = Record(
     (
         Field("count", "项数", Type.INT, "这一组有几项指标。", "9", required=True),
         Field("kinds", "类型", Type.KIND, "日历里哪些类型的活动算作这一组。", "讲座", MANY),
-        Field(
+        chosen(
             "centres",
             "中心",
-            Type.WORD,
+            model.Centre,
             "哪些中心的场地算作这一组：文化中心、教育中心、健康中心、服务中心。",
             "文化中心",
             MANY,
-            words=model.Centre,
         ),
     ),
     help="省级标准的一组指标，冒号前写组名，冒号后写项数；月报按组汇总。",
@@ -93,14 +92,14 @@ ALLIANCE = Record(
         Field("intro", "介绍", Type.TEXT, "一句话介绍。", "一处一处的文化宫，连成一张网"),
         Field("since", "成立", Type.LOOSE_DATE, "什么时候成立。", "2022-12"),
         Field("story", "来历", Type.PROSE, "联盟的来历和办法，可分段。", "第一段。"),
-        Field("members", "成员", Type.TEXT, "成员单位。", shape=KEYED, record=MEMBER),
-        Field("chairs", "轮值主席", Type.TEXT, "谁在什么时候轮值。", shape=KEYED, record=CHAIR),
-        Field("campaigns", "主题行动", Type.TEXT, "一起做的事。", shape=KEYED, record=CAMPAIGN),
-        Field("themes", "主题", Type.TEXT, "年度和月度主题。", shape=KEYED, record=THEME),
+        keyed("members", "成员", "成员单位。", MEMBER),
+        keyed("chairs", "轮值主席", "谁在什么时候轮值。", CHAIR),
+        keyed("campaigns", "主题行动", "一起做的事。", CAMPAIGN),
+        keyed("themes", "主题", "年度和月度主题。", THEME),
         *TOPICS,
-        Field("totals", "数字", Type.TEXT, "全联盟的数字。", shape=KEYED, record=TOTAL),
-        Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
-        Field("indicators", "评价指标", Type.TEXT, "评价标准。", shape=KEYED, record=INDICATOR),
+        keyed("totals", "数字", "全联盟的数字。", TOTAL),
+        keyed("honours", "荣誉", "获得的荣誉。", HONOUR),
+        keyed("indicators", "评价指标", "评价标准。", INDICATOR),
         Field(
             "travel",
             "路程",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, keyed
 from gongli.table.shared.afterwards import HONOUR, MEDIA
 from gongli.table.shared.bodies import ORGANISED, PARTNER
 from gongli.table.shared.place import FORMERLY
 from gongli.table.shared.plans import PROMISE
 from gongli.table.shared.small import LINK, PINYIN, TOTAL
 
-MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
+MANY = Shape.MANY
 
 PAST_YEAR = Record(
     "past_year",
@@ -19,7 +19,7 @@ PAST_YEAR = Record(
     (
         Field("title", "标题", Type.TEXT, "这一年的一句话。", "疫情停办一年后重开"),
         Field("text", "内容", Type.TEXT, "这一年办了什么。", "全年 21 场，纺织、海关等专场。"),
-        Field("figures", "数字", Type.TEXT, "这一年的数字。", shape=KEYED, record=TOTAL),
+        keyed("figures", "数字", "这一年的数字。", TOTAL),
     ),
     help="冒号前写年份，冒号后写这一年的一句话。",
     short="title",
@@ -66,20 +66,12 @@ BRAND = Record(
         ),
         Field("story", "故事", Type.PROSE, "品牌的来历，可分段，可用 Markdown。", "第一段。"),
         Field("color", "封面色", Type.COLOR, "封面的底色，要深到能看清白字；不带 #。", "14213d"),
-        Field("totals", "累计", Type.TEXT, "历年累计的数字。", shape=KEYED, record=TOTAL),
-        Field("history", "历年", Type.TEXT, "一年一年的记录。", shape=KEYED, record=PAST_YEAR),
-        Field(
-            "promises",
-            "承诺",
-            Type.TEXT,
-            "多久一次；只写 每周 也可以。",
-            shape=KEYED,
-            record=PROMISE,
-            also=("promise",),
-        ),
-        Field("sections", "板块", Type.TEXT, "品牌分几块。", shape=KEYED, record=SECTION),
+        keyed("totals", "累计", "历年累计的数字。", TOTAL),
+        keyed("history", "历年", "一年一年的记录。", PAST_YEAR),
+        keyed("promises", "承诺", "多久一次；只写 每周 也可以。", PROMISE, also=("promise",)),
+        keyed("sections", "板块", "品牌分几块。", SECTION),
         ORGANISED,
-        Field("partners", "合作单位", Type.TEXT, "长期合作的单位。", shape=KEYED, record=PARTNER),
+        keyed("partners", "合作单位", "长期合作的单位。", PARTNER),
         Field(
             "campaigns",
             "主题行动",
@@ -89,9 +81,9 @@ BRAND = Record(
             MANY,
             also=("campaign",),
         ),
-        Field("replays", "回放平台", Type.TEXT, "在哪里看回放。", shape=KEYED, record=LINK),
-        Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
-        Field("media", "媒体报道", Type.TEXT, "哪些媒体报道过。", shape=KEYED, record=MEDIA),
+        keyed("replays", "回放平台", "在哪里看回放。", LINK),
+        keyed("honours", "荣誉", "获得的荣誉。", HONOUR),
+        keyed("media", "媒体报道", "哪些媒体报道过。", MEDIA),
         FORMERLY,
     ),
     help="品牌文件夹里的 brand.yml：一年又一年不变的内容。",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed
 from gongli.table.shared.afterwards import FEEDBACK, FUNDING, HONOUR, MEDIA, MILESTONE
 from gongli.table.shared.bodies import PARTNER
 from gongli.table.shared.place import FORMERLY, GEO
@@ -11,21 +11,12 @@ from gongli.table.shared.plans import PROMISE, THEME, TOPICS
 from gongli.table.shared.small import LINK, PINYIN, TOTAL
 from gongli.table.shared.visiting import PRICE, SPECIAL_HOURS, TRANSPORT
 
-MANY, RECORD, KEYED = Shape.MANY, Shape.RECORD, Shape.KEYED
+MANY = Shape.MANY
 
 _HOURS = "每周的开放时间；闭馆的日子不写，或写 周一 闭馆。"
 
-_STATUS = Field(
-    "status", "建设状态", Type.WORD, "在用（默认）、在建、规划。", "在建", words=model.Building
-)
-_SPECIAL_HOURS = Field(
-    "special_hours",
-    "特殊开放",
-    Type.TEXT,
-    "哪几天开放时间不同。",
-    shape=KEYED,
-    record=SPECIAL_HOURS,
-)
+_STATUS = chosen("status", "建设状态", model.Building, "在用（默认）、在建、规划。", "在建")
+_SPECIAL_HOURS = keyed("special_hours", "特殊开放", "哪几天开放时间不同。", SPECIAL_HOURS)
 
 POINT = Record(
     "point",
@@ -57,13 +48,12 @@ VENUE = Record(
     (
         Field("name", "名称", Type.TEXT, "场地名称。", "五一文化广场", required=True),
         PINYIN,
-        Field(
+        chosen(
             "centre",
             "中心",
-            Type.WORD,
+            model.Centre,
             "文化中心、教育中心、健康中心、服务中心之一。",
             "文化中心",
-            words=model.Centre,
         ),
         Field("sort", "用途", Type.TEXT, "剧场、球馆、教室、书屋等。", "剧场"),
         Field("point", "所在分宫", Type.ID, "属于哪个分宫，写分宫的英文代号。", "kaifaqu"),
@@ -73,7 +63,7 @@ VENUE = Record(
         Field("where", "位置", Type.TEXT, "在宫里什么地方。", "主楼三层"),
         Field("hours", "开放时间", Type.OPENING, _HOURS, "每天 9:00—21:00"),
         _SPECIAL_HOURS,
-        Field("prices", "分类收费", Type.TEXT, "什么人收多少。", shape=KEYED, record=PRICE),
+        keyed("prices", "分类收费", "什么人收多少。", PRICE),
         Field("amenities", "便民设施", Type.TEXT, "饮水、充电等。", "饮水机", MANY),
         Field("equipment", "设备", Type.TEXT, "固定在这里的设备。", "LED 屏", MANY),
         Field("setup", "布场", Type.INT, "每场开始前要留多少分钟。", "60"),
@@ -102,14 +92,7 @@ PALACE = Record(
         PINYIN,
         Field("short", "简称", Type.TEXT, "地方窄的时候用的简称。", "南通文化宫"),
         Field("city", "城市", Type.TEXT, "所在城市。", "江苏南通"),
-        Field(
-            "level",
-            "级别",
-            Type.WORD,
-            "省级、市级、县级或企业级。",
-            "市级",
-            words=model.Level,
-        ),
+        chosen("level", "级别", model.Level, "省级、市级、县级或企业级。", "市级"),
         _STATUS,
         Field("mission", "宗旨", Type.TEXT, "一句话说明是什么样的地方。", "职工的学校和乐园"),
         Field("public_benefit", "公益属性", Type.TEXT, "单位性质。", "公益性文化事业单位"),
@@ -122,35 +105,32 @@ PALACE = Record(
         Field("email", "电子邮箱", Type.TEXT, "办公邮箱，会公开。", "bangong@example.org"),
         Field("hours", "开放时间", Type.OPENING, _HOURS, "每天 8:30—21:00"),
         _SPECIAL_HOURS,
-        Field("transport", "交通", Type.TEXT, "怎么来。", shape=RECORD, record=TRANSPORT),
-        Field("prices", "分类收费", Type.TEXT, "什么人收多少。", shape=KEYED, record=PRICE),
+        group("transport", "交通", "怎么来。", TRANSPORT),
+        keyed("prices", "分类收费", "什么人收多少。", PRICE),
         Field("amenities", "便民设施", Type.TEXT, "饮水、充电等。", "户外劳动者驿站", MANY),
         Field("opened", "启用", Type.LOOSE_DATE, "哪天启用，或预计哪天。", "2021-11-26"),
         Field("color", "主色", Type.COLOR, "本宫的颜色，要深到能在白底上看清；不带 #。", "a8201a"),
         Field("website", "网站", Type.URL, "官方网站或公众号主页。", "https://example.org/"),
-        Field("channels", "平台", Type.URL, "微信、微博等平台。", shape=KEYED, record=LINK),
-        Field("totals", "数字", Type.TEXT, "面积、人次等数字。", shape=KEYED, record=TOTAL),
-        Field("honours", "荣誉", Type.TEXT, "获得的荣誉。", shape=KEYED, record=HONOUR),
-        Field("media", "媒体报道", Type.TEXT, "哪些媒体报道过。", shape=KEYED, record=MEDIA),
-        Field("partners", "合作单位", Type.TEXT, "长期合作的单位。", shape=KEYED, record=PARTNER),
-        Field("funding", "经费", Type.TEXT, "建设和运行的经费。", shape=KEYED, record=FUNDING),
-        Field("timeline", "大事记", Type.TEXT, "按日期写的大事。", shape=KEYED, record=MILESTONE),
-        Field(
-            "feedback", "意见与答复", Type.TEXT, "职工的意见和答复。", shape=KEYED, record=FEEDBACK
-        ),
-        Field("themes", "月度主题", Type.TEXT, "每月的主题。", shape=KEYED, record=THEME),
-        Field("promises", "承诺", Type.TEXT, "如 周周有活动。", shape=KEYED, record=PROMISE),
-        Field(
+        keyed("channels", "平台", "微信、微博等平台。", LINK, type=Type.URL),
+        keyed("totals", "数字", "面积、人次等数字。", TOTAL),
+        keyed("honours", "荣誉", "获得的荣誉。", HONOUR),
+        keyed("media", "媒体报道", "哪些媒体报道过。", MEDIA),
+        keyed("partners", "合作单位", "长期合作的单位。", PARTNER),
+        keyed("funding", "经费", "建设和运行的经费。", FUNDING),
+        keyed("timeline", "大事记", "按日期写的大事。", MILESTONE),
+        keyed("feedback", "意见与答复", "职工的意见和答复。", FEEDBACK),
+        keyed("themes", "月度主题", "每月的主题。", THEME),
+        keyed("promises", "承诺", "如 周周有活动。", PROMISE),
+        chosen(
             "clashes",
             "冲突级别",
-            Type.WORD,
+            model.Strictness,
             "场地、讲师、设备撞期时：提醒（默认）或禁止（不能发布）。",
             "禁止",
-            words=model.Strictness,
         ),
         *TOPICS,
-        Field("points", "分宫", Type.TEXT, "一宫多点的各点。", shape=KEYED, record=POINT),
-        Field("venues", "场地", Type.TEXT, "宫里的场地。", shape=KEYED, record=VENUE),
+        keyed("points", "分宫", "一宫多点的各点。", POINT),
+        keyed("venues", "场地", "宫里的场地。", VENUE),
         FORMERLY,
     ),
     help="文化宫文件夹里的 palace.yml。",

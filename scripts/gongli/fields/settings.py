@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from gongli import model
 from gongli.model.settings import SAMPLE_HOST
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed
 
-MANY, KEYED, RECORD = Shape.MANY, Shape.KEYED, Shape.RECORD
+MANY = Shape.MANY
 
 BREAK = Record(
     "break",
@@ -34,18 +34,17 @@ HOLIDAYS = Record(
     "节假日安排",
     model.HolidayYear,
     (
-        Field(
+        chosen(
             "status",
             "状态",
-            Type.WORD,
+            model.Arrangement,
             "正式（国务院已公布）或待公布。",
             "正式",
             required=True,
-            words=model.Arrangement,
         ),
         Field("notice", "通知", Type.TEXT, "通知的文号或标题。", "国办发明电〔2024〕12号"),
         Field("source", "来源", Type.URL, "通知的网址。", "https://example.org/notice"),
-        Field("off", "放假", Type.TEXT, "各节日放假的日期。", shape=KEYED, record=BREAK),
+        keyed("off", "放假", "各节日放假的日期。", BREAK),
         Field("work", "上班", Type.DATE, "调休上班的周末。", "2026-02-14", MANY),
     ),
     help="events/holidays/年份.yml：照国务院办公厅的通知抄录；没有公布时状态写 待公布。",
@@ -91,7 +90,7 @@ SETTINGS = Record(
             f"https://{SAMPLE_HOST}/",
             required=True,
         ),
-        Field("extra", "附加设置", Type.TEXT, "其他设置。", shape=RECORD, record=EXTRA),
+        group("extra", "附加设置", "其他设置。", EXTRA),
     ),
     help="mkdocs.yml。",
     open=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from gongli.model import Word
@@ -84,10 +84,6 @@ class Field:
     unit: str = ""
     """What its number counts, as people read it: 分钟."""
 
-    def optional(self) -> Field:
-        """The same field where it may be left out."""
-        return replace(self, required=False)
-
     @property
     def attribute(self) -> str:
         """The attribute of the model it fills."""
@@ -141,6 +137,38 @@ class Record:
     def named(self, name: str) -> Field:
         """The field with this English name."""
         return next(f for f in self.fields if f.name == name)
+
+
+def chosen(
+    name: str,
+    zh: str,
+    words: WordClass,
+    help: str,
+    example: str,
+    shape: Shape = Shape.ONE,
+    *,
+    required: bool = False,
+) -> Field:
+    """A field that takes one of these words, or several."""
+    return Field(name, zh, Type.WORD, help, example, shape, required, words=words)
+
+
+def group(name: str, zh: str, help: str, record: Record, *, required: bool = False) -> Field:
+    """A field below which stands one record."""
+    return Field(name, zh, Type.TEXT, help, "", Shape.RECORD, required, record=record)
+
+
+def keyed(
+    name: str,
+    zh: str,
+    help: str,
+    record: Record,
+    *,
+    type: Type = Type.TEXT,
+    also: tuple[str, ...] = (),
+) -> Field:
+    """A field below which stand records, each behind its key; a lone value is of this type."""
+    return Field(name, zh, type, help, "", Shape.KEYED, also=also, record=record)
 
 
 def nested(record: Record) -> Iterator[Record]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, chosen, group
 
 ORGANISERS = Record(
     "organisers",
@@ -53,27 +53,19 @@ ORGANISERS = Record(
     ),
     help="四种角色，有几种写几种；每种可以写一家，也可以写几家。",
 )
-ORGANISED = Field(
-    "organisers",
-    "组织单位",
-    Type.TEXT,
-    "指导、主办、承办、协办。",
-    shape=Shape.RECORD,
-    record=ORGANISERS,
-)
+ORGANISED = group("organisers", "组织单位", "指导、主办、承办、协办。", ORGANISERS)
 
 PARTNER = Record(
     "partner",
     "合作单位",
     model.Partner,
     (
-        Field(
+        chosen(
             "kind",
             "性质",
-            Type.WORD,
+            model.PartnerKind,
             "企业、学校、协会、社团、媒体、医院、图书馆、机构、工会、政府部门。",
             "企业",
-            words=model.PartnerKind,
         ),
         Field("does", "合作内容", Type.TEXT, "一起做什么。", "共建职工书屋"),
         Field("url", "网址", Type.URL, "合作单位的网址。", "https://example.org/"),

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, group, keyed
 from gongli.table.shared.place import GEO
 from gongli.table.shared.schedule import SESSION, WHEN
 from gongli.table.shared.visiting import REGISTRATION
 
 NAME = Field("name", "名称", Type.TEXT, "名称。", "合唱声乐", required=True)
-WHEN_FIELD = Field(
-    "when",
-    "时间安排",
-    Type.TEXT,
-    "没写的沿用整个活动的。",
-    shape=Shape.RECORD,
-    record=WHEN,
-    required=True,
-)
+WHEN_FIELD = group("when", "时间安排", "没写的沿用整个活动的。", WHEN, required=True)
 COMMON = (
-    Field("sessions", "场次", Type.TEXT, "个别日期的变化。", shape=Shape.KEYED, record=SESSION),
+    keyed("sessions", "场次", "个别日期的变化。", SESSION),
     Field("venue", "地点", Type.VENUE, "本宫的场地。", "第一教室", also=("场地", "场馆")),
     Field("place", "宫外地点", Type.TEXT, "不在文化宫里时的地点。", "余吾煤业职工活动中心"),
     Field("address", "地址", Type.TEXT, "宫外地点的地址。", "余吾镇矿区路 1 号"),
@@ -42,7 +35,7 @@ COMMON = (
     Field("level", "程度", Type.TEXT, "入门、提高等。", "零基础"),
     Field("quota", "名额", Type.INT, "招多少人。", "30"),
     Field("fee", "费用", Type.TEXT, "收费标准。", "免费"),
-    Field("registration", "报名", Type.TEXT, "报名办法。", shape=Shape.RECORD, record=REGISTRATION),
+    group("registration", "报名", "报名办法。", REGISTRATION),
     Field("contact", "联系人", Type.TEXT, "联系人或部门。", "活动部"),
     Field("phone", "电话", Type.TEXT, "咨询电话。", "0355-0000000"),
 )
@@ -59,7 +52,7 @@ def part_record(
     example: str,
 ) -> Record:
     """The record of a kind's parts: the common fields and `own`; `when` is needed if `dated`."""
-    when = WHEN_FIELD if dated else WHEN_FIELD.optional()
+    when = replace(WHEN_FIELD, required=dated)
     return Record(
         name,
         zh,

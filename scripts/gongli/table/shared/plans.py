@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, chosen, keyed
 
 PROMISE = Record(
     "promise",
     "承诺",
     model.Promise,
     (
-        Field(
+        chosen(
             "every",
             "每",
-            Type.WORD,
+            model.Period,
             "多久一次：每天、每周、每月、每季、每年。",
             "每周",
             required=True,
-            words=model.Period,
         ),
-        Field(
+        chosen(
             "what",
             "数什么",
-            Type.WORD,
+            model.Promised,
             "活动（默认；展览算在开展那天，常态服务和常设展览不算）、服务（常态服务、常设展览开放就算）、"
             "主题（月度主题）。",
             "活动",
-            words=model.Promised,
         ),
         Field("kinds", "类型", Type.KIND, "只数这些类型的活动；不写就全都算。", "讲座", Shape.MANY),
         Field("months", "月份", Type.MONTHS, "只在一年里的这几个月。", "6-9月"),
@@ -46,13 +44,12 @@ PROMISE = Record(
             "2026-12-31",
             attr="end",
         ),
-        Field(
+        chosen(
             "strict",
             "级别",
-            Type.WORD,
+            model.Strictness,
             "没有做到时：提醒（默认）或禁止（不能发布）。",
             "提醒",
-            words=model.Strictness,
         ),
     ),
     help="说到做到：检查时会指出第一个空档。冒号前写承诺的话，冒号后写多久一次。",
@@ -91,21 +88,17 @@ TOPIC = Record(
 )
 
 TOPICS = (
-    Field(
+    keyed(
         "categories",
         "类别订阅",
-        Type.TEXT,
         "哪些类别各有一个全站的订阅，日历里也按它筛选；看活动和品牌的 类别。",
-        shape=Shape.KEYED,
-        record=TOPIC,
+        TOPIC,
     ),
-    Field(
+    keyed(
         "audiences",
         "对象订阅",
-        Type.TEXT,
         "哪些对象各有一个全站的订阅，日历里也按它筛选；看活动的 对象。",
-        shape=Shape.KEYED,
-        record=TOPIC,
+        TOPIC,
     ),
 )
 """The same for the alliance, where they hold for every palace, and for one palace."""

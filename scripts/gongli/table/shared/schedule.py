@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, chosen, keyed
 from gongli.table.shared.place import GEO
 from gongli.table.shared.small import LINK, TOTAL
 
-MANY, KEYED = Shape.MANY, Shape.KEYED
+MANY = Shape.MANY
 
 WHEN = Record(
     "when",
@@ -81,21 +81,19 @@ WHEN = Record(
             "09:00-17:00",
         ),
         Field("closed", "闭馆", Type.WEEKDAYS, "每周哪几天闭馆。", "周一", also=("休馆",)),
-        Field(
+        chosen(
             "on_holiday",
             "节假日",
-            Type.WORD,
+            model.Policy,
             "遇到放假怎么办：照常（默认）、停办、顺延（改到放假后的第一天）。",
             "停办",
-            words=model.Policy,
         ),
-        Field(
+        chosen(
             "on_makeup_workday",
             "调休上班日",
-            Type.WORD,
+            model.Policy,
             "遇到调休上班的周末怎么办：照常（默认）、停办、移到次日。",
             "照常",
-            words=model.Policy,
         ),
     ),
     help="什么时候举行。每、日期、农历、节日、开放时间，五种写法选一种。",
@@ -129,13 +127,8 @@ SESSION = Record(
             repeats=True,
         ),
         Field("audience", "对象", Type.TEXT, "只有这一场不同的对象，如专场。", "环卫工人", MANY),
-        Field(
-            "status",
-            "状态",
-            Type.WORD,
-            "照常、已满、延期（新日期待定）、取消。",
-            "取消",
-            words=model.SessionStatus,
+        chosen(
+            "status", "状态", model.SessionStatus, "照常、已满、延期（新日期待定）、取消。", "取消"
         ),
         Field("moved_to", "改到", Type.DATE, "改到哪一天。", "2026-07-19", also=("改期到",)),
         Field("reason", "原因", Type.TEXT, "为什么改期、延期或取消。", "暴雨"),
@@ -149,19 +142,16 @@ SESSION = Record(
         Field("extra", "加场", Type.YES, "原来没有、加出来的一场，写 是。", "是", also=("加演",)),
         Field("number", "期号", Type.INT, "写明这一场是第几期，后面接着往下数。", "1801"),
         Field("quota", "名额", Type.INT, "只有这一场不同的名额。", "60"),
-        Field(
-            "live", "直播", Type.URL, "各平台的直播；只写一个网址也可以。", shape=KEYED, record=LINK
-        ),
-        Field("replays", "回放", Type.URL, "各平台的回放。", shape=KEYED, record=LINK),
-        Field("metrics", "成效", Type.TEXT, "这一场的人次等数字。", shape=KEYED, record=TOTAL),
-        Field(
+        keyed("live", "直播", "各平台的直播；只写一个网址也可以。", LINK, type=Type.URL),
+        keyed("replays", "回放", "各平台的回放。", LINK, type=Type.URL),
+        keyed("metrics", "成效", "这一场的人次等数字。", TOTAL),
+        chosen(
             "accessibility",
             "无障碍",
-            Type.WORD,
+            model.Access,
             "这一场另有的安排：轮椅通行、手语翻译、字幕、助听设备、盲文、口述影像。",
             "手语翻译",
             MANY,
-            words=model.Access,
         ),
         Field("allow_clash", "允许冲突", Type.TEXT, "与别的活动同时同地的理由。", "两场合办"),
         Field("note", "备注", Type.TEXT, "其他说明。", "请自带小凳"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gongli import model
-from gongli.table.record import Field, Record, Type
+from gongli.table.record import Field, Record, Type, chosen
 
 LINK = Record(
     "link",
@@ -33,21 +33,19 @@ TOTAL = Record(
         ),
         Field("as_of", "截至", Type.LOOSE_DATE, "数字截至哪一年、哪一月或哪一天。", "2026"),
         Field("source", "来源", Type.TEXT, "数字的出处。", "《南通日报》"),
-        Field(
+        chosen(
             "measure",
             "口径",
-            Type.WORD,
+            model.Measure,
             "数的是什么：线下、线上、播放、点赞、参赛、成果；不同口径不相加。",
             "线下",
-            words=model.Measure,
         ),
-        Field(
+        chosen(
             "adds",
             "续计",
-            Type.WORD,
+            model.Counted,
             "截至日之后由日历接着数：场次，或线下人次（取自各场的成效）。",
             "场次",
-            words=model.Counted,
         ),
     ),
     help="冒号前写单位和名称（台次演出），冒号后写数字。",
