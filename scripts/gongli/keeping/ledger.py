@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
+from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -57,86 +58,67 @@ def load(root: Path, wanted: str) -> Kept | None:
     if whole is None:
         return None
     data = json.loads(whole)
-    refused = tuple(Refusal(*row) for row in data["refused"])
-    return Kept(data["head"], _ledger(data), refused, _state(*data["state"]))
+    head, state = data.pop("head"), _state(*data.pop("state"))
+    refused = tuple(Refusal(*row) for row in data.pop("refused"))
+    return Kept(head, _ledger(**data), refused, state)
 
 
 def save(root: Path, wanted: str, kept: Kept) -> None:
     """Keep a ledger for the next build."""
-    ledger = kept.ledger
-    data = {
-        "head": kept.head,
-        "refused": [[r.path, r.line, r.code] for r in kept.refused],
-        "state": [kept.state.vocabularies, kept.state.marked, sorted(kept.state.sample)],
-        "records": {uid: _record_row(r) for uid, r in ledger.records.items()},
-        "forgotten": {uid: _record_row(r) for uid, r in ledger.forgotten.items()},
-        "begun": ledger.begun,
-        "tables": {activity: sorted(uids) for activity, uids in ledger.tables.items()},
-        "remains": {activity: astuple(was) for activity, was in ledger.remains.items()},
-        "changes": [
-            [c.uid, c.kind.value, c.when.isoformat(), _maybe_row(c.before), _maybe_row(c.after)]
-            for c in ledger.changes
-        ],
-    }
+    besides = {"head": kept.head, "refused": kept.refused, "state": kept.state}
+    data = besides | vars(kept.ledger)
     # A refused file's name need not be UTF-8; `json.loads` takes it back the same way.
-    whole = json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    whole = json.dumps(data, ensure_ascii=False, default=_plain).encode("utf-8", "surrogatepass")
     write_file(root / _FILE, sealed(whole, wanted))
+
+
+def _plain(value: Any) -> Any:
+    """What JSON does not know; a dataclass becomes the row of its fields."""
+    match value:
+        case Enum():
+            return value.value
+        case datetime():
+            return value.isoformat()
+        case frozenset():
+            return sorted(value)
+    return [getattr(value, field.name) for field in fields(value)]
+
+
+def _ledger(
+    records: dict[str, Any],
+    tables: dict[str, list[str]],
+    changes: list[Any],
+    remains: dict[str, Any],
+    forgotten: dict[str, Any],
+    begun: bool,
+) -> Ledger:
+    return Ledger(
+        records={uid: _record(*row) for uid, row in records.items()},
+        tables={activity: frozenset(uids) for activity, uids in tables.items()},
+        changes=[_change(*row) for row in changes],
+        remains={activity: Remains(*map(_hashable, row)) for activity, row in remains.items()},
+        forgotten={uid: _record(*row) for uid, row in forgotten.items()},
+        begun=begun,
+    )
 
 
 def _state(vocabularies: list[int], marked: bool, sample: list[list[str]]) -> State:
     return State(tuple(vocabularies), marked, frozenset((path, blob) for path, blob in sample))
 
 
-def _record_row(r: Record) -> list[Any]:
-    when = [r.first.isoformat(), r.changed.isoformat()]
-    return [*when, r.sequence, r.removed, *_row(r.snapshot)]
-
-
-def _record(first: str, changed: str, sequence: int, removed: bool, *row: Any) -> Record:
+def _record(first: str, changed: str, sequence: int, snapshot: list[Any], removed: bool) -> Record:
     moments = (datetime.fromisoformat(first), datetime.fromisoformat(changed))
-    return Record(*moments, sequence, _snapshot([*row]), removed)
+    return Record(*moments, sequence, _snapshot(*snapshot), removed)
 
 
-def _row(s: Snapshot) -> list[Any]:
-    return [s.activity, s.title, s.start, s.end, s.state.value, s.venue, s.location, s.digest]
+def _change(uid: str, kind: str, when: str, *sides: list[Any] | None) -> Change:
+    before, after = (_snapshot(*side) if side else None for side in sides)
+    return Change(uid, ChangeKind(kind), datetime.fromisoformat(when), before, after)
 
 
-def _maybe_row(snapshot: Snapshot | None) -> list[Any] | None:
-    return None if snapshot is None else _row(snapshot)
+def _snapshot(activity: str, title: str, start: str, end: str, state: str, *rest: str) -> Snapshot:
+    return Snapshot(activity, title, start, end, model.State(state), *rest)
 
 
-def _snapshot(row: list[Any]) -> Snapshot:
-    activity, title, start, end, state, venue, location, digest = row
-    return Snapshot(activity, title, start, end, model.State(state), venue, location, digest)
-
-
-def _remains(
-    palace: str,
-    brand: str | None,
-    category: str | None,
-    audience: list[str],
-    free: bool,
-    campaigns: list[str],
-    sample: bool,
-) -> Remains:
-    return Remains(palace, brand, category, tuple(audience), free, tuple(campaigns), sample)
-
-
-def _ledger(data: dict[str, Any]) -> Ledger:
-    return Ledger(
-        begun=data["begun"],
-        records={uid: _record(*row) for uid, row in data["records"].items()},
-        forgotten={uid: _record(*row) for uid, row in data["forgotten"].items()},
-        tables={activity: frozenset(uids) for activity, uids in data["tables"].items()},
-        remains={activity: _remains(*row) for activity, row in data["remains"].items()},
-        changes=[
-            Change(
-                uid,
-                ChangeKind(kind),
-                datetime.fromisoformat(when),
-                _snapshot(before) if before else None,
-                _snapshot(after) if after else None,
-            )
-            for uid, kind, when, before, after in data["changes"]
-        ],
-    )
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
