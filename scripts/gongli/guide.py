@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from string import Formatter
 
 from gongli.catalogue import GROUPS, Entry
 from gongli.fields import ACTIVITY, ALLIANCE, BRAND, HOLIDAYS, PALACE, SETTINGS
@@ -82,20 +83,9 @@ def _problems(entries: dict[str, Entry]) -> Iterator[tuple[str, ...]]:
         )
 
 
-class _Blank:
-    """Stands for any argument of a message."""
-
-    def __format__(self, spec: str) -> str:
-        return "…"
-
-
-class _Blanks(dict[str, _Blank]):
-    def __missing__(self, name: str) -> _Blank:
-        return _Blank()
-
-
 def _blanked(message: str) -> str:
-    return message.format_map(_Blanks())
+    """A message with … for whatever is filled in."""
+    return "".join(f"{text}…" if name else text for text, name, _, _ in Formatter().parse(message))
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

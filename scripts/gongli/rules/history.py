@@ -8,6 +8,7 @@ number of changes (RFC 5545, 3.8.7.3 LAST-MODIFIED and 3.8.7.4 SEQUENCE).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum
@@ -142,14 +143,7 @@ class Ledger:
 
     def with_version(self, version: Version) -> Ledger:
         """Another ledger with one more version; this one stays as it is."""
-        later = Ledger(
-            records=dict(self.records),
-            tables=dict(self.tables),
-            changes=list(self.changes),
-            remains=dict(self.remains),
-            forgotten=dict(self.forgotten),
-            begun=self.begun,
-        )
+        later = Ledger(**{name: copy(kept) for name, kept in vars(self).items()})
         later.take(version)
         return later
 

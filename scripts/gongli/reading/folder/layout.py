@@ -6,8 +6,8 @@ bare `mkdocs build` would empty that folder, and all of another `custom_dir` wou
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Mapping
+from posixpath import normpath
 
 from gongli.problems import Place, Problem, problem
 from gongli.reading.text.nodes import Mapping as Pairs
@@ -45,14 +45,10 @@ def _texts(node: Node) -> Iterator[tuple[str, Place]]:
 def _others(node: Node | None, places: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
     for key, value in _pairs(node):
         wanted = places.get(key)
-        if wanted is None or (isinstance(value, Scalar) and _plain(value.text) in wanted):
+        if wanted is None or (isinstance(value, Scalar) and normpath(value.text.strip()) in wanted):
             continue
         written = value.text if isinstance(value, Scalar) else "…"
         yield problem("other-layout", value.place, value=written, write=f"{key}: {wanted[0]}")
-
-
-def _plain(text: str) -> str:
-    return posixpath.normpath(text.strip())
 
 
 def _pairs(node: Node | None) -> Iterator[tuple[str, Node]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gongli.model import Activity, Occurrence, Palace, Strictness, Times, Venue
+from gongli.model import Activity, Occurrence, Palace, Strictness, Times
 from gongli.problems import Phrase, Place, Problem, listed, problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.holidays import Holidays
@@ -32,7 +32,8 @@ def _closed(
         venue = palace.venues_by_id.get(o.venue or "")
         if venue is None or o.times is None or not o.takes_place or o.may_clash:
             continue
-        hours = _hours(palace, venue, o, holidays)
+        # A palace's own hours hold for its offices, but its special days for all its venues.
+        hours = open_on(o.day, venue.hours, special_of(palace, venue), holidays)
         if hours is not None and not covers(hours, o.times):
             place = o.session.at.own if o.session else o.part.when.at.of("time")
             shut.setdefault((place, venue.name), []).append((o, hours))
@@ -40,13 +41,6 @@ def _closed(
         o, hours = days[0]
         words = {"venue": name, "day": first_of(o.day, len(days)), "time": times(o.times)}
         yield problem("outside-hours", place, **words, hours=_told(hours)).held(strict=strict)
-
-
-def _hours(
-    palace: Palace, venue: Venue, o: Occurrence, holidays: Holidays
-) -> tuple[Times, ...] | None:
-    """A venue's own hours; a palace's hold for its offices, but its special days for all."""
-    return open_on(o.day, venue.hours, special_of(palace, venue), holidays)
 
 
 def _told(hours: tuple[Times, ...]) -> Phrase:

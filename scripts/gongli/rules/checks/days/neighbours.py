@@ -59,14 +59,10 @@ class Beside:
 
 def in_order(activity: Activity) -> tuple[Part, ...]:
     """Its parts as they follow each other: rounds by their names, all else as written."""
-    stages = [stage_of(part.name) if part.id else None for part in activity.parts]
-    if None in stages:
+    stages = {part.id: stage_of(part.name) if part.id else None for part in activity.parts}
+    if None in stages.values():
         return activity.parts
-    return tuple(part for _, part in sorted(zip(stages, activity.parts, strict=True), key=_stage))
-
-
-def _stage(pair: tuple[int | None, Part]) -> int:
-    return pair[0] or 0
+    return tuple(sorted(activity.parts, key=lambda part: stages[part.id] or 0))
 
 
 def written(part: Part) -> tuple[date, ...]:
