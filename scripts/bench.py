@@ -6,8 +6,6 @@
 Nothing here is a test: machines differ, and a slow one is not a wrong one.
 """
 
-from __future__ import annotations
-
 import argparse
 import shutil
 import tempfile

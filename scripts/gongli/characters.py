@@ -6,8 +6,6 @@ surrogates, private use, what is not assigned), or because programs that do not 
 show nothing (Default_Ignorable_Code_Point), or because its picture is blank.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

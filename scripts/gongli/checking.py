@@ -3,8 +3,6 @@
 It knows nothing of what is written, so that `gongli check` answers at once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date

@@ -3,8 +3,6 @@
 Exit 0 when all is well, 1 for problems in the data, 2 for wrong use.
 """
 
-from __future__ import annotations
-
 # What writes is imported by the commands that write: half a second that `check` does not need.
 from datetime import date, datetime
 from pathlib import Path

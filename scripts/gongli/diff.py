@@ -1,7 +1,5 @@
 """What a change of YAML means for people: two states of the calendar side by side."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta

@@ -3,8 +3,6 @@
 Pure: text in, text out.  What stands between two markers belongs to this module.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from string import Formatter

@@ -5,8 +5,6 @@ version in the words of its time and enters what the public saw into a `rules.hi
 The result is kept in `build/cache/`, which may be deleted at any time.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """What click is taught: days, both languages, wrong use told like all else."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date

@@ -1,7 +1,5 @@
 """The second half of the story: what `checking.py` read and expanded → render → publish."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,7 +1,5 @@
 """What may stop a command and is no mistake in the data; `telling/words.py` has its words."""
 
-from __future__ import annotations
-
 import errno
 
 from gongli.problems import Lang, Phrase, in_words

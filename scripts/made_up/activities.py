@@ -1,7 +1,5 @@
 """One recipe for each sort of activity: lines of YAML as an editor would write them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random

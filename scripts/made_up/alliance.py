@@ -1,7 +1,5 @@
 """The files of a made-up alliance: palaces, brands, activities of every size."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random

@@ -1,7 +1,5 @@
 """A made-up alliance in git: who edits what, commit by commit."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime

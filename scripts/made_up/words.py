@@ -1,7 +1,5 @@
 """Names and sentences to put together: as long and as varied as what palaces write."""
 
-from __future__ import annotations
-
 from random import Random
 
 

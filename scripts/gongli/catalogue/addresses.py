@@ -1,7 +1,5 @@
 """Ids and addresses: of files, of what they describe, and of other sites."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 ADDRESSES = {

@@ -1,7 +1,5 @@
 """Alliance, palaces and brands: members, campaigns, sections, years, totals, promises."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 ALLIANCE = {

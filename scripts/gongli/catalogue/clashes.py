@@ -1,7 +1,5 @@
 """Two things at one place or of one person, closed doors, full rooms."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 CLASHES = {

@@ -1,7 +1,5 @@
 """Dates, times and years."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 DATES = {

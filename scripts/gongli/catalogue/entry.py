@@ -1,7 +1,5 @@
 """One message of the catalogue."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Fields and their values."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 FIELDS = {

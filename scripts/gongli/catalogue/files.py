@@ -1,7 +1,5 @@
 """Files and folders."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 FILES = {

@@ -1,7 +1,5 @@
 """What a kind of activity asks for: rounds, stops, exhibitions, services."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 KINDS = {

@@ -1,7 +1,5 @@
 """Pages and pictures of content/."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 PAGES = {

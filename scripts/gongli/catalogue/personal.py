@@ -4,8 +4,6 @@ An editor has no way around an error, so what a palace may publish on purpose (a
 e-mail, a bus of its own, an account of its own) is only a reminder.
 """
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 PERSONAL = {

@@ -1,7 +1,5 @@
 """What stands in the way of publishing, or is told when it is done: history, feeds, cards."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 PUBLISHING = {

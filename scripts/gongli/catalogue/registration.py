@@ -1,7 +1,5 @@
 """Registration, quotas and fees."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 REGISTRATION = {

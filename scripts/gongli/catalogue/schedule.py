@@ -1,7 +1,5 @@
 """Schedules and single occurrences."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 SCHEDULE = {

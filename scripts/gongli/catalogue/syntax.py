@@ -1,7 +1,5 @@
 """Signs and form: what YAML, Markdown and the keyboard do."""
 
-from __future__ import annotations
-
 from gongli.catalogue.entry import Entry
 
 SYNTAX = {

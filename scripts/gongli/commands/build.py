@@ -1,7 +1,5 @@
 """`gongli expand` and `gongli build`: the docs tree, and the site."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 from datetime import date

@@ -1,7 +1,5 @@
 """`gongli check`: every problem in the data.  Nothing of what writes is imported here."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path

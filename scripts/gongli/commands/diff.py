@@ -1,7 +1,5 @@
 """`gongli diff`: what an edit changes for people."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

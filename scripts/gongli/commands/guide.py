@@ -1,7 +1,5 @@
 """`gongli guide`: the editor's guide, where it lists fields and problems."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from gongli.guide import filled

@@ -1,7 +1,5 @@
 """`gongli serve`: a preview that follows every edit."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path

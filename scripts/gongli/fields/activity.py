@@ -1,7 +1,5 @@
 """Fields of an activity: those of every kind, and what each kind adds."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from gongli import model

@@ -1,7 +1,5 @@
 """Fields of the alliance."""
 
-from __future__ import annotations
-
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type, chosen, keyed
 from gongli.table.shared.afterwards import HONOUR

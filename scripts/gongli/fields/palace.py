@@ -1,7 +1,5 @@
 """Fields of a palace, its points and venues."""
 
-from __future__ import annotations
-
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed
 from gongli.table.shared.afterwards import FEEDBACK, FUNDING, HONOUR, MEDIA, MILESTONE

@@ -1,7 +1,5 @@
 """Fields of the files beside the activities: days off, and mkdocs.yml."""
 
-from __future__ import annotations
-
 from gongli import model
 from gongli.model.settings import SAMPLE_HOST
 from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed

@@ -4,8 +4,6 @@ A kept picture is known by a digest of all that it was drawn from.  The folder m
 at any time, and whatever in it is not whole is drawn again.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version

@@ -4,8 +4,6 @@ It is valid for the program and the settings it was made with, and sealed for th
 anything that `save` did not write is as good as no cache, and nobody looks into it.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from dataclasses import dataclass, fields

@@ -3,8 +3,6 @@
 What was made is kept in build/cache/pictures/, by a digest of all that it was made from.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version

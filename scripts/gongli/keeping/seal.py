@@ -3,8 +3,6 @@
 Whatever is not whole is as good as none: a cache may be deleted, cut and copied at any time.
 """
 
-from __future__ import annotations
-
 from hashlib import blake2b
 from pathlib import Path
 

@@ -5,8 +5,6 @@ To add one: a module here with its `Variation`, a line in `VARIATIONS`, a templa
 and a how-to in the editor's guide.
 """
 
-from __future__ import annotations
-
 from gongli.kinds.childcare import CHILDCARE
 from gongli.kinds.competition import COMPETITION
 from gongli.kinds.exhibition import EXHIBITION

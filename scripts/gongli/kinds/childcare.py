@@ -1,7 +1,5 @@
 """托管: children looked after in the holidays (放心托管), by class and age."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation

@@ -1,7 +1,5 @@
 """赛事: rounds from the first trials to the final, with who went in and who went on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """展览: a span of days with opening hours, or a permanent one that is always there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """放映: films by date, or a list that plays on screens day after day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

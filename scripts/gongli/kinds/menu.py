@@ -1,7 +1,5 @@
 """点单: a menu to order from; nothing has a date until somebody orders it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation

@@ -1,7 +1,5 @@
 """公告: a notice that is valid for some days and then makes room."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation

@@ -1,7 +1,5 @@
 """网络活动: works are handed in online during a window; voting and shows may follow."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

@@ -1,7 +1,5 @@
 """组合活动: one activity of several parts (五个一, 3＋X), dated or on offer."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation

@@ -1,7 +1,5 @@
 """Kinds without fields of their own: single events, seasons of shows, lectures."""
 
-from __future__ import annotations
-
 from gongli.kinds.variation import Variation
 from gongli.model import Kind
 

@@ -1,7 +1,5 @@
 """常态服务: open day after day (天天有服务), with windows where there are several."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """夜校、培训班: a term of courses with counted lessons and one enrolment."""
 
-from __future__ import annotations
-
 from gongli.kinds.variation import Variation
 from gongli.model import Kind, Part
 from gongli.table.record import Field, Shape, Type

@@ -1,7 +1,5 @@
 """巡演、送文艺到基层: stops outside the palace, each with its host."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What the module of a kind says: the kind, its record and what must agree in it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,7 +1,5 @@
 """What one YAML file of an activity says."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from gongli.model.aspects import Aspects

@@ -4,8 +4,6 @@ Rules and pages ask any activity; nobody asks of which kind it is.  A kind answe
 of the same name in its dataclass (`valid` of a notice) or with a property (`doors` of a service).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """What a kind of activity (类型) is; the kinds themselves are in `gongli.kinds`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum

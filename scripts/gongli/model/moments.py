@@ -1,7 +1,5 @@
 """Days, hours and the ways they repeat."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Enum

@@ -1,7 +1,5 @@
 """Palaces, their brands and venues, and the alliance they form."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property

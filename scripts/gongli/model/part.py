@@ -1,7 +1,5 @@
 """A piece of an activity with its schedule, what differs at one occurrence, how one enrols."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

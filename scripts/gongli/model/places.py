@@ -1,7 +1,5 @@
 """Where each value was written; it travels with the record from the first parse."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Where something is on the earth, in one of the systems that maps in China use."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from gongli.model.words import Word

@@ -1,7 +1,5 @@
 """Days off by year, and what the core reads of mkdocs.yml."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit

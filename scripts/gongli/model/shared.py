@@ -1,7 +1,5 @@
 """Small records that palaces, brands and activities share."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date

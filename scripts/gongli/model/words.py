@@ -1,7 +1,5 @@
 """Fixed words: the vocabularies an editor chooses from."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 from gongli.problems import Phrase

@@ -7,8 +7,6 @@ the points that their tests publish.  Both are shifts of some hundred metres tha
 one way only; the way back is found by approaching it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from math import atan2, cos, hypot, pi, radians, sin, sqrt

@@ -1,7 +1,5 @@
 """Totals that go on counting: the declared baseline and what the calendar adds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,7 +1,5 @@
 """Which edition (届) of a yearly brand an activity is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from gongli.model import Activity, Brand, Occurrence

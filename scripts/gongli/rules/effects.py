@@ -3,8 +3,6 @@
 Whoever copies the State Council's notice cannot know what a lecture of another palace should do.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from gongli.problems import Place, Problem

@@ -1,7 +1,5 @@
 """What differs at single occurrences, held against the schedule: is there one, does it move."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """An activity to its occurrences: schedule, policies, and the exceptions by date."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import accumulate, islice
 

@@ -6,8 +6,6 @@ query of a filtered page by its key (`slot=weekend`), in the address of a feed b
 all of it and its calendar's form shows it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 

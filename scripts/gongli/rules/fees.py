@@ -1,7 +1,5 @@
 """What it costs."""
 
-from __future__ import annotations
-
 import re
 
 from gongli.model import Activity, Part

@@ -1,7 +1,5 @@
 """Named days of the year: public holidays, traditional festivals, solar terms."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from functools import lru_cache
 

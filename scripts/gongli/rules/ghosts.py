@@ -4,8 +4,6 @@ A phone that had them must be told: they are served as cancelled for thirty days
 day has passed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta

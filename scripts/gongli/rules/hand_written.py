@@ -1,7 +1,5 @@
 """Addresses of hand-written pages: none may want one that the calendar has or may come to have."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterable, Iterator
 
 from gongli.model import Alliance

@@ -4,8 +4,6 @@ The rest of the program asks here and never sees the library.  Its years cost 7 
 each and it keeps only the last one, so each year is turned into a table once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Why a schedule yields nothing, or less: the lunar calendar is full of such surprises."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date

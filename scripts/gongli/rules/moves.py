@@ -4,8 +4,6 @@ An owner names every address it ever had, so a chain of moves needs no following
 paths from the site's root without slashes at their ends: nantong/haobin-xiaye.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 Takes snapshots of the ledger: ISO 8601 with offset, or whole days with the day after the last.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 
 from gongli.rules.history import Snapshot

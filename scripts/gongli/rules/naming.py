@@ -1,7 +1,5 @@
 """What one occurrence is called, and what is remarked on it: its title, its number, its change."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

@@ -4,8 +4,6 @@ Only what takes place is counted.  A kind that is `numbered` counts on through t
 activities of its brand; one that counts `out_of` starts anew in each part.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 

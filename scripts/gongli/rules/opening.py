@@ -1,7 +1,5 @@
 """Which hours something is open on a day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta

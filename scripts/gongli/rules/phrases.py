@@ -3,8 +3,6 @@
 Pages and feeds are Chinese alone (`wording.py`); in English a day is ISO 8601 with its weekday.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from gongli.model import Times

@@ -4,8 +4,6 @@ Phones forget what vanishes from a feed, so that half a year stays; who looks fu
 400 days finds what nobody has planned yet, or a slip of a year.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from itertools import zip_longest

@@ -4,8 +4,6 @@ What phones are told keeps all of it: two reasons that differ must not read alik
 from one to the other would not be counted.
 """
 
-from __future__ import annotations
-
 import re
 
 _ENDS = "。．.！!？?；;，,、… \u3000"

@@ -4,8 +4,6 @@ Slots are named by their original day; a policy may shift the day on which one i
 never its name.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """How registration stands on a day: 未开始, 报名中, 已满, 已截止."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Many days in few words, for who must know which: 7月4日—9月19日 每周六."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, timedelta
 

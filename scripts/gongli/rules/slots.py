@@ -1,7 +1,5 @@
 """When in a worker's week an occurrence falls: 午休, 下班后, 双休日, 节假日."""
 
-from __future__ import annotations
-
 from datetime import time
 
 from gongli.model import Occurrence, TimeSlot

@@ -1,7 +1,5 @@
 """The days ahead as people speak of them: today, this weekend, next week."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from enum import Enum
 

@@ -1,7 +1,5 @@
 """Where people have to go: a palace, a point, a venue or a place outside, as a map knows it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from gongli.model import Palace, Point, Position, Venue, Where

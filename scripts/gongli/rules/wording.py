@@ -3,8 +3,6 @@
 Every phrase made of dates and times stands here, and nowhere else.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date

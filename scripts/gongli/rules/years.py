@@ -1,7 +1,5 @@
 """Which year was meant: by a file's name, the days beside a day, its weekday."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta

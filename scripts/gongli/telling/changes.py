@@ -1,7 +1,5 @@
 """The lines of a diff about one activity: each change, or many equal ones with their days."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby

@@ -5,8 +5,6 @@ others.  Here they become one line without controls: for a terminal or a job's l
 annotations, for JSON, for Markdown in a comment.  Pure.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """A diff as text for a terminal, as Markdown for a pull request, as JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby, islice

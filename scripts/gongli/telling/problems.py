@@ -1,7 +1,5 @@
 """Problems as lines for a terminal, as JSON, and as GitHub's annotations."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """The terminal's own sentences, each in both languages; those of problems are in `catalogue/`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from gongli.checking import Checked

@@ -1,7 +1,5 @@
 """What rendered Markdown may hold: elements, attributes, schemes; and the kinds of pictures."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

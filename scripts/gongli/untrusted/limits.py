@@ -1,7 +1,5 @@
 """The table of what a text of Markdown may hold; `shape.py` counts."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ The page is rendered as engines do it, so that no spelling of Markdown gets past
 what goes.  Only pages whose shape passes (`shape.py`) are rendered.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

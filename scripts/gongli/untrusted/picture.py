@@ -5,8 +5,6 @@ was taken (Exif, XMP), programs leave previews and earlier versions behind its e
 means harm whatever he likes: none of that is copied.
 """
 
-from __future__ import annotations
-
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -4,8 +4,6 @@ A progressive JPEG may paint the same pixels again and again, in a few bytes eac
 may be cut into as many chunks as there are bytes.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import islice

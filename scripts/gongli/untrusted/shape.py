@@ -9,8 +9,6 @@ What is counted errs towards more: where it is not plain what is code, a bracket
 and closes only outside.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

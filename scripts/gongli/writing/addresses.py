@@ -3,8 +3,6 @@
 A `url` runs from the site's root without leading slash, folders with one at the end.
 """
 
-from __future__ import annotations
-
 from datetime import date
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue

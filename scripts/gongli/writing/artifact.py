@@ -1,7 +1,5 @@
 """What every renderer returns: a path and bytes.  Only `publish.py` touches the disk."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ No page has an inline script or style: what the policy would stop is found here 
 so that no smuggled script runs and no reader finds something dead.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

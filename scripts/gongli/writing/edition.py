@@ -1,7 +1,5 @@
 """One edition of a calendar: what is told of it on one day, as published so far."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field

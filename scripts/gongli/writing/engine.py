@@ -4,8 +4,6 @@ Only here is it known.  What is generated it neither renders nor writes (`site.p
 of, so that links, the navigation and the sitemap are as if it had built all of the docs tree.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 from collections.abc import Callable, Iterator, Mapping

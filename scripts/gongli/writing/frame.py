@@ -6,8 +6,6 @@ template may ask for is named here.  An engine gives the same under the same nam
 `Templates` does not know: it is strict, so that no template comes to need what only one has.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass

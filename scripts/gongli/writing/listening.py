@@ -1,7 +1,5 @@
 """Whether a preview can listen where it is to, asked before anything is built."""
 
-from __future__ import annotations
-
 import errno
 import os
 import socket

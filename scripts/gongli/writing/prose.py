@@ -1,7 +1,5 @@
 """Editors' Markdown to HTML that can be trusted."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -4,8 +4,6 @@ No link is followed: whatever stands where something is written or removed is re
 removed itself, and what leads there must be folders (`InTheWayError`).
 """
 
-from __future__ import annotations
-
 import ctypes
 import os
 import stat

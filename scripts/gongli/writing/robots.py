@@ -3,8 +3,6 @@
 What must not be found carries `noindex` itself: a page that may not be read cannot say so.
 """
 
-from __future__ import annotations
-
 from gongli.rules.calendar import Calendar
 from gongli.writing.artifact import Artifact
 

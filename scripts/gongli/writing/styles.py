@@ -1,7 +1,5 @@
 """The style sheet: the theme's parts, then the colours of palaces, brands and campaigns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.model import Alliance

@@ -1,7 +1,5 @@
 """The one module that knows Jinja: pages by `theme/pages`, frames by `theme/overrides`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """What an occurrence is called and where it is where its page does not say so already."""
 
-from __future__ import annotations
-
 import re
 
 from gongli.model import Occurrence, State

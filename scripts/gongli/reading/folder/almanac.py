@@ -1,7 +1,5 @@
 """Whether a holiday file can be what the State Council published for its year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """The hand-written pages of `content/`, as they stand."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Files that were meant to be an activity's, or were one: what their endings say."""
 
-from __future__ import annotations
-
 import re
 
 _DISGUISED = re.compile(r"(?i)\.(yaml|ya?ml\.txt|yml)$")

@@ -3,8 +3,6 @@
 No link is followed, and every file is read once.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The editor's guide: the files that stand beside the data for those who write it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from gongli.reading.folder.load import EVENTS

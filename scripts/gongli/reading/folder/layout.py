@@ -4,8 +4,6 @@ The docs tree, the site and the theme have their places: under another `site_dir
 bare `mkdocs build` would empty that folder, and all of another `custom_dir` would be published.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from posixpath import normpath
 

@@ -3,8 +3,6 @@
 Nothing outside `events/` and `mkdocs.yml` is read.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace

@@ -4,8 +4,6 @@
 values: comments and keys are public, too.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator

@@ -7,8 +7,6 @@ it leads to is looked through all the same, and is a whole theme, or nothing is 
 A link that git does not know is the choice of whoever builds.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path

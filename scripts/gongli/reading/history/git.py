@@ -3,8 +3,6 @@
 The only module that runs git.  It reads; it never changes a repository.
 """
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -6,8 +6,6 @@ never was on anybody's phone.  A merge the wrong way round makes another line th
 where the commit that begins merges one that had the host already, the ledger goes on along that.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime

@@ -4,8 +4,6 @@ They are the site's own from the first edit on; until then they may go without a
 (`rules/history.py`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Read leniently: what else is wrong with an old `mkdocs.yml` must not move the beginning of a ledger.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field

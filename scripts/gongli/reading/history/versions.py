@@ -4,8 +4,6 @@ A version of a file that today's reader refuses never could be published by it: 
 version that it accepts stays in force, and the refusal is noted.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -4,8 +4,6 @@
 the lines are then read as meant.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 

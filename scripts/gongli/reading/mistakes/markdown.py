@@ -1,7 +1,5 @@
 """What is wrong with Markdown, with its place in the file: in a value, or in a page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.problems import Phrase, Place, Problem, problem

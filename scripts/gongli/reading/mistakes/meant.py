@@ -3,8 +3,6 @@
 `2026-12-17: 取消` would become the title of an evening that then takes place for everybody.
 """
 
-from __future__ import annotations
-
 import re
 
 from gongli.characters import flattened

@@ -3,8 +3,6 @@
 `2026-12-17: 已取消` is read as a title, so the evening would take place for everybody.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta

@@ -3,8 +3,6 @@
 Each of these was read as it stands before, and still is: a problem is added, the value stays.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping, Sequence
 

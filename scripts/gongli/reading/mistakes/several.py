@@ -1,7 +1,5 @@
 """How the values of a field that takes several are divided: [甲, 乙], 甲、乙, a line for each."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence as Items

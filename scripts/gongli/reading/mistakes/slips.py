@@ -3,8 +3,6 @@
 Each slip is one small function: the problem, or None where the line does not look like it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import replace

@@ -5,8 +5,6 @@ whatever brackets, with adverbs before them (已, 本次, 因故) and tails behi
 one more word and it is a title (闭馆之夜, 取消高考的那一年), as is what stands in 《》.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping

@@ -3,8 +3,6 @@
 Likeness leads astray where the right word shares no character with the wrong one (讲师 is 主讲).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from gongli.kinds import BY_KIND, KINDS, part_record

@@ -1,7 +1,5 @@
 """What PyYAML's complaints mean to somebody who never saw YAML."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Names that nobody knows, with the nearest that are known, and fields left out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 

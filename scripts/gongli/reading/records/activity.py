@@ -1,7 +1,5 @@
 """One activity's file to an `Activity` with its parts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any

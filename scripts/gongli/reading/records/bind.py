@@ -4,8 +4,6 @@ Collects problems and goes on: a value that cannot be read is left at its defaul
 a record whose required fields cannot be read is left out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Which field of a record a key means, and texts that were meant as keys with values."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from gongli.kinds import KINDS

@@ -1,7 +1,5 @@
 """Which kind an activity is, even where that is not said or misspelt."""
 
-from __future__ import annotations
-
 from gongli.characters import visible
 from gongli.fields import ACTIVITY
 from gongli.kinds import DEFAULT, KINDS

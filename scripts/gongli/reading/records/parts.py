@@ -1,7 +1,5 @@
 """The parts of an activity: its courses, rounds and stops, or the one it is itself."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from gongli.fields import ACTIVITY, WHEN

@@ -1,7 +1,5 @@
 """Whether a `when:` says enough, and no more than one thing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.fields import WHEN

@@ -1,7 +1,5 @@
 """One text to its value, by the parser of its type, and what is to be told of that text."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from gongli.characters import visible

@@ -1,7 +1,5 @@
 """What goes wrong around a text of several lines: 介绍: | and the lines below it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

@@ -6,8 +6,6 @@ are indented (7.3, 7.4).  So each event is laid over the text, and what lies bet
 them has to be white space, signs of the grammar, or a comment.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field

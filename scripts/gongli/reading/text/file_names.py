@@ -6,8 +6,6 @@ On Windows and macOS names that differ in case or in the composition of accents 
 name keeps everybody there from checking out the repository.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 

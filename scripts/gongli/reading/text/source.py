@@ -4,8 +4,6 @@ Also finds the slips of the keyboard that YAML answers with riddles: a full-widt
 colon, no blank after a colon, tabs, marks of a merge conflict.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace

@@ -4,8 +4,6 @@ Works on PyYAML's event stream, so nothing is typed, no tag is constructed, no a
 followed and depth is bounded before anything is built.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """Characters in a value or a key that an editor does not see."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

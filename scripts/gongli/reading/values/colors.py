@@ -1,7 +1,5 @@
 """Colours that white text can be read on."""
 
-from __future__ import annotations
-
 import re
 
 from gongli.characters import flattened

@@ -1,7 +1,5 @@
 """Dates and times as editors write them."""
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from datetime import date, time

@@ -1,7 +1,5 @@
 """What a date or a time that cannot be read was meant to be, where there is no doubt."""
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 

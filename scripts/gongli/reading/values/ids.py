@@ -1,7 +1,5 @@
 """What may be part of an address."""
 
-from __future__ import annotations
-
 import re
 
 from gongli.problems import Place, Problem, problem

@@ -1,7 +1,5 @@
 """Numbers as editors write them: counts, figures with 约 and 余, ages, months of a year."""
 
-from __future__ import annotations
-
 import re
 
 from gongli.characters import flattened

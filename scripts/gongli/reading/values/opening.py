@@ -1,7 +1,5 @@
 """Opening hours as editors write them: of a day, and of a week."""
 
-from __future__ import annotations
-
 import re
 
 from gongli.characters import flattened

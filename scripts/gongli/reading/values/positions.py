@@ -1,7 +1,5 @@
 """Where something is: degrees as pickers of maps give them."""
 
-from __future__ import annotations
-
 import re
 
 from gongli.characters import flattened

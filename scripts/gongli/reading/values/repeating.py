@@ -1,7 +1,5 @@
 """How editors say that something repeats: `every:`, lunar days, festivals, weekdays."""
 
-from __future__ import annotations
-
 import re
 
 from gongli.characters import flattened

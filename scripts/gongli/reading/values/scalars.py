@@ -5,8 +5,6 @@ problem code; `bind.py` turns that into a problem with its place.  PyYAML's own 
 is never used: it reads 19:30 as 1170 and no as False.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable

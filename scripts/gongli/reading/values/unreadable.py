@@ -1,7 +1,5 @@
 """How a parser says that a text is not what it should be."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from difflib import get_close_matches
 

@@ -4,8 +4,6 @@ What has the shape of an address is a value; what is told of it otherwise stops 
 same.  Hosts as RFC 3986, 3.2.2 and RFC 1123, 2.1 have them, and `_` in houses.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from ipaddress import ip_address

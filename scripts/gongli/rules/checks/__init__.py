@@ -4,8 +4,6 @@ A new check is a function of the calendar in the module of its subject here, and
 `CHECKS`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Former addresses: none may be somebody's present one, or have two owners."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.model import Alliance

@@ -1,7 +1,5 @@
 """What must agree in a brand's years and in figures that go on counting."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from gongli.model import Brand, Occurrence, Total

@@ -1,7 +1,5 @@
 """What must agree with the days of campaigns (主题行动)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.problems import Problem, problem

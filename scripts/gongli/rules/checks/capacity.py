@@ -1,7 +1,5 @@
 """More people than a venue holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.model import Activity, Occurrence, Palace, Strictness

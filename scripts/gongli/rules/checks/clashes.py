@@ -6,8 +6,6 @@ which are few.  Exhibitions and other stretches of days claim nothing,
 and neither does what an editor allowed to clash.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator

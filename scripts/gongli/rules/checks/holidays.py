@@ -1,7 +1,5 @@
 """Years whose days off nobody has published yet."""
 
-from __future__ import annotations
-
 from gongli.problems import Place, Problem, listed, problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.recurrence import heeds_holidays

@@ -1,7 +1,5 @@
 """What must agree with opening hours, and with days on which they are others."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from gongli.model import Activity, Occurrence, Palace, Strictness, Times

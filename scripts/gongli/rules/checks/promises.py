@@ -1,7 +1,5 @@
 """Promises (周周有活动) that the calendar does not keep."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.model import Days, Period, Promise, Strictness

@@ -1,7 +1,5 @@
 """Names that point elsewhere: campaigns, sections, points, members."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from gongli.model import Activity, Alliance, Brand, Chair, Palace

@@ -1,7 +1,5 @@
 """What must agree in registration, quotas and fees."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from gongli.model import Activity, Occurrence, Part, Registration, Status

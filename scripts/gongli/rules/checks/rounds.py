@@ -4,8 +4,6 @@ What is compared is when the rounds are really held, moves and festivals include
 their order (海选 … 总决赛); where they don't, the order in the file does.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 

@@ -1,7 +1,5 @@
 """What is left of the sample on somebody's own site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.model.settings import SAMPLE_HOST

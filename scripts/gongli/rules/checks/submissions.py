@@ -1,7 +1,5 @@
 """What must agree where works are handed in (征集)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.problems import Problem, problem

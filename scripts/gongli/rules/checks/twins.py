@@ -1,7 +1,5 @@
 """The same event in two files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.model import Occurrence, Strictness, Where

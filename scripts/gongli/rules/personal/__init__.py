@@ -7,8 +7,6 @@ themselves), `numbers.py` (how identity cards, bank cards and mobiles are writte
 says how a text is read.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

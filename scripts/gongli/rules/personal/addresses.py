@@ -1,7 +1,5 @@
 """E-mail addresses: the dot-atom form of RFC 5322, 3.4.1, with a host of RFC 1035."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

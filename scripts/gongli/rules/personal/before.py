@@ -1,7 +1,5 @@
 """The numbers that vocabulary 0 told, by its own patterns: history is read by them for ever."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """What digits say by themselves: check digits, days of birth, prefixes."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

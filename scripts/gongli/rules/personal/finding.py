@@ -1,7 +1,5 @@
 """What was found, and where."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import IntEnum
 

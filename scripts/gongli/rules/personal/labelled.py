@@ -1,7 +1,5 @@
 """What is personal only where a word says what it is: bare, it might be any code."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

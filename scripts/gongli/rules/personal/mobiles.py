@@ -1,7 +1,5 @@
 """Which eleven digits read as somebody's mobile telephone."""
 
-from __future__ import annotations
-
 import re
 
 from gongli.rules.personal.named import numbered

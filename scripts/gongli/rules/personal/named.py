@@ -3,8 +3,6 @@
 Only the word directly before a number names it: in 订单找王老师 138… somebody is called.
 """
 
-from __future__ import annotations
-
 import re
 
 # What has a number of its own, whether the word 号 follows or not.

@@ -5,8 +5,6 @@ people divide it so, or where its word stands before it: prices, years and rooms
 eleven digits, too.  A right check digit is stronger than a word that names something else.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise

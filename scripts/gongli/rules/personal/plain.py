@@ -4,8 +4,6 @@ A text is rewritten piece by piece (escapes of YAML, HTML and addresses, line en
 nobody sees) and then character by character (UAX #15, NFKC), so that each place leads back.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_right

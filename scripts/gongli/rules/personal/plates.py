@@ -1,7 +1,5 @@
 """Number plates of vehicles: GA 36-2018, appendix on colours and characters of plates."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Runs of digits as written: groups, and what stands between them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

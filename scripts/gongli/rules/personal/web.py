@@ -4,8 +4,6 @@ So an ID number is told with its right check character only, a telephone, a card
 only in a parameter or a part of the path that is named so.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

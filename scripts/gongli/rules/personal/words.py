@@ -1,7 +1,5 @@
 """Words before and behind a number that say what it is."""
 
-from __future__ import annotations
-
 import re
 
 _CALLED = re.compile(

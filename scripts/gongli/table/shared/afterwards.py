@@ -1,7 +1,5 @@
 """What is told afterwards: honours, the press, money, what people said, milestones."""
 
-from __future__ import annotations
-
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type
 

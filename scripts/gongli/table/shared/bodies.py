@@ -1,7 +1,5 @@
 """Who stands behind it: organisers in their four roles, partners."""
 
-from __future__ import annotations
-
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type, chosen, group
 

@@ -1,7 +1,5 @@
 """Fields that every part of an activity has: a course, a round, a stop."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 

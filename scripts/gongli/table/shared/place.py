@@ -1,7 +1,5 @@
 """Fields of whatever has a place of its own on a map or on the site."""
 
-from __future__ import annotations
-
 from gongli.table.record import Field, Shape, Type
 
 GEO = Field(

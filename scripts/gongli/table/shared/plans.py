@@ -1,7 +1,5 @@
 """What a palace sets itself: promises and themes, and what its feeds are sorted by."""
 
-from __future__ import annotations
-
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type, chosen, keyed
 

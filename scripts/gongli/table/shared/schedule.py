@@ -1,7 +1,5 @@
 """Fields of `when:` and of single occurrences."""
 
-from __future__ import annotations
-
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type, chosen, keyed
 from gongli.table.shared.place import GEO

@@ -1,7 +1,5 @@
 """The smallest records that others hold, too: links, figures, how a name is read."""
 
-from __future__ import annotations
-
 from gongli import model
 from gongli.table.record import Field, Record, Type, chosen
 

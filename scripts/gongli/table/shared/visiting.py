@@ -1,7 +1,5 @@
 """What people must know before they come: hours, ways, prices, registration."""
 
-from __future__ import annotations
-
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type
 

@@ -1,7 +1,5 @@
 """Days with what is on: headings and rows, as many as a page has room for."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date

@@ -1,7 +1,5 @@
 """What goes on for several days: bars across a week's days, or apart from the grid."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, timedelta
 

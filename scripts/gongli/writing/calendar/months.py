@@ -1,7 +1,5 @@
 """Months as grids and agendas, with lunar days, festivals and days off."""
 
-from __future__ import annotations
-
 from calendar import Calendar as Weeks
 from collections.abc import Iterable, Mapping
 from datetime import date

@@ -1,7 +1,5 @@
 """The calendar: months as grids, weeks, the days ahead as a list, years at a glance."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 

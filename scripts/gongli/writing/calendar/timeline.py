@@ -1,7 +1,5 @@
 """The occurrences of the site, or of one palace, by month, week and year."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

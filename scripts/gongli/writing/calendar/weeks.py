@@ -1,7 +1,5 @@
 """Weeks as lists of their seven days, and years as twelve small months."""
 
-from __future__ import annotations
-
 from calendar import Calendar as Weeks
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta

@@ -4,8 +4,6 @@
 becomes a line of JSON once; files join the lines.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 The one table that writes both the records and their schema: what stands here is what is published.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from gongli.model import Activity, Brand, Occurrence, Palace, State, Total, Venue

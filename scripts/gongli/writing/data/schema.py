@@ -1,7 +1,5 @@
 """What a record of the data files is: keys that tell their value and their JSON Schema."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar

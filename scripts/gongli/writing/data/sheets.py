@@ -3,8 +3,6 @@
 UTF-8 with a byte order mark, CRLF, and no cell that a spreadsheet would take for a formula.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator

@@ -1,7 +1,5 @@
 """Atom feeds as bytes (RFC 4287); ids are tag URIs (RFC 4151) that never change."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

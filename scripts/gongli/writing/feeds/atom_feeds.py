@@ -1,7 +1,5 @@
 """What comes and what changed as Atom, for feed readers and other sites."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
 from itertools import islice

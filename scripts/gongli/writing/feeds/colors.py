@@ -1,7 +1,5 @@
 """The colour of a calendar: a CSS name, for that is all RFC 7986 (5.9 COLOR) knows."""
 
-from __future__ import annotations
-
 from colorsys import rgb_to_hls
 from functools import lru_cache
 

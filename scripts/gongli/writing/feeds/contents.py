@@ -1,7 +1,5 @@
 """What each feed carries: the events in its window, under the limits."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date

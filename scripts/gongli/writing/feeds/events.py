@@ -1,7 +1,5 @@
 """Occurrences as calendar entries: the words a phone will show."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 

@@ -1,7 +1,5 @@
 """Feeds as files and as pages show them, and a file for each event."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlsplit
 

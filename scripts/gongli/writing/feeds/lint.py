@@ -5,8 +5,6 @@ The library guards some properties by `assert` alone, so what was written is rea
 many feeds carry it.  How feeds are written otherwise is held by tests/writing/feeds/test_format.py.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Set

@@ -1,7 +1,5 @@
 """The whole calendar by months, for when one feed cannot hold it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 

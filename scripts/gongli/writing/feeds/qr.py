@@ -1,7 +1,5 @@
 """QR codes as SVG, by segno: level M, quiet zone 4, the same bytes every time."""
 
-from __future__ import annotations
-
 from io import BytesIO
 
 import segno

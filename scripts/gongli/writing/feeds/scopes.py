@@ -17,8 +17,6 @@ hold the smaller (`data/volumes.py`: in parts where they grow); Atom tells the n
 only, so that what lies in no single palace has its own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum

@@ -3,8 +3,6 @@
 `tables` tells it of a calendar, `Tables` of one palace after another while versions go by.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The pages of an activity and of its single occurrences."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.model import Activity, Occurrence, Part, Status

@@ -1,7 +1,5 @@
 """The alliance of palaces: who belongs to it, what they do together, how it stands."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date

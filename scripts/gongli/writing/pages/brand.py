@@ -1,7 +1,5 @@
 """The page of a brand: its name set large, what comes, what was, year by year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """The page about the data: what there is, where it stands, on what terms."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from gongli.writing import addresses

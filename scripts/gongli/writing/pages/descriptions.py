@@ -4,8 +4,6 @@ With the palace in it, so that two activities of one name are told apart, and wh
 beside a shared link stands the picture of its palace or brand, which cannot say so.
 """
 
-from __future__ import annotations
-
 from gongli.model import Activity, Brand, Occurrence
 from gongli.rules import naming, wording
 from gongli.writing.edition import Edition

@@ -1,7 +1,5 @@
 """What other sites show of the calendar: pages to frame, and data for `<gongli-events>`."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from html import escape

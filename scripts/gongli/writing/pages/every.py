@@ -1,7 +1,5 @@
 """Every generated page of the site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What many pages show of a scope: what comes next, its month, its activities as links."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import timedelta
 from urllib.parse import urlencode

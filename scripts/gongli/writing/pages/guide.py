@@ -4,8 +4,6 @@ Pure: texts in, pages out.  Of HTML only anchors and comments are understood; al
 it is written, since whoever may write below `events/` may write into the files.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Mapping

@@ -3,8 +3,6 @@
 The address tells all of it, so the modules that make pages need not.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The home page: today, tonight, this weekend, and enough days ahead to be right tomorrow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Lists of all palaces together: the brands, the subscriptions, the changes, what is one's own."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from itertools import groupby
 

@@ -6,8 +6,6 @@ the link to where it is now, for it is the same feed at two addresses.  Servers 
 to page themselves (`redirects`), which keeps the part behind the # without a script.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """Notices (公告): at the head of pages while they are in force, all of them on one page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from gongli.model import Activity, Status

@@ -1,7 +1,5 @@
 """The pages of a palace and its venues."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import timedelta
 

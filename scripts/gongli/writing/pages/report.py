@@ -1,7 +1,5 @@
 """Monthly reports (绩效月报): each venue and project with the month before beside it."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta

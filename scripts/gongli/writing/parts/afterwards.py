@@ -1,7 +1,5 @@
 """What is told afterwards, each under a heading: honours, the press, money, what people said."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from gongli.model import Feedback, Funding, Honour, Media

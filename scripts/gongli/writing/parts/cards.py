@@ -1,7 +1,5 @@
 """Occurrences as cards: the row that the whole site is made of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum

@@ -1,7 +1,5 @@
 """What changed in the calendar since it was published: the words for it, newest first."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Covers: what stands at the top of a page, and in lists of brands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, timedelta
 

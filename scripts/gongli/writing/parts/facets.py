@@ -4,8 +4,6 @@ A row carries its facets as a query (`palace=nantong&slot=weekend`), and so does
 address of a filtered page: a row is shown when it has a value of every key asked for.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 

@@ -1,7 +1,5 @@
 """Fact sheets: what stands at the side of a page, in the order people ask."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Who may come, what it costs and how to enrol."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What facts are called, by the key that everything else knows them by."""
 
-from __future__ import annotations
-
 from gongli.writing.views import Fact
 
 LABELS = {

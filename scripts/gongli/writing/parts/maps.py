@@ -4,8 +4,6 @@ Documented forms, each in the coordinates its map wants: Amap's URI API (marker,
 Baidu's URI API (marker, place/search), Apple's Map Links (ll, q).
 """
 
-from __future__ import annotations
-
 from urllib.parse import quote, urlencode
 
 from gongli.model import System

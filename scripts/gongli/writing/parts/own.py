@@ -1,7 +1,5 @@
 """What a kind's own fields say, shown by the field table: a new kind needs no code here."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Promises in words: what was promised and how it was kept."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 

@@ -1,7 +1,5 @@
 """What became of one occurrence since it was published: for its row, its page and home."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 

@@ -1,7 +1,5 @@
 """Where it is: venues with their pages, places with their maps, the stops of a tour."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gongli.model import (

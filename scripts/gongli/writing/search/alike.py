@@ -1,7 +1,5 @@
 """Words that mean the same to somebody who searches: who asks for films also wants 放映."""
 
-from __future__ import annotations
-
 ALIKE = tuple(
     tuple(line.split())
     for line in """

@@ -1,7 +1,5 @@
 """Traditional characters that people write, and the simplified ones that pages have instead."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 # Each simplified character, then a traditional one: not every one there is, but those in names and

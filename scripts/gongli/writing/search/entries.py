@@ -1,7 +1,5 @@
 """What a search can find, each with the words it is found by."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date

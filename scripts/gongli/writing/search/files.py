@@ -5,8 +5,6 @@ the whole index of a year is smaller than a picture.  `theme/overrides/assets/js
 says what is found first.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """The page of search: every name by its first letter, for readers without JavaScript too."""
 
-from __future__ import annotations
-
 from gongli.writing.edition import Edition
 from gongli.writing.search.entries import ACTIVITY, Entry, named_entries
 from gongli.writing.search.files import learnt_readings

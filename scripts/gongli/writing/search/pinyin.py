@@ -1,7 +1,5 @@
 """How Chinese names are read: the one module that knows pypinyin."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from itertools import chain

@@ -5,8 +5,6 @@ site, palaces, brands, campaigns, series outside brands.  The addresses are the 
 shows the card of the nearest address above it, so a season and an evening show their brand's.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 

@@ -5,8 +5,6 @@ moon, a hairline frame.  Pictures hold places in a palette, so the cover is draw
 colours: they differ in their palettes only.  Words are drawn as coverage and laid over it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache

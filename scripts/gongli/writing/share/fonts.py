@@ -4,8 +4,6 @@ A short list of known places instead of the system's own search, whose answer de
 settings: two builds on one machine take the same files.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property

@@ -4,8 +4,6 @@ What may not begin or end a line follows GB/T 15834-2011 (5.1) and the W3C's Req
 Chinese Text Layout (3.1.3): closing marks never begin one, opening marks never end one.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
 

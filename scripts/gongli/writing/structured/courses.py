@@ -5,8 +5,6 @@ As Google's guide for courses asks
 description, provider, offers with a category, and an instance with its mode and its workload.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import timedelta
 

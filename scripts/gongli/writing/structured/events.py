@@ -5,8 +5,6 @@ Properties and their meaning follow Google's guide for events
 postponed one keeps its day, a moved one tells its new day and the one before.
 """
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 from gongli.model import Activity, Occurrence, State, Times

@@ -1,7 +1,5 @@
 """Opening hours (https://schema.org/OpeningHoursSpecification)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 

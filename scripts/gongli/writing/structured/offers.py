@@ -1,7 +1,5 @@
 """What it costs and whether there is room (https://schema.org/Offer)."""
 
-from __future__ import annotations
-
 from gongli.model import Activity, Occurrence, Part, Price, SessionStatus
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of, is_free, sum_of

@@ -1,7 +1,5 @@
 """Which objects stand on which page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from gongli.model import Activity, Occurrence, Palace

@@ -1,7 +1,5 @@
 """Who: palaces, those who stand behind an activity, those who speak and perform, the audience."""
 
-from __future__ import annotations
-
 from gongli.model import OLDEST, Activity, Brand, Occurrence, Organisers, Palace
 from gongli.rules.calendar import Calendar
 from gongli.writing import addresses

@@ -1,7 +1,5 @@
 """Where: palaces, their points and venues, places outside, and what is held online."""
 
-from __future__ import annotations
-
 from gongli.model import Occurrence, Palace, Point, Venue
 from gongli.rules.calendar import Calendar
 from gongli.rules.coordinates import satellite

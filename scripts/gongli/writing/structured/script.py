@@ -1,7 +1,5 @@
 """Objects as the text of a data block: <script type="application/ld+json">."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Series of events (https://schema.org/EventSeries): activities, brands, campaigns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Status

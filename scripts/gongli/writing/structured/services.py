@@ -1,7 +1,5 @@
 """What is simply there (https://schema.org/Service): services, menus, permanent exhibitions."""
 
-from __future__ import annotations
-
 from gongli.model import Activity
 from gongli.rules.calendar import Calendar
 from gongli.writing.addresses import activity_url

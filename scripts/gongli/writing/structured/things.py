@@ -1,7 +1,5 @@
 """Objects of schema.org (https://schema.org/docs/full.html), as JSON-LD writes them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from gongli.rules.calendar import Calendar

@@ -1,7 +1,5 @@
 """What calendar pages show: grids, weeks, years, filters."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from gongli.writing.views.rows import Card, Day, Reference

@@ -1,7 +1,5 @@
 """What is offered to take away: feeds, files, code for other sites."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from gongli.writing.views.rows import Reference

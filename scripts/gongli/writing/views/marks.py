@@ -4,8 +4,6 @@ The word of a state is the state's own (`State.zh`); `tests/writing/test_marks.p
 that each of them has its mark here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

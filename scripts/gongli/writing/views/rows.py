@@ -1,7 +1,5 @@
 """The smallest pieces: badges, rows of occurrences, links, figures, facts."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

@@ -1,7 +1,5 @@
 """What pages are made of: covers, lists, histories, changes."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """Days that nobody means, of whatever sort, beside all else that is wrong: each slip once."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 

@@ -3,8 +3,6 @@
 Each is held against what it belongs to; see `schedules.py` for the days of the schedule itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 

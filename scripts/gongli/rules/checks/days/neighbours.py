@@ -1,7 +1,5 @@
 """A written day held against the others of its file, in the order in which they stand there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -4,8 +4,6 @@ What is told of the past cannot lie ahead; what is planned does not lie decades 
 and what belongs to them have closer rules of their own: `schedules.py`, `beside.py`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Any

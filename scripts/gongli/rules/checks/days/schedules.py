@@ -20,8 +20,6 @@ What is told is the first that holds; F is the file's name, O are the other days
                far from all others, near them in another year   odd-year
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
