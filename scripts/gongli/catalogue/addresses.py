@@ -1,6 +1,6 @@
 """Ids and addresses: of files, of what they describe, and of other sites."""
 
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import Entry, reminder
 
 ADDRESSES = {
     "bad-id": Entry(
@@ -74,11 +74,10 @@ ADDRESSES = {
         "Write it as {write}: scheme, host and perhaps a path; no account, ? or #, ASCII only.",
         since=1,
     ),
-    "still-the-sample": Entry(
+    "still-the-sample": reminder(
         "网址已经是 {host}，示例的标记却还在。",
         "示例的文化宫都删掉、全换成自己的以后，删掉 mkdocs.yml 里的这一行。",
         "The address is {host}, yet the mark of the sample still stands.",
         "Once its palaces are deleted and all is your own, delete this line of mkdocs.yml.",
-        warning=True,
     ),
 }

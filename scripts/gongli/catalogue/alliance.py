@@ -1,6 +1,6 @@
 """Alliance, palaces and brands: members, campaigns, sections, years, totals, promises."""
 
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import Entry, reminder
 
 ALLIANCE = {
     "unknown-campaign": Entry(
@@ -9,12 +9,11 @@ ALLIANCE = {
         "The alliance has no campaign “{name}”.",
         "Write an id from campaigns in events/alliance.yml ({known}), or add it there.",
     ),
-    "campaign-over": Entry(
+    "campaign-over": reminder(
         "活动没有一场在“{name}”的日期（{days}）里。",
         "核对活动的日期；不属于它的，删掉这一行。",
         "Nothing of it falls on the days of “{name}” ({days}).",
         "Check the dates, or delete this line if it does not belong there.",
-        warning=True,
     ),
     "unknown-section": Entry(
         "品牌没有“{name}”这个板块。",
@@ -40,46 +39,40 @@ ALLIANCE = {
         "Two hold the chair on {day}: {other} and {name}.",
         "Check the dates: one must end before the next begins.",
     ),
-    "annual-without-start": Entry(
+    "annual-without-start": reminder(
         "{name}逐年成届，却没有写始于哪一年，届数算不出来。",
         "加上一行 始于: 2018。",
         "{name} is annual, but without `since` its editions cannot be counted.",
         "Add a line such as “since: 2018”.",
-        warning=True,
     ),
-    "suspended-before-start": Entry(
+    "suspended-before-start": reminder(
         "停办的 {year} 年早于始于的 {since} 年。",
         "核对 停办年份 和 始于。",
         "It was suspended in {year}, before it began in {since}.",
         "Check suspended and since.",
-        warning=True,
     ),
-    "held-when-suspended": Entry(
+    "held-when-suspended": reminder(
         "{year} 年写着停办，《{name}》（{file}）却在这一年。",
         "从 停办年份 里去掉这一年，或者核对活动的日期。",
         "It was suspended in {year}, but “{name}” ({file}) is held in that year.",
         "Take the year out of suspended, or check the activity's days.",
-        warning=True,
     ),
-    "adds-without-day": Entry(
+    "adds-without-day": reminder(
         "“{label}”要续计，却没有写截至哪天，不知道从哪天接着数。",
         "加上 截至: 2025-12-31，或者删掉 续计。",
         "“{label}” goes on counting, but it does not say from which day.",
         "Add `as_of`, or delete `adds`.",
-        warning=True,
     ),
-    "promise-gap": Entry(
+    "promise-gap": reminder(
         "{who}承诺“{slogan}”，{gap}没有{what}。",
         "补上这一段的{what}，或者改承诺的开始、结束、月份。",
         "{who} promises “{slogan}”, but there is nothing in {gap}.",
         "Add something there, or change the promise's from, to or months.",
-        warning=True,
     ),
-    "promise-without-days": Entry(
+    "promise-without-days": reminder(
         "{who}承诺“{slogan}”，却没有哪一段可以核对。",
         "写上 开始 和 结束，中间至少有一整天、一整周、一整月。",
         "{who} promises “{slogan}”, but no whole period of it can be checked.",
         "Write from and to, with at least one whole period between them.",
-        warning=True,
     ),
 }

@@ -1,6 +1,6 @@
 """Dates, times and years."""
 
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import Entry, reminder
 
 DATES = {
     "not-a-date": Entry(
@@ -145,25 +145,22 @@ DATES = {
         "Write {write}; what was in that year belongs into a file of that year.",
         since=1,
     ),
-    "odd-year": Entry(
+    "odd-year": reminder(
         "{day} 的年份和{other}对不上。",
         "写成 {write}；年份没错的，不用改。",
         "The year of {day} does not go with the rest ({other}).",
         "Write {write}, unless the year is meant.",
-        warning=True,
     ),
-    "day-remote": Entry(
+    "day-remote": reminder(
         "“{field}”写的 {day} {away}。",
         "年份打错了的，写成 {write}；没错的，不用改。",
         "{day} ({field}) is {away}.",
         "Write {write}, unless the year is meant.",
-        warning=True,
     ),
-    "day-long-ahead": Entry(
+    "day-long-ahead": reminder(
         "{day} 还有一年多，订阅和日历里还看不到。",
         "年份打错了的，写成 {write}；没错的，不用改。",
         "{day} is more than a year ahead: feeds and the calendar do not reach so far.",
         "Write {write}, unless the year is meant.",
-        warning=True,
     ),
 }

@@ -36,3 +36,8 @@ class Entry:
     def stops(self, vocabulary: int = VOCABULARY) -> bool:
         """Whether a file with this problem could not be published in that vocabulary."""
         return (vocabulary >= self.since) is not self.warning
+
+
+def reminder(zh: str, zh_fix: str, en: str, en_fix: str, since: int = 0) -> Entry:
+    """A warning: what may well be meant, so that it stops nothing."""
+    return Entry(zh, zh_fix, en, en_fix, warning=True, since=since)

@@ -1,6 +1,6 @@
 """Fields and their values."""
 
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import Entry, reminder
 
 FIELDS = {
     "unknown-key": Entry(
@@ -112,12 +112,11 @@ FIELDS = {
         "Delete what is too much, or write the day that was meant.",
         since=1,
     ),
-    "repeated-entry": Entry(
+    "repeated-entry": reminder(
         "“{field}”里有重复的内容：{words}。",
         "多写的删掉；写错了的，改过来。",
         "“{field}” has entries more than once: {words}.",
         "Delete what is too much, or write what was meant.",
-        warning=True,
     ),
     "shows-nothing": Entry(
         "“{field}”里没有一个看得见的字。",

@@ -1,6 +1,6 @@
 """Files and folders."""
 
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import Entry, reminder
 
 FILES = {
     "file-too-large": Entry(
@@ -78,12 +78,11 @@ FILES = {
         "The file's name ends wrongly.",
         "Rename it to {write}.",
     ),
-    "stray-file": Entry(
+    "stray-file": reminder(
         "这个文件不会被用到。",
         "活动写在 .yml 文件里；表格和文档请放到别处。",
         "This file is not used.",
         "Activities are .yml files; keep sheets and documents elsewhere.",
-        warning=True,
     ),
     "name-not-utf8": Entry(
         "文件名里有不是 UTF-8 的字节，网页上打不开。",
@@ -176,19 +175,17 @@ FILES = {
         "Rename it to {write}, or keep it elsewhere.",
         since=1,
     ),
-    "document-file": Entry(
+    "document-file": reminder(
         "Word 文档里写的活动不会发布。",
         "活动另存为纯文本的 {write}；附件请放到别处。",
         "Nothing in a word processor's document is published.",
         "Save an activity as plain text, named {write}; keep other documents elsewhere.",
-        warning=True,
     ),
-    "backup-file": Entry(
+    "backup-file": reminder(
         "这是备份，不会被用到。",
         "删掉它：以前的内容，历史里都有；要发布，就改名为 {write}。",
         "This is a backup, which is not used.",
         "Delete it, since the history keeps all; or rename it to {write} to publish it.",
-        warning=True,
     ),
     "copied-file": Entry(
         "“{value}”像是另一个文件的副本。",

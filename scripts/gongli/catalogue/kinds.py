@@ -1,6 +1,6 @@
 """What a kind of activity asks for: rounds, stops, exhibitions, services."""
 
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import Entry, reminder
 
 KINDS = {
     "round-out-of-order": Entry(
@@ -9,12 +9,11 @@ KINDS = {
         "{round} ({day}) is before {before} ({other}).",
         "Write the rounds in order of time and check the dates.",
     ),
-    "round-not-over": Entry(
+    "round-not-over": reminder(
         "{round}（{day}）开始时，{before}还没有比完（到{other}）。",
         "核对两轮的日期和时间。",
         "{round} ({day}) begins before {before} is over ({other}).",
         "Check the days and times of both.",
-        warning=True,
     ),
     "round-too-many": Entry(
         "参加{round}的比{before}晋级的还多。",
@@ -34,12 +33,11 @@ KINDS = {
         "There is no division “{division}”.",
         "Write one of {known}, or add it to divisions.",
     ),
-    "stop-without-place": Entry(
+    "stop-without-place": reminder(
         "{stop}没有写在哪里。",
         "写上 宫外地点，在本宫的写 地点。",
         "It does not say where {stop} is.",
         "Write place, or venue for one of the palace's own.",
-        warning=True,
     ),
     "permanent-with-dates": Entry(
         "常设展览没有结束日期，这里却写了时间安排。",
@@ -60,11 +58,10 @@ KINDS = {
         "It does not say when it is open.",
         "Add a line such as “opening: 周二至周日 9:00-17:00”.",
     ),
-    "results-too-early": Entry(
+    "results-too-early": reminder(
         "征集到 {last} 才截止，公布结果却在这之前。",
         "核对 公布结果 和 征集 的 截止。",
         "Results come before {last}, the last day to hand in.",
         "Check results_on, and `to` of submission.",
-        warning=True,
     ),
 }

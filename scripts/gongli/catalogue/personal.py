@@ -4,7 +4,7 @@ An editor has no way around an error, so what a palace may publish on purpose (a
 e-mail, a bus of its own, an account of its own) is only a reminder.
 """
 
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import Entry, reminder
 
 PERSONAL = {
     "id-number": Entry(
@@ -52,28 +52,25 @@ PERSONAL = {
         "removed from the history.",
         since=1,
     ),
-    "email-address": Entry(
+    "email-address": reminder(
         "{value} 如果是个人的邮箱，不要公开。",
         "文化宫自己的邮箱写在 palace.yml 的 电子邮箱 里，写了就不再提醒；活动的写在 联系人 里。",
         "If {value} is a person's, it should not be published.",
         "Write the palace's own under email in palace.yml, and nothing is said any more; an "
         "activity's under contact.",
-        warning=True,
     ),
-    "number-plate": Entry(
+    "number-plate": reminder(
         "{value} 像是私人车辆的号牌。",
         "删掉它；接送的班车写线路和发车时间。",
         "{value} looks like the number plate of somebody's vehicle.",
         "Delete it; of a bus write its line and when it leaves.",
-        warning=True,
     ),
-    "chat-account": Entry(
+    "chat-account": reminder(
         "{value} 如果是个人的微信号或 QQ 号，不要公开。",
         "写公众号或群的名称；文化宫自己的写在 palace.yml 的 电话 里，就不再提醒；"
         "活动的写在 联系人 里。",
         "If the account {value} of WeChat or QQ is a person's, it should not be published.",
         "Name an official account or a group; write the palace's own under phone in palace.yml, an "
         "activity's under contact.",
-        warning=True,
     ),
 }

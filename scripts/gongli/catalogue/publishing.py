@@ -1,6 +1,6 @@
 """What stands in the way of publishing, or is told when it is done: history, feeds, cards."""
 
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import Entry, reminder
 
 PUBLISHING = {
     "removed-not-cancelled": Entry(
@@ -10,12 +10,11 @@ PUBLISHING = {
         "Write `status: cancelled` instead, so that phones tell people; deleted ones are shown "
         "as cancelled for thirty days.",
     ),
-    "dropped-by-holidays": Entry(
+    "dropped-by-holidays": reminder(
         "录入放假安排以后，有 {count} 场停办：{days}。",
         "照常办的，在“场次”里写上那一天和 加场: 是。",
         "Since the days off are entered, {count} occurrences are left out: {days}.",
         "Write those that take place under `sessions`, with `extra: yes`.",
-        warning=True,
     ),
     "renamed-without-id": Entry(
         "这个文件看来是由 {old} 改名或搬来的。",
@@ -37,14 +36,13 @@ PUBLISHING = {
         "Mend what git names; where the folder belongs to another user, run "
         "git config --global --add safe.directory with it first.",
     ),
-    "history-strayed": Entry(
+    "history-strayed": reminder(
         "上一次在这里生成网站时的提交 {commit} 不在现在的主线上。"
         "如果那一次已经发布，后来的改动会少计次数，手机可能收不到。",
         "更新时用 git pull --rebase，经合并请求并入主分支，不要改写已经发布的提交。",
         "The commit of the last build here, {commit}, is not on HEAD's first-parent line. If it "
         "was published, changes since count less than they did, and phones may miss them.",
         "Update by git pull --rebase, merge by merge requests, never rewrite what was published.",
-        warning=True,
     ),
     "feed-broken": Entry(
         "日历文件 {path} 不合规范：{wrong}。",
@@ -52,33 +50,29 @@ PUBLISHING = {
         "The calendar {path} breaks a rule: {wrong}.",
         "This is a mistake of the program, and nothing was published; please report this line.",
     ),
-    "feed-shortened": Entry(
+    "feed-shortened": reminder(
         "订阅 {path} 太大（手机最多读 1,000 场），只收到 {until} 为止的场次，往后的会陆续进来。",
         "不用改；想一次看全的人，请改订小一些的，如 {instead}（都在“订阅”和“开放数据”两页上）。",
         "The feed {path} is too large (phones read 1,000 events); it carries events until "
         "{until}, later ones come in as time passes.",
         "Nothing to do; whoever wants everything subscribes to smaller ones, as {instead}.",
-        warning=True,
     ),
-    "feed-only-past": Entry(
+    "feed-only-past": reminder(
         "订阅 {path} 装不下今天往后的任何一场。",
         "请看看是不是有一场的文字特别长，或者删掉的场次太多；改短以后再生成。",
         "The feed {path} has room for nothing from today on.",
         "See whether an event's text is very long, or whether very many were deleted.",
-        warning=True,
     ),
-    "share-font-missing": Entry(
+    "share-font-missing": reminder(
         "这台机器上没有找到中文字体，转发网址时显示的图片上没有字。",
         "安装软件包 fonts-noto-cjk；或在 mkdocs.yml 的 extra 下面用“字体”写明字体文件。",
         "No Chinese font was found here, so the pictures of shared links bear no words.",
         "Install fonts-noto-cjk (Debian, Ubuntu), or name a font file as extra.font in mkdocs.yml.",
-        warning=True,
     ),
-    "share-font-unusable": Entry(
+    "share-font-unusable": reminder(
         "字体文件 {path} 不存在，或者不是中文字体，转发网址时显示的图片上没有字。",
         "检查路径（从项目文件夹算起），换成中文字体；或删掉这一行，用系统里的字体。",
         "The font {path} is missing or has no Chinese: pictures of shared links bear no words.",
         "Name a .ttf, .otf or .ttc with Chinese, from the project's folder; or delete the line.",
-        warning=True,
     ),
 }

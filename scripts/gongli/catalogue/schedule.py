@@ -1,6 +1,6 @@
 """Schedules and single occurrences."""
 
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import Entry, reminder
 
 SCHEDULE = {
     "no-schedule": Entry(
@@ -85,12 +85,11 @@ SCHEDULE = {
         "There are too many occurrences; {limit} at most in one activity.",
         "Shorten the span, or divide it into several files.",
     ),
-    "short-month": Entry(
+    "short-month": reminder(
         "不是每个月都有 {day} 日，没有的月份会跳过。",
         "要月末就写 每月最后一天。",
         "Not every month has a day {day}; months without it are left out.",
         "Write 每月最后一天 for the last day of each month.",
-        warning=True,
     ),
     "no-days-off": Entry(
         "状态是“正式”，却没有写哪些天放假。",
@@ -152,12 +151,11 @@ SCHEDULE = {
         "A standing service needs no schedule.",
         "Write `opening: {write}` in its place.",
     ),
-    "session-on-skipped-day": Entry(
+    "session-on-skipped-day": reminder(
         "{day} 因{cause}停办，{lost}不会举行。",
         "当天照常的，写成 {write}；换一天的，加上 {moved}；不办的，删掉这一行。",
         "{day} is left out because of a holiday ({cause}): {lost} does not take place.",
         "Write {write} to hold it all the same, add {moved} for another day, or delete the line.",
-        warning=True,
         since=1,
     ),
     "extra-not-extra": Entry(
@@ -178,19 +176,17 @@ SCHEDULE = {
         "It is moved to its own day ({day}).",
         "Write the new day; for another hour write `time`.",
     ),
-    "moved-already": Entry(
+    "moved-already": reminder(
         "{day} 的这一场已经因{cause}顺延到 {to}，改到的就是这一天。",
         "删掉“改到”；当天照常的写 改到: {day}。",
         "The occurrence of {day} is put off to {to} already ({cause}).",
         "Delete `moved_to`; write {day} there to hold it on its own day.",
-        warning=True,
     ),
-    "moved-far": Entry(
+    "moved-far": reminder(
         "{day} 的这一场改到了 {to}，差得太远。",
         "检查年份和月份{hint}。",
         "The occurrence of {day} is moved as far as {to}.",
         "Check year and month{hint}.",
-        warning=True,
     ),
     "moved-and-called-off": Entry(
         "既改了日期，又写了{status}。",
@@ -210,11 +206,10 @@ SCHEDULE = {
         "The occurrence of {slot}, moved to {day}, overlaps with that of {other}.",
         "Choose another day or time.",
     ),
-    "holidays-unpublished": Entry(
+    "holidays-unpublished": reminder(
         "{year} 年的放假调休还没有录入正式安排，暂按法定节日计算（影响：{names}）。",
         "国务院公布后，照通知填写 events/holidays/{year}.yml。",
         "The days off of {year} are not published; statutory days are assumed ({names}).",
         "Fill events/holidays/{year}.yml from the State Council's notice.",
-        warning=True,
     ),
 }

@@ -1,6 +1,6 @@
 """Signs and form: what YAML, Markdown and the keyboard do."""
 
-from gongli.catalogue.entry import Entry
+from gongli.catalogue.entry import Entry, reminder
 
 SYNTAX = {
     "number-cut": Entry(
@@ -142,12 +142,11 @@ SYNTAX = {
         "A comma between brackets is full-width.",
         "Use a plain comma and a blank: {write}",
     ),
-    "cut-off": Entry(
+    "cut-off": reminder(
         "“{lost}”不会发布：空格后面的 # 起是注释。",
         "要发布，就给冒号后面的整个内容加上引号，或去掉 # 前面的空格；是注释，就在 # 后面空一格。",
         "“{lost}” is not published: # behind a blank begins a comment.",
         "Put the whole value in quotes, or write a blank behind the # of a comment.",
-        warning=True,
     ),
     "glued-comment": Entry(
         "“{lost}”不会发布：它紧跟在引号、括号或竖线后面，成了注释。",
@@ -169,12 +168,11 @@ SYNTAX = {
         "“{lost}” stands behind a value that is closed.",
         "Move it inside the quotes or brackets, or delete it.",
     ),
-    "hangs-out": Entry(
+    "hangs-out": reminder(
         "内容换了行，从这里起有 {count} 行的行首没有缩进。",
         "这几行的行首都至少空 {blanks} 格：现在读得懂，别的程序读不懂。",
         "Lines that belong to the value above are not indented, {count} of them from here.",
         "Begin them with {blanks} blanks at least: other programs cannot read them.",
-        warning=True,
     ),
     "blank-line-too-wide": Entry(
         "这一行只有 {have} 个空格，比下面“{lost}”那一行行首的多，下面的文字就读不到了。",
