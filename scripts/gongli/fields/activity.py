@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from gongli import model
 from gongli.kinds import DEFAULT, KINDS, VARIATIONS
-from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed
+from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed, names
 from gongli.table.shared.afterwards import FEEDBACK, FUNDING, HONOUR, MEDIA
 from gongli.table.shared.bodies import ORGANISED, PARTNER
 from gongli.table.shared.place import FORMERLY, GEO
@@ -43,15 +43,7 @@ _WHAT = (
     Field("summary", "简介", Type.TEXT, "一句话简介。", "每逢周六，濠河边看演出"),
     Field("description", "介绍", Type.PROSE, "详细介绍，可分段，可用 Markdown。", "第一段。"),
     Field("category", "类别", Type.TEXT, "哪一类活动；不写就用品牌的类别。", "广场文化"),
-    Field(
-        "art_forms",
-        "门类",
-        Type.TEXT,
-        "音乐、舞蹈、戏剧、美术等艺术门类。",
-        "音乐",
-        MANY,
-        names=True,
-    ),
+    names("art_forms", "门类", "音乐、舞蹈、戏剧、美术等艺术门类。", "音乐"),
     Field("theme", "主题", Type.TEXT, "活动的主题。", "中国梦·劳动美"),
     Field("edition", "届", Type.INT, "第几届；品牌写了逐年成届的会自己算。", "5"),
     Field("section", "板块", Type.ID, "属于品牌的哪个板块，写板块的英文代号。", "chun"),
@@ -92,12 +84,8 @@ _WHO = (
         "eligibility", "条件", Type.TEXT, "要符合的条件，一行一条。", "困难职工、下岗职工优先", MANY
     ),
     Field("speaker", "主讲", Type.TEXT, "主讲人或教师。", "王老师", also=("主讲人", "教师")),
-    Field(
-        "performers", "演出单位", Type.TEXT, "演出或展示的团队。", "市职工艺术团", MANY, names=True
-    ),
-    Field(
-        "invited", "特邀", Type.TEXT, "邀请来的城市或单位。", "武汉市工人文化宫", MANY, names=True
-    ),
+    names("performers", "演出单位", "演出或展示的团队。", "市职工艺术团"),
+    names("invited", "特邀", "邀请来的城市或单位。", "武汉市工人文化宫"),
 )
 _JOINING = (
     Field("fee", "费用", Type.TEXT, "收费标准；不收费写 免费。", "免费"),
@@ -131,15 +119,7 @@ _BEHIND = (
         also=("campaign",),
     ),
     keyed("funding", "经费", "经费来源。", FUNDING),
-    Field(
-        "equipment",
-        "设备",
-        Type.TEXT,
-        "要用的流动设备，检查时会看是否撞期。",
-        "流动舞台车",
-        MANY,
-        names=True,
-    ),
+    names("equipment", "设备", "要用的流动设备，检查时会看是否撞期。", "流动舞台车"),
     Field("setup", "布场", Type.INT, "开始前要占用场地多少分钟。", "60"),
     Field("clearing", "撤场", Type.INT, "结束后还要占用多少分钟。", "30"),
     Field("allow_clash", "允许冲突", Type.TEXT, "与别的活动同时同地的理由。", "两个活动共用前厅"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
 from gongli.model import Kind, Part
-from gongli.table.record import Field, Shape, Type
+from gongli.table.record import Field, Type, keyed
 from gongli.table.shared.part import part_record
 
 
@@ -39,5 +39,5 @@ CHILDCARE = Variation(
         event="ChildrensEvent",
         also=("放心托管", "托班"),
     ),
-    fields=(Field("classes", "班次", Type.TEXT, "各个班。", shape=Shape.KEYED, record=CLASS),),
+    fields=(keyed("classes", "班次", "各个班。", CLASS),),
 )

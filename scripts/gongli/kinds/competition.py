@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Award, Figure, Kind, Round
 from gongli.problems import Problem, problem
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, keyed, names
 from gongli.table.shared.part import part_record
 
 
@@ -44,18 +44,7 @@ AWARD = Record(
     "award",
     "赛果",
     Award,
-    (
-        Field(
-            "winners",
-            "获奖者",
-            Type.TEXT,
-            "谁获奖。",
-            "纺织集团队",
-            Shape.MANY,
-            names=True,
-            required=True,
-        ),
-    ),
+    (names("winners", "获奖者", "谁获奖。", "纺织集团队", required=True),),
     help="冒号前写奖项，冒号后写获奖的队或人。",
     short="winners",
     key=Type.TEXT,
@@ -71,7 +60,7 @@ ROUND = part_record(
         Field("division", "组别", Type.TEXT, "只属于某一组时写组名。", "青年组"),
         Field("entrants", "参赛", Type.FIGURE, "多少人或多少队参加这一轮。", "3,000余"),
         Field("advancing", "晋级", Type.FIGURE, "多少进入下一轮。", "100余"),
-        Field("results", "赛果", Type.TEXT, "这一轮的结果。", shape=Shape.KEYED, record=AWARD),
+        keyed("results", "赛果", "这一轮的结果。", AWARD),
     ),
     help="一轮比赛，以英文代号为名，按先后次序写。",
     example="juesai",
@@ -89,10 +78,8 @@ COMPETITION = Variation(
     ),
     Competition,
     (
-        Field(
-            "rounds", "赛程", Type.TEXT, "海选、初赛、复赛、决赛。", shape=Shape.KEYED, record=ROUND
-        ),
-        Field("divisions", "组别", Type.TEXT, "分几组。", "青年组", Shape.MANY, names=True),
+        keyed("rounds", "赛程", "海选、初赛、复赛、决赛。", ROUND),
+        names("divisions", "组别", "分几组。", "青年组"),
         Field("rules", "规则", Type.TEXT, "比赛规则，一行一条。", "每队限报 8 人", Shape.MANY),
         Field("awards", "奖项", Type.TEXT, "设哪些奖，一行一项。", "一等奖 1 名", Shape.MANY),
     ),

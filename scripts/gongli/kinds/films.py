@@ -7,7 +7,7 @@ from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Schedule
 from gongli.model.places import Places, places
 from gongli.problems import Place, Problem, problem
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, keyed
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ FILMS = Variation(
     ),
     Films,
     (
-        Field("playlist", "片单", Type.TEXT, "放哪些片子。", shape=Shape.KEYED, record=FILM),
+        keyed("playlist", "片单", "放哪些片子。", FILM),
         Field("screens", "放映渠道", Type.TEXT, "在哪里放。", "大门 LED 屏", Shape.MANY),
     ),
     check,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Schedule, Total
 from gongli.model.places import Places, places
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, keyed
 from gongli.table.shared.small import TOTAL
 
 
@@ -77,7 +77,7 @@ DELIVERY = Record(
     (
         Field("date", "日期", Type.LOOSE_DATE, "什么时候送到的。", "2026-05-12"),
         Field("what", "项目", Type.TEXT, "送了什么。", "劳动法进车间"),
-        Field("metrics", "成效", Type.TEXT, "人次等数字。", shape=Shape.KEYED, record=TOTAL),
+        keyed("metrics", "成效", "人次等数字。", TOTAL),
     ),
     help="点过、送到的一单，冒号前写单位。",
     short="what",
@@ -90,12 +90,10 @@ MENU = Variation(
     Kind("menu", "点单", "单", schedule=Schedule.NONE, event="", also=("订单", "预约", "菜单")),
     Menu,
     (
-        Field(
-            "menu", "菜单", Type.TEXT, "可以点什么。", shape=Shape.KEYED, record=DISH, required=True
-        ),
+        keyed("menu", "菜单", "可以点什么。", DISH, required=True),
         Field("order", "下单方式", Type.TEXT, "怎么点、由谁点。", "基层工会填点单表"),
         Field("order_url", "下单网址", Type.URL, "网上点单的地址。", "https://example.org/diandan"),
         Field("answered_within", "答复期限", Type.TEXT, "多久答复。", "3 个工作日内"),
-        Field("deliveries", "送达", Type.TEXT, "已经送到的。", shape=Shape.KEYED, record=DELIVERY),
+        keyed("deliveries", "送达", "已经送到的。", DELIVERY),
     ),
 )

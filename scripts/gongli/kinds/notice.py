@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Days, Kind, Schedule
-from gongli.table.record import Field, Shape, Type
+from gongli.table.record import Field, Type, names
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,7 @@ NOTICE = Variation(
             "2026-11-20 至 2026-12-05",
             required=True,
         ),
-        Field(
-            "concerns", "涉及", Type.TEXT, "涉及哪些场地或活动。", "游泳馆", Shape.MANY, names=True
-        ),
+        names("concerns", "涉及", "涉及哪些场地或活动。", "游泳馆"),
     ),
     otherwise=dict.fromkeys(("时间", "日期"), "有效期: 2026-11-20 至 2026-12-05"),
 )

@@ -5,7 +5,7 @@ from datetime import date
 
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Link, Submission
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Type, group, keyed
 from gongli.table.shared.small import LINK
 
 
@@ -59,16 +59,8 @@ ONLINE = Variation(
     ),
     Online,
     (
-        Field(
-            "submission",
-            "征集",
-            Type.TEXT,
-            "征集的起止日期和要求。",
-            shape=Shape.RECORD,
-            record=SUBMISSION,
-            required=True,
-        ),
-        Field("platforms", "平台", Type.URL, "在哪些平台。", shape=Shape.KEYED, record=LINK),
+        group("submission", "征集", "征集的起止日期和要求。", SUBMISSION, required=True),
+        keyed("platforms", "平台", "在哪些平台。", LINK, type=Type.URL),
         Field("results_on", "公布结果", Type.DATE, "哪天公布结果。", "2026-07-15"),
     ),
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gongli.kinds.variation import Variation
 from gongli.model import Kind, Part
-from gongli.table.record import Field, Shape, Type
+from gongli.table.record import Field, Type, keyed
 from gongli.table.shared.part import part_record
 
 
@@ -39,5 +39,5 @@ PACKAGE = Variation(
         piece="项",
         also=("套餐", "系列活动"),
     ),
-    fields=(Field("items", "内容", Type.TEXT, "由哪几项组成。", shape=Shape.KEYED, record=ITEM),),
+    fields=(keyed("items", "内容", "由哪几项组成。", ITEM),),
 )

@@ -7,7 +7,7 @@ from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Opening, Schedule
 from gongli.model.places import Places, places
 from gongli.problems import Problem, problem
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Type, keyed
 from gongli.table.shared.visiting import OPENING
 
 
@@ -76,7 +76,7 @@ SERVICE = Variation(
     Service,
     (
         OPENING,
-        Field("windows", "窗口", Type.TEXT, "各个服务窗口。", shape=Shape.KEYED, record=WINDOW),
+        keyed("windows", "窗口", "各个服务窗口。", WINDOW),
     ),
     check,
 )

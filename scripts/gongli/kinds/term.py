@@ -2,7 +2,7 @@
 
 from gongli.kinds.variation import Variation
 from gongli.model import Kind, Part
-from gongli.table.record import Field, Shape, Type
+from gongli.table.record import keyed
 from gongli.table.shared.part import part_record
 
 COURSE = part_record(
@@ -28,7 +28,5 @@ TERM = Variation(
         taught=True,
         also=("培训班", "培训"),
     ),
-    fields=(
-        Field("courses", "课程", Type.TEXT, "这个学期的各门课。", shape=Shape.KEYED, record=COURSE),
-    ),
+    fields=(keyed("courses", "课程", "这个学期的各门课。", COURSE),),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Part, Session
 from gongli.problems import Problem, problem
-from gongli.table.record import Field, Shape, Type
+from gongli.table.record import Field, Type, keyed
 from gongli.table.shared.part import part_record
 
 
@@ -47,6 +47,6 @@ TOUR = Variation(
         travels=True,
         also=("送文艺", "送文艺到基层"),
     ),
-    fields=(Field("stops", "站点", Type.TEXT, "各站。", shape=Shape.KEYED, record=STOP),),
+    fields=(keyed("stops", "站点", "各站。", STOP),),
     check=check,
 )

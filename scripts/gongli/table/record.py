@@ -153,6 +153,20 @@ def chosen(
     return Field(name, zh, Type.WORD, help, example, shape, required, words=words)
 
 
+def names(
+    name: str,
+    zh: str,
+    help: str,
+    example: str,
+    *,
+    required: bool = False,
+    also: tuple[str, ...] = (),
+) -> Field:
+    """A field of one or several names, which may be written as one text with 、 between them."""
+    shape = Shape.MANY
+    return Field(name, zh, Type.TEXT, help, example, shape, required, also, names=True)
+
+
 def group(name: str, zh: str, help: str, record: Record, *, required: bool = False) -> Field:
     """A field below which stands one record."""
     return Field(name, zh, Type.TEXT, help, "", Shape.RECORD, required, record=record)
@@ -165,10 +179,11 @@ def keyed(
     record: Record,
     *,
     type: Type = Type.TEXT,
+    required: bool = False,
     also: tuple[str, ...] = (),
 ) -> Field:
     """A field below which stand records, each behind its key; a lone value is of this type."""
-    return Field(name, zh, type, help, "", Shape.KEYED, also=also, record=record)
+    return Field(name, zh, type, help, "", Shape.KEYED, required, also, record=record)
 
 
 def nested(record: Record) -> Iterator[Record]:

@@ -1,53 +1,17 @@
 """Who stands behind it: organisers in their four roles, partners."""
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type, chosen, group
+from gongli.table.record import Field, Record, Type, chosen, group, names
 
 ORGANISERS = Record(
     "organisers",
     "组织单位",
     model.Organisers,
     (
-        Field(
-            "guided_by",
-            "指导单位",
-            Type.TEXT,
-            "指导单位。",
-            "省总工会",
-            Shape.MANY,
-            names=True,
-            also=("指导",),
-        ),
-        Field(
-            "sponsor",
-            "主办单位",
-            Type.TEXT,
-            "主办单位。",
-            "市总工会",
-            Shape.MANY,
-            names=True,
-            also=("主办",),
-        ),
-        Field(
-            "organiser",
-            "承办单位",
-            Type.TEXT,
-            "承办单位。",
-            "市工人文化宫",
-            Shape.MANY,
-            names=True,
-            also=("承办",),
-        ),
-        Field(
-            "co_organiser",
-            "协办单位",
-            Type.TEXT,
-            "协办单位。",
-            "市音协",
-            Shape.MANY,
-            names=True,
-            also=("协办",),
-        ),
+        names("guided_by", "指导单位", "指导单位。", "省总工会", also=("指导",)),
+        names("sponsor", "主办单位", "主办单位。", "市总工会", also=("主办",)),
+        names("organiser", "承办单位", "承办单位。", "市工人文化宫", also=("承办",)),
+        names("co_organiser", "协办单位", "协办单位。", "市音协", also=("协办",)),
     ),
     help="四种角色，有几种写几种；每种可以写一家，也可以写几家。",
 )

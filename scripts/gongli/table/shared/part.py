@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type, group, keyed
+from gongli.table.record import Field, Record, Shape, Type, group, keyed, names
 from gongli.table.shared.place import GEO
 from gongli.table.shared.schedule import SESSION, WHEN
 from gongli.table.shared.visiting import REGISTRATION
@@ -18,15 +18,7 @@ COMMON = (
     Field("address", "地址", Type.TEXT, "宫外地点的地址。", "余吾镇矿区路 1 号"),
     GEO,
     Field("speaker", "教师", Type.TEXT, "教师或主讲人。", "李老师", also=("主讲", "老师")),
-    Field(
-        "performers",
-        "演出单位",
-        Type.TEXT,
-        "演出或展示的团队。",
-        "职工艺术团",
-        Shape.MANY,
-        names=True,
-    ),
+    names("performers", "演出单位", "演出或展示的团队。", "职工艺术团"),
     Field("summary", "简介", Type.TEXT, "一句话简介。", "零基础，教发声与合唱"),
     Field("audience", "对象", Type.TEXT, "面向谁。", "全市职工", Shape.MANY),
     Field("age", "年龄", Type.AGE, "年龄范围。", "18-55岁"),

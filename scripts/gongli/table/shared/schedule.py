@@ -1,7 +1,7 @@
 """Fields of `when:` and of single occurrences."""
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type, chosen, keyed
+from gongli.table.record import Field, Record, Shape, Type, chosen, keyed, names
 from gongli.table.shared.place import GEO
 from gongli.table.shared.small import LINK, TOTAL
 
@@ -104,15 +104,7 @@ SESSION = Record(
     (
         Field("title", "题目", Type.TEXT, "这一场的题目。", "开幕式·市总工会专场", also=("标题",)),
         Field("speaker", "主讲", Type.TEXT, "主讲人或教师。", "王老师", also=("主讲人", "教师")),
-        Field(
-            "performers",
-            "演出单位",
-            Type.TEXT,
-            "演出或展示的团队。",
-            "纺织职工艺术团",
-            MANY,
-            names=True,
-        ),
+        names("performers", "演出单位", "演出或展示的团队。", "纺织职工艺术团"),
         Field("summary", "简介", Type.TEXT, "一句话简介。", "开幕大合唱与灯光秀"),
         Field("description", "介绍", Type.PROSE, "详细介绍，可分段。", "演出前半小时开放入场。"),
         Field(
