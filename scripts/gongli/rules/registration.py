@@ -1,10 +1,10 @@
 """How registration stands on a day: 未开始, 报名中, 已满, 已截止."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from gongli.model import Activity, Part, Registration, Status, Word
+from gongli.model import Activity, Occurrence, Part, Registration, Status, Word
 
 
 class Enrolment(Word):
@@ -20,6 +20,15 @@ class Enrolment(Word):
     def short(self) -> str:
         """The word on a badge."""
         return self.also[0] if self.also else self.zh
+
+
+def registrations(
+    activity: Activity, held: Sequence[Occurrence]
+) -> Iterator[tuple[Part | None, Registration, list[Occurrence]]]:
+    """The activity's own (without a part) and those of its parts, with what each is for."""
+    for part in (None, *activity.parts):
+        if registration := (part or activity).registration:
+            yield part, registration, [o for o in held if part is None or o.part.id == part.id]
 
 
 def registration_of(activity: Activity, part: Part | None = None) -> Registration | None:

@@ -11,17 +11,15 @@ from gongli.problems import Problem
 from gongli.rules.calendar import Calendar, calendar_of
 from gongli.rules.checks.addresses import former_address_problems
 from gongli.rules.checks.brands import brand_problems
-from gongli.rules.checks.campaigns import campaign_problems
 from gongli.rules.checks.capacity import capacity_problems
 from gongli.rules.checks.clashes import clash_problems
 from gongli.rules.checks.holidays import unpublished_problems
 from gongli.rules.checks.opening import opening_problems
 from gongli.rules.checks.promises import promise_problems
-from gongli.rules.checks.references import reference_problems
-from gongli.rules.checks.registration import registration_problems
+from gongli.rules.checks.references import campaign_problems, reference_problems
+from gongli.rules.checks.registration import registration_problems, submission_problems
 from gongli.rules.checks.rounds import round_problems
 from gongli.rules.checks.sample import sample_problems
-from gongli.rules.checks.submissions import submission_problems
 from gongli.rules.checks.twins import twin_problems
 from gongli.rules.effects import softened
 from gongli.rules.holidays import Holidays

@@ -1,10 +1,11 @@
-"""Names that point elsewhere: campaigns, sections, points, members."""
+"""Names that point elsewhere: campaigns, which have days, too, sections, points, members."""
 
 from collections.abc import Iterable, Iterator
 
 from gongli.model import Activity, Alliance, Brand, Chair, Palace
 from gongli.problems import Place, Problem, listed, problem
 from gongli.rules.calendar import Calendar
+from gongli.rules.phrases import span
 
 
 def reference_problems(calendar: Calendar) -> Iterator[Problem]:
@@ -24,6 +25,20 @@ def reference_problems(calendar: Calendar) -> Iterator[Problem]:
                 yield from _activity(alliance, palace, brand, activity)
         for activity in palace.activities:
             yield from _activity(alliance, palace, None, activity)
+
+
+def campaign_problems(calendar: Calendar) -> Iterator[Problem]:
+    """Activities of a campaign (主题行动) that all lie outside its days."""
+    for activity in calendar.alliance.all_activities():
+        held = calendar.occurrences[activity.id]
+        for name in activity.campaigns:
+            campaign = calendar.alliance.campaigns_by_id.get(name)
+            days = campaign.days if campaign else None
+            if not (campaign and days and held):
+                continue
+            if not any(o.day <= days.last and o.until >= days.first for o in held):
+                words = {"name": campaign.name, "days": span(days.first, days.last, days.first)}
+                yield problem("campaign-over", activity.at.of("campaigns"), **words)
 
 
 def _activity(

@@ -1,4 +1,4 @@
-"""What must agree in registration, quotas and fees."""
+"""What must agree in registration, quotas and fees, and where works are handed in (征集)."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,23 +7,25 @@ from gongli.problems import Problem, problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import sum_of
 from gongli.rules.phrases import full_day
+from gongli.rules.registration import registrations
 from gongli.rules.years import hint, meant
 
 
 def registration_problems(calendar: Calendar) -> Iterator[Problem]:
     """Days after everything is over, counts without a quota, prices of what is free."""
     for activity in calendar.alliance.all_activities():
-        yield from _registrations(activity, calendar.occurrences[activity.id])
+        for part, registration, held in registrations(activity, calendar.occurrences[activity.id]):
+            yield from _registration(activity, part, registration, held)
         yield from _fees(activity)
 
 
-def _registrations(activity: Activity, held: Sequence[Occurrence]) -> Iterator[Problem]:
-    if activity.registration:
-        yield from _registration(activity, None, activity.registration, held)
-    for part in activity.parts:
-        if part.registration:
-            own = [o for o in held if o.part.id == part.id]
-            yield from _registration(activity, part, part.registration, own)
+def submission_problems(calendar: Calendar) -> Iterator[Problem]:
+    """Results that are told before the last work is in."""
+    for activity in calendar.alliance.all_activities():
+        submission, day = activity.submission, activity.results_on
+        if submission and day and day < submission.end:
+            last = full_day(submission.end)
+            yield problem("results-too-early", activity.at.of("results_on"), last=last)
 
 
 def _registration(

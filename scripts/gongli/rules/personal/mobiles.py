@@ -4,19 +4,29 @@ import re
 
 from gongli.rules.personal.named import numbered
 from gongli.rules.personal.runs import Stretch
-from gongli.rules.personal.words import called, counted
 
 _USUAL = frozenset({(3, 4, 4), (3, 3, 5), (4, 4, 3)})
 _HALVES = frozenset({(3, 8), (4, 7), (7, 4), (5, 6), (6, 5), (8, 3)})
 _NEIGHBOURS = 20
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CALLED = re.compile(
+    r"(?:手机|电话|微信|联系|致电|拨打|短信|(?<![A-Za-z])(?i:tel|mobile|phone|cell|vx|wx|whatsapp))"
+    r"[^\d\n。，；,;]{0,6}$"
+)
+"""What stands before a number at which one is called."""
+_COUNTED = re.compile(
+    r"\s?(?:[元万亿人名次米平㎡吨件册本个场分年月日岁届台套所家项份张条辆千公]|kg|km|cm|mm|m\b|%)"
+)
+_PAID = re.compile(
+    r"(?:价|费|[奖补资基]金|补贴|经费|投入|收入|[￥¥$€]|人数|共计?|金额)[^\d\n]{0,3}$"
+)
 
 
 def reads_as_mobile(one: Stretch) -> bool:
     """Whether digits that may be a mobile number are one, by how and where they are written."""
     if numbered(one.before, one.behind):
         return False
-    if called(one.before):
+    if _CALLED.search(one.before):
         return True
     if _inside_a_code(one):
         return False
@@ -25,7 +35,7 @@ def reads_as_mobile(one: Stretch) -> bool:
 
 def _divided_as_one(one: Stretch) -> bool:
     """Whether groups are those of a telephone, not figures, years or rooms in a row."""
-    if counted(one.before, one.behind):
+    if _COUNTED.match(one.behind) or _PAID.search(one.before):
         return False
     if not one.apart and not _begins_with_naught(one):
         return False

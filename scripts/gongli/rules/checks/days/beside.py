@@ -10,6 +10,7 @@ from gongli.model import Activity, Brand, Days, Occurrence, Registration, Submis
 from gongli.problems import Phrase, Place, Problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.phrases import from_to
+from gongli.rules.registration import registrations
 from gongli.rules.years import MOST_YEARS, far_day, limit, meant, odd_year, plausible
 
 _YEAR = timedelta(days=366)
@@ -34,13 +35,9 @@ def beside_problems(calendar: Calendar, today: date | None) -> Iterator[Problem]
 
 
 def _activity(activity: Activity, held: Sequence[Occurrence], last: date) -> Iterator[Problem]:
-    whole = [activity.registration] if activity.registration else []
-    for registration in whole if held else ():
-        yield from _registration(registration, held, last)
-    for part in activity.parts:
-        own = [o for o in held if o.part.id == part.id]
-        if part.registration and own:
-            yield from _registration(part.registration, own, last)
+    for _, registration, own in registrations(activity, held):
+        if own:
+            yield from _registration(registration, own, last)
     if activity.valid:
         yield from _stretch(activity.valid, activity.at.of("valid"), last)
     if activity.submission:
