@@ -46,13 +46,6 @@ class Page:
     """The text of a page that can have no links, and was not rendered."""
 
 
-@dataclass(frozen=True)
-class _Target:
-    """Where a link leads: a page of content/, or something else of the site."""
-
-    page: str = ""
-
-
 def link_problems(
     pages: Mapping[str, Page], files: Collection[str], alliance: Alliance, site_url: str
 ) -> Iterator[Problem]:
@@ -92,9 +85,9 @@ def _told(link: Link, path: str, site: _Site, pages: Mapping[str, Page]) -> Prob
     if parts.scheme or parts.netloc or seen.scheme:  # as MkDocs reads it, and a browser
         return None
     target = site.target(path, parts.path)
-    if target is None or (link.picture and target.page):
+    if target is None or (link.picture and target):
         return _nowhere(link, path, parts.path, site)
-    ids = pages[target.page].ids if target.page in pages else None
+    ids = pages[target].ids if target in pages else None
     wanted = {parts.fragment, unquote(parts.fragment)}
     if ids is not None and not wanted & (ids | _EVERYWHERE):
         return problem("page-anchor", link.place, value=link.address, name=parts.fragment)
@@ -128,14 +121,15 @@ class _Site:
         exact, whole = taken(self.alliance)
         return exact.keys(), {top for top, _ in whole}
 
-    def target(self, page: str, path: str) -> _Target | None:
-        """What a page's link of this path leads to; None for nothing that is known."""
+    def target(self, page: str, path: str) -> str | None:
+        """The page of content/ that a page's link of this path leads to, empty for something else
+        of the site; None for nothing that is known."""
         if not path:
-            return _Target(page)
+            return page
         plain = unquote(path)
         if plain.startswith("/"):
             if self.base and not at_or_below(plain, self.base):
-                return _Target()  # something else of that host
+                return ""  # something else of that host
             return self.published(plain.removeprefix(self.base))
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(page), plain))
         if beside in self.files:
@@ -144,22 +138,22 @@ class _Site:
             return self._generated(beside)
         return self.published(posixpath.join("/", site_address(page), plain))
 
-    def published(self, address: str) -> _Target | None:
+    def published(self, address: str) -> str | None:
         """What stands at an address of the site, as a browser asks for it."""
         plain = posixpath.normpath(f"/{address}").strip("/")
         if plain in self.by_url:
             return self._of(self.by_url[plain])
-        return _Target() if plain in _AT_THE_ROOT or self.is_own(plain) else None
+        return "" if plain in _AT_THE_ROOT or self.is_own(plain) else None
 
-    def _of(self, file: str) -> _Target:
-        return _Target(file if file.endswith(".md") else "")
+    def _of(self, file: str) -> str:
+        return file if file.endswith(".md") else ""
 
-    def _generated(self, file: str) -> _Target | None:
+    def _generated(self, file: str) -> str | None:
         """A file of the docs tree that is not in content/."""
         folder, name = posixpath.split(file)
         if name.endswith(".md"):
-            return _Target() if name == "index.md" and self.is_own(folder) else None
-        return _Target() if file in _AT_THE_ROOT or self.is_own(file) else None
+            return "" if name == "index.md" and self.is_own(folder) else None
+        return "" if file in _AT_THE_ROOT or self.is_own(file) else None
 
     def is_own(self, address: str) -> bool:
         """Whether the calendar has this address, or may have it: a file that ends in .md never."""

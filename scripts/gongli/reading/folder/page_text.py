@@ -70,7 +70,7 @@ def read_page(source: Source) -> tuple[list[Problem], Page]:
 
 def _yaml_problems(source: Source, written: str) -> Iterator[Problem]:
     text = f"\n{written}"
-    node, problems = nodes_of(Source(source.file, text, tuple(text.split("\n"))))
+    node, problems = nodes_of(Source(source.file, text))
     yield from problems
     if not isinstance(node, Mapping):
         if not problems:

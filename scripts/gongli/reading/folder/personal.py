@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from itertools import accumulate
 from operator import attrgetter
 
 from gongli.catalogue import FOREVER
@@ -58,12 +57,11 @@ def personal_problems(
     if node is not None:
         found = _with_addresses(found, source, node)
     callable_before = set(mobiles_before(_texts_under(node, public))) if node else set()
-    offsets = _offsets(source)
     said: set[Finding] = set()
     for code, line, start, end, value in numbers_told_before(source.lines):
         if code == "private-mobile" and value in callable_before:
             continue
-        stretch = range(offsets[line] + start, offsets[line] + end)
+        stretch = range(source.starts[line] + start, source.starts[line] + end)
         same = {one for one in _within(found, stretch) if one.kind is _BEFORE[code]}
         said |= same
         yield problem(code, source.place(line, start)).held_until(FOREVER if same else 1)
@@ -84,17 +82,16 @@ def name_problems(file: str) -> Iterator[Problem]:
 
 
 def _found(source: Source, known: Collection[Value]) -> tuple[Finding, ...]:
-    found = personal("\n".join(source.lines))
+    found = personal(source.text)
     return tuple(one for one in found if (one.kind, one.value) not in known)
 
 
 def _with_addresses(found: tuple[Finding, ...], source: Source, node: Node) -> tuple[Finding, ...]:
     """These findings with those in ids and former addresses, which no word explains."""
-    text, offsets = "\n".join(source.lines), _offsets(source)
     own: list[Finding] = []
     for value in _scalars_under(node, _ADDRESSES):
-        begin = offsets[value.place.line - 1] + value.place.column - 1
-        own += _in_address(value.text, text[begin : begin + 1 + len(value.text)], begin)
+        begin = source.starts[value.place.line - 1] + value.place.column - 1
+        own += _in_address(value.text, source.text[begin : begin + 1 + len(value.text)], begin)
     if not own:
         return found
     rest = (one for one in found if not any(one.start < o.end and o.start < one.end for o in own))
@@ -121,16 +118,8 @@ def _within(found: tuple[Finding, ...], stretch: range) -> tuple[Finding, ...]:
 
 
 def _told(source: Source, found: Iterable[Finding]) -> Iterator[Problem]:
-    offsets = _offsets(source)
     for one in found:
-        line = bisect_right(offsets, one.start) - 1
-        place = source.place(line, one.start - offsets[line])
-        yield problem(_CODES[one.kind], place, value=one.value)
-
-
-def _offsets(source: Source) -> list[int]:
-    """Where each line begins in the whole text."""
-    return [0, *accumulate(len(line) + 1 for line in source.lines)]
+        yield problem(_CODES[one.kind], source.at(one.start), value=one.value)
 
 
 def _published(node: Node | None, public: Collection[str]) -> frozenset[Value]:

@@ -7,7 +7,6 @@ them has to be white space, signs of the grammar, or a comment.
 """
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from math import inf
 
@@ -43,7 +42,6 @@ class Coverage:
     """The lines on which the flow collections begin that are open."""
     _words: set[int] = field(default_factory=set)
     """Lines inside the open brackets that go on with a quoted text."""
-    _starts: list[int] = field(default_factory=list)
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the stream."""
@@ -80,7 +78,7 @@ class Coverage:
         end = self.source.text.find("\n", self.reached)
         stop = _end(_BETWEEN, self.source.text, self.reached, max(end, self.reached))
         if self.source.text[stop : stop + 1] == "#":
-            self.problems.append(lost(self._place(stop)))
+            self.problems.append(lost(self.source.at(stop)))
 
     def _scalar(self, event: yaml.ScalarEvent, first: int, last: int) -> None:
         """A value from line `first` to `last`."""
@@ -104,7 +102,7 @@ class Coverage:
     def _told(self, allowed: re.Pattern[str], start: int, end: int) -> None:
         """Tell of what stands from `start` to `end` and is not allowed there."""
         while (start := _end(allowed, self.source.text, start, end)) < end:
-            self.problems.append(lost(self._place(start)))
+            self.problems.append(lost(self.source.at(start)))
             line = self.source.text.find("\n", start, end)
             start = line if line >= 0 else end
 
@@ -125,13 +123,6 @@ class Coverage:
                 return False
             least -= inside.startswith(("]", "}"))  # forbidden, too, but read by every program
         return bool(inside.strip()) and len(text) - len(inside) < least
-
-    def _place(self, index: int) -> Place:
-        if not self._starts:
-            breaks = re.finditer("\n", self.source.text)
-            self._starts = [0, *(found.end() for found in breaks)]
-        line = bisect_right(self._starts, index) - 1
-        return self.source.place(line, index - self._starts[line])
 
 
 def lost(place: Place) -> Problem:

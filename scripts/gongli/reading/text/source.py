@@ -5,9 +5,11 @@ colon, no blank after a colon, tabs, marks of a merge conflict.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from functools import cached_property
+from itertools import accumulate, islice
 
 from gongli.characters import code_of, unseen
 from gongli.problems import Phrase, Place, Problem, problem
@@ -32,11 +34,20 @@ DATE_KEY = re.compile(r"^\d{4}[-./年]\d\d?(?:[-./月](?:\d\d?[日号]?)?)?(?: *
 
 @dataclass(frozen=True)
 class Source:
-    """A file's text and lines, ready to name places in it."""
+    """A file's text, ready to name places in it."""
 
     file: str
     text: str
-    lines: tuple[str, ...]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Its lines, without their ends."""
+        return self.text.split("\n")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line begins in the text."""
+        return [0, *accumulate(len(line) + 1 for line in self.lines)]
 
     def place(self, line: int, column: int) -> Place:
         """The place at zero-based `line` and `column`."""
@@ -45,8 +56,8 @@ class Source:
 
     def at(self, offset: int) -> Place:
         """The place of a character of the text."""
-        line = self.text.count("\n", 0, offset)
-        return self.place(line, offset - self.text.rfind("\n", 0, offset) - 1)
+        line = bisect_right(self.starts, offset) - 1
+        return self.place(line, offset - self.starts[line])
 
 
 def decode(file: str, data: bytes) -> tuple[Source | None, list[Problem]]:
@@ -57,7 +68,7 @@ def decode(file: str, data: bytes) -> tuple[Source | None, list[Problem]]:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, data, error.start)]
-    source = Source(file, text, tuple(text.split("\n")))
+    source = Source(file, text)
     return source, list(_line_problems(source))
 
 
@@ -110,8 +121,7 @@ def _line_problems(source: Source) -> Iterator[Problem]:
 
 def without_hidden(source: Source) -> Source:
     """The same without the characters that `decode` told, so that they mislead nobody else."""
-    lines = tuple(_without_hidden(line) for line in source.lines)
-    return Source(source.file, "\n".join(lines), lines)
+    return Source(source.file, "\n".join(map(_without_hidden, source.lines)))
 
 
 def _without_hidden(line: str) -> str:
