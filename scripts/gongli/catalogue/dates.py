@@ -65,9 +65,9 @@ DATES = {
     ),
     "time-without-end": Entry(
         "“{value}”只有开始，没有结束。",
-        "写上几点结束，如 19:30-21:00。",
+        "写上几点结束，如 19:30-21:00；没有定几点结束，写 {write}。",
         "“{value}” has no end.",
-        "Say when it ends, as 19:30-21:00.",
+        "Say when it ends, as 19:30-21:00, or {write} where that is open.",
     ),
     "no-such-time": Entry(
         "没有“{value}”这个时间。",

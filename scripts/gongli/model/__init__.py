@@ -8,7 +8,17 @@ for them; a test holds the two together.  What is imported here is what the room
 from gongli.model.activity import OLDEST, Activity, Organisers
 from gongli.model.aspects import Submission
 from gongli.model.kind import Kind, Schedule
-from gongli.model.moments import SHANGHAI, Cycle, Days, Every, Festival, LunarDay, Slot, Times
+from gongli.model.moments import (
+    SHANGHAI,
+    TO_BE_TOLD,
+    Cycle,
+    Days,
+    Every,
+    Festival,
+    LunarDay,
+    Slot,
+    Times,
+)
 from gongli.model.occurrence import Occurrence, Original, State, Where
 from gongli.model.palace import (
     Alliance,

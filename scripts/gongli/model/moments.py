@@ -8,13 +8,23 @@ from zoneinfo import ZoneInfo
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
+OPEN_END = timedelta(hours=2)
+"""How long a thing is taken to last where nobody said when it ends: in lists of what is on, and
+where two things claim one hall."""
+
+
 @dataclass(frozen=True)
 class Times:
-    """A stretch of one day; `overnight` when it ends on the next."""
+    """A stretch of one day; `overnight` when it ends on the next.
+
+    `end` is None where nobody said when it ends (19:30起).
+    """
 
     start: time
-    end: time
+    end: time | None
     overnight: bool = False
+    known: bool = True
+    """Whether the hour is settled; else a whole day stands for it (`TO_BE_TOLD`)."""
 
     @property
     def whole_day(self) -> bool:
@@ -22,10 +32,15 @@ class Times:
         return self.start == self.end == time(0)
 
     def on(self, day: date) -> tuple[datetime, datetime]:
-        """Start and end on `day`, in Shanghai time."""
+        """Start and end on `day`, in Shanghai time; an open end is `OPEN_END` after the start."""
         start = datetime.combine(day, self.start, SHANGHAI)
-        end = datetime.combine(day + timedelta(days=self.overnight), self.end, SHANGHAI)
-        return start, end
+        if self.end is None:
+            return start, start + OPEN_END
+        return start, datetime.combine(day + timedelta(days=self.overnight), self.end, SHANGHAI)
+
+
+TO_BE_TOLD = Times(time(0), time(0), overnight=True, known=False)
+"""A day whose hour is open (时间: 待定)."""
 
 
 class Cycle(Enum):

@@ -64,7 +64,8 @@ class Where:
 class Occurrence:
     """One evening, one lecture, one lesson; named by its original slot for ever.
 
-    `times` is None for whole days; `until` is the last day (inclusive) of a span.
+    `times` is None for whole days; `until` is the last day (inclusive) of a span.  Of a day whose
+    hour is open (时间待定) `times` is None and `hour_known` false.
     """
 
     activity: Activity
@@ -80,6 +81,7 @@ class Occurrence:
     original: Original | None = None
     shifted_by: str | None = None
     """The holiday or make-up workday that pushed it, when a policy did."""
+    hour_known: bool = True
 
     @cached_property
     def exception(self) -> Session:
@@ -105,9 +107,17 @@ class Occurrence:
         """When it starts, in Shanghai time; midnight for whole days."""
         return self.times.on(self.day)[0] if self.times else midnight(self.day)
 
+    @property
+    def end_known(self) -> bool:
+        """Whether anybody said when it ends (19:30起 does not)."""
+        return self.times is None or self.times.end is not None
+
     @cached_property
     def end(self) -> datetime:
-        """When it ends, in Shanghai time; the midnight after the last whole day."""
+        """When it ends, in Shanghai time; the midnight after the last whole day.
+
+        Where nobody said, `OPEN_END` after its start: what is published must ask `end_known`.
+        """
         if self.times:
             return self.times.on(self.day)[1]
         return midnight(self.until + timedelta(days=1))
@@ -118,8 +128,10 @@ class Occurrence:
         return self.start.isoformat() if self.times else self.day.isoformat()
 
     @property
-    def ends(self) -> str:
-        """When it ends as data say it; of whole days the last one, inclusive."""
+    def ends(self) -> str | None:
+        """When it ends as data say it; of whole days the last one, inclusive; None if open."""
+        if not self.end_known:
+            return None
         return self.end.isoformat() if self.times else self.until.isoformat()
 
     @property

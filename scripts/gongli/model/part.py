@@ -24,7 +24,8 @@ class When:
     lessons: int | None = None
     years: tuple[int, ...] = ()
     time: tuple[Times, ...] = ()
-    hours: Times | None = None
+    hours: tuple[Times, ...] = ()
+    """Of each day of a span: it is open then, in one stretch or in two."""
     closed: tuple[int, ...] = ()
     on_holiday: Policy = Policy.KEEP
     on_makeup_workday: Policy = Policy.KEEP

@@ -31,12 +31,22 @@ class Base:
     times: Times | None
     shifted_by: str | None = None
 
+    @property
+    def clock(self) -> Times | None:
+        """Its hours; None for whole days."""
+        return clock_of(self.times)
+
+
+def clock_of(times: Times | None) -> Times | None:
+    """Hours that a clock tells; None for whole days, and where the hour is open."""
+    return None if times is None or times.whole_day else times
+
 
 def session_problems(
     part: Part, bases: Mapping[Slot, Base], holidays: Holidays
 ) -> Iterator[Problem]:
     """What is wrong with a part's sessions; `bases` is what its schedule alone comes to."""
-    spread = part.when.hours is not None or part.when.says_nothing
+    spread = bool(part.when.hours) or part.when.says_nothing
     strays = {s.slot for s in part.sessions if not s.extra and s.slot not in bases}
     skipped = skipped_days(part.when, holidays) if strays and not spread else {}
     for session in part.sessions:
@@ -51,7 +61,7 @@ def session_problems(
             inside = spread and any(b.day <= slot.day <= b.until for b in bases.values())
             stray = problem("day-of-span", session.at.own, day=slot.day)
             yield stray if inside else _stray(session, bases)
-        if session.time and part.when.hours is not None and not session.extra:
+        if session.time and part.when.hours and not session.extra:
             hours = {"field": Phrase("时间", "time"), "way": Phrase("开放时间", "hours")}
             yield problem("idle-field", session.at.of("time"), **hours)
 

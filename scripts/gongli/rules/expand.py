@@ -16,7 +16,7 @@ from gongli.model import (
 )
 from gongli.problems import Place, Problem, problem
 from gongli.rules.effects import softened
-from gongli.rules.exceptions import Base, kept_slots, session_problems, written
+from gongli.rules.exceptions import Base, clock_of, kept_slots, session_problems, written
 from gongli.rules.holidays import Holidays
 from gongli.rules.missing import why_missing
 from gongli.rules.recurrence import MAX_OCCURRENCES, planned_days
@@ -80,7 +80,7 @@ def _bases(part: Part, holidays: Holidays) -> Iterator[Base]:
     when = part.when
     if when.says_nothing:
         return
-    if when.hours is not None:
+    if when.hours:
         assert when.start is not None
         assert when.end is not None
         yield Base(Slot(when.start), when.start, when.end, None)
@@ -91,13 +91,11 @@ def _bases(part: Part, holidays: Holidays) -> Iterator[Base]:
             slot = Slot(planned.slot_day, nth)
             if planned.only_kept and slot not in kept:
                 continue
-            held = None if times.whole_day else times
-            yield Base(slot, planned.day, planned.day, held, planned.shifted_by)
+            yield Base(slot, planned.day, planned.day, times, planned.shifted_by)
 
 
 def _extra(part: Part, session: Session) -> Base:
-    usual = part.when.time[0] if part.when.time else None
-    times = session.time or (None if usual and usual.whole_day else usual)
+    times = session.time or (part.when.time[0] if part.when.time else None)
     return Base(session.slot, session.slot.day, session.slot.day, times)
 
 
@@ -108,19 +106,18 @@ def _occurrence(activity: Activity, part: Part, base: Base, session: Session | N
         times = session.time or times
         state = _SINGLE.get(session.status, state)
         if session.moved_to and state is State.SCHEDULED:
-            state, original = State.MOVED, Original(base.day, base.times)
+            state, original = State.MOVED, Original(base.day, base.clock)
             day, until = session.moved_to, session.moved_to + (base.until - base.day)
     if state is State.POSTPONED:
-        original = Original(base.day, base.times)
-    if times and times.whole_day:
-        times = None
+        original = Original(base.day, base.clock)
     return Occurrence(
         activity=activity,
         part=part,
         slot=base.slot,
         day=day,
         until=until,
-        times=times,
+        times=clock_of(times),
+        hour_known=times is None or times.known,
         state=state,
         session=session,
         original=original,

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from gongli.model import SHANGHAI, Activity, Occurrence, Part, Session, Slot, State, Times
 from gongli.rules.history import Change, Ledger, Record, Snapshot
+from gongli.rules.moving import open_ended
 from gongli.rules.reach import days_of, in_reach, was_shown
 
 SERVED = timedelta(days=30)
@@ -33,14 +34,14 @@ class Ghost:
         start, end = (datetime.fromisoformat(text) for text in (shot.start, shot.end))
         timed = "T" in shot.start
         day, until = start.date(), start.date() if timed else days_of(shot)[1]
-        slot = Slot(day)
+        slot, ends = Slot(day), None if open_ended(shot) else end.time()
         return Occurrence(
             activity=activity,
             part=self._part(activity),
             slot=slot,
             day=day,
             until=until,
-            times=Times(start.time(), end.time(), end.date() > day) if timed else None,
+            times=Times(start.time(), ends, end.date() > day) if timed else None,
             session=Session(slot, venue=shot.venue or None),
         )
 

@@ -6,7 +6,7 @@ Takes snapshots of the ledger: ISO 8601 with offset, or whole days with the day 
 from datetime import date, datetime, timedelta
 
 from gongli.rules.history import Snapshot
-from gongli.rules.wording import full_day, moment
+from gongli.rules.wording import END_OPEN, full_day, moment
 
 
 def end_moved(before: Snapshot, after: Snapshot) -> bool:
@@ -16,12 +16,19 @@ def end_moved(before: Snapshot, after: Snapshot) -> bool:
     return before.end != after.end and _length(before) != _length(after)
 
 
+def open_ended(shot: Snapshot) -> bool:
+    """Whether nobody said when it ends: it ends when it starts (RFC 5545, 3.6.1)."""
+    return "T" in shot.end and shot.end == shot.start
+
+
 def _length(shot: Snapshot) -> timedelta:
     return datetime.fromisoformat(shot.end) - datetime.fromisoformat(shot.start)
 
 
 def ending(shot: Snapshot, today: date) -> str:
-    """When it ends: 21:00 · 次日00:30; of whole days the last, 12月31日 周四."""
+    """When it ends: 21:00 · 次日00:30 · 未定; of whole days the last, 12月31日 周四."""
+    if open_ended(shot):
+        return "未定"
     last = date.fromisoformat(shot.end[:10])
     if "T" not in shot.end:
         return full_day(last - timedelta(days=1), today)
@@ -34,8 +41,15 @@ def ending(shot: Snapshot, today: date) -> str:
 
 
 def closing(shot: Snapshot, today: date) -> str:
-    """21:00 结束 · 12月31日 周四结束."""
+    """21:00 结束 · 12月31日 周四结束 · 结束时间未定."""
+    if open_ended(shot):
+        return END_OPEN
     return f"{ending(shot, today)}{' ' if 'T' in shot.end else ''}结束"
+
+
+def hours(shot: Snapshot) -> str:
+    """19:30–21:00; of what has no end 19:30起."""
+    return f"{shot.start[11:16]}起" if open_ended(shot) else f"{shot.start[11:16]}–{shot.end[11:16]}"
 
 
 def either_side(shot: Snapshot, other: Snapshot, today: date) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from gongli.model import Days, Opening, Palace, SpecialHours, Times, Venue
 from gongli.rules.holidays import Holidays
@@ -63,6 +63,5 @@ def covers(hours: Iterable[Times], times: Times) -> bool:
     )
 
 
-def _end(times: Times) -> float:
-    hours = times.end.hour + times.end.minute / 60
-    return hours + 24 if times.overnight else hours
+def _end(times: Times) -> datetime:
+    return times.on(date.min)[1]

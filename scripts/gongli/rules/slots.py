@@ -1,8 +1,8 @@
 """When in a worker's week an occurrence falls: 午休, 下班后, 双休日, 节假日."""
 
-from datetime import time
+from datetime import datetime, time
 
-from gongli.model import Occurrence, TimeSlot
+from gongli.model import SHANGHAI, Occurrence, TimeSlot
 from gongli.rules.holidays import Holidays
 
 LUNCH = (time(11, 0), time(14, 30))
@@ -27,6 +27,7 @@ def slots_of(occurrence: Occurrence, holidays: Holidays) -> tuple[TimeSlot, ...]
     times = occurrence.times
     if times is None:
         return ()
-    if LUNCH[0] <= times.start and times.end <= LUNCH[1] and not times.overnight:
+    lunch = [datetime.combine(day, hour, SHANGHAI) for hour in LUNCH]
+    if lunch[0] <= occurrence.start and occurrence.end <= lunch[1]:
         return (TimeSlot.LUNCH,)
     return (TimeSlot.AFTER_WORK,) if times.start >= AFTER_WORK else ()

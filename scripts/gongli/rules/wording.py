@@ -24,6 +24,7 @@ from gongli.model import (
 from gongli.rules.registration import Enrolment
 
 WEEKDAYS = "一二三四五六日"
+HOUR_OPEN, END_OPEN = "时间待定", "结束时间未定"
 _NTHS = {1: "第一个", 2: "第二个", 3: "第三个", 4: "第四个", 5: "第五个", -1: "最后一个"}
 
 
@@ -53,9 +54,13 @@ def span(first: date, last: date, today: date) -> str:
 
 
 def times(span_of_day: Times | None) -> str:
-    """19:30–21:00, with 次日 where it ends on the next day; 全天."""
+    """19:30–21:00, with 次日 where it ends on the next day; 19:30起; 全天; 时间待定."""
+    if span_of_day is not None and not span_of_day.known:
+        return HOUR_OPEN
     if span_of_day is None or span_of_day.whole_day:
         return "全天"
+    if span_of_day.end is None:
+        return f"{span_of_day.start:%H:%M}起"
     end = f"{span_of_day.end:%H:%M}"
     if span_of_day.overnight:
         end = "24:00" if end == "00:00" else f"次日{end}"
@@ -88,9 +93,9 @@ def schedule(when: When) -> str:
     hours = "、".join(times(t) for t in when.time)
     if when.every is not None:
         return f"{every(when.every)} {hours}"
-    if when.hours is not None:
-        whole = when.hours.whole_day and not when.closed
-        return "全天开放" if whole else f"{_open_days(when)} {times(when.hours)}"
+    if when.hours:
+        whole = when.hours[0].whole_day and not when.closed
+        return "全天开放" if whole else f"{_open_days(when)} {day_hours(when.hours)}"
     if when.lunar is not None:
         return f"农历{when.lunar.written} {hours}"
     if when.festival is not None:
@@ -123,9 +128,11 @@ def hours_of(occurrence: Occurrence) -> str:
     when = occurrence.part.when
     if occurrence.activity.kind.window:
         return ""
-    if when.hours is None:
+    if not occurrence.hour_known:
+        return HOUR_OPEN
+    if not when.hours:
         return times(occurrence.times)
-    return schedule(when) if when.closed else times(when.hours)
+    return schedule(when) if when.closed else day_hours(when.hours)
 
 
 def loose_date(text: str) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 from gongli.problems import Phrase
 from gongli.rules import naming
 from gongli.rules.history import Change, ChangeKind, Snapshot
-from gongli.rules.moving import end_moved, ending
+from gongli.rules.moving import end_moved, ending, open_ended
 from gongli.rules.phrases import full_day, moment
 from gongli.rules.rhythms import days_of_changes
 from gongli.telling.words import WORDS, phrase
@@ -106,6 +106,8 @@ def _ending(shot: Snapshot, today: date) -> Phrase:
         english = full_day(last - timedelta(days=1)).en
     elif nights > 1:
         english = moment(shot.end, today).en
+    elif open_ended(shot):
+        english = "open"
     else:
         english = f"{hour} next day" if nights else hour
     return Phrase(ending(shot, today), english)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from gongli.fields import WHEN
-from gongli.model import Cycle, When
+from gongli.model import Cycle, Times, When
 from gongli.problems import Problem, listed, problem
+from gongli.rules import wording
 
 WAYS = ("every", "dates", "lunar", "festival", "hours")
 IDLE = {
@@ -30,6 +31,9 @@ def schedule_problems(when: When) -> Iterator[Problem]:
         yield from _bounds(when, ways[0])
     if when.start and when.end and when.end < when.start:
         yield problem("end-before-start", when.at.of("to"), start=when.start, end=when.end)
+    for times in when.hours:
+        if not _has_end(times):
+            yield problem("time-without-end", when.at.of("hours"), value=wording.times(times))
     if when.every and when.every.cycle is Cycle.MONTHLY_DAY and max(when.every.days) > 28:
         yield problem("short-month", when.at.of("every"), day=max(when.every.days))
 
@@ -71,12 +75,16 @@ def _idle(when: When, way: str) -> Iterator[Problem]:
             )
 
 
+def _has_end(times: Times) -> bool:
+    return times.end is not None and times.known
+
+
 def complete(when: When) -> bool:
     """Whether a schedule can be expanded without guessing."""
     if when.start and when.end and when.end < when.start:
         return False
-    if when.hours is not None:
-        return bool(when.start and when.end)
+    if when.hours:
+        return bool(when.start and when.end) and all(map(_has_end, when.hours))
     if not when.time:
         return False
     if when.every is not None:

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date, time
 
 from gongli.characters import flattened
-from gongli.model import Days, Slot, Times
+from gongli.model import TO_BE_TOLD, Days, Slot, Times
 from gongli.reading.values.guesses import likely_date, likely_times
 from gongli.reading.values.unreadable import UnreadableError
 from gongli.rules.phrases import WEEKDAYS
@@ -21,7 +21,9 @@ _NO_YEAR = re.compile(r"^\d{1,2}(月|/|-|\.)\d{1,2}[日号]?$")
 _LOOSE = re.compile(r"^(\d{4})年?(?:[-/.]?(\d{1,2})月?)?$")
 _CLOCK = r"(\d{1,2})(?::(\d{2})|[点时](?:(\d{1,2})分?)?)"
 _TIMES = re.compile(rf"^{_CLOCK}-(次日|第二天)?{_CLOCK}$")
-_ONE_CLOCK = re.compile(rf"^{_CLOCK}(?:开始|起)?$")
+_ONE_CLOCK = re.compile(rf"^{_CLOCK}(?P<open> ?(?:开始|起|开演|开讲|开课|开赛|onwards))?$")
+_WHOLE = ("全天", "24小时", "二十四小时", "all day")
+_OPEN = ("待定", "时间待定", "tba", "to be announced")
 _FIGURES = "一二三四五六七八九"
 _SLOT = re.compile(rf"^(.*?)(?: *第([1-9]\d?|十?[{_FIGURES}]|十)场)?$")
 _UNTIL = re.compile(r"\s+-+\s+|\s*(?:至|到|[~–—―〜]+)\s*")
@@ -110,13 +112,18 @@ def read_month(text: str) -> str:
 
 
 def read_times(text: str) -> Times:
-    """19:30-21:00 in any dash or colon; 22:00-次日01:00; 全天."""
+    """19:30-21:00 in any dash or colon; 22:00-次日01:00; 19:30起; 全天; 待定."""
     flat = flattened(text)
-    if flat in ("全天", "all day"):
+    if flat.lower() in _WHOLE:
         return WHOLE_DAY
+    if flat.lower() in _OPEN:
+        return TO_BE_TOLD
     joined = _DASHES.sub("-", flat).replace("点半", "点30分")
-    if _ONE_CLOCK.match(joined):
-        raise UnreadableError("time-without-end", value=text)
+    if match := _ONE_CLOCK.match(joined):
+        start = _clock(text, match[1], match[2] or match[3])
+        if match["open"]:
+            return Times(start, None)
+        raise UnreadableError("time-without-end", value=text, write=f"{start:%H:%M}起")
     match = _TIMES.match(joined.replace(" ", ""))
     if match is None:
         raise UnreadableError("not-a-time", value=text, write=likely_times(flat) or "19:30-21:00")

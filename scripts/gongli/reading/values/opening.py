@@ -27,6 +27,9 @@ def read_hours(text: str) -> tuple[Times, ...]:
     if _CLOSED.fullmatch(flat):
         return ()
     spans = tuple(read_times(piece) for piece in _BETWEEN.split(flat) if piece.strip())
+    for times in spans:
+        if times.end is None or not times.known:
+            raise UnreadableError("time-without-end", value=text, write="9:00-17:00")
     if not spans:
         raise UnreadableError("not-a-time", value=text, write="9:00-17:00")
     return _in_order(spans)

@@ -112,7 +112,7 @@ _STATE = {"enum": [state.value for state in State]}
 _SLOT = "Its original day, -2 behind it for the day's second."
 _NO_DATE = "postponed: the start is the original one, no new date yet."
 _START = "ISO 8601 with offset; a date for whole days."
-_END = "ISO 8601 with offset; for whole days the last date, inclusive."
+_END = "ISO 8601 with offset; for whole days the last date, inclusive; null where it is open."
 _COURSE = "Id of its course, where the activity has courses."
 _SLOTS = "Times of the week (时段), as in the feeds by slot."
 _FROM = "Where it was moved or postponed from."
@@ -125,7 +125,7 @@ OCCURRENCE: Record[Calendar, Occurrence] = Record(
         Key("slot", TEXT, lambda c, o: str(o.slot), _SLOT),
         Key("state", _STATE, lambda c, o: o.state.value, _NO_DATE),
         Key("start", TEXT, lambda c, o: o.starts, _START),
-        Key("end", TEXT, lambda c, o: o.ends, _END),
+        Key("end", MAYBE_TEXT, lambda c, o: o.ends, _END),
         Key("original_start", MAYBE_TEXT, lambda c, o: o.original and o.original.starts, _FROM),
         Key("title", TEXT, lambda c, o: naming.title(o)),
         Key("number", MAYBE_NUMBER, lambda c, o: o.number, "第 N 期."),

@@ -54,6 +54,10 @@ def _campaigns(calendar: Calendar, o: Occurrence) -> str:
     return "、".join(alliance.campaigns_by_id[name].name for name in ids)
 
 
+def _end(o: Occurrence) -> str | None:
+    return f"{o.end:%H:%M}" if o.times and o.end_known else None
+
+
 def _moved_from(calendar: Calendar, o: Occurrence) -> str | None:
     if o.original is None:
         return None
@@ -69,7 +73,7 @@ COLUMNS = (
     Column("时段", _LISTED, lambda e, o: "、".join(s.zh for s in slots_of(o, e.holidays))),
     Column("结束日期", "连续几天的，最后一天", lambda e, o: o.until.isoformat()),
     Column("开始", "北京时间；全天的空着", lambda e, o: f"{o.start:%H:%M}" if o.times else None),
-    Column("结束", "过了午夜的是第二天", lambda e, o: f"{o.end:%H:%M}" if o.times else None),
+    Column("结束", "过了午夜的是第二天；没有定的空着", lambda e, o: _end(o)),
     Column("状态", "、".join(state.zh for state in State), lambda e, o: o.state.zh),
     Column("原定", "改期、延期前的日期和时间", _moved_from),
     Column("文化宫", "全称", lambda e, o: e.palace_of(o).name),

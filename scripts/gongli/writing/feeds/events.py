@@ -9,6 +9,7 @@ from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of
 from gongli.rules.ghosts import Ghost
 from gongli.rules.history import Ledger
+from gongli.rules.moving import open_ended
 from gongli.rules.registration import RegistrationDay
 from gongli.writing.addresses import activity_url, occurrence_url, registration_uid
 from gongli.writing.feeds.ics import Entry
@@ -18,12 +19,13 @@ from gongli.writing.titles import PREFIX, bare_title, location, summary
 def event_of(calendar: Calendar, occurrence: Occurrence) -> Entry:
     """The calendar entry of an occurrence, without a stamp: a new day must change no event."""
     whole_days = occurrence.times is None
+    ends = occurrence.end if occurrence.end_known else None
     brand = calendar.brand_of(occurrence)
     live = occurrence.live[0].url if occurrence.live else ""
     return Entry(
         uid=calendar.uid(occurrence),
         start=occurrence.day if whole_days else occurrence.start,
-        end=occurrence.until + timedelta(days=1) if whole_days else occurrence.end,
+        end=occurrence.until + timedelta(days=1) if whole_days else ends,
         summary=summary(calendar, occurrence),
         description=_description(calendar, occurrence),
         url=calendar.absolute(occurrence_url(occurrence)),
@@ -78,7 +80,7 @@ def ghost_event(ghost: Ghost, page: str) -> Entry:
     return Entry(
         uid=ghost.uid,
         start=_local(parse(shot.start)),
-        end=_local(parse(shot.end)),
+        end=None if open_ended(shot) else _local(parse(shot.end)),
         summary=PREFIX[State.CANCELLED] + bare_title(shot.title),
         description="日历里已经撤下。\n" + page,
         url=page,
@@ -123,6 +125,8 @@ def _description(calendar: Calendar, occurrence: Occurrence) -> str:
     lines = [
         # With the year where it is not the event's own: a new year must change no event.
         naming.remark(occurrence, occurrence.day),
+        "" if occurrence.hour_known else wording.HOUR_OPEN,
+        "" if occurrence.end_known else wording.END_OPEN,
         f"主讲：{occurrence.speaker}" if occurrence.speaker else "",
         (session and session.summary) or part.summary or activity.summary or "",
         "节目：" + "、".join(session.programme) if session and session.programme else "",

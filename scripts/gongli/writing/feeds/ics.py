@@ -54,8 +54,8 @@ class Entry:
 
     uid: str
     start: datetime | date
-    end: datetime | date
-    """Exclusive; a date for whole days."""
+    end: datetime | date | None
+    """Exclusive; a date for whole days.  None where nobody said: it ends when it starts (3.6.1)."""
     summary: str
     description: str
     url: str
@@ -99,7 +99,8 @@ def event_bytes(entry: Entry) -> bytes:
     event.add("last-modified", entry.changed.astimezone(UTC))
     event.add("sequence", entry.sequence)
     event.add("dtstart", entry.start)
-    event.add("dtend", entry.end)
+    if entry.end is not None:
+        event.add("dtend", entry.end)
     event.add("summary", _clean(entry.summary))
     event.add("description", _clean(entry.description))
     event.add("url", entry.url)

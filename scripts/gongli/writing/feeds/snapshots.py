@@ -78,7 +78,7 @@ def _snapshot(entry: Entry, activity: Activity, state: State, venue: str) -> Sna
         activity=activity.id,
         title=entry.summary,
         start=entry.start.isoformat(),
-        end=entry.end.isoformat(),
+        end=(entry.end or entry.start).isoformat(),
         state=state,
         venue=venue,
         location=entry.location,

@@ -7,7 +7,7 @@ from gongli.model import Occurrence, State
 from gongli.rules import naming, wording
 from gongli.rules.calendar import in_time
 from gongli.rules.history import Change, ChangeKind, Snapshot
-from gongli.rules.moving import closing, either_side
+from gongli.rules.moving import closing, either_side, hours
 from gongli.writing.edition import Edition
 from gongli.writing.parts.changes import KIND_OF_STATE, WORDS, day_of, place_of
 from gongli.writing.titles import bare_title
@@ -84,11 +84,11 @@ def announced(edition: Edition, o: Occurrence) -> str:
 
 def _otherwise(was: Snapshot, o: Occurrence, today: date) -> Iterator[str]:
     """When and where it was first to be, as far as that is no longer so."""
-    ends = o.ends if o.times else (o.until + timedelta(days=1)).isoformat()
+    ends = (o.ends or o.starts) if o.times else (o.until + timedelta(days=1)).isoformat()
     if was.start[:10] != o.starts[:10]:
         yield f"原定 {wording.moment(was.start, today)}"
     elif "T" in was.start and (was.start, was.end) != (o.starts, ends):
-        yield f"原定 {was.start[11:16]}–{was.end[11:16]}"
+        yield f"原定 {hours(was)}"
     elif was.end != ends:
         yield f"原定 {closing(was, today)}"
     if was.venue != (o.venue or ""):

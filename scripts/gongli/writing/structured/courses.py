@@ -93,7 +93,7 @@ def _instance(calendar: Calendar, part: Part, held: list[Occurrence]) -> Thing:
 
 def _workload(taught: Iterable[Occurrence]) -> str | None:
     """The hours of all lessons, as ISO 8601 writes a duration: PT13H30M."""
-    total = sum((o.end - o.start for o in taught if o.times), timedelta())
+    total = sum((o.end - o.start for o in taught if o.times and o.end_known), timedelta())
     hours, minutes = divmod(total // timedelta(minutes=1), 60)
     if not total:
         return None
@@ -113,7 +113,7 @@ def _schedule(part: Part, taught: list[Occurrence], held: list[Occurrence]) -> T
         repeatCount=len({o.day.isocalendar()[:2] for o in within}),
         byDay=[term(DAYS[n]) for n in every.weekdays],
         startTime=f"{times[0].start:%H:%M}",
-        endTime=f"{times[0].end:%H:%M}",
+        endTime=times[0].end and f"{times[0].end:%H:%M}",
         startDate=first.isoformat(),
         endDate=last.isoformat(),
         exceptDate=[o.day.isoformat() for o in within if not o.takes_place],

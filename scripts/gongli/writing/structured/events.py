@@ -66,7 +66,7 @@ def _opening(o: Occurrence) -> Thing | list[Thing] | None:
     Days with other hours are taken out of it; those that are open have a schedule of their own.
     """
     when = o.part.when
-    if when.hours is None:
+    if not when.hours:
         return None
     special = [
         (day, s.hours)
@@ -74,17 +74,20 @@ def _opening(o: Occurrence) -> Thing | list[Thing] | None:
         for n in range((s.days.last - s.days.first).days + 1)
         if o.day <= (day := s.days.first + timedelta(days=n)) <= o.until
     ]
-    whole = _schedule(
-        when.hours,
-        byDay=[term(day) for n, day in enumerate(DAYS) if n not in when.closed],
-        exceptDate=[day.isoformat() for day, _ in special],
-    )
+    whole = [
+        _schedule(
+            times,
+            byDay=[term(day) for n, day in enumerate(DAYS) if n not in when.closed],
+            exceptDate=[day.isoformat() for day, _ in special],
+        )
+        for times in when.hours
+    ]
     others = [
         _schedule(times, startDate=day.isoformat(), endDate=day.isoformat())
         for day, hours in special
         for times in hours
     ]
-    return [whole, *others] if others else whole
+    return found if len(found := [*whole, *others]) > 1 else found[0]
 
 
 def _schedule(times: Times, **days: object) -> Thing:

@@ -44,6 +44,9 @@ class Card:
     starts: str
     """ISO 8601 with offset, for <time datetime>."""
     ends: str
+    """When it is taken to be over."""
+    end_known: bool
+    """Whether that is its end; else nobody said when it ends."""
     anchor: str
     """The id of its row on its activity's page."""
     facets: str
