@@ -49,7 +49,9 @@ def closing(shot: Snapshot, today: date) -> str:
 
 def hours(shot: Snapshot) -> str:
     """19:30–21:00; of what has no end 19:30起."""
-    return f"{shot.start[11:16]}起" if open_ended(shot) else f"{shot.start[11:16]}–{shot.end[11:16]}"
+    return (
+        f"{shot.start[11:16]}起" if open_ended(shot) else f"{shot.start[11:16]}–{shot.end[11:16]}"
+    )
 
 
 def either_side(shot: Snapshot, other: Snapshot, today: date) -> str:

@@ -74,7 +74,7 @@ def _window(values: Values, kind: Kind) -> tuple[tuple[Part, ...], list[Problem]
     if days.end < days.start:
         words = {"start": days.start, "end": days.end}
         return (), [*problems, problem("end-before-start", days.at.of("to"), **words)]
-    when = When(start=days.start, end=days.end, hours=WHOLE_DAY, at=days.at)
+    when = When(start=days.start, end=days.end, hours=(WHOLE_DAY,), at=days.at)
     sessions = values.attributes.get("sessions", ())
     return (Part("", values.attributes["name"], when, sessions, at=values.at),), problems
 
