@@ -13,6 +13,7 @@ from gongli.model.moments import (
     TO_BE_TOLD,
     Cycle,
     Days,
+    DayTimes,
     Every,
     Festival,
     LunarDay,

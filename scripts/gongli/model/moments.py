@@ -43,6 +43,34 @@ TO_BE_TOLD = Times(time(0), time(0), overnight=True, known=False)
 """A day whose hour is open (时间: 待定)."""
 
 
+@dataclass(frozen=True)
+class Days:
+    """A stretch of whole days, both ends included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class DayTimes:
+    """Hours, with the days for which they are: of the week (0 is Monday), by date, or any."""
+
+    times: Times
+    weekdays: tuple[int, ...] = ()
+    days: tuple[Days, ...] = ()
+
+    @property
+    def closeness(self) -> int:
+        """Of several that hold for a day the closest are meant."""
+        return 2 if self.days else 1 if self.weekdays else 0
+
+    def hold(self, day: date) -> bool:
+        """Whether they are for this day."""
+        if self.days:
+            return any(stretch.first <= day <= stretch.last for stretch in self.days)
+        return not self.weekdays or day.weekday() in self.weekdays
+
+
 class Cycle(Enum):
     """The step of a repetition."""
 
@@ -96,14 +124,6 @@ class Slot:
 
     def __str__(self) -> str:
         return self.day.isoformat() + (f"-{self.nth}" if self.nth > 1 else "")
-
-
-@dataclass(frozen=True)
-class Days:
-    """A stretch of whole days, both ends included."""
-
-    first: date
-    last: date
 
 
 def midnight(day: date) -> datetime:

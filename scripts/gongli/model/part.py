@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gongli.catalogue.entry import VOCABULARY
-from gongli.model.moments import Every, Festival, LunarDay, Slot, Times
+from gongli.model.moments import DayTimes, Every, Festival, LunarDay, Slot, Times
 from gongli.model.places import Places, places
 from gongli.model.position import Position
 from gongli.model.shared import Figure, Link, Total
@@ -23,7 +23,7 @@ class When:
     end: date | None = None
     lessons: int | None = None
     years: tuple[int, ...] = ()
-    time: tuple[Times, ...] = ()
+    time: tuple[DayTimes, ...] = ()
     hours: tuple[Times, ...] = ()
     """Of each day of a span: it is open then, in one stretch or in two."""
     closed: tuple[int, ...] = ()
@@ -37,6 +37,12 @@ class When:
     def weekdays(self) -> tuple[int, ...]:
         """The weekdays that it repeats on, from 0 for Monday; none where it names no such."""
         return self.every.weekdays if self.every else ()
+
+    def times_on(self, day: date) -> tuple[Times, ...]:
+        """The hours of a day that it names, one for each showing; none where nobody said."""
+        held = [each for each in self.time if each.hold(day)]
+        closest = max((each.closeness for each in held), default=0)
+        return tuple(each.times for each in held if each.closeness == closest)
 
     @property
     def says_nothing(self) -> bool:

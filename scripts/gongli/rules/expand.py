@@ -87,7 +87,7 @@ def _bases(part: Part, holidays: Holidays) -> Iterator[Base]:
         return
     kept = kept_slots(part)
     for planned in planned_days(when, holidays, {slot.day for slot in kept}):
-        for nth, times in enumerate(when.time, start=1):
+        for nth, times in enumerate(when.times_on(planned.slot_day), start=1):
             slot = Slot(planned.slot_day, nth)
             if planned.only_kept and slot not in kept:
                 continue
@@ -95,7 +95,8 @@ def _bases(part: Part, holidays: Holidays) -> Iterator[Base]:
 
 
 def _extra(part: Part, session: Session) -> Base:
-    times = session.time or (part.when.time[0] if part.when.time else None)
+    usual = part.when.times_on(session.slot.day) or [each.times for each in part.when.time]
+    times = session.time or (usual[0] if usual else None)
     return Base(session.slot, session.slot.day, session.slot.day, times)
 
 

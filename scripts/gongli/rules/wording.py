@@ -12,6 +12,7 @@ from gongli.model import (
     Activity,
     Cycle,
     Days,
+    DayTimes,
     Every,
     Occurrence,
     Part,
@@ -90,7 +91,7 @@ def every(repetition: Every) -> str:
 
 def schedule(when: When) -> str:
     """How a schedule repeats, with its hours."""
-    hours = "、".join(times(t) for t in when.time)
+    hours = _day_times(when.time)
     if when.every is not None:
         return f"{every(when.every)} {hours}"
     if when.hours:
@@ -103,6 +104,19 @@ def schedule(when: When) -> str:
         away = f"{'后' if offset > 0 else '前'}{abs(offset)}天" if offset else ""
         return f"{when.festival.name}{away} {hours}"
     return hours
+
+
+def _day_times(day_times: Iterable[DayTimes]) -> str:
+    """19:30–21:00 · 周二 19:30–21:00，周六 9:00–10:30 · 12月27日—29日 10:30–12:00."""
+    groups: dict[tuple[tuple[int, ...], tuple[Days, ...]], list[Times]] = {}
+    for each in day_times:
+        groups.setdefault((each.weekdays, each.days), []).append(each.times)
+    told = []
+    for (numbers, stretches), held in groups.items():
+        named = [f"周{WEEKDAYS[n]}" for n in numbers]
+        named += [span(days.first, days.last, days.first) for days in stretches]
+        told.append(" ".join(filter(None, ["、".join(named), day_hours(held)])))
+    return "，".join(told)
 
 
 def _open_days(when: When) -> str:

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from collections.abc import Sequence as Items
 from dataclasses import replace
 from typing import Any
 
 from gongli.problems import Place, Problem, listed, problem
 from gongli.reading.mistakes.slips import half_width
-from gongli.reading.text.nodes import Node, Scalar, Sequence
-from gongli.reading.values import repeating
+from gongli.reading.text.nodes import Entry, Mapping, Node, Scalar, Sequence
+from gongli.reading.values import hours, repeating
 from gongli.reading.values.unreadable import UnreadableError
 from gongli.table.record import Field, Type
 
@@ -27,6 +28,8 @@ def divided(found: Field, node: Node) -> tuple[tuple[Node, ...], Problem | None]
         if wrong := _wide_comma(found, node):
             return (), wrong
         return tuple(piece for item in node.items for piece in _pieces(found, item)), None
+    if found.type is Type.DAY_TIMES and isinstance(node, Mapping):
+        return tuple(piece for entry in node.entries for piece in _behind(entry)), None
     if isinstance(node, Scalar):
         if wrong := _joined(node):
             return (), wrong
@@ -39,13 +42,26 @@ def divided(found: Field, node: Node) -> tuple[tuple[Node, ...], Problem | None]
 def _pieces(found: Field, item: Node) -> tuple[Node, ...]:
     if not isinstance(item, Scalar) or item.empty:
         return (item,)
-    if found.type in _PLAIN:
+    if found.type is Type.DAY_TIMES:
+        texts = list(hours.spread(item.text))
+    elif found.type in _PLAIN:
         texts = [text for text in _COMMAS.split(item.text) if text.strip()]
     elif found.names:
         texts = _NAMES.split(item.text)
     else:
         return (item,)
     return tuple(replace(item, text=text) for text in texts) or (item,)
+
+
+def _behind(entry: Entry) -> Iterator[Node]:
+    """{周二: 19:30-21:00, 周六: [9:00-10:30, 14:00-15:30]}: each with its day before it."""
+    value = entry.value
+    for item in value.items if isinstance(value, Sequence) else (value,):
+        if isinstance(item, Scalar):
+            texts = hours.spread(f"{entry.key.text} {item.text}")
+            yield from (replace(item, text=text) for text in texts)
+        else:
+            yield item
 
 
 def pieces(node: Scalar) -> tuple[Scalar, ...]:
@@ -65,7 +81,9 @@ def weekdays_of(text: str) -> object:
 
 def repeated(found: Field, items: Items[Node], values: Items[Any]) -> Problem | None:
     """What a list holds more than once, told together where the first of them stands again."""
-    if found.type is Type.TIMES or found.repeats:  # the same hours again overlap, and are told so
+    if (
+        found.type in (Type.TIMES, Type.DAY_TIMES) or found.repeats
+    ):  # the same hours again overlap, and are told so
         return None
     first: dict[Any, str] = {}
     counts: Counter[Any] = Counter()

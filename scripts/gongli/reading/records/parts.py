@@ -38,7 +38,7 @@ def _opening(when: When) -> str:
     """The same as weekly opening hours."""
     days = {Cycle.DAILY: "每天", Cycle.WORKDAYS: "工作日"}
     assert when.every is not None
-    held = when.time[0]
+    held = when.time[0].times
     hours = f"{held.start:%H:%M}-{held.end:%H:%M}"
     return f"{days.get(when.every.cycle, '周二至周日')} {hours}"
 

@@ -114,7 +114,9 @@ def _weekdays(flat: str) -> tuple[int, ...]:
 
 def read_weekdays(text: str) -> tuple[int, ...]:
     """Days of the week, 0 for Monday."""
-    days = _weekdays(re.sub(r"^每", "", flattened(text).lower()))
+    flat = flattened(text).lower()
+    fixed = _FIXED.get(flat)
+    days = fixed.weekdays if fixed else _weekdays(flat.removeprefix("每"))
     if not days:
         raise UnreadableError("not-weekdays", value=text)
     return days

@@ -14,7 +14,7 @@ from gongli.characters import flattened
 from gongli.kinds import KINDS
 from gongli.model import Kind, Word
 from gongli.problems import Phrase, listed
-from gongli.reading.values import dates, numbers, opening, repeating
+from gongli.reading.values import dates, hours, numbers, opening, repeating
 from gongli.reading.values.colors import read_color
 from gongli.reading.values.ids import is_address
 from gongli.reading.values.positions import read_geo
@@ -113,6 +113,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.MONTH: dates.read_month,
     Type.VAGUE_DATE: read_vague_date,
     Type.TIMES: dates.read_times,
+    Type.DAY_TIMES: hours.read_day_times,
     Type.EVERY: repeating.read_every,
     Type.LUNAR: repeating.read_lunar,
     Type.FESTIVAL: repeating.read_festival,

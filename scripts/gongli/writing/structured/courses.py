@@ -105,6 +105,7 @@ def _schedule(part: Part, taught: list[Occurrence], held: list[Occurrence]) -> T
     every, times = part.when.every, part.when.time
     if every is None or every.cycle is not Cycle.WEEKLY or len(times) != 1 or not taught:
         return None
+    hours = times[0].times
     first, last = taught[0].day, taught[-1].day
     within = [o for o in held if first <= o.day <= last]
     return thing(
@@ -112,8 +113,8 @@ def _schedule(part: Part, taught: list[Occurrence], held: list[Occurrence]) -> T
         repeatFrequency="Weekly",
         repeatCount=len({o.day.isocalendar()[:2] for o in within}),
         byDay=[term(DAYS[n]) for n in every.weekdays],
-        startTime=f"{times[0].start:%H:%M}",
-        endTime=times[0].end and f"{times[0].end:%H:%M}",
+        startTime=f"{hours.start:%H:%M}",
+        endTime=hours.end and f"{hours.end:%H:%M}",
         startDate=first.isoformat(),
         endDate=last.isoformat(),
         exceptDate=[o.day.isoformat() for o in within if not o.takes_place],
