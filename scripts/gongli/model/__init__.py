@@ -19,6 +19,7 @@ from gongli.model.moments import (
     LunarDay,
     Slot,
     Times,
+    Weeks,
 )
 from gongli.model.occurrence import Occurrence, Original, State, Where
 from gongli.model.palace import (

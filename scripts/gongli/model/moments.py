@@ -78,23 +78,37 @@ class Cycle(Enum):
     WORKDAYS = "workdays"
     RESTDAYS = "restdays"
     WEEKLY = "weekly"
-    FORTNIGHTLY = "fortnightly"
     MONTHLY_WEEKDAY = "monthly weekday"
     MONTHLY_DAY = "monthly day"
+    MONTHLY_WORKDAY = "monthly workday"
+    QUARTERLY = "quarterly weekday"
+    YEARLY = "yearly"
+
+
+class Weeks(Enum):
+    """The weeks of a term, of which the first holds its first day; weeks begin on Monday."""
+
+    ODD = 1
+    EVEN = 0
 
 
 @dataclass(frozen=True)
 class Every:
     """`every:` as parsed.
 
-    `weekdays` are 0 (Monday) to 6; `nths` are 1 to 5 or -1 for the last; `days` are
-    1 to 31 or -1 for the last day of the month.
+    `weekdays` are 0 (Monday) to 6; `nths` are 1 to 5, -1 for the last, -2 for the one before;
+    `days` are 1 to 31 or -1 for the last day of the month; `interval` counts weeks or months from
+    the first day held.
     """
 
     cycle: Cycle
     weekdays: tuple[int, ...] = ()
     nths: tuple[int, ...] = ()
     days: tuple[int, ...] = ()
+    interval: int = 1
+    month: int = 0
+    """Of YEARLY: it has `days` of it, or `weekdays` and `nths`."""
+    weeks: Weeks | None = None
 
 
 @dataclass(frozen=True)

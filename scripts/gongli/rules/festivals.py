@@ -6,12 +6,15 @@ from functools import lru_cache
 from gongli.model import Festival, LunarDay
 from gongli.rules import lunar
 
+_BY_WEEKDAY = {"母亲节": (5, 2), "父亲节": (6, 3)}
+"""The month, and which of its Sundays."""
 _FIXED = {
     "元旦": (1, 1),
     "妇女节": (3, 8),
     "植树节": (3, 12),
     "劳动节": (5, 1),
     "青年节": (5, 4),
+    "护士节": (5, 12),
     "儿童节": (6, 1),
     "建党节": (7, 1),
     "建军节": (8, 1),
@@ -28,7 +31,10 @@ _LUNAR = {
     "中元节": LunarDay(7, 15),
     "中秋节": LunarDay(8, 15),
     "重阳节": LunarDay(9, 9),
+    "寒衣节": LunarDay(10, 1),
     "腊八节": LunarDay(12, 8),
+    "北方小年": LunarDay(12, 23),
+    "南方小年": LunarDay(12, 24),
     "除夕": LunarDay(12, 0),
 }
 _TERMS = tuple(
@@ -59,7 +65,7 @@ _ALSO = {
     "大年初一": "春节",
 }
 
-FESTIVALS: tuple[str, ...] = (*_FIXED, *_LUNAR, *_TERMS)
+FESTIVALS: tuple[str, ...] = (*_FIXED, *_BY_WEEKDAY, *_LUNAR, *_TERMS)
 """Every name understood, in its full form."""
 
 
@@ -74,6 +80,10 @@ def festival_dates(name: str, year: int) -> tuple[date, ...]:
     """The days of one civil year on which a festival falls: one, rarely none or two."""
     if name in _FIXED:
         return (date(year, *_FIXED[name]),)
+    if name in _BY_WEEKDAY:
+        month, nth = _BY_WEEKDAY[name]
+        first = date(year, month, 1)
+        return (first + timedelta(days=6 - first.weekday() + 7 * (nth - 1)),)
     first, last = date(year, 1, 1), date(year, 12, 31)
     if name in _LUNAR:
         return lunar.civil_dates(_LUNAR[name], first, last)
@@ -98,7 +108,7 @@ def dates_of_year(festival: Festival, year: int) -> tuple[date, ...]:
 def _year_names(year: int) -> dict[date, str]:
     """What calendar cells of a year show; festivals win over solar terms."""
     named = dict(lunar.solar_terms(year))
-    for name in (*_FIXED, *_LUNAR):
+    for name in (*_FIXED, *_BY_WEEKDAY, *_LUNAR):
         named |= dict.fromkeys(festival_dates(name, year), name)
     return named
 

@@ -4,17 +4,16 @@ Slots are named by their original day; a policy may shift the day on which one i
 never its name.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import islice
-
-from dateutil.rrule import DAILY, MO, MONTHLY, WEEKLY, rrule, weekday
 
 from gongli.model import Cycle, Every, Policy, When
 from gongli.rules import lunar
 from gongli.rules.festivals import dates_of, dates_of_year
 from gongli.rules.holidays import Holidays
+from gongli.rules.repetition import repeated
 
 MAX_OCCURRENCES = 1000
 MAX_YEARS = 12
@@ -54,7 +53,7 @@ def skipped_days(when: When, holidays: Holidays) -> Mapping[date, str]:
     dropped = [day for day, planned in _walk(when, holidays, _NONE) if planned is None]
     if when.every is not None and when.every.cycle in _WORKS and when.start:
         last = when.end or when.start + timedelta(days=_MAX_DAYS)
-        usual = (moment.date() for moment in _rule(when.every, when.start, last))
+        usual = repeated(when.every, when.start, last, holidays)
         dropped += [day for day in usual if _dropped(when.every, day, holidays)]
     return {day: holidays.holiday(day) or "调休上班" for day in dropped}
 
@@ -124,8 +123,7 @@ def every_day(
     every: Every, first: date, last: date, holidays: Holidays, kept: Collection[date] = _NONE
 ) -> Iterator[date]:
     """The days of a repetition from `first` to `last`, both included."""
-    for moment in _rule(every, first, last):
-        day = moment.date()
+    for day in repeated(every, first, last, holidays):
         if _wanted(every, day, holidays) or (day in kept and _dropped(every, day, holidays)):
             yield day
 
@@ -140,24 +138,6 @@ def _dropped(every: Every, day: date, holidays: Holidays) -> bool:
     """Whether an arrangement of days off takes this day out of 工作日 or 休息日."""
     usual = _WORKS[every.cycle] is (day.weekday() < _SATURDAY)
     return usual and not _wanted(every, day, holidays)
-
-
-def _rule(every: Every, first: date, last: date) -> Iterable[datetime]:
-    start, until = (datetime(d.year, d.month, d.day) for d in (first, last))
-    days = tuple(weekday(n) for n in every.weekdays)
-    match every.cycle:
-        case Cycle.DAILY | Cycle.WORKDAYS | Cycle.RESTDAYS:
-            return rrule(DAILY, dtstart=start, until=until)
-        case Cycle.WEEKLY | Cycle.FORTNIGHTLY:
-            step = 2 if every.cycle is Cycle.FORTNIGHTLY else 1
-            # Fortnights are counted from the first day held, not from the week of `first`.
-            start = next(iter(rrule(DAILY, dtstart=start, byweekday=days)))
-            return rrule(WEEKLY, interval=step, wkst=MO, dtstart=start, until=until, byweekday=days)
-        case Cycle.MONTHLY_WEEKDAY:
-            nth = [day(n) for day in days for n in every.nths]
-            return rrule(MONTHLY, dtstart=start, until=until, byweekday=nth)
-        case Cycle.MONTHLY_DAY:
-            return rrule(MONTHLY, dtstart=start, until=until, bymonthday=every.days)
 
 
 def _apply_policy(when: When, day: date, holidays: Holidays, taken: set[date]) -> Planned | None:
