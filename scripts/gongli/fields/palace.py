@@ -7,7 +7,7 @@ from gongli.table.shared.bodies import PARTNER
 from gongli.table.shared.place import FORMERLY, GEO
 from gongli.table.shared.plans import PROMISE, THEME, TOPICS
 from gongli.table.shared.small import LINK, PINYIN, TOTAL
-from gongli.table.shared.visiting import PRICE, SPECIAL_HOURS, TRANSPORT
+from gongli.table.shared.visiting import PRICE, SCHOOL_BREAK, SPECIAL_HOURS, TRANSPORT
 
 MANY = Shape.MANY
 
@@ -103,6 +103,7 @@ PALACE = Record(
         Field("email", "电子邮箱", Type.TEXT, "办公邮箱，会公开。", "bangong@example.org"),
         Field("hours", "开放时间", Type.OPENING, _HOURS, "每天 8:30—21:00"),
         _SPECIAL_HOURS,
+        keyed("school_breaks", "寒暑假", "本市的寒暑假，只写与全站不同的。", SCHOOL_BREAK),
         group("transport", "交通", "怎么来。", TRANSPORT),
         keyed("prices", "分类收费", "什么人收多少。", PRICE),
         Field("amenities", "便民设施", Type.TEXT, "饮水、充电等。", "户外劳动者驿站", MANY),

@@ -44,6 +44,8 @@ HOLIDAYS = Record(
         Field("source", "来源", Type.URL, "通知的网址。", "https://example.org/notice"),
         keyed("off", "放假", "各节日放假的日期。", BREAK),
         Field("work", "上班", Type.DATE, "调休上班的周末。", "2026-02-14", MANY),
+        Field("winter", "寒假", Type.DATES, "这一年的寒假。", "2027-01-23 至 2027-02-21"),
+        Field("summer", "暑假", Type.DATES, "这一年的暑假。", "2027-07-03 至 2027-08-31"),
     ),
     help="events/holidays/年份.yml：照国务院办公厅的通知抄录；没有公布时状态写 待公布。",
 )

@@ -11,13 +11,16 @@ from gongli.model.kind import Kind, Schedule
 from gongli.model.moments import (
     SHANGHAI,
     TO_BE_TOLD,
+    Closed,
     Cycle,
     Days,
     DayTimes,
     Every,
     Festival,
     LunarDay,
+    SchoolBreak,
     Slot,
+    Stretch,
     Times,
     Weeks,
 )
@@ -35,7 +38,7 @@ from gongli.model.palace import (
     Section,
     Venue,
 )
-from gongli.model.part import Award, Part, Registration, Round, Session, When
+from gongli.model.part import Award, Change, Off, Part, Registration, Round, Session, When
 from gongli.model.places import NOWHERE, Places
 from gongli.model.position import Position, System
 from gongli.model.settings import Break, Extra, HolidayYear, Settings
@@ -48,6 +51,7 @@ from gongli.model.shared import (
     Media,
     Milestone,
     Opening,
+    OwnBreak,
     Partner,
     Price,
     Promise,

@@ -52,6 +52,25 @@ class Days:
 
 
 @dataclass(frozen=True)
+class SchoolBreak:
+    """寒假 or 暑假, of one year or of any."""
+
+    name: str
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Days named together: 2026-12-10 至 2027-01-05, of those the Saturdays, 2027-01, 寒假."""
+
+    days: tuple[Days, ...] = ()
+    weekdays: tuple[int, ...] = ()
+    """Only these of them; all where it is empty."""
+    school_break: SchoolBreak | None = None
+    """Which days it has is asked of the calendar of days off (`Holidays.within`)."""
+
+
+@dataclass(frozen=True)
 class DayTimes:
     """Hours, with the days for which they are: of the week (0 is Monday), by date, or any."""
 
@@ -109,6 +128,14 @@ class Every:
     month: int = 0
     """Of YEARLY: it has `days` of it, or `weekdays` and `nths`."""
     weeks: Weeks | None = None
+
+
+@dataclass(frozen=True)
+class Closed:
+    """The weekdays on which an exhibition is closed, even on a public holiday or not."""
+
+    weekdays: tuple[int, ...] = ()
+    but_holidays: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from gongli.model.shared import (
     Media,
     Milestone,
     Opening,
+    OwnBreak,
     Partner,
     Price,
     Promise,
@@ -160,6 +161,7 @@ class Palace:
     email: str | None = None
     hours: Opening | None = None
     special_hours: tuple[SpecialHours, ...] = ()
+    school_breaks: tuple[OwnBreak, ...] = ()
     transport: Transport | None = None
     prices: tuple[Price, ...] = ()
     amenities: tuple[str, ...] = ()

@@ -1,14 +1,33 @@
 """A piece of an activity with its schedule, what differs at one occurrence, how one enrols."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from gongli.catalogue.entry import VOCABULARY
-from gongli.model.moments import DayTimes, Every, Festival, LunarDay, Slot, Times
+from gongli.model.moments import Closed, DayTimes, Every, Festival, LunarDay, Slot, Stretch, Times
 from gongli.model.places import Places, places
 from gongli.model.position import Position
 from gongli.model.shared import Figure, Link, Total
 from gongli.model.words import Access, Policy, SessionStatus
+
+
+@dataclass(frozen=True)
+class Off:
+    """Days on which nothing is held, and which are not counted (停课)."""
+
+    days: Stretch
+    reason: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class Change:
+    """What holds from a day on; the rest stays as it was."""
+
+    start: date
+    every: Every | None = None
+    time: tuple[DayTimes, ...] = ()
+    at: Places = places()
 
 
 @dataclass(frozen=True)
@@ -26,9 +45,14 @@ class When:
     time: tuple[DayTimes, ...] = ()
     hours: tuple[Times, ...] = ()
     """Of each day of a span: it is open then, in one stretch or in two."""
-    closed: tuple[int, ...] = ()
+    closed: Closed = Closed()
+    off: tuple[Off, ...] = ()
+    changes: tuple[Change, ...] = ()
     on_holiday: Policy = Policy.KEEP
     on_makeup_workday: Policy = Policy.KEEP
+    on_weekend: Policy = Policy.KEEP
+    on_closing: Policy = Policy.KEEP
+    """Where the palace or the hall is closed by 特殊开放."""
     vocabulary: int = VOCABULARY
     """In whose words it is written: old versions mean what they meant when they were published."""
     at: Places = places()
@@ -40,9 +64,24 @@ class When:
 
     def times_on(self, day: date) -> tuple[Times, ...]:
         """The hours of a day that it names, one for each showing; none where nobody said."""
-        held = [each for each in self.time if each.hold(day)]
+        changed = [c.time for c in self.changes if c.start <= day and c.time]
+        held = [each for each in (changed[-1] if changed else self.time) if each.hold(day)]
         closest = max((each.closeness for each in held), default=0)
         return tuple(each.times for each in held if each.closeness == closest)
+
+    def every_on(self, day: date) -> Every:
+        """How it repeats on a day: as of the last change before."""
+        return [every for every, start, _ in self.spells if start <= day][-1]
+
+    @property
+    def spells(self) -> tuple[tuple[Every, date, date | None], ...]:
+        """How it repeats, from which day and to which: the last has no end but its lessons."""
+        assert self.every is not None
+        assert self.start is not None
+        starts = [(self.every, self.start)]
+        starts += [(c.every, c.start) for c in self.changes if c.every]
+        ends = [start - timedelta(days=1) for _, start in starts[1:]]
+        return tuple((e, s, end) for (e, s), end in zip(starts, [*ends, self.end], strict=True))
 
     @property
     def says_nothing(self) -> bool:
@@ -53,9 +92,11 @@ class When:
 
 @dataclass(frozen=True)
 class Session:
-    """What differs at one occurrence, keyed by its original date."""
+    """What differs at one occurrence, keyed by its original date, or at all of a stretch."""
 
     slot: Slot
+    """Of a stretch its first day, and which of a day's showings it is about (0 for all)."""
+    stretch: Stretch | None = None
     title: str | None = None
     speaker: str | None = None
     performers: tuple[str, ...] = ()
@@ -81,6 +122,12 @@ class Session:
     allow_clash: str | None = None
     note: str | None = None
     at: Places = places()
+
+    def over(self, other: "Session") -> "Session":
+        """The same with what another says, field by field: what is closer to the occurrence."""
+        said = {name: getattr(other, name) for name in other.at.fields}
+        places = Places(other.at.own, {**self.at.fields, **other.at.fields})
+        return replace(self, **said, at=places)
 
 
 @dataclass(frozen=True)
@@ -108,6 +155,7 @@ class Part:
     name: str
     when: When = When()
     sessions: tuple[Session, ...] = ()
+    """As written: those of single occurrences, and those of stretches."""
     venue: str | None = None
     place: str | None = None
     address: str | None = None
@@ -124,6 +172,16 @@ class Part:
     contact: str | None = None
     phone: str | None = None
     at: Places = places()
+
+    @property
+    def single(self) -> tuple[Session, ...]:
+        """What differs at single occurrences."""
+        return tuple(session for session in self.sessions if session.stretch is None)
+
+    @property
+    def common(self) -> tuple[Session, ...]:
+        """What differs at all occurrences of a stretch."""
+        return tuple(session for session in self.sessions if session.stretch is not None)
 
 
 @dataclass(frozen=True)

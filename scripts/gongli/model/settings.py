@@ -28,6 +28,9 @@ class HolidayYear:
     source: str | None = None
     off: tuple[Break, ...] = ()
     work: tuple[date, ...] = ()
+    winter: Days | None = None
+    summer: Days | None = None
+    """The schools' breaks (寒假, 暑假), which no notice of the State Council has."""
     at: Places = places()
 
 

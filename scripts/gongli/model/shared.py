@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gongli.model.kind import Kind
-from gongli.model.moments import Days, Times
+from gongli.model.moments import Days, SchoolBreak, Times
 from gongli.model.places import Places, places
 from gongli.model.words import Counted, Measure, PartnerKind, Period, Promised, Strictness
 
@@ -158,6 +158,15 @@ class SpecialHours:
     days: Days
     hours: tuple[Times, ...]
     reason: str | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
+class OwnBreak:
+    """A school break where a palace's city has another than the site says."""
+
+    school_break: SchoolBreak
+    days: Days
     at: Places = places()
 
 

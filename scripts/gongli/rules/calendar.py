@@ -114,8 +114,9 @@ def calendar_of(settings: Settings, alliance: Alliance) -> tuple[Calendar, tuple
     occurrences: dict[str, tuple[Occurrence, ...]] = {}
     problems: list[Problem] = []
     for palace in alliance.palaces:
+        own = holidays.of(palace)
         for activity in palace.all_activities():
-            occurrences[activity.id], wrong = expand(activity, holidays)
+            occurrences[activity.id], wrong = expand(activity, own)
             problems += wrong
         occurrences |= numbered(palace, occurrences)
     return Calendar(settings, alliance, occurrences), tuple(problems)

@@ -1,16 +1,19 @@
 """What differs at single occurrences, held against the schedule: is there one, does it move."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import reduce
 from heapq import nsmallest
 from itertools import count
 
-from gongli.model import Part, Session, SessionStatus, Slot, Times
-from gongli.problems import Phrase, Problem, listed, problem
+from gongli.model import Part, SchoolBreak, Session, SessionStatus, Slot, Times
+from gongli.problems import Phrase, Place, Problem, listed, problem
+from gongli.rules.days_off import DaysOff
 from gongli.rules.holidays import Holidays
 from gongli.rules.recurrence import skipped_days
 from gongli.rules.years import hint, meant
+from gongli.table.shared.schedule import SESSION
 
 _SOON = timedelta(days=60)
 _CLOSE = 4
@@ -42,14 +45,39 @@ def clock_of(times: Times | None) -> Times | None:
     return None if times is None or times.whole_day else times
 
 
+def exceptions(part: Part, slots: Iterable[Slot], holidays: Holidays) -> dict[Slot, Session]:
+    """What differs at each occurrence: what its own day says over what a stretch says.
+
+    Of several stretches the one that is written last goes before the others, field by field.
+    """
+    single = {session.slot: session for session in part.single}
+    found: dict[Slot, Session] = {}
+    for slot in slots:
+        said = [s for s in part.common if _covers(s, slot, holidays)]
+        said += [single[slot]] if slot in single else []
+        if said:
+            first = replace(said[0], slot=slot)
+            found[slot] = reduce(Session.over, said[1:], first)
+    return found
+
+
+def _covers(session: Session, slot: Slot, holidays: Holidays) -> bool:
+    """Whether what is said of a stretch is said of an occurrence in it."""
+    assert session.stretch is not None
+    return session.slot.nth in (0, slot.nth) and holidays.within(slot.day, session.stretch)
+
+
 def session_problems(
-    part: Part, bases: Mapping[Slot, Base], holidays: Holidays
+    part: Part, bases: Mapping[Slot, Base], days_off: DaysOff
 ) -> Iterator[Problem]:
     """What is wrong with a part's sessions; `bases` is what its schedule alone comes to."""
+    holidays = days_off.holidays
     spread = bool(part.when.hours) or part.when.says_nothing
-    strays = {s.slot for s in part.sessions if not s.extra and s.slot not in bases}
-    skipped = skipped_days(part.when, holidays) if strays and not spread else {}
-    for session in part.sessions:
+    for session in part.common:
+        yield from _stretch_problems(session, bases, holidays)
+    strays = {s.slot for s in part.single if not s.extra and s.slot not in bases}
+    skipped = skipped_days(part.when, days_off) if strays and not spread else {}
+    for session in part.single:
         slot = session.slot
         dropped = slot in strays and slot.day in skipped
         yield from _moves(part, session, None if dropped else bases.get(slot, _whole(slot)))
@@ -75,8 +103,43 @@ def kept_slots(part: Part) -> frozenset[Slot]:
 
     In vocabulary 0 there was no such thing.
     """
-    moved = (s.slot for s in part.sessions if s.moved_to and s.moved_to != s.slot.day)
+    moved = (s.slot for s in part.single if s.moved_to and s.moved_to != s.slot.day)
     return frozenset(moved if part.when.vocabulary > 0 else ())
+
+
+_ALONE = ("moved_to", "extra", "number")
+"""What can only be said of one occurrence."""
+
+
+def _stretch_problems(
+    session: Session, bases: Mapping[Slot, Base], holidays: Holidays
+) -> Iterator[Problem]:
+    """A stretch without any occurrence, or of a break that nobody wrote down; what is no more
+    than one occurrence's."""
+    assert session.stretch is not None
+    wanted = session.stretch.school_break
+    if wanted and not holidays.stretches(session.stretch):
+        yield unknown_break(wanted, session.at.own)
+    elif not any(_covers(session, slot, holidays) for slot in bases):
+        near = listed(map(written, sorted(nsmallest(2, bases, key=_distance(session, holidays)))))
+        yield problem("stretch-without-occurrence", session.at.own, near=near)
+    for name in _ALONE:
+        if name in session.at.fields:
+            field = SESSION.named(name).phrase
+            yield problem("not-for-a-stretch", session.at.of(name), field=field)
+
+
+def _distance(session: Session, holidays: Holidays) -> Callable[[Slot], int]:
+    """How far a slot lies from the days of a stretch."""
+    assert session.stretch is not None
+    ends = [end for d in holidays.stretches(session.stretch) for end in (d.first, d.last)]
+    return lambda slot: min(abs((slot.day - end).days) for end in ends)
+
+
+def unknown_break(wanted: SchoolBreak, place: Place) -> Problem:
+    """A school break that neither the site nor the palace has written down."""
+    year = wanted.year or "…"
+    return problem("unknown-school-break", place, name=wanted.name, year=year)
 
 
 def _moves(part: Part, session: Session, base: Base | None) -> Iterator[Problem]:

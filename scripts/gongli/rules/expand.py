@@ -15,8 +15,16 @@ from gongli.model import (
     Status,
 )
 from gongli.problems import Place, Problem, problem
+from gongli.rules.days_off import DaysOff
 from gongli.rules.effects import softened
-from gongli.rules.exceptions import Base, clock_of, kept_slots, session_problems, written
+from gongli.rules.exceptions import (
+    Base,
+    clock_of,
+    exceptions,
+    kept_slots,
+    session_problems,
+    written,
+)
 from gongli.rules.holidays import Holidays
 from gongli.rules.missing import why_missing
 from gongli.rules.recurrence import MAX_OCCURRENCES, planned_days
@@ -59,14 +67,15 @@ def _expand(
 def _expand_part(
     activity: Activity, part: Part, holidays: Holidays
 ) -> tuple[list[Occurrence], list[Problem]]:
-    bases = {base.slot: base for base in islice(_bases(part, holidays), MAX_OCCURRENCES + 1)}
+    days_off = DaysOff(holidays, part.venue or activity.venue)
+    bases = {base.slot: base for base in islice(_bases(part, days_off), MAX_OCCURRENCES + 1)}
     if len(bases) > MAX_OCCURRENCES:
         return [], [_too_many(part)]
     planned = len({slot.day for slot in bases})
     problems = [] if part.when.says_nothing else list(why_missing(part.when, planned))
-    sessions = {session.slot: session for session in part.sessions}
-    problems += session_problems(part, bases, holidays)
-    bases |= {slot: _extra(part, s) for slot, s in sessions.items() if s.extra}
+    problems += session_problems(part, bases, days_off)
+    bases |= {s.slot: _extra(part, s) for s in part.single if s.extra}
+    sessions = exceptions(part, bases, holidays)
     made = [_occurrence(activity, part, b, sessions.get(b.slot)) for b in bases.values()]
     return made, problems + list(_overlaps(made))
 
@@ -76,7 +85,7 @@ def _too_many(part: Part) -> Problem:
     return problem("too-many-occurrences", place, limit=MAX_OCCURRENCES)
 
 
-def _bases(part: Part, holidays: Holidays) -> Iterator[Base]:
+def _bases(part: Part, days_off: DaysOff) -> Iterator[Base]:
     when = part.when
     if when.says_nothing:
         return
@@ -86,7 +95,7 @@ def _bases(part: Part, holidays: Holidays) -> Iterator[Base]:
         yield Base(Slot(when.start), when.start, when.end, None)
         return
     kept = kept_slots(part)
-    for planned in planned_days(when, holidays, {slot.day for slot in kept}):
+    for planned in planned_days(when, days_off, {slot.day for slot in kept}):
         for nth, times in enumerate(when.times_on(planned.slot_day), start=1):
             slot = Slot(planned.slot_day, nth)
             if planned.only_kept and slot not in kept:

@@ -11,6 +11,7 @@ from itertools import islice
 
 from gongli.model import Cycle, Every, Policy, When
 from gongli.rules import lunar
+from gongli.rules.days_off import MAKEUP, DaysOff
 from gongli.rules.festivals import dates_of, dates_of_year
 from gongli.rules.holidays import Holidays
 from gongli.rules.repetition import repeated
@@ -36,44 +37,48 @@ class Planned:
 
 
 def planned_days(
-    when: When, holidays: Holidays, kept: Collection[date] = _NONE
+    when: When, days_off: DaysOff, kept: Collection[date] = _NONE
 ) -> tuple[Planned, ...]:
-    """The days of a schedule after its holiday policies, at most `MAX_OCCURRENCES` + 1.
+    """The days of a schedule after its policies, at most `MAX_OCCURRENCES` + 1.
 
     Of `kept` none is dropped: an editor says on which day it is held instead.
     """
-    return tuple(planned for _, planned in _walk(when, holidays, kept) if planned is not None)
+    return tuple(planned for _, planned in _walk(when, days_off, kept) if planned is not None)
 
 
-def skipped_days(when: When, holidays: Holidays) -> Mapping[date, str]:
-    """The days of a schedule that its policies drop, with the holiday that is to blame.
+def skipped_days(when: When, days_off: DaysOff) -> Mapping[date, str]:
+    """The days of a schedule that it leaves out, with what is to blame: 春节, 承办考试.
 
     So too those that it would be on, were they no days off (工作日), no workdays (休息日).
     """
-    dropped = [day for day, planned in _walk(when, holidays, _NONE) if planned is None]
+    dropped = {
+        day: days_off.why(when, day) for day, planned in _walk(when, days_off) if planned is None
+    }
     if when.every is not None and when.every.cycle in _WORKS and when.start:
         last = when.end or when.start + timedelta(days=_MAX_DAYS)
-        usual = repeated(when.every, when.start, last, holidays)
-        dropped += [day for day in usual if _dropped(when.every, day, holidays)]
-    return {day: holidays.holiday(day) or "调休上班" for day in dropped}
+        usual = repeated(when.every, when.start, last, days_off.holidays)
+        for day in usual:
+            if _dropped(when.every, day, days_off.holidays):
+                dropped[day] = days_off.holidays.holiday(day) or MAKEUP
+    return dropped
 
 
 def _walk(
-    when: When, holidays: Holidays, kept: Collection[date]
+    when: When, days_off: DaysOff, kept: Collection[date] = _NONE
 ) -> Iterator[tuple[date, Planned | None]]:
     """Each original day with what becomes of it, up to the last that is wanted."""
     wanted = MAX_OCCURRENCES + 1
     if when.lessons is not None:
         wanted = min(when.lessons, wanted)
     # Holidays never drop two of three days for long, so that a term needs no more than this.
-    enough = _MAX_DAYS if when.lessons is None else min(wanted * 3 + 60, _MAX_DAYS)
-    originals = tuple(islice(original_days(when, holidays, kept), enough))
+    enough = _MAX_DAYS if when.lessons is None or when.off else min(wanted * 3 + 60, _MAX_DAYS)
+    originals = tuple(islice(original_days(when, days_off.holidays, kept), enough))
     taken = set(originals)
     for day in originals:
         if wanted == 0:
             return
-        planned = _apply_policy(when, day, holidays, taken)
-        as_usual = when.every is None or _wanted(when.every, day, holidays)
+        planned = _apply_policy(when, day, days_off, taken)
+        as_usual = when.every is None or _wanted(when.every_on(day), day, days_off.holidays)
         if day in kept and not (planned and as_usual):
             planned = Planned(day, day, only_kept=True)
         yield day, planned
@@ -88,11 +93,17 @@ def original_days(when: When, holidays: Holidays, kept: Collection[date] = _NONE
         yield from sorted(set(when.dates))
     elif when.every is not None:
         assert when.start is not None, "reading asks for it"
-        last = when.end or when.start + timedelta(days=_MAX_DAYS)
-        yield from every_day(when.every, when.start, last, holidays, kept)
+        for every, start, end in when.spells:
+            last = end or start + timedelta(days=_MAX_DAYS)
+            days = repeated(every, start, last, holidays, when.start)
+            yield from (day for day in days if _stays(every, day, holidays, kept))
     else:
         for first, last in windows(when):
             yield from named_days(when, first, last)
+
+
+def _stays(every: Every, day: date, holidays: Holidays, kept: Collection[date]) -> bool:
+    return _wanted(every, day, holidays) or (day in kept and _dropped(every, day, holidays))
 
 
 def windows(when: When) -> tuple[tuple[date, date], ...]:
@@ -119,15 +130,6 @@ def named_days(when: When, first: date, last: date) -> tuple[date, ...]:
     return dates_of(when.festival, first, last)
 
 
-def every_day(
-    every: Every, first: date, last: date, holidays: Holidays, kept: Collection[date] = _NONE
-) -> Iterator[date]:
-    """The days of a repetition from `first` to `last`, both included."""
-    for day in repeated(every, first, last, holidays):
-        if _wanted(every, day, holidays) or (day in kept and _dropped(every, day, holidays)):
-            yield day
-
-
 def _wanted(every: Every, day: date, holidays: Holidays) -> bool:
     """Whether a cycle that asks whether people work (工作日, 休息日) takes this day."""
     works = _WORKS.get(every.cycle)
@@ -140,35 +142,24 @@ def _dropped(every: Every, day: date, holidays: Holidays) -> bool:
     return usual and not _wanted(every, day, holidays)
 
 
-def _apply_policy(when: When, day: date, holidays: Holidays, taken: set[date]) -> Planned | None:
-    holiday = holidays.holiday(day)
-    if holiday and when.on_holiday is not Policy.KEEP:
-        cause, policy = holiday, when.on_holiday
-    elif holidays.makeup_workday(day) and when.on_makeup_workday is not Policy.KEEP:
-        cause, policy = "调休上班", when.on_makeup_workday
-    else:
+def _apply_policy(when: When, day: date, days_off: DaysOff, taken: set[date]) -> Planned | None:
+    found = days_off.policy(when, day)
+    if found is None:
         return Planned(day, day)
+    policy, cause = found
     if policy is Policy.SKIP:
         return None
-    return _shifted(when, day, cause, holidays, taken)
-
-
-def _shifted(
-    when: When, day: date, cause: str, holidays: Holidays, taken: set[date]
-) -> Planned | None:
-    """The first later day that no policy refuses and no other occurrence takes."""
+    step = -1 if policy is Policy.EARLIER else 1
     for n in range(1, _MAX_DAYS):
-        later = day + timedelta(days=n)
-        refused = (holidays.holiday(later) and when.on_holiday is not Policy.KEEP) or (
-            holidays.makeup_workday(later) and when.on_makeup_workday is not Policy.KEEP
-        )
-        if not refused and later not in taken:
-            return Planned(day, later, cause)
+        other = day + timedelta(days=n * step)
+        if other not in taken and days_off.policy(when, other) is None:
+            return Planned(day, other, cause)
     return None
 
 
 def heeds_holidays(when: When) -> bool:
     """Whether a schedule depends on which days are off."""
-    if when.every is not None and when.every.cycle in (Cycle.WORKDAYS, Cycle.RESTDAYS):
+    cycles = (Cycle.WORKDAYS, Cycle.RESTDAYS, Cycle.MONTHLY_WORKDAY)
+    if when.every is not None and when.every.cycle in cycles:
         return True
     return when.on_holiday is not Policy.KEEP or when.on_makeup_workday is not Policy.KEEP

@@ -13,8 +13,11 @@ from gongli.rules.holidays import Holidays
 _FIRST_OF_QUARTERS, _LAST_OF_QUARTERS = (1, 4, 7, 10), (3, 6, 9, 12)
 
 
-def repeated(every: Every, first: date, last: date, holidays: Holidays) -> Iterator[date]:
-    """Its days from `first` to `last`, both included, in order.
+def repeated(
+    every: Every, first: date, last: date, holidays: Holidays, term: date | None = None
+) -> Iterator[date]:
+    """Its days from `first` to `last`, both included, in order; a `term` begins with `first`
+    where nothing else is said.
 
     Only the last workday of a month asks which days are off; 工作日 and 休息日 are every day here.
     """
@@ -28,7 +31,7 @@ def repeated(every: Every, first: date, last: date, holidays: Holidays) -> Itera
         start = next(iter(rrule(**rule, dtstart=start, until=until)), start)
     for moment in rrule(**rule, interval=every.interval, dtstart=start, until=until):
         day = moment.date()
-        if every.weeks is None or _week(day, first) % 2 == every.weeks.value:
+        if every.weeks is None or _week(day, term or first) % 2 == every.weeks.value:
             yield day
 
 

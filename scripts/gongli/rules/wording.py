@@ -4,12 +4,13 @@ Every phrase made of dates and times stands here, and nowhere else.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from gongli.model import (
     OLDEST,
     Activity,
+    Change,
     Cycle,
     Days,
     DayTimes,
@@ -20,13 +21,15 @@ from gongli.model import (
     SpecialHours,
     State,
     Times,
+    Weeks,
     When,
 )
 from gongli.rules.registration import Enrolment
 
 WEEKDAYS = "一二三四五六日"
 HOUR_OPEN, END_OPEN = "时间待定", "结束时间未定"
-_NTHS = {1: "第一个", 2: "第二个", 3: "第三个", 4: "第四个", 5: "第五个", -1: "最后一个"}
+_NTHS = {1: "第一个", 2: "第二个", 3: "第三个", 4: "第四个", 5: "第五个"}
+_NTHS |= {-1: "最后一个", -2: "倒数第二个"}
 
 
 def weekday(day: date) -> str:
@@ -69,33 +72,59 @@ def times(span_of_day: Times | None) -> str:
 
 
 def every(repetition: Every) -> str:
-    """每周六 · 每月第二个周六 · 工作日."""
-    days = "、".join(f"周{WEEKDAYS[n]}" for n in repetition.weekdays)
-    match repetition.cycle:
-        case Cycle.DAILY:
-            return "每天"
-        case Cycle.WORKDAYS:
-            return "工作日"
-        case Cycle.RESTDAYS:
-            return "休息日"
-        case Cycle.WEEKLY:
-            return f"每{days}"
-        case Cycle.FORTNIGHTLY:
-            return f"隔周{days}"
-        case Cycle.MONTHLY_WEEKDAY:
-            return f"每月{'、'.join(_NTHS[n] for n in repetition.nths)}{days}"
-        case Cycle.MONTHLY_DAY:
-            numbers = "、".join(f"{n}日" if n > 0 else "最后一天" for n in repetition.days)
-            return f"每月{numbers}"
+    """每周六 · 每周一至周五 · 每月第二个周六 · 工作日."""
+    if repetition.cycle in _DAILY:
+        return _DAILY[repetition.cycle]
+    days = weekdays(repetition.weekdays)
+    if repetition.cycle is Cycle.WEEKLY:
+        return f"{_of_weeks(repetition)}{days}"
+    nths = "、".join(_NTHS[n] for n in repetition.nths)
+    which = {
+        Cycle.MONTHLY_WORKDAY: f"{nths}工作日",
+        Cycle.MONTHLY_DAY: _of_month(repetition.days),
+    }.get(repetition.cycle, f"{nths}{days}")
+    if repetition.cycle is Cycle.QUARTERLY:
+        return f"每季度{which}"
+    if repetition.cycle is Cycle.YEARLY:
+        return f"每年{repetition.month}月{_of_month(repetition.days) or which}"
+    return f"{_APART.get(repetition.interval, f'每{repetition.interval}个月')}{which}"
+
+
+_DAILY = {Cycle.DAILY: "每天", Cycle.WORKDAYS: "工作日", Cycle.RESTDAYS: "休息日"}
+_APART = {1: "每月", 2: "隔月"}
+
+
+def weekdays(numbers: Sequence[int]) -> str:
+    """周二、周四 · 周一至周五 · 周一、周三至周日."""
+    runs: list[list[int]] = []
+    for day in numbers:
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    names = [[f"周{WEEKDAYS[n]}" for n in run] for run in runs]
+    return "、".join(f"{run[0]}至{run[-1]}" if len(run) > 2 else "、".join(run) for run in names)
+
+
+def _of_weeks(repetition: Every) -> str:
+    if repetition.weeks:
+        return "单数周" if repetition.weeks is Weeks.ODD else "双数周"
+    step = repetition.interval
+    return "每" if step == 1 else "隔周" if step == 2 else f"每{step}周的"
+
+
+def _of_month(days: Iterable[int]) -> str:
+    return "、".join(f"{n}日" if n > 0 else "最后一天" for n in days)
 
 
 def schedule(when: When) -> str:
     """How a schedule repeats, with its hours."""
     hours = _day_times(when.time)
     if when.every is not None:
-        return f"{every(when.every)} {hours}"
+        told = [f"{every(when.every)} {hours}", *(_changed(c) for c in when.changes)]
+        return "；".join(told)
     if when.hours:
-        whole = when.hours[0].whole_day and not when.closed
+        whole = when.hours[0].whole_day and not when.closed.weekdays
         return "全天开放" if whole else f"{_open_days(when)} {day_hours(when.hours)}"
     if when.lunar is not None:
         return f"农历{when.lunar.written} {hours}"
@@ -106,6 +135,13 @@ def schedule(when: When) -> str:
     return hours
 
 
+def _changed(change: Change) -> str:
+    """10月1日起 周日 19:00–20:30."""
+    rest = [every(change.every)] if change.every else []
+    rest += [_day_times(change.time)] if change.time else []
+    return f"{month_day(change.start)}起 {' '.join(rest)}"
+
+
 def _day_times(day_times: Iterable[DayTimes]) -> str:
     """19:30–21:00 · 周二 19:30–21:00，周六 9:00–10:30 · 12月27日—29日 10:30–12:00."""
     groups: dict[tuple[tuple[int, ...], tuple[Days, ...]], list[Times]] = {}
@@ -113,23 +149,18 @@ def _day_times(day_times: Iterable[DayTimes]) -> str:
         groups.setdefault((each.weekdays, each.days), []).append(each.times)
     told = []
     for (numbers, stretches), held in groups.items():
-        named = [f"周{WEEKDAYS[n]}" for n in numbers]
+        named = [weekdays(numbers)] if numbers else []
         named += [span(days.first, days.last, days.first) for days in stretches]
         told.append(" ".join(filter(None, ["、".join(named), day_hours(held)])))
     return "，".join(told)
 
 
 def _open_days(when: When) -> str:
-    """每天 · 周二至周日 · 周一、周三至周日."""
-    runs: list[list[int]] = []
-    for day in (n for n in range(7) if n not in when.closed):
-        if runs and runs[-1][-1] == day - 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    names = [[f"周{WEEKDAYS[n]}" for n in run] for run in runs]
-    told = (f"{run[0]}至{run[-1]}" if len(run) > 2 else "、".join(run) for run in names)
-    return "、".join(told) if when.closed else "每天"
+    """每天 · 周二至周日 · 周一、周三至周日（法定节假日除外）."""
+    if not when.closed.weekdays:
+        return "每天"
+    but = "（法定节假日照常）" if when.closed.but_holidays else ""
+    return weekdays([n for n in range(7) if n not in when.closed.weekdays]) + but
 
 
 def rhythm(activity: Activity, part: Part) -> str:
@@ -146,7 +177,7 @@ def hours_of(occurrence: Occurrence) -> str:
         return HOUR_OPEN
     if not when.hours:
         return times(occurrence.times)
-    return schedule(when) if when.closed else day_hours(when.hours)
+    return schedule(when) if when.closed.weekdays else day_hours(when.hours)
 
 
 def loose_date(text: str) -> str:

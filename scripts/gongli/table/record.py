@@ -32,6 +32,7 @@ class Type(Enum):
     LUNAR = "农历日期"
     FESTIVAL = "节日或节气"
     WEEKDAYS = "星期"
+    CLOSED = "星期，可以除外节假日"
     URL = "网址"
     SITE_URL = "站点自己的网址"
     COLOR = "颜色"
@@ -47,7 +48,10 @@ class Type(Enum):
     WORD = "固定用词"
     KIND = "类型"
     VENUE = "场地"
-    SLOT = "原定日期"
+    SLOT = "原定日期，或从哪天至哪天"
+    STRETCH = "日期、起止日期、月份或寒暑假"
+    SCHOOL_BREAK = "哪一年的寒假或暑假"
+    MONTH_OR_DATE = "日期或月份"
 
 
 class Shape(Enum):
@@ -108,7 +112,8 @@ class Record:
     `short` names the field that a lone value stands for (`2026-06-27: 开幕式`);
     `key` is the type of the key before the colon, kept in attribute `key_attr`.
     A keyed record with `lone` may be written as one value without a key; its field's
-    name is then its key.  `open` records skip keys they do not know (only mkdocs.yml is one).
+    name is then its key.  Of one that may be `listed` keys alone may be written, one or several.
+    `open` records skip keys they do not know (only mkdocs.yml is one).
     `usual` names the fields worth proposing of a long list; empty for all.
     """
 
@@ -122,6 +127,7 @@ class Record:
     key_attr: str = ""
     key_example: str = ""
     lone: bool = False
+    listed: bool = False
     open: bool = False
     usual: tuple[str, ...] = ()
 

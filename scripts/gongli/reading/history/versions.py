@@ -169,6 +169,7 @@ class _VersionLoader(Loader):
             return super().record(record, path, **given)
         made = self._in_force(path, partial(super().record, record, path, **given), self.contacts)
         if record is PALACE and made is not None:
+            self.days_off = self.days_off.of(made)
             self.head = self.versions.accepted[path.as_posix()][0]
         return made
 

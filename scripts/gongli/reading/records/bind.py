@@ -6,6 +6,7 @@ a record whose required fields cannot be read is left out.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -34,7 +35,7 @@ from gongli.reading.values.dates import is_day
 from gongli.table.record import Field, Record, Shape, Type
 
 _HOPELESS = 1000
-_JOINED = (Type.EVERY, Type.WEEKDAYS)
+_JOINED = (Type.EVERY, Type.WEEKDAYS, Type.CLOSED)
 _STANDS = frozenset({"status", "moved_to", "extra"})
 """Fields that say how an occurrence stands."""
 _SAID_BY_TITLE = ("status-for-title", "postponed-for-title")
@@ -150,6 +151,8 @@ class Binder:
         if record.lone and isinstance(node, Scalar):
             key = Scalar(found.zh, node.place)
             node = MappingNode((Entry(key, node),), node.place)
+        if record.listed and not isinstance(node, MappingNode):
+            node = _keys_alone(node)
         if not isinstance(node, MappingNode):
             slips = mistyped(node, frozenset())
             self.problems += slips
@@ -183,13 +186,18 @@ class Binder:
         return tuple(item for item in items if item is not None)
 
     def _keyed_item(self, record: Record, entry: Entry, key: Any) -> Any:
+        named = {record.key_attr: key}
+        if record.key is Type.SLOT and not isinstance(key, Slot):
+            stretch, nth = key
+            first = stretch.days[0].first if stretch.days else date.min
+            named = {"slot": Slot(first, nth), "stretch": stretch}
         self.slot = key if isinstance(key, Slot) else None
         values = self.values(record, entry.value, key=key)
         self.slot = None
         if values is None:
             return None
         at = Places(entry.key.place, values.at.fields)  # its own place is where its key stands
-        return record.make(**values.attributes, **{record.key_attr: key}, at=at)
+        return record.make(**values.attributes, **named, at=at)
 
     def _many(self, found: Field, node: Node) -> tuple[Any, ...] | None:
         items, wrong = divided(found, node)
@@ -229,6 +237,20 @@ class Binder:
             problems = [*problems, unknown_venue(self.venues, node, name, found.phrase)]
         self.problems += problems
         return self.venues.get(unquoted(name), self.venues.get(seen))
+
+
+def _keys_alone(node: Node) -> Node:
+    """A key, or a list of keys, as keys with nothing said behind them."""
+    items = node.items if isinstance(node, Sequence) else (node,)
+    entries: list[Entry] = []
+    for item in items:
+        if isinstance(item, MappingNode):  # - 2026-04-11: 承办考试
+            entries += item.entries
+        elif isinstance(item, Scalar):
+            entries.append(Entry(item, MappingNode((), item.place)))
+        else:
+            return node
+    return MappingNode(tuple(entries), node.place)
 
 
 def _stands_for_many(record: Record, node: Node) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from gongli.characters import flattened
-from gongli.model import Cycle, Every, Festival, LunarDay, Weeks
+from gongli.model import Closed, Cycle, Every, Festival, LunarDay, Weeks
 from gongli.reading.values.unreadable import UnreadableError, nearest
 from gongli.rules.festivals import FESTIVALS, canonical
 
@@ -28,7 +28,9 @@ _FORTNIGHTLY = re.compile(
 _WEEKS = re.compile(r"^每(隔?)([两二三四五六七八2-8])个?(?:周|星期|礼拜)的?(.+)$")
 _WEEKS_OF_TERM = re.compile(r"^([单双])数周的?(?:每|的)?(.+)$")
 _UNCLEAR_WEEKS = re.compile(rf"^(?:每?[单双]周|(?:单周|每单周)的?({_WEEK}.*))$")
-_MONTHS_APART = re.compile(r"^(?:隔(?:一?个)?月的?|每隔([一两二三四五])个月的?|每([两二三四六2-46])个月的?)(.+)$")
+_MONTHS_APART = re.compile(
+    r"^(?:隔(?:一?个)?月的?|每隔([一两二三四五])个月的?|每([两二三四六2-46])个月的?)(.+)$"
+)
 _QUARTERLY = re.compile(rf"^每(?:个)?季度?的?(.+?)({_WEEK}.)$")
 _YEARLY = re.compile(r"^每年(?:的)?(\d{1,2}|[一二三四五六七八九十]+)月(?:的)?(.+)$")
 _NUMBERS = {"一": 1, "两": 2, "二": 2} | {c: n for n, c in enumerate("三四五六七八九十", start=3)}
@@ -60,6 +62,9 @@ _TENS = {"初": 0, "十": 10, "廿": 20, "二十": 20}
 _LUNAR = re.compile(
     r"^(?:农历)?(闰)?(正|一|二|三|四|五|六|七|八|九|十一|十二|十|冬|腊)月"
     r"(初十|二十|三十|卅|(?:初|十|廿|二十)[一二三四五六七八九]|十)日?$"
+)
+_BUT_HOLIDAYS = re.compile(
+    r" *[(,，、]? *(?:遇)?(?:法定)?(?:节假日|节日|假日|放假)(?:除外|照常开放|照常|开放) *\)?$|,? *but holidays$"
 )
 _OFFSET = re.compile(r"^(.+?)(?:的)?(前|后)(\d{1,2}|[一二两三四五六七八九十])[天日]$")
 
@@ -168,6 +173,13 @@ def read_weekdays(text: str) -> tuple[int, ...]:
     if not days:
         raise UnreadableError("not-weekdays", value=text)
     return days
+
+
+def read_closed(text: str) -> Closed:
+    """Weekdays, and whether public holidays are taken out: 周一（法定节假日除外）."""
+    flat = flattened(text)
+    days = _BUT_HOLIDAYS.sub("", flat)
+    return Closed(read_weekdays(days), but_holidays=days != flat)
 
 
 def read_lunar(text: str) -> LunarDay:

@@ -14,7 +14,7 @@ from gongli.characters import flattened
 from gongli.kinds import KINDS
 from gongli.model import Kind, Word
 from gongli.problems import Phrase, listed
-from gongli.reading.values import dates, hours, numbers, opening, repeating
+from gongli.reading.values import dates, hours, numbers, opening, repeating, stretches
 from gongli.reading.values.colors import read_color
 from gongli.reading.values.ids import is_address
 from gongli.reading.values.positions import read_geo
@@ -118,6 +118,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.LUNAR: repeating.read_lunar,
     Type.FESTIVAL: repeating.read_festival,
     Type.WEEKDAYS: repeating.read_weekdays,
+    Type.CLOSED: repeating.read_closed,
     Type.URL: read_url,
     Type.SITE_URL: read_url,
     Type.COLOR: read_color,
@@ -132,5 +133,8 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.YES: read_yes,
     Type.KIND: read_kind,
     Type.VENUE: read_text,
-    Type.SLOT: dates.read_slot,
+    Type.SLOT: stretches.read_session_key,
+    Type.STRETCH: stretches.read_stretch,
+    Type.SCHOOL_BREAK: stretches.read_school_break,
+    Type.MONTH_OR_DATE: stretches.read_first_day,
 }

@@ -33,6 +33,22 @@ SPECIAL_HOURS = Record(
     key_example="2026-02-16 至 2026-02-18",
 )
 
+SCHOOL_BREAK = Record(
+    "school_break",
+    "寒暑假",
+    model.OwnBreak,
+    (
+        Field(
+            "days", "日期", Type.DATES, "从哪天至哪天。", "2027-01-16 至 2027-02-21", required=True
+        ),
+    ),
+    help="冒号前写 2027 寒假 或 2027 暑假，冒号后写从哪天至哪天。",
+    short="days",
+    key=Type.SCHOOL_BREAK,
+    key_attr="school_break",
+    key_example="2027 寒假",
+)
+
 TRANSPORT = Record(
     "transport",
     "交通",

@@ -77,7 +77,7 @@ def _opening(o: Occurrence) -> Thing | list[Thing] | None:
     whole = [
         _schedule(
             times,
-            byDay=[term(day) for n, day in enumerate(DAYS) if n not in when.closed],
+            byDay=[term(day) for n, day in enumerate(DAYS) if n not in when.closed.weekdays],
             exceptDate=[day.isoformat() for day, _ in special],
         )
         for times in when.hours

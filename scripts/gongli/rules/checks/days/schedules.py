@@ -86,7 +86,7 @@ class _Own:
     def sessions(self, part: Part) -> Iterator[Problem]:
         """Added occurrences and new days in a year of their own."""
         days = [o.slot.day for o in self.held if o.part.id == part.id and not o.exception.extra]
-        for session in part.sessions:
+        for session in part.single:
             day, moved_to = session.slot.day, session.moved_to
             if session.extra and days:
                 near = min(days, key=lambda d: abs(d - day))
