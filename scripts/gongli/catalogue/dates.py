@@ -89,8 +89,9 @@ DATES = {
     ),
     "unknown-repetition": Entry(
         "看不懂“{value}”是怎样重复。",
-        "可以写：每天、工作日、休息日、周六、[周二, 周四]、周一至周五、隔周周六、"
-        "每月第二个周六、每月最后一个周日、每月15日。",
+        "可以写：每天、工作日、休息日、周六、[周二, 周四]、周一至周五、隔周周六、每三周周六、"
+        "每月第二个周六、每月15日、每月最后一个工作日、隔月第二个周六、每季度最后一个周五、"
+        "每年6月10日；都不合适的，把日子写进 日期。",
         "“{value}” is not a repetition that is known.",
         "Write day, workday, rest day, saturday, [tuesday, thursday], "
         "2nd saturday of the month, last sunday of the month or day 15 of the month.",
@@ -112,6 +113,26 @@ DATES = {
         "写成 五月初五、腊月廿三、闰六月初一 或 除夕。",
         "“{value}” is not a lunar date.",
         "Write it as 五月初五, 腊月廿三, 闰六月初一 or 除夕.",
+    ),
+    "which-weeks": Entry(
+        "“{value}”说不清是哪几周。",
+        "从开始那周数起（那周是第 1 周）的单数周写 单数周{weekday}，双数周写 双数周{weekday}；"
+        "隔一周一次写 隔周{weekday}。",
+        "“{value}” does not tell which weeks are meant.",
+        "Write 单数周{weekday} or 双数周{weekday}, counted from the week of the first day, or "
+        "隔周{weekday} for every other week.",
+    ),
+    "which-little-year": Entry(
+        "小年各地不同，“{value}”说不清是哪一天。",
+        "腊月廿三写 北方小年，腊月廿四写 南方小年。",
+        "“{value}” is another day in the north and in the south.",
+        "Write 北方小年 (腊月廿三) or 南方小年 (腊月廿四).",
+    ),
+    "not-a-school-break": Entry(
+        "“{value}”不是哪一年的寒假或暑假。",
+        "写成 2027 寒假 或 2027 暑假。",
+        "“{value}” is no school break of a year.",
+        "Write 2027 寒假 or 2027 暑假.",
     ),
     "unknown-festival": Entry(
         "不认识“{value}”这个节日。",

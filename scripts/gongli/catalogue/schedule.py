@@ -139,6 +139,49 @@ SCHEDULE = {
         "There is no occurrence on {day}.",
         "Use the original date, near by: {near}; for an added one write `extra: yes`.",
     ),
+    "stretch-without-occurrence": Entry(
+        "这些天里一场也没有。",
+        "检查起止日期，附近的有 {near}；要加一场，写那一天和 加场: 是。",
+        "There is no occurrence on these days.",
+        "Check the first and the last day; near by: {near}.",
+    ),
+    "not-for-a-stretch": Entry(
+        "“{field}”只能写给一场，不能写给几天。",
+        "一天写一行，各写各的“{field}”。",
+        "`{field}` is about one occurrence, not about a stretch of days.",
+        "Write a line for each day.",
+    ),
+    "unknown-school-break": Entry(
+        "没有写{name}是哪几天。",
+        "在 events/holidays/{year}.yml 里加上一行 {name}: 从哪天 至 哪天；"
+        "本市不同的，写进 palace.yml 的“寒暑假”。",
+        "Nobody has written down the days of {name}.",
+        "Add them to events/holidays/{year}.yml, or to `school_breaks` of palace.yml.",
+    ),
+    "day-without-time": Entry(
+        "{day} 没有写几点到几点。",
+        "在“时间”里加上 {write} 19:30-21:00。",
+        "There is no time of day for {day}.",
+        "Add `{write} 19:30-21:00` to `time`.",
+    ),
+    "time-for-no-day": reminder(
+        "“{hours}”用不上：那些天没有安排。",
+        "检查星期或日期，或者删掉它。",
+        "“{hours}” is for no day of the schedule.",
+        "Check weekday or date, or delete it.",
+    ),
+    "change-outside": Entry(
+        "{day} 不在开始和结束之间，也不在前一次变动之后。",
+        "写安排里从哪天起变；从第一天就是这样的，直接改上面的“每”和“时间”。",
+        "{day} lies outside of the schedule, or before the change above it.",
+        "Write the day from which it changes; what holds from the first day on stands above.",
+    ),
+    "change-of-nothing": Entry(
+        "“改为”里没有写变成什么，或这样的安排没有这一项。",
+        "写 时间 或 每；日期是一天天写的，改“日期”就行。",
+        "The change does not say what changes, or the schedule has no such thing.",
+        "Write `time` or `every`; where days are listed, change `dates`.",
+    ),
     "day-of-span": Entry(
         "从开始到结束算一整段，{day} 不单算一场。",
         "那一天不开放，在最外层写 特殊开放: {{{day}: 闭馆}}；那一天有活动，另写一个文件。",

@@ -7,7 +7,7 @@ from functools import reduce
 from heapq import nsmallest
 from itertools import count
 
-from gongli.model import Part, SchoolBreak, Session, SessionStatus, Slot, Times
+from gongli.model import Part, SchoolBreak, Session, SessionStatus, Slot, Times, When
 from gongli.problems import Phrase, Place, Problem, listed, problem
 from gongli.rules.days_off import DaysOff
 from gongli.rules.holidays import Holidays
@@ -134,6 +134,13 @@ def _distance(session: Session, holidays: Holidays) -> Callable[[Slot], int]:
     assert session.stretch is not None
     ends = [end for d in holidays.stretches(session.stretch) for end in (d.first, d.last)]
     return lambda slot: min(abs((slot.day - end).days) for end in ends)
+
+
+def unknown_breaks(when: When, holidays: Holidays) -> Iterator[Problem]:
+    """The school breaks that a schedule leaves out and nobody has written down."""
+    for off in when.off:
+        if off.days.school_break and not holidays.stretches(off.days):
+            yield unknown_break(off.days.school_break, off.at.own)
 
 
 def unknown_break(wanted: SchoolBreak, place: Place) -> Problem:

@@ -1,6 +1,6 @@
 """An activity to its occurrences: schedule, policies, and the exceptions by date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, islice
 
 from gongli.model import (
@@ -13,6 +13,7 @@ from gongli.model import (
     Slot,
     State,
     Status,
+    Where,
 )
 from gongli.problems import Place, Problem, problem
 from gongli.rules.days_off import DaysOff
@@ -23,11 +24,12 @@ from gongli.rules.exceptions import (
     exceptions,
     kept_slots,
     session_problems,
+    unknown_breaks,
     written,
 )
 from gongli.rules.holidays import Holidays
 from gongli.rules.missing import why_missing
-from gongli.rules.recurrence import MAX_OCCURRENCES, planned_days
+from gongli.rules.recurrence import MAX_OCCURRENCES, Planned, planned_days
 
 _WHOLE = {
     Status.CANCELLED: State.CANCELLED,
@@ -68,11 +70,12 @@ def _expand_part(
     activity: Activity, part: Part, holidays: Holidays
 ) -> tuple[list[Occurrence], list[Problem]]:
     days_off = DaysOff(holidays, part.venue or activity.venue)
-    bases = {base.slot: base for base in islice(_bases(part, days_off), MAX_OCCURRENCES + 1)}
+    plan = _plan(part, days_off)
+    bases = {base.slot: base for base in islice(_bases(part, plan), MAX_OCCURRENCES + 1)}
     if len(bases) > MAX_OCCURRENCES:
         return [], [_too_many(part)]
-    planned = len({slot.day for slot in bases})
-    problems = [] if part.when.says_nothing else list(why_missing(part.when, planned))
+    problems = [] if part.when.says_nothing else list(why_missing(part.when, bases, plan))
+    problems += unknown_breaks(part.when, holidays)
     problems += session_problems(part, bases, days_off)
     bases |= {s.slot: _extra(part, s) for s in part.single if s.extra}
     sessions = exceptions(part, bases, holidays)
@@ -85,17 +88,21 @@ def _too_many(part: Part) -> Problem:
     return problem("too-many-occurrences", place, limit=MAX_OCCURRENCES)
 
 
-def _bases(part: Part, days_off: DaysOff) -> Iterator[Base]:
+def _plan(part: Part, days_off: DaysOff) -> tuple[Planned, ...]:
+    """The days of a part's schedule; none of a span, which is one occurrence."""
+    if part.when.says_nothing or part.when.hours:
+        return ()
+    return planned_days(part.when, days_off, {slot.day for slot in kept_slots(part)})
+
+
+def _bases(part: Part, plan: Iterable[Planned]) -> Iterator[Base]:
     when = part.when
-    if when.says_nothing:
-        return
     if when.hours:
         assert when.start is not None
         assert when.end is not None
         yield Base(Slot(when.start), when.start, when.end, None)
-        return
     kept = kept_slots(part)
-    for planned in planned_days(when, days_off, {slot.day for slot in kept}):
+    for planned in plan:
         for nth, times in enumerate(when.times_on(planned.slot_day), start=1):
             slot = Slot(planned.slot_day, nth)
             if planned.only_kept and slot not in kept:
@@ -136,14 +143,17 @@ def _occurrence(activity: Activity, part: Part, base: Base, session: Session | N
 
 
 def _overlaps(made: list[Occurrence]) -> Iterator[Problem]:
-    """Occurrences of one part at the same time: a moved or added one is to blame.
+    """Occurrences of one part at the same time in one place: a moved or added one is to blame.
 
     Each is held against the one before it that ends last: 9–18 runs into 12–13, too,
     whatever lies between them.
     """
-    held = sorted((o for o in made if o.takes_place), key=lambda o: o.sort_key)
     told: set[Place] = set()
-    for running, second in zip(accumulate(held, _last_to_end), held[1:], strict=False):
+    halls: dict[Where, list[Occurrence]] = {}
+    for o in sorted(made, key=lambda o: o.sort_key):
+        if o.takes_place:
+            halls.setdefault(o.where, []).append(o)
+    for running, second in (pair for held in halls.values() for pair in _one_after_another(held)):
         if second.start >= running.end:
             continue
         blamed = max(running, second, key=lambda o: (o.session is not None, o.sort_key))
@@ -160,6 +170,10 @@ def _overlaps(made: list[Occurrence]) -> Iterator[Problem]:
             else:
                 yield problem("overlapping", place, **slots)
         told.add(place)
+
+
+def _one_after_another(held: list[Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]:
+    return zip(accumulate(held, _last_to_end), held[1:], strict=False)
 
 
 def _last_to_end(one: Occurrence, other: Occurrence) -> Occurrence:

@@ -1,20 +1,23 @@
 """Why a schedule yields nothing, or less: the lunar calendar is full of such surprises."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from gongli.model import LunarDay, When
+from gongli.model import LunarDay, Slot, When
 from gongli.problems import Problem, listed, problem
 from gongli.rules import lunar
-from gongli.rules.recurrence import MAX_YEARS, named_days, windows
+from gongli.rules.recurrence import MAX_YEARS, Planned, named_days, windows
+from gongli.rules.wording import day_times, weekday
 
 
-def why_missing(when: When, planned: int) -> Iterator[Problem]:
+def why_missing(when: When, slots: Collection[Slot], plan: Iterable[Planned]) -> Iterator[Problem]:
     """The problem of a schedule without any day, of a year without one, of too few lessons.
 
-    `planned` are the days that are left of it when its holiday policies are through.
+    `plan` is what is left of it when its policies are through, `slots` what has a time, too.
     """
+    yield from _times(when, [planned.slot_day for planned in plan])
+    planned = len({slot.day for slot in slots})
     told = list(_empty_windows(when))
     yield from told
     if not planned and not told:
@@ -23,6 +26,19 @@ def why_missing(when: When, planned: int) -> Iterator[Problem]:
     elif when.every is not None and when.end is None and planned < (when.lessons or 0):
         words = {"asked": when.lessons, "planned": planned, "years": MAX_YEARS}
         yield problem("fewer-lessons", when.at.of("lessons"), **words)
+
+
+def _times(when: When, days: list[date]) -> Iterator[Problem]:
+    """Days without a time, told once, and times without a day."""
+    bare = next((day for day in days if not when.times_on(day)), None)
+    if bare:
+        write = weekday(bare) if when.every else bare
+        yield problem("day-without-time", when.at.of("time"), day=bare, write=write)
+    times = [*when.time, *(each for change in when.changes for each in change.time)]
+    for each in times:
+        if each.closeness and days and not any(map(each.hold, days)):
+            hours = day_times([each])
+            yield problem("time-for-no-day", when.at.of("time"), hours=hours)
 
 
 def _empty_windows(when: When) -> Iterator[Problem]:

@@ -119,7 +119,7 @@ def _of_month(days: Iterable[int]) -> str:
 
 def schedule(when: When) -> str:
     """How a schedule repeats, with its hours."""
-    hours = _day_times(when.time)
+    hours = day_times(when.time)
     if when.every is not None:
         told = [f"{every(when.every)} {hours}", *(_changed(c) for c in when.changes)]
         return "；".join(told)
@@ -138,14 +138,14 @@ def schedule(when: When) -> str:
 def _changed(change: Change) -> str:
     """10月1日起 周日 19:00–20:30."""
     rest = [every(change.every)] if change.every else []
-    rest += [_day_times(change.time)] if change.time else []
+    rest += [day_times(change.time)] if change.time else []
     return f"{month_day(change.start)}起 {' '.join(rest)}"
 
 
-def _day_times(day_times: Iterable[DayTimes]) -> str:
+def day_times(hours: Iterable[DayTimes]) -> str:
     """19:30–21:00 · 周二 19:30–21:00，周六 9:00–10:30 · 12月27日—29日 10:30–12:00."""
     groups: dict[tuple[tuple[int, ...], tuple[Days, ...]], list[Times]] = {}
-    for each in day_times:
+    for each in hours:
         groups.setdefault((each.weekdays, each.days), []).append(each.times)
     told = []
     for (numbers, stretches), held in groups.items():

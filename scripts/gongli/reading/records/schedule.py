@@ -10,10 +10,13 @@ from gongli.rules import wording
 WAYS = ("every", "dates", "lunar", "festival", "hours")
 IDLE = {
     "every": ("years", "closed"),
-    "dates": ("from", "to", "years", "lessons", "closed"),
-    "lunar": ("lessons", "closed"),
-    "festival": ("lessons", "closed"),
-    "hours": ("years", "lessons", "time", "on_holiday", "on_makeup_workday"),
+    "dates": ("from", "to", "years", "lessons", "closed", "off"),
+    "lunar": ("lessons", "closed", "off", "changes"),
+    "festival": ("lessons", "closed", "off", "changes"),
+    "hours": (
+        *("years", "lessons", "time", "off", "changes"),
+        *("on_holiday", "on_makeup_workday", "on_weekend", "on_closing"),
+    ),
 }
 """What does nothing beside each way of repeating."""
 _WAYS = {way: WHEN.named(way).phrase for way in WAYS}
@@ -34,8 +37,21 @@ def schedule_problems(when: When) -> Iterator[Problem]:
     for times in when.hours:
         if not _has_end(times):
             yield problem("time-without-end", when.at.of("hours"), value=wording.times(times))
+    yield from _changes(when)
     if when.every and when.every.cycle is Cycle.MONTHLY_DAY and max(when.every.days) > 28:
         yield problem("short-month", when.at.of("every"), day=max(when.every.days))
+
+
+def _changes(when: When) -> Iterator[Problem]:
+    """Changes in the order of their days, within the schedule, of something that it has."""
+    before = when.start
+    for change in when.changes:
+        late = when.end is not None and change.start > when.end
+        if late or (before is not None and change.start <= before):
+            yield problem("change-outside", change.at.own, day=change.start)
+        elif not (change.time or change.every) or (change.every and not when.every):
+            yield problem("change-of-nothing", change.at.own)
+        before = change.start
 
 
 def _bounds(when: When, way: str) -> Iterator[Problem]:
