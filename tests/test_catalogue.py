@@ -23,7 +23,7 @@ DATA = (
 """What a Chinese message may hold in Latin letters: names of files and formats."""
 EDITORS_CHINESE = (
     r"“[^”]*”|1,900余|600余万|超15000|余|次日|第2场|全天|五月初五|腊月廿三|闰六月初一|除夕|闰"
-    r"|端午节|重阳节前一天|冬至|每月最后一天"
+    r"|端午节|重阳节前一天|冬至|每月最后一天|[北南]方小年|[单双]数周周二|隔周周二|[寒暑]假"
 )
 """What an English message may hold in Chinese: words that only have a Chinese form."""
 

@@ -23,6 +23,7 @@ DERIVED = {
     "alliance": {"palaces", "holidays", "declared", "others"},
     "holidays": {"year"},
     "when": {"vocabulary"},
+    "session": {"stretch"},
 }
 """Attributes that come from the path or from other files."""
 BECOME_PARTS = {"when", "sessions", *(kind.parts for kind in KINDS)}

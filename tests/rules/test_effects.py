@@ -55,8 +55,8 @@ def sessions_on(draw: st.DrawFn, slots: list[Slot]) -> tuple[Session, ...]:
             "title": Session(slot, title="甲"),
             "move": Session(slot, moved_to=slot.day + away),
             "cancel": Session(slot, status=SessionStatus.CANCELLED),
-            "time": Session(slot, time=MORNING),
-            "extra": Session(slot, extra=True, time=EVENING),
+            "time": Session(slot, time=MORNING.times),
+            "extra": Session(slot, extra=True, time=EVENING.times),
         }[change]
     return tuple(found.values())
 

@@ -14,6 +14,7 @@ from gongli.model import (
     Break,
     Cycle,
     Days,
+    DayTimes,
     Every,
     Festival,
     HolidayYear,
@@ -52,7 +53,9 @@ fixed = st.one_of(
 every = st.one_of(fixed, st.just(Every(Cycle.WORKDAYS)), st.just(Every(Cycle.RESTDAYS)))
 starts = st.dates(date(2024, 12, 1), date(2027, 3, 1))
 policies = st.sampled_from(Policy)
-MORNING, EVENING = Times(time(9), time(10)), Times(time(19), time(21))
+MORNING, EVENING = (
+    DayTimes(times) for times in (Times(time(9), time(10)), Times(time(19), time(21)))
+)
 hours = st.sampled_from([(MORNING,), (EVENING,), (MORNING, EVENING)])
 
 
@@ -62,7 +65,9 @@ def spans(draw: st.DrawFn) -> When:
     start = draw(starts)
     end = start + timedelta(days=draw(st.integers(0, 200)))
     when = When(every=draw(every), start=start, end=end, time=draw(hours))
-    return replace(when, on_holiday=draw(policies), on_makeup_workday=draw(policies))
+    when = replace(when, on_holiday=draw(policies), on_makeup_workday=draw(policies))
+    # A policy for weekends alone could leave no day at all.
+    return replace(when, on_weekend=draw(policies) if draw(st.booleans()) else Policy.KEEP)
 
 
 @st.composite
@@ -126,12 +131,14 @@ def test_expanding_twice_gives_the_same(when: When) -> None:
 
 @quick
 @given(spans())
-def test_slots_lie_in_the_window_and_a_policy_moves_forward_only(when: When) -> None:
+def test_slots_lie_in_the_window_and_a_policy_moves_one_way_only(when: When) -> None:
     assert when.start is not None
     assert when.end is not None
+    policies = (when.on_holiday, when.on_makeup_workday, when.on_weekend)
     for o in held(when):
         assert when.start <= o.slot.day <= when.end
-        assert o.day >= o.slot.day
+        assert o.day >= o.slot.day or Policy.EARLIER in policies
+        assert o.day <= o.slot.day or Policy.NEXT in policies
 
 
 @quick
@@ -159,13 +166,16 @@ def test_nothing_is_held_on_a_day_that_a_policy_refuses(when: When) -> None:
             assert holidays().holiday(o.day) is None
         if when.on_makeup_workday is not Policy.KEEP:
             assert not holidays().makeup_workday(o.day)
+        if when.on_weekend is not Policy.KEEP:
+            assert holidays().workday(o.day) or holidays().holiday(o.day)
 
 
 @quick
 @given(spans())
 def test_a_policy_that_puts_off_loses_nothing(when: When) -> None:
-    kept = replace(when, on_holiday=Policy.KEEP, on_makeup_workday=Policy.KEEP)
-    put_off = replace(when, on_holiday=Policy.NEXT, on_makeup_workday=Policy.NEXT)
+    names = ("on_holiday", "on_makeup_workday", "on_weekend")
+    kept = replace(when, **dict.fromkeys(names, Policy.KEEP))
+    put_off = replace(when, **dict.fromkeys(names, Policy.NEXT))
     assert {o.slot for o in held(put_off)} == {o.slot for o in held(kept)}
     assert len({(o.day, o.times) for o in held(put_off)}) == len(held(put_off))
 
@@ -200,8 +210,8 @@ def test_an_extra_one_adds_just_that_one(when: When, data: st.DataObject) -> Non
     before = held(when)
     day = data.draw(starts)
     assume(str(day) not in facts(before))
-    after = held(when, Session(Slot(day), extra=True, time=EVENING))
-    added = (str(day), day, day, EVENING, State.SCHEDULED)
+    after = held(when, Session(Slot(day), extra=True, time=EVENING.times))
+    added = (str(day), day, day, EVENING.times, State.SCHEDULED)
     assert facts(after) == facts(before) | {str(day): added}
 
 

@@ -119,20 +119,19 @@ DATES = {
         "从开始那周数起（那周是第 1 周）的单数周写 单数周{weekday}，双数周写 双数周{weekday}；"
         "隔一周一次写 隔周{weekday}。",
         "“{value}” does not tell which weeks are meant.",
-        "Write 单数周{weekday} or 双数周{weekday}, counted from the week of the first day, or "
-        "隔周{weekday} for every other week.",
+        "Write `单数周周二` or `双数周周二`, counted from the week of the first day, or `隔周周二`.",
     ),
     "which-little-year": Entry(
         "小年各地不同，“{value}”说不清是哪一天。",
         "腊月廿三写 北方小年，腊月廿四写 南方小年。",
         "“{value}” is another day in the north and in the south.",
-        "Write 北方小年 (腊月廿三) or 南方小年 (腊月廿四).",
+        "Write `北方小年` (a day earlier) or `南方小年`.",
     ),
     "not-a-school-break": Entry(
         "“{value}”不是哪一年的寒假或暑假。",
         "写成 2027 寒假 或 2027 暑假。",
         "“{value}” is no school break of a year.",
-        "Write 2027 寒假 or 2027 暑假.",
+        "Write `2027 寒假` or `2027 暑假`.",
     ),
     "unknown-festival": Entry(
         "不认识“{value}”这个节日。",

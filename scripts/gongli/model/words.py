@@ -49,7 +49,7 @@ class Policy(Word):
     KEEP = "keep", "照常", "照常举行", "as usual"
     SKIP = "skip", "停办", "停课", "停讲", "休", "暂停"
     NEXT = "next", "顺延", "移到次日", "next day"
-    EARLIER = "earlier", "提前", "移到前一天"
+    EARLIER = "earlier", "提前"
 
 
 class Centre(Word):

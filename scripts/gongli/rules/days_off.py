@@ -1,4 +1,4 @@
-"""What a schedule does on a day on which something is off: one order of policies for all of them."""
+"""What a schedule does on a day when something is off: one order of policies for all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

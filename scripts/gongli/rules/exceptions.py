@@ -53,12 +53,17 @@ def exceptions(part: Part, slots: Iterable[Slot], holidays: Holidays) -> dict[Sl
     single = {session.slot: session for session in part.single}
     found: dict[Slot, Session] = {}
     for slot in slots:
-        said = [s for s in part.common if _covers(s, slot, holidays)]
+        said = [_shared(s) for s in part.common if _covers(s, slot, holidays)]
         said += [single[slot]] if slot in single else []
         if said:
             first = replace(said[0], slot=slot)
             found[slot] = reduce(Session.over, said[1:], first)
     return found
+
+
+def _shared(session: Session) -> Session:
+    """Without what is of one occurrence alone, and told as a problem."""
+    return replace(session, moved_to=None, extra=False, number=None)
 
 
 def _covers(session: Session, slot: Slot, holidays: Holidays) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from gongli.model import LunarDay, Slot, When
-from gongli.problems import Problem, listed, problem
+from gongli.problems import Problem, errors, listed, problem
 from gongli.rules import lunar
+from gongli.rules.phrases import WEEKDAYS
 from gongli.rules.recurrence import MAX_YEARS, Planned, named_days, windows
-from gongli.rules.wording import day_times, weekday
+from gongli.rules.wording import day_times
 
 
 def why_missing(when: When, slots: Collection[Slot], plan: Iterable[Planned]) -> Iterator[Problem]:
@@ -16,14 +17,20 @@ def why_missing(when: When, slots: Collection[Slot], plan: Iterable[Planned]) ->
 
     `plan` is what is left of it when its policies are through, `slots` what has a time, too.
     """
-    yield from _times(when, [planned.slot_day for planned in plan])
+    wrong = list(_times(when, [planned.slot_day for planned in plan]))
+    yield from wrong
     planned = len({slot.day for slot in slots})
     told = list(_empty_windows(when))
     yield from told
     if not planned and not told:
         place = when.at.of("every", "dates", "lunar", "festival", "hours")
         yield problem("no-occurrences", place)
-    elif when.every is not None and when.end is None and planned < (when.lessons or 0):
+    elif (
+        not errors(wrong)
+        and when.every is not None
+        and when.end is None
+        and planned < (when.lessons or 0)
+    ):
         words = {"asked": when.lessons, "planned": planned, "years": MAX_YEARS}
         yield problem("fewer-lessons", when.at.of("lessons"), **words)
 
@@ -32,7 +39,7 @@ def _times(when: When, days: list[date]) -> Iterator[Problem]:
     """Days without a time, told once, and times without a day."""
     bare = next((day for day in days if not when.times_on(day)), None)
     if bare:
-        write = weekday(bare) if when.every else bare
+        write = WEEKDAYS[bare.weekday()] if when.every else bare
         yield problem("day-without-time", when.at.of("time"), day=bare, write=write)
     times = [*when.time, *(each for change in when.changes for each in change.time)]
     for each in times:

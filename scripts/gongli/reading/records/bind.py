@@ -117,6 +117,8 @@ class Binder:
     def _as_mapping(self, record: Record, node: Node, key: object) -> MappingNode | None:
         if isinstance(node, MappingNode):
             return node
+        if node.empty and record.listed:
+            return MappingNode((), node.place)
         if node.empty:
             self.report("empty-value", node.place, field=record.phrase)
         elif slips := mistyped(node, frozenset(s for f in record.fields for s in f.spellings)):

@@ -36,7 +36,12 @@ def schedule_problems(when: When) -> Iterator[Problem]:
         yield problem("end-before-start", when.at.of("to"), start=when.start, end=when.end)
     for times in when.hours:
         if not _has_end(times):
-            yield problem("time-without-end", when.at.of("hours"), value=wording.times(times))
+            yield problem(
+                "time-without-end",
+                when.at.of("hours"),
+                value=wording.times(times),
+                write="9:00-17:00",
+            )
     yield from _changes(when)
     if when.every and when.every.cycle is Cycle.MONTHLY_DAY and max(when.every.days) > 28:
         yield problem("short-month", when.at.of("every"), day=max(when.every.days))

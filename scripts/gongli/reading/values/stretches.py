@@ -1,4 +1,4 @@
-"""Days that are named together: 2026-12-10 至 2027-01-05, 2027-01, 寒假, and some weekdays of them."""
+"""Days named together: 2026-12-10 至 2027-01-05, 2027-01, 寒假; some weekdays of them."""
 
 import re
 from calendar import monthrange
@@ -14,6 +14,8 @@ _MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?(?:份)?")
 _BREAK = re.compile(r"(?:(\d{4})年?)? *(寒假|暑假)(?: *(\d{4})年?)?(?:期间)?")
 _NTH = re.compile(r"^(.*?) *第([1-9]\d?)场$")
 _WEEKDAYS = re.compile(r"^(.*\S) *(?:的|每)?((?:周|星期|礼拜|双休日).*)$")
+_SPAN = re.compile(r"^[^周星礼]*\d[日号]?(?:\s*(?:至|到|[~–—―〜]+)\s*|\s+-+\s+)\d[^周星礼]*$")
+"""From a day to another, neither with a weekday: one behind them is of days between."""
 _FROM = re.compile(r" *(?:起|以后|开始|以来)$")
 _BETWEEN = re.compile(r" *[、，,；;] *")
 
@@ -22,7 +24,7 @@ def read_stretch(text: str) -> Stretch:
     """Days by date, from one to another, months, a school break; of them some weekdays only."""
     flat = flattened(text)
     weekdays: tuple[int, ...] = ()
-    if (match := _WEEKDAYS.match(flat)) and not _is_dated(flat):
+    if (match := _WEEKDAYS.match(flat)) and (_SPAN.match(match[1]) or not _is_dated(flat)):
         flat, weekdays = match[1].removesuffix("的"), read_weekdays(match[2])
     if match := _BREAK.fullmatch(flat):
         year = match[1] or match[3]
