@@ -119,7 +119,8 @@ DATES = {
         "从开始那周数起（那周是第 1 周）的单数周写 单数周{weekday}，双数周写 双数周{weekday}；"
         "隔一周一次写 隔周{weekday}。",
         "“{value}” does not tell which weeks are meant.",
-        "Write `单数周周二` or `双数周周二`, counted from the week of the first day, or `隔周周二`.",
+        "Write `单数周周二` or `双数周周二`, counted from the week of the first day; every other "
+        "week is `隔周周二`.",
     ),
     "which-little-year": Entry(
         "小年各地不同，“{value}”说不清是哪一天。",
