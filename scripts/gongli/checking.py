@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from gongli.problems import Problem, errors, in_order
+from gongli.problems import Problem, errors, to_tell
 from gongli.reading.folder.content import read_content
 from gongli.reading.folder.load import contacts_of_all, load, load_settings
 from gongli.reading.history.committed import committed_problems
@@ -57,4 +57,4 @@ def check(root: Path, today: date | None = None) -> Checked:
         *link_problems(content.pages, content.files, alliance, settings.site_url),
     ]
     problems = with_odd_days(problems, calendar, today)
-    return Checked(calendar, content.files, in_order(problems))
+    return Checked(calendar, content.files, to_tell(problems))
