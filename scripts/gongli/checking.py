@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from gongli.problems import Problem, errors, in_order
+from gongli.problems import Problem, errors, to_tell
 from gongli.reading.folder.content import read_content
-from gongli.reading.folder.load import contacts_of_all, load, load_nav, load_settings
+from gongli.reading.folder.load import contacts_of_all, load, load_settings
 from gongli.reading.history.committed import committed_problems
 from gongli.rules.calendar import Calendar, calendar_of
 from gongli.rules.checks import calendar_problems
@@ -42,7 +42,7 @@ def check(root: Path, today: date | None = None) -> Checked:
     """
     alliance, wrong_files = load(root)
     contacts = contacts_of_all(alliance.palaces)
-    settings, wrong_settings = load_settings(root, contacts)
+    settings, nav, wrong_settings = load_settings(root, contacts)
     content = read_content(root, contacts)
     calendar, wrong_activities = calendar_of(settings, alliance)
     problems = [
@@ -53,8 +53,8 @@ def check(root: Path, today: date | None = None) -> Checked:
         *wrong_activities,
         *calendar_problems(calendar),
         *claim_problems(content.files, alliance),
-        *nav_problems(load_nav(root), content.files, alliance),
+        *nav_problems(nav, content.files, alliance),
         *link_problems(content.pages, content.files, alliance, settings.site_url),
     ]
     problems = with_odd_days(problems, calendar, today)
-    return Checked(calendar, content.files, in_order(problems))
+    return Checked(calendar, content.files, to_tell(problems))

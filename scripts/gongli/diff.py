@@ -9,7 +9,7 @@ from gongli.catalogue import VOCABULARY
 from gongli.checking import Checked
 from gongli.keeping.cards import Pictures
 from gongli.model import Alliance, Occurrence, Palace, Settings, State
-from gongli.problems import Place, Problem, errors, in_order, listed, problem
+from gongli.problems import Place, Problem, errors, listed, problem, to_tell
 from gongli.reading.folder.load import EVENTS, Loader
 from gongli.reading.folder.paths import BlobPath, Snapshot
 from gongli.reading.history import git
@@ -128,7 +128,7 @@ def diff(
         names=_names(before) | _names(after),
         pages=sum(path.endswith(".md") for path in touched),
         feeds={s.id: s.title for side in sides for s in side.scopes if s.path in touched},
-        problems=in_order([*_renamed(after, again), *removed]),
+        problems=to_tell([*_renamed(after, again), *removed]),
         decisions=_decisions(before, after),
     )
 
@@ -139,7 +139,7 @@ def _decisions(before: Calendar, after: Calendar) -> tuple[Problem, ...]:
         return ()
     known = {(p.code, p.place) for p in _wrong(*_with_holidays(after, before.holidays))}
     now = _wrong(*_with_holidays(after, after.holidays))
-    return in_order(p for p in now if (p.code, p.place) not in known)
+    return to_tell(p for p in now if (p.code, p.place) not in known)
 
 
 def _with_holidays(calendar: Calendar, holidays: Holidays) -> tuple[Calendar, tuple[Problem, ...]]:

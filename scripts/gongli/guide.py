@@ -8,18 +8,14 @@ from collections.abc import Iterable, Iterator
 from string import Formatter
 
 from gongli.catalogue import GROUPS, Entry
-from gongli.fields import ACTIVITY, ALLIANCE, BRAND, HOLIDAYS, PALACE, SETTINGS
+from gongli.fields import RECORDS
 from gongli.kinds import KINDS
-from gongli.table.record import Field, Record, Shape, nested
-
-_FILES = (ACTIVITY, BRAND, PALACE, ALLIANCE, HOLIDAYS, SETTINGS)
-"""Whole files, what editors write most often first."""
+from gongli.table.record import Field, Record, Shape
 
 
 def fields_section() -> str:
     """A table for each record: 名称, 英文, 写什么, 例子."""
-    records = {record.name: record for file in _FILES for record in nested(file)}
-    return "\n\n".join(_record(record) for record in records.values())
+    return "\n\n".join(map(_record, RECORDS.values()))
 
 
 def problems_section() -> str:

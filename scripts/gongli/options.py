@@ -106,8 +106,7 @@ class Commands(_Command, click.Group):
         return super().parse_args(ctx, args)
 
     def main(self, *args: Any, **options: Any) -> Any:
-        """Run a command and, unless it is asked to return it, end with its exit code."""
-        alone = options.pop("standalone_mode", True)
+        """Run a command and end with its exit code."""
         try:
             code = super().main(*args, **options | {"standalone_mode": False})
         except click.ClickException as error:
@@ -115,8 +114,6 @@ class Commands(_Command, click.Group):
             code = error.exit_code
         except click.Abort:
             code = 1
-        if not alone:
-            return code
         sys.exit(code)
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -157,15 +157,17 @@ def clipped(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[:longest]}…"
 
 
-def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, by file, line and column; of a hopeless file only the first."""
+def to_tell(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, by file, line and column; of a hopeless file the first `MOST` and how
+    many more there are: an error where one is among those."""
     found = sorted({p for p in problems if p.told}, key=lambda p: (p.place, p.code, p.args))
     told: list[Problem] = []
     for _, group in groupby(found, key=lambda p: p.place.file):
         own = list(group)
         told += own[:MOST]
         if rest := own[MOST:]:
-            told.append(problem("more-problems", rest[0].place, count=len(rest)))
+            more = problem("more-problems", rest[0].place, count=len(rest))
+            told.append(more.held(strict=bool(errors(rest))))
     return tuple(told)
 
 

@@ -11,7 +11,7 @@ from gongli.keeping.cards import CACHE, Pictures, share_images
 from gongli.keeping.pictures import CACHE as OWN_CACHE
 from gongli.keeping.pictures import own_pictures
 from gongli.ledger import History, published
-from gongli.problems import Place, Problem, errors, in_order, problem
+from gongli.problems import Place, Problem, errors, problem, to_tell
 from gongli.reading.folder.guide import guide_texts
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
@@ -88,7 +88,7 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
     problems += feed_problems(files.values(), feeds.events)
     moved = redirects(calendar.moves, calendar.settings.site_url)
     kept = {CACHE: pictures.kept, OWN_CACHE: own.kept}
-    return Tree(files, in_order(problems), history.refused, kept, moved)
+    return Tree(files, to_tell(problems), history.refused, kept, moved)
 
 
 def history_problems(root: Path) -> tuple[Problem, ...]:

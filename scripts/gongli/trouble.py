@@ -17,6 +17,13 @@ class TroubleError(Exception):
         self.reasons = reasons
 
 
+class EngineError(TroubleError):
+    """The engine could not build the docs tree; each argument is a reason."""
+
+    def __init__(self, *reasons: Phrase | str) -> None:
+        super().__init__("unbuilt", *reasons)
+
+
 NO_FILE = Phrase("不是普通文件", "not a regular file")
 _CHINESE = {
     errno.EACCES: "没有权限",

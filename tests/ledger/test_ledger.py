@@ -57,7 +57,7 @@ def edited(root: Path, at: str, text: str, file: str = SEASON) -> None:
 
 
 def ledger_of(root: Path) -> Ledger:
-    settings, _ = load_settings(root)
+    settings, *_ = load_settings(root)
     return read_ledger(root, settings).ledger
 
 
@@ -211,7 +211,7 @@ def test_a_cache_of_another_branch_is_no_cache(tmp_path: Path) -> None:
 def test_a_version_with_an_error_never_was_published(tmp_path: Path) -> None:
     root = published(tmp_path)
     edited(root, "2026-07-02T08:00:00+08:00", SITE[SEASON].replace("19:30", "29:30"))
-    settings, _ = load_settings(root)
+    settings, *_ = load_settings(root)
     history = read_ledger(root, settings)
     assert sequences(history.ledger) == dict.fromkeys(DAYS, 0)
     refused = (Refusal(SEASON, 8, "no-such-time"),)

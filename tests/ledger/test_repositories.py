@@ -36,7 +36,7 @@ LATER = RAIN.replace("07-12", "07-13")
 
 
 def strayed(root: Path) -> str | None:
-    settings, _ = load_settings(root)
+    settings, *_ = load_settings(root)
     return read_ledger(root, settings).strayed
 
 
@@ -65,7 +65,7 @@ def test_a_link_of_the_past_is_no_file(tmp_path: Path) -> None:
     git(root, "commit", "-q", "-m", "link", at="2026-07-02T08:00:00+08:00")
     (root / TWO).unlink()
     git(root, "commit", "-q", "-a", "-m", "gone", at="2026-07-03T08:00:00+08:00")
-    settings, _ = load_settings(root)
+    settings, *_ = load_settings(root)
     assert read_ledger(root, settings).refused == ()
 
 
@@ -159,7 +159,7 @@ def test_days_off_that_were_mended_never_were_lost(tmp_path: Path, broken: str |
     ledger_of(root)  # must not be kept in the cache
     edited(root, "2026-07-03T08:00:00+08:00", NATIONAL, HOLIDAYS)
     assert event_table(edition_of(root, TODAY)) == before
-    settings, _ = load_settings(root)
+    settings, *_ = load_settings(root)
     assert [one.path for one in read_ledger(root, settings).refused] == [HOLIDAYS]
 
 
@@ -175,7 +175,7 @@ def test_a_palace_without_its_venue_for_a_day_loses_nothing(tmp_path: Path, cach
     ledger_of(root)
     edited(root, "2026-07-03T08:00:00+08:00", SITE[palace], palace)
     assert event_table(edition_of(root, TODAY)) == before
-    settings, _ = load_settings(root)
+    settings, *_ = load_settings(root)
     assert [one.path for one in read_ledger(root, settings).refused] == [SEASON]
 
 
@@ -267,7 +267,7 @@ def test_large_files_and_pictures_of_the_past_are_not_read(tmp_path: Path) -> No
         MAX_BYTES + 1,
         len(SITE["events/p/one.yml"].encode()),
     ]
-    settings, _ = load_settings(root)
+    settings, *_ = load_settings(root)
     told = read_ledger(root, settings).refused
     assert [(r.path, r.code) for r in told] == [("events/p/big.yml", "file-too-large")]
 
@@ -279,7 +279,7 @@ def test_many_folders_are_replayed_in_linear_time(tmp_path: Path) -> None:
         files = {f"events/b{n:03}/x.yml": "a: 1\n" for n in range(folders)}
         steps = [Step("2026-07-01T08:00:00+08:00", {**SOUND, **files})]
         root = imported(tmp_path / str(folders), steps)
-        settings, _ = load_settings(root)
+        settings, *_ = load_settings(root)
         count = 0
 
         def counted(*_: object) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gongli.problems import errors, in_order
+from gongli.problems import errors, to_tell
 from gongli.reading.folder.personal import name_problems, personal_problems
 from gongli.reading.mistakes.syntax import nodes_of
 from gongli.reading.text.source import Source
@@ -14,7 +14,7 @@ PUBLIC = ("电话", "phone", "联系人", "contact")
 def told(text: str) -> list[str]:
     source = Source("a.yml", text)
     node, _ = nodes_of(source)
-    return [f"{p.code}:{p.place.line}" for p in in_order(personal_problems(source, node, PUBLIC))]
+    return [f"{p.code}:{p.place.line}" for p in to_tell(personal_problems(source, node, PUBLIC))]
 
 
 @pytest.mark.parametrize(
@@ -115,13 +115,13 @@ def test_any_other_number_is_not(text: str, line: int) -> None:
 
 def test_the_place_is_where_the_number_begins() -> None:
     source = Source("a.md", "https://a.cn/1 手机 １３９００００００００")
-    assert [p.place.column for p in in_order(personal_problems(source))] == [19]
+    assert [p.place.column for p in to_tell(personal_problems(source))] == [19]
 
 
 def places(text: str, *, name: str = "a.yml") -> list[str]:
     source = Source(name, text)
     node, _ = nodes_of(source)
-    told = in_order(personal_problems(source, node, PUBLIC))
+    told = to_tell(personal_problems(source, node, PUBLIC))
     return [f"{p.code} {p.place.line}:{p.place.column}" for p in told]
 
 
@@ -179,7 +179,7 @@ def test_a_number_that_was_told_by_mistake_still_counts_in_old_versions(
     source = Source("a.yml", text)
     found = list(personal_problems(source))
     assert [p.code for p in found if p.stops(0)] == [code] * (code is not None)
-    assert in_order(found) == ()
+    assert to_tell(found) == ()
     assert errors(found) == ()
 
 
@@ -197,7 +197,7 @@ def test_what_was_public_in_old_versions_is_so_by_the_patterns_of_then(
     node, _ = nodes_of(source)
     found = list(personal_problems(source, node, PUBLIC))
     assert bool(errors(found, 0)) is refused
-    assert in_order(found) == ()
+    assert to_tell(found) == ()
 
 
 def test_time_grows_with_the_numbers_of_a_file() -> None:

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from gongli.cli import cli
 from gongli.problems import Lang
 from gongli.telling.words import trouble
-from gongli.writing.publish import EngineError
+from gongli.trouble import EngineError
 from tests.sites.copies import ROOT
 from tests.sites.history import commit, git
 from tests.telling.test_channels import OBEYED, RECEIVED, rendered

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from gongli.model import Settings
-from gongli.problems import Lang, Place, Problem, in_order, problem
+from gongli.problems import Lang, Place, Problem, errors, problem, to_tell
 from gongli.telling.channels import annotation, json_text
 from gongli.telling.problems import as_annotation, as_data, as_lines, guide_page
 
@@ -128,12 +128,24 @@ def test_github_commands_cannot_be_broken_out_of() -> None:
 def test_problems_are_told_once_by_file_line_and_column() -> None:
     places = [Place("b.yml", 1), Place("a.yml", 10), Place("a.yml", 9, 5), Place("a.yml", 9, 1)]
     told = [problem("tab", place) for place in (*places, *places)]
-    assert [str(p.place) for p in in_order(told)] == [
+    assert [str(p.place) for p in to_tell(told)] == [
         "a.yml:9:1",
         "a.yml:9:5",
         "a.yml:10:1",
         "b.yml:1:1",
     ]
+
+
+@pytest.mark.parametrize(("last", "stops"), [("moved-far", 0), ("tab", 1)])
+def test_what_is_left_untold_stops_no_more_than_it_would(last: str, stops: int) -> None:
+    many = [problem("moved-far", Place("a.yml", line)) for line in range(1, 102)]
+    told = to_tell([*many, problem(last, Place("a.yml", 102))])
+    assert (len(told), told[-1].code, len(errors(told))) == (101, "more-problems", stops)
+
+
+def test_so_many_warnings_stopped_a_site_before() -> None:
+    (*_, more) = to_tell(problem("moved-far", Place("a.yml", line)) for line in range(101))
+    assert [more.stops(vocabulary) for vocabulary in (0, 1)] == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from gongli.checking import check
 from gongli.site import Tree, publish, render
+from gongli.trouble import EngineError
 from gongli.writing.artifact import Artifact
-from gongli.writing.publish import EngineError
 from tests.sites.copies import TODAY
 
 pytestmark = pytest.mark.engine

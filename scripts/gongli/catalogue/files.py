@@ -21,11 +21,12 @@ FILES = {
         "These bytes are not UTF-8 text.",
         "Save the file again with encoding UTF-8.",
     ),
-    "more-problems": Entry(
+    "more-problems": reminder(
         "这个文件从这里起还有 {count} 处问题。",
         "先改好上面的，再检查一遍。",
         "This file has {count} more problems from here on.",
         "Mend those above, then check again.",
+        since=1,
     ),
     "empty-file": Entry(
         "文件是空的。",

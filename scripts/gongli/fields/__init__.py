@@ -16,7 +16,7 @@ from gongli.fields.settings import HOLIDAYS, SETTINGS
 from gongli.table.record import Record, nested
 from gongli.table.shared.schedule import SESSION, WHEN
 
-FILES: tuple[Record, ...] = (ALLIANCE, PALACE, BRAND, ACTIVITY, HOLIDAYS, SETTINGS)
-"""The records that are whole files."""
+FILES: tuple[Record, ...] = (ACTIVITY, BRAND, PALACE, ALLIANCE, HOLIDAYS, SETTINGS)
+"""The records that are whole files, what editors write most often first."""
 RECORDS: Mapping[str, Record] = {r.name: r for file in FILES for r in nested(file)}
 """Those and the records inside them, by name."""

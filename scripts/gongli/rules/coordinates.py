@@ -7,8 +7,9 @@ the points that their tests publish.  Both are shifts of some hundred metres tha
 one way only; the way back is found by approaching it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from math import atan2, cos, hypot, pi, radians, sin, sqrt
 
 from gongli.model import Position, System
@@ -35,8 +36,8 @@ def converted(position: Position, system: System) -> Position:
     pair = position.latitude, position.longitude
     if position.system is system or not in_china(*pair):
         return replace(position, system=system)
-    national = _to_national(pair, position.system)
-    return Position(*_from_national(national, system), system)
+    national = _NATIONAL[position.system][0](pair)
+    return Position(*_NATIONAL[system][1](national), system)
 
 
 def satellite(position: Position | None) -> Pair | None:
@@ -45,26 +46,6 @@ def satellite(position: Position | None) -> Pair | None:
         return None
     at = converted(position, System.WGS84)
     return round(at.latitude, 6), round(at.longitude, 6)
-
-
-def _to_national(pair: Pair, system: System) -> Pair:
-    match system:
-        case System.GCJ02:
-            return pair
-        case System.WGS84:
-            return _shifted(pair)
-        case System.BD09:
-            return _undone(_turned, pair)
-
-
-def _from_national(pair: Pair, system: System) -> Pair:
-    match system:
-        case System.GCJ02:
-            return pair
-        case System.WGS84:
-            return _undone(_shifted, pair)
-        case System.BD09:
-            return _turned(pair)
 
 
 def _shifted(pair: Pair) -> Pair:
@@ -111,3 +92,11 @@ def _undone(forward: Callable[[Pair], Pair], target: Pair) -> Pair:
         if max(map(abs, gap)) < _NEAR:
             break
     return guess
+
+
+_NATIONAL: Mapping[System, tuple[Callable[[Pair], Pair], Callable[[Pair], Pair]]] = {
+    System.GCJ02: (lambda pair: pair, lambda pair: pair),
+    System.WGS84: (_shifted, partial(_undone, _shifted)),
+    System.BD09: (partial(_undone, _turned), _turned),
+}
+"""How to come from each system to the national grid, and from there to it."""

@@ -9,17 +9,7 @@ all of it and its calendar's form shows it.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from gongli.model import (
-    Brand,
-    Campaign,
-    Centre,
-    Occurrence,
-    Palace,
-    TimeSlot,
-    Topic,
-    Venue,
-    Word,
-)
+from gongli.model import Brand, Campaign, Centre, Occurrence, Palace, TimeSlot, Topic, Venue, Word
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Enrolment

@@ -35,9 +35,9 @@ def plausible(today: date | None) -> date:
     return min(max(today or SINCE, SINCE), _LAST)
 
 
-def limit(today: date) -> date:
+def limit(today: date, years: int = MOST_YEARS) -> date:
     """The last day that may be planned for on a plausible day."""
-    year = today.year + MOST_YEARS
+    year = today.year + years
     return in_year(today, year) or date(year, 3, 1)
 
 

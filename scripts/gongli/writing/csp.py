@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from gongli.problems import Phrase
+from gongli.trouble import EngineError
 from gongli.writing.artifact import Artifact
-from gongli.writing.publish import EngineError
 
 _USED = ("script", "style", "img", "connect", "worker")
 POLICY = "; ".join(

@@ -28,9 +28,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from gongli.model.settings import GUIDE
+from gongli.trouble import EngineError
 from gongli.writing.artifact import Made
 from gongli.writing.frame import Config, Extra, GeneratedPage, Link, Nav, Site
-from gongli.writing.publish import EngineError
 
 _OF_WRITTEN_PAGES = ("assets/stylesheets/main.*.min.css",)
 _OF_THE_GUIDE = (

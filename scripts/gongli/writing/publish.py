@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from gongli.problems import Phrase
 from gongli.trouble import TroubleError
 from gongli.writing.artifact import Artifact
 
@@ -25,13 +24,6 @@ class BusyError(TroubleError):
 
     def __init__(self) -> None:
         super().__init__("busy")
-
-
-class EngineError(TroubleError):
-    """The engine could not build the docs tree; each argument is a reason."""
-
-    def __init__(self, *reasons: Phrase | str) -> None:
-        super().__init__("unbuilt", *reasons)
 
 
 class InTheWayError(TroubleError):

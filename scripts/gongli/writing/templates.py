@@ -19,10 +19,10 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
+from gongli.trouble import EngineError
 from gongli.untrusted.allowed import SCHEMES
 from gongli.writing.artifact import Artifact
 from gongli.writing.frame import GeneratedPage, Head, Site, framed
-from gongli.writing.publish import EngineError
 from gongli.writing.structured.script import script_text
 from gongli.writing.structured.things import Thing
 from gongli.writing.views.marks import MARKS, by_color

@@ -21,7 +21,9 @@ def table(data: bytes) -> list[dict[str, str]]:
 
 
 def test_a_spreadsheet_knows_the_encoding_and_the_ends_of_lines(nasty_docs: Path) -> None:
-    for path in (nasty_docs / "feeds").rglob("*.csv"):
+    tables = [*(nasty_docs / "feeds").rglob("*.csv")]
+    assert len(tables) == 5
+    for path in tables:
         data = path.read_bytes()
         assert data.startswith(BOM.encode())
         assert data.endswith(b"\r\n")

@@ -141,25 +141,19 @@ def load(root: Path) -> tuple[Alliance, tuple[Problem, ...]]:
 
 def load_settings(
     root: Path, contacts: frozenset[Value] = frozenset()
-) -> tuple[Settings, tuple[Problem, ...]]:
+) -> tuple[Settings, tuple[tuple[str, Place], ...], tuple[Problem, ...]]:
     """What the core needs of mkdocs.yml, where the palaces' `contacts` may stand.
 
-    They are empty where it cannot be read: a problem says so, and nothing is published.
+    Its settings, and the pages that its navigation names with their places.  Both are empty where
+    it cannot be read: a problem says so, and nothing is published.
     """
     loader = Loader(root, contacts=contacts)
     path = root / "mkdocs.yml"
     if not path.exists() and not path.is_symlink():
         loader.report("no-settings", path)
-        return Settings(), tuple(loader.problems)
+        return Settings(), (), tuple(loader.problems)
     made: Settings | None = loader.record(SETTINGS, path)
-    return made or Settings(), told_once(loader.problems)
-
-
-def load_nav(root: Path) -> tuple[tuple[str, Place], ...]:
-    """The pages that the navigation of mkdocs.yml names, with their places."""
-    loader = Loader(root)
-    loader.tree(root / "mkdocs.yml", settings=True)
-    return loader.nav
+    return made or Settings(), loader.nav, told_once(loader.problems)
 
 
 def _claims(alliance: Alliance) -> Iterable[Problem]:

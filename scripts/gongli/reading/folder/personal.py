@@ -51,7 +51,7 @@ def personal_problems(
 ) -> Iterator[Problem]:
     """Everything personal in a file but `known` contacts and those under a `public` key of it.
 
-    With what only vocabulary 0 told: the replay of history asks for it, `in_order` drops it.
+    With what only vocabulary 0 told: the replay of history asks for it, `to_tell` drops it.
     """
     found = _found(source, {*_published(node, public), *known})
     if node is not None:

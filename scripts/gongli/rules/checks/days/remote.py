@@ -4,6 +4,7 @@ What is told of the past cannot lie ahead; what is planned does not lie decades 
 and what belongs to them have closer rules of their own: `schedules.py`, `beside.py`.
 """
 
+from calendar import isleap
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -11,7 +12,8 @@ from typing import Any
 from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE, SESSION, WHEN
 from gongli.model import Alliance, Days
 from gongli.problems import Phrase, Place, Problem, problem
-from gongli.rules.years import MOST_YEARS, in_year, plausible
+from gongli.rules.years import MOST_YEARS, plausible
+from gongli.rules.years import limit as last_day
 from gongli.table.record import Record, Type
 
 _DATED = (Type.DATE, Type.DATES, Type.LOOSE_DATE, Type.VAGUE_DATE, Type.MONTH, Type.YEAR)
@@ -86,8 +88,7 @@ def _remote(
     day = _day(text)
     years = day.year - today.year
     ahead = 1 if past else _AHEAD.get(limit, MOST_YEARS)
-    far = day > (in_year(today, today.year + ahead) or date(today.year + ahead, 3, 1))
-    far = far or (first is not None and first > today.year + MOST_YEARS)
+    far = day > last_day(today, ahead) or (first is not None and first > today.year + MOST_YEARS)
     old = not past and -years > _BACK.get(limit, today.year)
     if far or old:
         away = Phrase("离现在还有 {years} 年", "{years} years ahead")
@@ -104,10 +105,8 @@ def _day(text: str) -> date:
 
 def _meant(text: str, *, past: bool, today: date) -> str:
     """The same in the year that lies nearest to today, not ahead of it where it is past."""
-    found = []
-    for year in (today.year - 1, today.year, today.year + 1):
-        rest = "-02-28" if text[4:] == "-02-29" and in_year(date(2024, 2, 29), year) is None else ""
-        written = f"{year}{rest or text[4:]}"
-        if not past or _day(written) <= today:
-            found.append(written)
+    years = (today.year - 1, today.year, today.year + 1)
+    same = (f"{year}{text[4:]}" for year in years)
+    real = (day.replace("02-29", "02-28") if not isleap(int(day[:4])) else day for day in same)
+    found = [day for day in real if not past or _day(day) <= today]
     return min(found, key=lambda written: (abs(_day(written) - today), len(text) == 4))
