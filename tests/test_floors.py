@@ -52,7 +52,7 @@ ROOMS = {
 
 HOMES = {
     "yaml": {"reading.text.tree", "reading.mistakes.syntax", "reading.text.coverage"},
-    "dateutil": {"rules.recurrence"},
+    "dateutil": {"rules.repetition"},
     "lunar_python": {"rules.lunar"},
     "icalendar": {"writing.feeds.ics"},
     "jinja2": {"writing.templates"},
