@@ -182,6 +182,12 @@ SCHEDULE = {
         "The change does not say what changes, or the schedule has no such thing.",
         "Write `time` or `every`; where days are listed, change `dates`.",
     ),
+    "lesson-lost": reminder(
+        "{day} 的课取消了，说好的 {lessons} 课少了一课。",
+        "哪天补，就加上 补课: {free}；这一天本来就不上课、后面顺延的，改写到时间安排的“停课”里。",
+        "The lesson of {day} is called off: one of {lessons} is missing.",
+        "Add `made_up: {free}`, or write the day under `off` of the schedule instead.",
+    ),
     "day-of-span": Entry(
         "从开始到结束算一整段，{day} 不单算一场。",
         "那一天不开放，在最外层写 特殊开放: {{{day}: 闭馆}}；那一天有活动，另写一个文件。",

@@ -13,6 +13,7 @@ from gongli.model.moments import (
     TO_BE_TOLD,
     Closed,
     Cycle,
+    DayAndHours,
     Days,
     DayTimes,
     Every,
@@ -24,7 +25,7 @@ from gongli.model.moments import (
     Times,
     Weeks,
 )
-from gongli.model.occurrence import Occurrence, Original, State, Where
+from gongli.model.occurrence import Occurrence, Original, State, Usual, Where, place_of
 from gongli.model.palace import (
     Alliance,
     Brand,

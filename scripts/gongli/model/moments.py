@@ -44,6 +44,14 @@ TO_BE_TOLD = Times(time(0), time(0), overnight=True, known=False)
 
 
 @dataclass(frozen=True)
+class DayAndHours:
+    """A day, and its hours where they are not the usual ones."""
+
+    day: date
+    times: Times | None = None
+
+
+@dataclass(frozen=True)
 class Days:
     """A stretch of whole days, both ends included."""
 

@@ -60,6 +60,22 @@ class Where:
     geo: Position | None = None
 
 
+def place_of(*levels: Session | Part | Activity) -> Where:
+    """The place of the first of these levels that says one."""
+    for level in levels:
+        if level.venue or level.place:
+            return Where(level.venue, level.place, level.address, level.geo)
+    return Where()
+
+
+@dataclass(frozen=True)
+class Usual:
+    """When and where an occurrence would be, did nobody say otherwise for its day."""
+
+    times: Times | None
+    where: Where
+
+
 @dataclass(frozen=True)
 class Occurrence:
     """One evening, one lecture, one lesson; named by its original slot for ever.
@@ -82,6 +98,10 @@ class Occurrence:
     shifted_by: str | None = None
     """The holiday or make-up workday that pushed it, when a policy did."""
     hour_known: bool = True
+    usual: Usual | None = None
+    """Where its exception may say otherwise."""
+    makes_up: Slot | None = None
+    """The lesson called off that this one is instead of."""
 
     @cached_property
     def exception(self) -> Session:
@@ -142,10 +162,22 @@ class Occurrence:
     @cached_property
     def where(self) -> Where:
         """Where it is held: the nearest of occurrence, part and activity that says."""
-        for level in (self.exception, self.part, self.activity):
-            if level.venue or level.place:
-                return Where(level.venue, level.place, level.address, level.geo)
-        return Where()
+        return place_of(self.exception, self.part, self.activity)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it was put into another place, for a reason."""
+        return self._changed and self.usual is not None and self.usual.where != self.where
+
+    @property
+    def at_another_hour(self) -> bool:
+        """Whether it was put to another hour of its day, for a reason."""
+        return self._changed and self.usual is not None and self.usual.times != self.times
+
+    @property
+    def _changed(self) -> bool:
+        # Without a reason it may well have been planned so: not each hall that differs is news.
+        return self.takes_place and self.exception.reason is not None
 
     @property
     def venue(self) -> str | None:

@@ -4,7 +4,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gongli.catalogue.entry import VOCABULARY
-from gongli.model.moments import Closed, DayTimes, Every, Festival, LunarDay, Slot, Stretch, Times
+from gongli.model.moments import (
+    Closed,
+    DayAndHours,
+    DayTimes,
+    Every,
+    Festival,
+    LunarDay,
+    Slot,
+    Stretch,
+    Times,
+)
 from gongli.model.places import Places, places
 from gongli.model.position import Position
 from gongli.model.shared import Figure, Link, Total
@@ -106,6 +116,8 @@ class Session:
     audience: tuple[str, ...] = ()
     status: SessionStatus = SessionStatus.CONFIRMED
     moved_to: date | None = None
+    made_up: DayAndHours | None = None
+    """When a lesson that is called off is made up for (补课)."""
     time: Times | None = None
     venue: str | None = None
     place: str | None = None

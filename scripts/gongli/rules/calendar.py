@@ -13,6 +13,7 @@ from functools import cached_property
 
 from gongli.model import Activity, Alliance, Brand, Occurrence, Palace, Settings, Venue
 from gongli.problems import Problem
+from gongli.rules import naming
 from gongli.rules.expand import expand
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, moved, moves
@@ -102,6 +103,16 @@ class Calendar:
         """The venue it is held at, if one is named."""
         venue = occurrence.venue
         return self.palace_of(occurrence).venues_by_id[venue] if venue else None
+
+    def usual_place(self, occurrence: Occurrence) -> str:
+        """The name of the place where it would be, did its exception not name another."""
+        usual = occurrence.usual.where if occurrence.usual else occurrence.where
+        venues = self.palace_of(occurrence).venues_by_id
+        return usual.place or (venues[usual.venue].name if usual.venue else "")
+
+    def remark(self, occurrence: Occurrence, today: date | None) -> str:
+        """Why and from when or where it changed, and the editor's note."""
+        return naming.remark(occurrence, today, self.usual_place(occurrence))
 
     def position_of(self, occurrence: Occurrence) -> tuple[float, float] | None:
         """Where it is held: latitude and longitude; None outside without a position."""

@@ -7,7 +7,7 @@ from functools import reduce
 from heapq import nsmallest
 from itertools import count
 
-from gongli.model import Part, SchoolBreak, Session, SessionStatus, Slot, Times, When
+from gongli.model import Part, Places, SchoolBreak, Session, SessionStatus, Slot, Times, When
 from gongli.problems import Phrase, Place, Problem, listed, problem
 from gongli.rules.days_off import DaysOff
 from gongli.rules.holidays import Holidays
@@ -33,6 +33,7 @@ class Base:
     until: date
     times: Times | None
     shifted_by: str | None = None
+    makes_up: Slot | None = None
 
     @property
     def clock(self) -> Times | None:
@@ -45,15 +46,17 @@ def clock_of(times: Times | None) -> Times | None:
     return None if times is None or times.whole_day else times
 
 
-def exceptions(part: Part, slots: Iterable[Slot], holidays: Holidays) -> dict[Slot, Session]:
+def exceptions(part: Part, bases: Iterable[Base], holidays: Holidays) -> dict[Slot, Session]:
     """What differs at each occurrence: what its own day says over what a stretch says.
 
     Of several stretches the one that is written last goes before the others, field by field.
     """
     single = {session.slot: session for session in part.single}
     found: dict[Slot, Session] = {}
-    for slot in slots:
-        said = [_shared(s) for s in part.common if _covers(s, slot, holidays)]
+    for base in bases:
+        slot = base.slot
+        said = [lesson(single[base.makes_up])] if base.makes_up else []
+        said += [_shared(s) for s in part.common if _covers(s, slot, holidays)]
         said += [single[slot]] if slot in single else []
         if said:
             first = replace(said[0], slot=slot)
@@ -61,9 +64,20 @@ def exceptions(part: Part, slots: Iterable[Slot], holidays: Holidays) -> dict[Sl
     return found
 
 
+def lesson(lost: Session) -> Session:
+    """What is said of the lesson that makes up for a lost one: its title, who teaches, where."""
+    gone = replace(lost, status=SessionStatus.CONFIRMED, made_up=None, reason=None, time=None)
+    left = {n: place for n, place in lost.at.fields.items() if n in _TAUGHT}
+    return replace(gone, at=Places(lost.at.own, left))
+
+
+_TAUGHT = ("title", "speaker", "summary", "description", "venue", "place", "address", "geo")
+"""What the lesson that makes up for another takes over from it."""
+
+
 def _shared(session: Session) -> Session:
     """Without what is of one occurrence alone, and told as a problem."""
-    return replace(session, moved_to=None, extra=False, number=None)
+    return replace(session, moved_to=None, made_up=None, extra=False, number=None)
 
 
 def _covers(session: Session, slot: Slot, holidays: Holidays) -> bool:
@@ -112,7 +126,7 @@ def kept_slots(part: Part) -> frozenset[Slot]:
     return frozenset(moved if part.when.vocabulary > 0 else ())
 
 
-_ALONE = ("moved_to", "extra", "number")
+_ALONE = ("moved_to", "made_up", "extra", "number")
 """What can only be said of one occurrence."""
 
 

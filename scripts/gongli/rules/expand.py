@@ -13,7 +13,9 @@ from gongli.model import (
     Slot,
     State,
     Status,
+    Usual,
     Where,
+    place_of,
 )
 from gongli.problems import Place, Problem, problem
 from gongli.rules.days_off import DaysOff
@@ -28,6 +30,7 @@ from gongli.rules.exceptions import (
     written,
 )
 from gongli.rules.holidays import Holidays
+from gongli.rules.make_ups import lost_lessons, make_ups
 from gongli.rules.missing import why_missing
 from gongli.rules.recurrence import MAX_OCCURRENCES, Planned, planned_days
 
@@ -76,9 +79,12 @@ def _expand_part(
         return [], [_too_many(part)]
     problems = [] if part.when.says_nothing else list(why_missing(part.when, bases, plan))
     problems += unknown_breaks(part.when, holidays)
+    scheduled = tuple(bases.values())
+    bases |= make_ups(part, bases)
     problems += session_problems(part, bases, days_off)
+    problems += lost_lessons(part, scheduled, days_off) if activity.status not in _WHOLE else []
     bases |= {s.slot: _extra(part, s) for s in part.single if s.extra}
-    sessions = exceptions(part, bases, holidays)
+    sessions = exceptions(part, bases.values(), holidays)
     made = [_occurrence(activity, part, b, sessions.get(b.slot)) for b in bases.values()]
     return made, problems + list(_overlaps(made))
 
@@ -121,7 +127,7 @@ def _occurrence(activity: Activity, part: Part, base: Base, session: Session | N
     day, until, times, original = base.day, base.until, base.times, None
     if session is not None:
         times = session.time or times
-        state = _SINGLE.get(session.status, state)
+        state = State.CANCELLED if session.made_up else _SINGLE.get(session.status, state)
         if session.moved_to and state is State.SCHEDULED:
             state, original = State.MOVED, Original(base.day, base.clock)
             day, until = session.moved_to, session.moved_to + (base.until - base.day)
@@ -139,6 +145,8 @@ def _occurrence(activity: Activity, part: Part, base: Base, session: Session | N
         session=session,
         original=original,
         shifted_by=base.shifted_by,
+        usual=Usual(base.clock, place_of(part, activity)) if session else None,
+        makes_up=base.makes_up,
     )
 
 

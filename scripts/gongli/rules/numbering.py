@@ -34,10 +34,13 @@ def _first_day(occurrences: tuple[Occurrence, ...]) -> str:
 
 
 def _count(occurrences: tuple[Occurrence, ...], start: int) -> tuple[tuple[Occurrence, ...], int]:
-    """Numbers from `start` on by original slot, so that a move renumbers nothing."""
+    """Numbers from `start` on by original slot, so that a move renumbers nothing.
+
+    What makes up for another has its number.
+    """
     numbers: dict[tuple[str, str], int] = {}
     following = start
-    for o in sorted(occurrences, key=lambda o: (o.slot, o.part.id)):
+    for o in sorted(occurrences, key=lambda o: (o.makes_up or o.slot, o.part.id)):
         if not o.takes_place:
             continue
         written = o.exception.number

@@ -27,6 +27,7 @@ class Type(Enum):
     MONTH = "年或年月"
     VAGUE_DATE = "年、年月、日期或不详"
     TIMES = "时间段"
+    DAY_AND_HOURS = "日期，后面可以写时间段"
     DAY_TIMES = "时间段，前面可以写哪几天"
     EVERY = "重复方式"
     LUNAR = "农历日期"

@@ -6,14 +6,18 @@ from gongli.model import Occurrence, State
 from gongli.rules import naming
 from gongli.rules.calendar import Calendar
 from gongli.rules.spots import address_of
+from gongli.rules.wording import HOUR_OPEN
 
 PREFIX = {state: f"【{state.told}】" if state.told else "" for state in State}
-_ANY_PREFIX = re.compile(f"^({'|'.join(filter(None, PREFIX.values()))})")
+_MARKS = (*filter(None, PREFIX.values()), *(f"【{word}】" for word in naming.MARKED))
+_ANY_MARK = re.compile(f"^({'|'.join(_MARKS)})+")
 
 
 def summary(calendar: Calendar, occurrence: Occurrence) -> str:
-    """【取消】濠滨夏夜：纺织职工专场."""
-    return PREFIX[occurrence.state] + full_title(calendar, occurrence)
+    """【取消】濠滨夏夜：纺织职工专场 · 【换地点】【换时间】每周一讲 · 决赛（时间待定）."""
+    marks = "".join(f"【{word}】" for word in naming.changes(occurrence))
+    open_hour = "" if occurrence.hour_known else f"（{HOUR_OPEN}）"
+    return marks + full_title(calendar, occurrence) + open_hour
 
 
 def full_title(calendar: Calendar, occurrence: Occurrence) -> str:
@@ -41,5 +45,5 @@ def location(calendar: Calendar, occurrence: Occurrence) -> str:
 
 
 def bare_title(title: str) -> str:
-    """A summary without the word for its state."""
-    return _ANY_PREFIX.sub("", title)
+    """A summary without the words for what changed."""
+    return _ANY_MARK.sub("", title)

@@ -46,6 +46,7 @@ def test_a_row_word_for_word(nasty: Edition) -> None:
         color=DEFAULT_COLOR,
         starts="2026-11-07T19:30:00+08:00",
         ends="2026-11-07T21:00:00+08:00",
+        end_known=True,
         anchor="2026-11-07",
         facets="palace=gong&brand=gong%2Fpinpai&slot=weekend&venue=gong%2Fda&on=1",
         ics="",

@@ -3,8 +3,8 @@
 import re
 
 from gongli.characters import flattened
-from gongli.model import DayTimes
-from gongli.reading.values.dates import read_days, read_times
+from gongli.model import DayAndHours, DayTimes
+from gongli.reading.values.dates import read_date, read_days, read_times
 from gongli.reading.values.repeating import read_weekdays
 from gongli.reading.values.unreadable import UnreadableError
 
@@ -31,6 +31,12 @@ def read_day_times(text: str) -> DayTimes:
         return DayTimes(times, read_weekdays(days))
     except UnreadableError:
         raise UnreadableError("not-a-time", value=text, write="周六 9:00-10:30") from None
+
+
+def read_day_and_hours(text: str) -> DayAndHours:
+    """2026-06-13 · 2026-06-13 14:00-15:30."""
+    day, hours = _parts(flattened(text))
+    return DayAndHours(read_date(day), read_times(hours)) if day else DayAndHours(read_date(text))
 
 
 def spread(text: str) -> tuple[str, ...]:

@@ -133,6 +133,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.MONTH: dates.read_month,
     Type.VAGUE_DATE: read_vague_date,
     Type.TIMES: dates.read_times,
+    Type.DAY_AND_HOURS: hours.read_day_and_hours,
     Type.DAY_TIMES: hours.read_day_times,
     Type.EVERY: repeating.read_every,
     Type.LUNAR: repeating.read_lunar,

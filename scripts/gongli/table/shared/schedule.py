@@ -181,7 +181,14 @@ SESSION = Record(
             "status", "状态", model.SessionStatus, "照常、已满、延期（新日期待定）、取消。", "取消"
         ),
         Field("moved_to", "改到", Type.DATE, "改到哪一天。", "2026-07-19", also=("改期到",)),
-        Field("reason", "原因", Type.TEXT, "为什么改期、延期或取消。", "暴雨"),
+        Field(
+            "made_up",
+            "补课",
+            Type.DAY_AND_HOURS,
+            "这一课取消了，哪天补；课序不变。时间不同的写 2026-06-13 14:00-15:30。",
+            "2026-06-13",
+        ),
+        Field("reason", "原因", Type.TEXT, "为什么改期、取消、换地点。", "暴雨"),
         Field("time", "时间", Type.TIMES, "只有这一场不同的时间。", "19:00-20:30"),
         Field(
             "venue", "地点", Type.VENUE, "只有这一场不同的地点。", "职工剧场", also=("场地", "场馆")

@@ -39,7 +39,7 @@ def _activity_feed(edition: Edition, activity: Activity) -> str | None:
 
 
 def _reason(o: Occurrence) -> str | None:
-    return o.reason if o.original or not o.takes_place else None
+    return o.reason if naming.changes(o) else None
 
 
 _CENTRE = "One of the four centres (四个中心)."

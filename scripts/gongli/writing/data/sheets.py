@@ -91,7 +91,7 @@ COLUMNS = (
     Column("对象", "面向什么人", lambda e, o: "、".join(o.audience)),
     Column("费用", "照主办方写的", lambda e, o: fee_of(o.activity, o.part)),
     Column("免费", "免费的写“是”", lambda e, o: "是" if is_free(o.activity, o.part) else None),
-    Column("说明", "为什么改期、取消，和编辑的说明", lambda e, o: naming.remark(o, None)),
+    Column("说明", "为什么改期、取消，和编辑的说明", lambda e, o: e.remark(o, None)),
     Column("网页", "这一场的网址", lambda e, o: e.absolute(addresses.occurrence_url(o))),
 )
 """The one table that writes the files and the page about them."""

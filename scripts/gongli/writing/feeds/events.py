@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from gongli.model import SHANGHAI, Activity, Occurrence, State, Status
-from gongli.rules import naming, wording
+from gongli.rules import wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of
 from gongli.rules.ghosts import Ghost
@@ -124,7 +124,7 @@ def _description(calendar: Calendar, occurrence: Occurrence) -> str:
     fee = fee_of(activity, part)
     lines = [
         # With the year where it is not the event's own: a new year must change no event.
-        naming.remark(occurrence, occurrence.day),
+        calendar.remark(occurrence, occurrence.day),
         "" if occurrence.hour_known else wording.HOUR_OPEN,
         "" if occurrence.end_known else wording.END_OPEN,
         f"主讲：{occurrence.speaker}" if occurrence.speaker else "",

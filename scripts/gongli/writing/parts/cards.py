@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum
 
-from gongli.model import Access, Occurrence, SessionStatus, Status
+from gongli.model import Access, Occurrence, SessionStatus, State, Status
 from gongli.rules import naming, wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
@@ -102,9 +102,14 @@ def _over(calendar: Calendar, o: Occurrence, within: Within) -> str:
 def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     """State first, then what makes somebody come."""
     found = [Badge(o.state.value, o.state.told)] if o.state.told else []
+    found += [Badge("elsewhere", naming.ELSEWHERE)] if o.elsewhere else []
+    if o.at_another_hour and o.state is not State.MOVED:
+        found.append(Badge("hour", naming.OTHER_HOUR))
     if o.takes_place and o.until >= edition.today:
         found += _offers(edition, o)
-    if o.session and o.session.extra:
+    if o.makes_up:
+        found.append(Badge("extra", "补课"))
+    elif o.exception.extra:
         found.append(Badge("extra", "加场"))
     if o.session and o.session.replays:
         found.append(Badge("replay", "可回放"))

@@ -69,7 +69,7 @@ def _spot(shot: Snapshot) -> tuple[str, str, str]:
 
 def announced(edition: Edition, o: Occurrence) -> str:
     """What a row says of its change: 原定 7月18日 周六，因暴雨改期（7月17日公布）."""
-    remark = naming.remark(o, edition.today)
+    remark = edition.calendar.remark(o, edition.today)
     kinds = _FELT if o.state is State.SCHEDULED else {KIND_OF_STATE[o.state]}
     last = next((c for c in reversed(_of(edition, o)) if c.kind in kinds), None)
     if last is None:
@@ -78,7 +78,8 @@ def announced(edition: Edition, o: Occurrence) -> str:
         was = _was(edition, o)
         if was is None:
             return remark
-        remark = "；".join(filter(None, [*_otherwise(was, o, edition.today), remark]))
+        if not naming.changes(o):  # else the remark says it already
+            remark = "；".join(filter(None, [*_otherwise(was, o, edition.today), remark]))
     return f"{remark}（{_published(edition, last)}）" if remark else _published(edition, last)
 
 

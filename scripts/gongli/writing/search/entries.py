@@ -192,7 +192,7 @@ def _occurrence(edition: Edition, palace: Palace, o: Occurrence) -> Entry:
     session, venue = o.session, edition.calendar.venue_of(o)
     pieces = [o.activity.name, naming.number(o), o.speaker, *o.performers]
     pieces += [session.summary if session else None, venue.name if venue else o.where.place]
-    pieces += [*(session.programme if session else ()), naming.remark(o, edition.today)]
+    pieces += [*(session.programme if session else ()), edition.calendar.remark(o, edition.today)]
     text = joined([*pieces, plain(session.description if session else None)], _SHORT)
     return Entry(
         naming.title(o),

@@ -24,6 +24,8 @@ class Mark:
 
 MARKS: Mapping[str, Mark] = {
     "moved": Mark("↷", "M2.5 12V9.5A4 4 0 0 1 6.5 5.5H13M10 2.5l3 3-3 3", "gold"),
+    "elsewhere": Mark("⇄", "M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13", "gold"),
+    "hour": Mark("◔", "M8 2.5a5.5 5.5 0 1 0 .01 0M8 5v3.2l2.2 1.3", "gold"),
     "postponed": Mark("⏸", "M5.5 3v10M10.5 3v10", "gold"),
     "cancelled": Mark("✕", "m3.5 3.5 9 9m0-9-9 9", "red"),
     "free": Mark("●", "M8 4.5a3.5 3.5 0 1 0 .01 0M8 6.5a1.5 1.5 0 1 0 .01 0", "green", filled=True),
