@@ -56,6 +56,9 @@ WORDS = {
         "--today 写的 {day} 不在 {first} 至 {last} 之间。",
         "--today {day} is not between {first} and {last}.",
     ),
+    "elsewhere": Phrase(
+        "{path} 不在项目文件夹 {root} 里。", "{path} is not in the project {root}."
+    ),
     "no-commit": Phrase("git 里没有“{revision}”这个版本。", "git knows no commit “{revision}”."),
     "git": Phrase("git 读不出来：{why}", "git cannot read it: {why}"),
     # What a diff says.
