@@ -29,6 +29,9 @@ WORDS = {
         "MkDocs goes on. To publish, use python3 scripts/build.py: pages carry a policy, and site/ "
         "is exchanged in one step.",
     ),
+    "not-by-engine": Phrase(
+        "网站保持原来的样子；改好再试。", "The site is as it was: mend this, then try again."
+    ),
     "building": Phrase("正在生成网站（{files} 个文件）……", "Building the site ({files} files) …"),
     "built": Phrase(
         "网站已生成：{folder}/（{pages} 页，{feeds} 个订阅，{seconds:.1f} 秒）",
