@@ -20,7 +20,7 @@ from gongli.telling.out import guard
 
 
 def _today() -> date:
-    """The only clock of the program."""
+    """The only clock of the program, but for the hook's when MkDocs builds by itself."""
     return datetime.now(SHANGHAI).date()
 
 
