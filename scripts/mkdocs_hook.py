@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -19,7 +20,9 @@ sys.path.append(str(Path(__file__).resolve().parent))  # a clone is not installe
 
 from gongli.commands.build import expand_for_engine
 from gongli.model import SHANGHAI
+from gongli.problems import Lang
 from gongli.site import WATCHED
+from gongli.telling.words import said
 from gongli.writing.engine import keep_to_guide, without_idle_files
 
 _GIVEN = os.environ.get("SOURCE_DATE_EPOCH")
@@ -32,9 +35,14 @@ def _today() -> date:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """The docs tree in place of the hand-written pages, which alone are there on a fresh clone."""
-    root = Path(config.config_file_path).parent
-    config.docs_dir = str(expand_for_engine(root, _today()))
+    """The docs tree in place of the hand-written pages, which alone are there on a fresh clone.
+
+    A mistake ends no preview: of what ends a program, MkDocs' server catches `Abort` alone.
+    """
+    docs = expand_for_engine(Path(config.config_file_path).parent, _today())
+    if docs is None:
+        raise Abort(said("not-by-engine", Lang.ZH))
+    config.docs_dir = str(docs)
     return config
 
 

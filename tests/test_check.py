@@ -75,6 +75,17 @@ def test_with_a_path_only_its_problems_are_told(
     assert (done.exit_code, len(json.loads(done.stdout))) == (code, told)
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("zh", "{} 不在项目文件夹 {} 里。\n"), ("en", "{} is not in the project {}.\n")],
+)
+def test_a_path_elsewhere_is_wrong_use(tmp_path: Path, lang: str, told: str) -> None:
+    root = one_activity(tmp_path / "a", BAD)
+    done = run(root, "--lang", lang, str(root), str(tmp_path))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == told.format(tmp_path, root)
+
+
 def test_json_is_all_that_stands_on_the_output(tmp_path: Path) -> None:
     done = run(one_activity(tmp_path, BAD), "--format", "json", "--lang", "en")
     assert [(p["code"], p["message"]) for p in json.loads(done.stdout)] == [

@@ -20,7 +20,7 @@ from gongli.telling.out import guard
 
 
 def _today() -> date:
-    """The only clock of the program."""
+    """The only clock of the program, but for the hook's when MkDocs builds by itself."""
     return datetime.now(SHANGHAI).date()
 
 
@@ -54,6 +54,9 @@ def check_command(
     root: Path, paths: tuple[Path, ...], today: date | None, lang: Lang, form: str
 ) -> int:
     """Find every problem in the data; with PATHS, show only theirs."""
+    for path in paths:
+        if not any(p.is_relative_to(root) for p in (path.absolute(), path.resolve())):
+            raise WrongUseError(lang, "elsewhere", path=path, root=root)
     return tell_problems(root, paths, today or _today(), lang, form)
 
 

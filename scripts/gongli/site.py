@@ -79,11 +79,9 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
     own = own_pictures(root, checked.content)
     try:
         files = files_of(feeds, templates(root), own.content, pictures)
-        guide = collected(guide_artifacts(guide_texts(root)))
+        files = collected([*files.values(), *guide_artifacts(guide_texts(root))])
     except TwoSourcesError as clash:
         return Tree({}, (_clash(clash, checked.content),))
-    if not guide.keys() & files.keys():  # else a palace has its address
-        files |= guide
     problems = [*_strayed(history), *pictures.problems, *shortened(feeds)]
     problems += feed_problems(files.values(), feeds.events)
     moved = redirects(calendar.moves, calendar.settings.site_url)

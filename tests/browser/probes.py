@@ -52,4 +52,30 @@ SMALL_LETTERS = """() => {
   return [...found];
 }"""
 
+LOOKS = """() => {
+  // What decides how well letters are read: they themselves, and all that is painted behind them.
+  const behind = new Map([[null, ""]]);
+  const ground = (node) => {
+    if (!behind.has(node)) {
+      const style = getComputedStyle(node);
+      const { backgroundColor, backgroundImage, opacity, position, zIndex, filter } = style;
+      const own = [backgroundColor, backgroundImage, opacity, position, zIndex, filter].join(" ");
+      const plain = own === "rgba(0, 0, 0, 0) none 1 static auto none";
+      behind.set(node, `${ground(node.parentElement)} ${plain ? "" : own}`.trim());
+    }
+    return behind.get(node);
+  };
+  const lettered = (node) =>
+    node.matches("input, textarea, select") ||
+    [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
+  window.looks = {};
+  for (const node of document.body.querySelectorAll("*")) {
+    if (!lettered(node) || !node.checkVisibility({ visibilityProperty: true })) continue;
+    const { color, fontSize, fontWeight, textShadow, textDecorationLine } = getComputedStyle(node);
+    const letters = [color, fontSize, fontWeight, textShadow, textDecorationLine];
+    (looks[[node.tagName, node.className, ...letters, ground(node)].join(" ")] ??= []).push(node);
+  }
+  return Object.keys(looks);
+}"""
+
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

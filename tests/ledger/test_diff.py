@@ -1,5 +1,6 @@
 """What a change of YAML means for people."""
 
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -324,6 +325,25 @@ def test_what_names_no_commit_is_no_revision(root: Path, revision: str) -> None:
 def test_a_computer_without_git_is_told_so(root: Path) -> None:
     done = gongli(root, "diff", "HEAD", env={"PATH": str(root)})
     assert (done.returncode, done.stderr) == (2, "git 读不出来：没有安装 git\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "git 读不出来：这里没有 git 仓库\n"),
+        ("en", "git cannot read it: there is no git repository here\n"),
+    ],
+)
+def test_where_there_is_no_repository_it_is_said(root: Path, lang: str, said: str) -> None:
+    shutil.rmtree(root / ".git")
+    done = gongli(root, "diff", "HEAD", "--lang", lang)
+    assert (done.returncode, done.stderr) == (2, said)
+
+
+def test_a_repository_that_git_refuses_is_told_in_its_words(root: Path) -> None:
+    done = gongli(root, "diff", "HEAD", env={"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})
+    assert done.returncode == 2
+    assert done.stderr.startswith("git 读不出来：fatal: detected dubious ownership")
 
 
 def test_exit_codes(root: Path) -> None:

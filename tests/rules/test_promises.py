@@ -21,7 +21,7 @@ from gongli.model import (
     State,
 )
 from gongli.problems import Severity
-from gongli.rules.promises import Doors, Kept, kept, palace_promises
+from gongli.rules.promises import Doors, Kept, kept, promises_of
 from tests.examples import examples
 from tests.rules.made import hours, occurrence
 from tests.trees import SOUND, plant, shown
@@ -177,8 +177,7 @@ def standing(root: Path, files: Iterable[tuple[str, str]]) -> list[Kept]:
     """How the promises of a palace with these activities stand."""
     checked = check(plant(root, {**SOUND, "events/p/palace.yml": PALACE, **dict(files)}))
     palace = checked.calendar.alliance.palaces[0]
-    found = palace_promises(palace, checked.calendar.all_occurrences, checked.calendar.holidays)
-    return [state for _, state in found]
+    return [state for _, state in promises_of(checked.calendar, palace)]
 
 
 def test_a_promise_of_services_is_kept_by_services_alone(tmp_path: Path) -> None:

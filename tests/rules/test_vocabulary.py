@@ -7,7 +7,7 @@ import pytest
 from gongli.problems import errors
 from gongli.reading.folder.load import Loader
 from gongli.rules.expand import expand
-from tests.trees import holidays, one_activity
+from tests.trees import holidays, one_activity, plant
 
 FESTIVAL = "名称: 晚会\n时间安排: {节日: 元旦前一天, 年份: 2027, 时间: 全天}\n"
 SET_BACK = (
@@ -33,3 +33,10 @@ def test_the_year_of_a_festival(tmp_path: Path, vocabulary: int, day: str) -> No
 @pytest.mark.parametrize(("vocabulary", "wrong"), [(0, ["moved-nowhere"]), (1, [])])
 def test_what_is_set_back_on_its_day(tmp_path: Path, vocabulary: int, wrong: list[str]) -> None:
     assert told(tmp_path, SET_BACK, vocabulary)[1] == wrong
+
+
+def test_a_palace_could_have_the_name_of_the_guide(tmp_path: Path) -> None:
+    own = {"events/guide/palace.yml": "名称: 宫\n", "events/guide/a.yml": FESTIVAL}
+    loader = Loader(plant(tmp_path, own), vocabulary=0)
+    assert [activity.id for activity in loader.alliance().all_activities()] == ["guide/a"]
+    assert loader.problems == []

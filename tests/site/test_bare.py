@@ -55,11 +55,20 @@ def preview(clone: Path) -> Iterator[Preview]:
     running.process.wait()
 
 
-def test_a_preview_sees_edits(preview: Preview, clone: Path) -> None:
+def test_a_preview_sees_edits_mistakes_and_repairs(preview: Preview, clone: Path) -> None:
     preview.wait(lambda: "元旦游园会" in preview.page("gong/yuandan/"))
     activity = clone / "events/gong/yuandan.yml"
-    activity.write_text(activity.read_text("utf-8").replace("元旦游园会", "元旦灯会"), "utf-8")
+    sound = activity.read_text("utf-8").replace("元旦游园会", "元旦灯会")
+    activity.write_text(sound, "utf-8")
     preview.wait(lambda: "元旦灯会" in preview.page("gong/yuandan/"))
+
+    activity.write_text(sound.replace("2027-01-01", "2027-02-30"), "utf-8")
+    preview.wait(lambda: "网站保持原来的样子；改好再试。" in preview.printed())
+    assert "events/gong/yuandan.yml:4:7: 错误 [no-such-date]" in preview.printed()
+
+    activity.write_text(sound.replace("元旦灯会", "元旦诗会"), "utf-8")
+    preview.wait(lambda: "元旦诗会" in preview.page("gong/yuandan/"))
+    assert "Traceback" not in preview.printed()
 
 
 def test_no_file_of_the_theme_is_published_that_nothing_names(one_palace_root: Path) -> None:

@@ -150,4 +150,4 @@ def test_whatever_passes_is_rendered_in_bounded_steps(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["* " * 500 + "x", "[" * 9_900, "&#" + "9" * 5_000 + ";"])
 def test_an_old_version_that_markdown_cannot_take_is_shown_as_it_stands(text: str) -> None:
-    assert prose(f"{text}<b>").html == f"<p>{text.replace('&', '&amp;')}&lt;b&gt;</p>"
+    assert prose(f"{text}<b>") == f"<p>{text.replace('&', '&amp;')}&lt;b&gt;</p>"

@@ -1,6 +1,5 @@
 """`gongli expand` and `gongli build`: the docs tree, and the site."""
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -27,15 +26,15 @@ def expand(root: Path, today: date, lang: Lang) -> int:
     return 0
 
 
-def expand_for_engine(root: Path, today: date) -> Path:
-    """The same for an engine that builds by itself: the docs tree, or exit 1 as the others do."""
+def expand_for_engine(root: Path, today: date) -> Path | None:
+    """The same for an engine that builds by itself: the docs tree; None once it is told why not."""
     try:
         failed = expand(root, today, Lang.ZH)
     except (TroubleError, OSError) as error:
         say(*trouble(error, Lang.ZH), err=True, color="red")
-        failed = 1
+        return None
     if failed:
-        sys.exit(failed)
+        return None
     say(said("by-engine", Lang.ZH), err=True)
     return docs_folder(root)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import Enum
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from gongli.writing.publish import write_file
 
 _FILE = Path("build/cache/ledger.json")
 _MOST = 512 * 1024 * 1024
+_LIBRARIES = ("PyYAML", "icalendar", "lunar_python", "python-dateutil")
+"""Those that say what a version of a file means, and how its events are written."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def _program() -> str:
 
 def key(settings: Settings) -> str:
     """What a kept ledger depends on besides the commits."""
-    return f"{_program()} {settings.host}"
+    return " ".join([_program(), *map(version, _LIBRARIES), settings.host])
 
 
 def load(root: Path, wanted: str) -> Kept | None:

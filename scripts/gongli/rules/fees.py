@@ -4,11 +4,18 @@ import re
 
 from gongli.model import Activity, Part
 
-_FREE = re.compile(
-    r"(?:免费|公益(?!性?收费|价|票)|不收费|无$|0 ?元)"
-    r"(?!.*(?:[1-9][\d,.]* ?[千万]?元|[¥￥] ?[\d,.]*[1-9]))"
+_WHOLE = "开放|参[加与观]|入[场馆]|观[看影演]|听课|学习|培训|领|报名|预约|[向对票不]"
+"""What may stand right behind 免费 where all of it is free, as it is not where 免费停车 stands."""
+_PAID = (
+    "(?<!不)(?<!不另)(?<!不再)收费|(?<!不)另收|自费|自付|[另再]付|(?<!无需)(?<!不需)(?<!不用)付费"
+    "|续[课报费]|试[听学课]"
 )
-"""Begins with a word for free, and names no sum behind it (免费，材料费 50 元)."""
+_SUM_DUE = r"[1-9][\d,.]* ?[千万]?元|[¥￥] ?[\d,.]*[1-9]"
+_FREE = re.compile(
+    rf"(?:(?:免费|不收费|无$|0 ?元)(?=$|\W|{_WHOLE})|公益(?!性?收费|价|票))"
+    rf"(?!.*(?:{_PAID}|{_SUM_DUE}))"
+)
+"""Begins with a word for free, and nothing is due behind it (免费，材料费 50 元 is not free)."""
 
 
 FREE = "免费"

@@ -3,14 +3,10 @@
 from collections.abc import Container, Iterable, Iterator
 
 from gongli.model import Alliance
+from gongli.model.site_names import PAGES, PAGES_INSIDE
 from gongli.problems import Place, Problem, problem
 from gongli.rules.moves import at_or_below, moves
 
-_SITE_WIDE = frozenset(
-    """alliance assets brands calendar campaigns changes data embed feeds guide mine notices
-    reports search stylesheets subscribe""".split()  # noqa: SIM905 - easier to read
-)
-_INSIDE_A_PALACE = ("calendar", "venues")
 _CONTENT, _EVENTS = "content", "events"
 
 
@@ -48,11 +44,11 @@ def claim_problems(files: Iterable[str], alliance: Alliance) -> Iterator[Problem
 
 def taken(alliance: Alliance) -> tuple[dict[str, str], list[tuple[str, str]]]:
     """Addresses that are taken, and those that are with all below them; each with its file."""
-    exact, whole = {"": _EVENTS}, [(name, _EVENTS) for name in sorted(_SITE_WIDE)]
+    exact, whole = {"": _EVENTS}, [(name, _EVENTS) for name in sorted(PAGES)]
     for palace in alliance.palaces:
         file = palace.at.own.file
         exact[palace.id] = file
-        whole += [(f"{palace.id}/{name}", file) for name in _INSIDE_A_PALACE]
+        whole += [(f"{palace.id}/{name}", file) for name in sorted(PAGES_INSIDE)]
         exact |= {f"{palace.id}/{brand.id}": brand.at.own.file for brand in palace.brands}
     # Each day of an activity may have a page below its own.
     whole += [(activity.page, activity.file) for activity in alliance.all_activities()]

@@ -18,6 +18,7 @@ from gongli.model import (
     Promised,
     SpecialHours,
 )
+from gongli.rules.calendar import Calendar
 from gongli.rules.holidays import Holidays
 from gongli.rules.opening import NO_HOLIDAYS, open_on
 
@@ -79,28 +80,25 @@ def kept(
     return Kept(len(periods), sum(held), gap, tuple(zip(periods, held, strict=True)))
 
 
-def brand_promises(
-    brand: Brand, occurrences: Iterable[Occurrence], holidays: Holidays = NO_HOLIDAYS
-) -> Iterator[tuple[Promise, Kept]]:
-    """A brand's promises and how they stand."""
-    held = tuple(occurrences)
-    for promise in brand.promises:
-        wanted = [a for a in brand.activities if _counts(promise, a)]
-        yield promise, _state(promise, wanted, held, _doors(wanted, (), holidays))
+def promises_of(calendar: Calendar, holder: Palace | Brand) -> Iterator[tuple[Promise, Kept]]:
+    """The promises of a palace or a brand and how they stand.
 
-
-def palace_promises(
-    palace: Palace, occurrences: Iterable[Occurrence], holidays: Holidays = NO_HOLIDAYS
-) -> Iterator[tuple[Promise, Kept]]:
-    """A palace's promises: services are kept by their opening hours, themes by months.
-
-    The palace's own special days hold for its services, too; what a service says goes over them.
+    Services keep them by their opening hours, a palace's themes by months.  A palace's own special
+    days hold for its services, too; what a service says goes over them.
     """
-    held = tuple(occurrences)
-    themes = [theme.when for theme in palace.themes]
-    for promise in palace.promises:
-        wanted = [a for a in palace.all_activities() if _counts(promise, a)]
-        doors = _doors(wanted, palace.special_hours, holidays)
+    palace = holder if isinstance(holder, Palace) else None
+    activities = palace.all_activities() if palace else holder.activities
+    shut = palace.special_hours if palace else ()
+    themes = [theme.when for theme in palace.themes] if palace else []
+    held = calendar.of(activities)
+    for promise in holder.promises:
+        wanted = [a for a in activities if _counts(promise, a)]
+        doors = [
+            Doors(opening, (*shut, *activity.special_hours), calendar.holidays)
+            for activity in wanted
+            if not activity.status.off
+            for opening in activity.doors
+        ]
         yield promise, _state(promise, wanted, held, doors, themes)
 
 
@@ -108,35 +106,19 @@ def _state(
     promise: Promise,
     wanted: Iterable[Activity],
     held: tuple[Occurrence, ...],
-    doors: Iterable[Doors],
-    themes: Iterable[str] = (),
+    doors: list[Doors],
+    themes: list[str],
 ) -> Kept:
     """How a promise stands with the activities that count for it.
 
     Doors have no first and no last day; where the promise has none either it holds as
     long as the calendar goes.
     """
-    ids, doors = {activity.id for activity in wanted}, tuple(doors)
+    ids = {activity.id for activity in wanted}
     if doors and held:
         first, last = min(o.slot.day for o in held), max(o.until for o in held)
         promise = replace(promise, start=promise.start or first, end=promise.end or last)
     return kept(promise, [o for o in held if o.activity.id in ids], doors, themes)
-
-
-def _doors(
-    activities: Iterable[Activity], shut: tuple[SpecialHours, ...], holidays: Holidays
-) -> Iterator[Doors]:
-    for activity in activities:
-        if not activity.status.off:
-            yield from doors_of(activity, shut, holidays)
-
-
-def doors_of(
-    activity: Activity, shut: tuple[SpecialHours, ...], holidays: Holidays
-) -> Iterator[Doors]:
-    """The opening hours of a standing activity and of its windows."""
-    special = (*shut, *activity.special_hours)
-    return (Doors(opening, special, holidays) for opening in activity.doors)
 
 
 def _counts(promise: Promise, activity: Activity) -> bool:

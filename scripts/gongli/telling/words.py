@@ -29,6 +29,9 @@ WORDS = {
         "MkDocs goes on. To publish, use python3 scripts/build.py: pages carry a policy, and site/ "
         "is exchanged in one step.",
     ),
+    "not-by-engine": Phrase(
+        "网站保持原来的样子；改好再试。", "The site is as it was: mend this, then try again."
+    ),
     "building": Phrase("正在生成网站（{files} 个文件）……", "Building the site ({files} files) …"),
     "built": Phrase(
         "网站已生成：{folder}/（{pages} 页，{feeds} 个订阅，{seconds:.1f} 秒）",
@@ -55,6 +58,9 @@ WORDS = {
     "no-such-day": Phrase(
         "--today 写的 {day} 不在 {first} 至 {last} 之间。",
         "--today {day} is not between {first} and {last}.",
+    ),
+    "elsewhere": Phrase(
+        "{path} 不在项目文件夹 {root} 里。", "{path} is not in the project {root}."
     ),
     "no-commit": Phrase("git 里没有“{revision}”这个版本。", "git knows no commit “{revision}”."),
     "git": Phrase("git 读不出来：{why}", "git cannot read it: {why}"),

@@ -104,7 +104,7 @@ def feed_path(url: str) -> str:
 
 def alarm_path(feed: str) -> str:
     """feeds/nantong-alarm.ics for feeds/nantong.ics."""
-    return feed.removesuffix(".ics") + _ALARM
+    return feed.removesuffix(".ics") + "-alarm.ics"
 
 
 def report_url(month: date) -> str:
@@ -117,14 +117,9 @@ ALL_FEED = "feeds/all.ics"
 CALENDAR, AGENDA = "calendar/", "calendar/agenda/"
 WEEK_PATTERN, YEAR_PATTERN = "calendar/{year}/W{week}/", "calendar/{year}/"
 CHANGES, CHANGES_ATOM = "changes/", "feeds/changes.atom"
-_FEEDS, _ALARM = "feeds/", "-alarm.ics"
+_FEEDS = "feeds/"
 
 
 def is_feed(path: str) -> bool:
-    """Whether a file of the docs tree is a feed to subscribe to."""
-    return path.startswith(_FEEDS) and path.endswith(".ics") and not path.endswith(_ALARM)
-
-
-def is_alarm_feed(path: str) -> bool:
-    """Whether a file of the docs tree is a feed with alarms."""
-    return path.startswith(_FEEDS) and path.endswith(_ALARM)
+    """Whether a file of the docs tree is a feed, with alarms or without."""
+    return path.startswith(_FEEDS) and path.endswith(".ics")

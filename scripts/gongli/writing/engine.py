@@ -13,9 +13,6 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-# Material prints a farewell for 2027 at every build; editors need not read it.
-os.environ["NO_MKDOCS_2_WARNING"] = "1"
-
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.base import LegacyConfig

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from gongli.untrusted.allowed import ATTRIBUTES, SCHEMES, TAGS
 from gongli.untrusted.shape import excesses
-from gongli.writing.views import NO_PROSE, Prose
 
 _HAN = (
     r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # characters,
@@ -23,12 +22,12 @@ _CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 
 
 @lru_cache(maxsize=4096)
-def prose(text: str | None) -> Prose:
+def prose(text: str | None) -> Markup:
     """Markdown rendered and sanitised; its headings begin below the page's own."""
     if not text:
-        return NO_PROSE
+        return Markup()
     if excesses(text):  # of an old version, or `check` would have refused it
-        return Prose(Markup("<p>{}</p>").format(text))
+        return Markup("<p>{}</p>").format(text)
     html = markdown.markdown(text, extensions=[TocExtension(baselevel=3), "sane_lists", "tables"])
     clean = nh3.clean(
         html,
@@ -41,4 +40,4 @@ def prose(text: str | None) -> Prose:
         part if part.startswith("<pre>") else _SOFT_BREAK.sub(r"\1", part)
         for part in _CODE.split(clean)
     )
-    return Prose(Markup(joined))  # noqa: S704 - nh3 has just sanitised it
+    return Markup(joined)  # noqa: S704 - nh3 has just sanitised it

@@ -1,5 +1,6 @@
 """What stands at former addresses."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from gongli.problems import Place
 from gongli.rules.moves import Move
 from gongli.writing.pages.moved import former_path, redirects
 from tests.sites.copies import contents
+from tests.trees import ACTIVITY, SOUND, plant
+from tests.writing.lookup import files_on
 
 MOVE = Move("p/lao", "p/xin", Place("x"))
 PALACE = Move("lao", "p", Place("x"))
@@ -92,3 +95,18 @@ def test_servers_know_the_folder_that_the_site_lies_in() -> None:
         '\tdefault ""',
         "}",
     ]
+
+
+def test_nobody_is_led_away_from_the_guide() -> None:
+    old = Move("guide", "p", Place("x"))
+    assert redirects([old, replace(old, old="guide/a")], "https://example.org/") == redirects(
+        [], "https://example.org/"
+    )
+
+
+def test_of_a_palace_that_was_called_guide_the_feeds_go_on(tmp_path: Path) -> None:
+    palace = f"曾用网址: guide\n{SOUND['events/p/palace.yml']}"
+    own = "编号: guide/a\n名称: 元旦\n时间安排: {日期: 2026-12-05, 时间: 全天}\n"
+    files = files_on(plant(tmp_path, {**SOUND, "events/p/palace.yml": palace, ACTIVITY: own}))
+    assert files["feeds/guide.ics"] == files["feeds/p.ics"]
+    assert [path for path in files if path.startswith("guide/")] == []

@@ -11,6 +11,7 @@ from pathlib import Path
 from gongli.catalogue import VOCABULARY
 from gongli.fields import ALLIANCE, BRAND, HOLIDAYS, PALACE, SETTINGS
 from gongli.model import Activity, Alliance, Brand, HolidayYear, Palace, Settings
+from gongli.model.site_names import RESERVED, RESERVED_INSIDE, TAKEN_LATER
 from gongli.problems import Place, Problem, problem
 from gongli.reading.folder.almanac import year_problems
 from gongli.reading.folder.files import Files
@@ -19,7 +20,6 @@ from gongli.reading.folder.personal import Value, contacts_of
 from gongli.reading.mistakes.placeholders import told_once
 from gongli.reading.mistakes.unknown import unquoted
 from gongli.reading.records.activity import Home, read_activity
-from gongli.reading.values.ids import RESERVED, RESERVED_INSIDE
 
 EVENTS = "events"
 
@@ -136,7 +136,7 @@ def load(root: Path) -> tuple[Alliance, tuple[Problem, ...]]:
     """All data below `root`, and everything wrong with it."""
     loader = Loader(root)
     alliance = loader.alliance()
-    return alliance, told_once([*loader.problems, *_claims(alliance)])
+    return alliance, told_once([*loader.problems, *_taken_later(alliance), *_claims(alliance)])
 
 
 def load_settings(
@@ -154,6 +154,17 @@ def load_settings(
         return Settings(), (), tuple(loader.problems)
     made: Settings | None = loader.record(SETTINGS, path)
     return made or Settings(), loader.nav, told_once(loader.problems)
+
+
+def _taken_later(alliance: Alliance) -> Iterable[Problem]:
+    """Palaces, and activities by their ids, at an address that the site took since."""
+    for palace in alliance.palaces:
+        if palace.id in TAKEN_LATER:
+            yield problem("reserved-id", palace.at.own, value=palace.id)
+            continue
+        for activity in palace.all_activities():
+            if (top := activity.page.partition("/")[0]) in TAKEN_LATER:
+                yield problem("reserved-id", activity.at.of("id"), value=top)
 
 
 def _claims(alliance: Alliance) -> Iterable[Problem]:

@@ -18,6 +18,7 @@ _LATEST = 253_370_764_800
 
 
 _NO_GIT = Phrase("没有安装 git", "git is not installed")
+_NO_REPOSITORY = Phrase("这里没有 git 仓库", "there is no git repository here")
 
 
 class GitError(Exception):
@@ -210,11 +211,11 @@ def _sizes(root: Path, ids: list[str]) -> dict[str, int]:
 
 
 def commit_of(root: Path, revision: str) -> str:
-    """The id of the commit that somebody calls so; raises `NoCommitError` where there is none."""
+    """The id of the commit that somebody calls so; raises `NoCommitError` where there is none,
+    `GitError` where git reads no commit at all."""
     words = ["rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"]
     try:
         return run(root, *words).decode().strip()
     except (GitError, ValueError) as error:  # an argument cannot hold a zero byte
-        if _NO_GIT in error.args:
-            raise
-        raise NoCommitError(revision) from error
+        why = trouble(root) if _in_repository(root) else _NO_REPOSITORY
+        raise (GitError(why) if why else NoCommitError(revision)) from error

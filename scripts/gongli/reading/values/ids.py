@@ -2,19 +2,10 @@
 
 import re
 
+from gongli.model.site_names import RESERVED, RESERVED_INSIDE
 from gongli.problems import Place, Problem, problem
 from gongli.reading.text.file_names import device_problem
 
-RESERVED = frozenset(
-    """404 about all alliance assets audiences brands calendar campaigns categories centres changes
-    data embed feeds free holidays images index mine notices registration reports search sitemap
-    slots stylesheets subscribe venues""".split()  # noqa: SIM905 - easier to read
-)
-"""Names that the site itself uses beside the palaces."""
-RESERVED_INSIDE = frozenset(
-    {"audiences", "calendar", "categories", "centres", "free", "registration", "slots", "venues"}
-)
-"""Names that the site itself uses inside a palace."""
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 
 

@@ -6,18 +6,16 @@ from gongli.model import Days, Period, Promise, Strictness
 from gongli.problems import Phrase, Problem, problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.phrases import from_to
-from gongli.rules.promises import Kept, brand_promises, palace_promises
+from gongli.rules.promises import Kept, promises_of
 
 
 def promise_problems(calendar: Calendar) -> Iterator[Problem]:
     """The first gap of each promise that the calendar doesn't keep."""
     for palace in calendar.alliance.palaces:
-        held = calendar.of(palace.all_activities())
-        for promise, state in palace_promises(palace, held, calendar.holidays):
+        for promise, state in promises_of(calendar, palace):
             yield from _gap(promise, state, palace.label)
         for brand in palace.brands:
-            held = calendar.of(brand.activities)
-            for promise, state in brand_promises(brand, held, calendar.holidays):
+            for promise, state in promises_of(calendar, brand):
                 yield from _gap(promise, state, brand.name)
 
 

@@ -6,7 +6,7 @@ The address of the whole stays; it comes to name the parts, as each part may.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gongli.model import Occurrence
@@ -61,6 +61,4 @@ def _divided(whole: Volume, most: int) -> Volume:
         return whole
     periods = groupby(whole.occurrences, key=lambda o: o.day.isoformat()[: longer[0]])
     parts = (Volume(whole.scope, name, tuple(held)) for name, held in periods)
-    return Volume(
-        whole.scope, whole.period, whole.occurrences, tuple(_divided(p, most) for p in parts)
-    )
+    return replace(whole, parts=tuple(_divided(part, most) for part in parts))

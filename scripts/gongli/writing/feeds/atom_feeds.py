@@ -1,10 +1,10 @@
 """What comes and what changed as Atom, for feed readers and other sites."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time
 from itertools import islice
 
-from gongli.model import SHANGHAI, Occurrence
+from gongli.model import Occurrence
+from gongli.model.moments import midnight
 from gongli.rules import wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.reach import AHEAD
@@ -77,23 +77,19 @@ def occurrence_entry(edition: Edition, o: Occurrence) -> AtomEntry:
 def _changes(edition: Edition) -> bytes:
     calendar = edition.calendar
     found = news(edition)[:MOST]
-    start_of_today = datetime.combine(edition.today, time.min, SHANGHAI).astimezone(UTC)
+    moments = [n.when for n in found] or [r.changed for r in edition.ledger.records.values()]
     head = AtomHead(
         host=calendar.host,
         name=addresses.CHANGES_ATOM.removesuffix(".atom"),
         title=f"{_author(calendar)}：变动",
         url=calendar.absolute(addresses.CHANGES),
         source=calendar.absolute(addresses.CHANGES_ATOM),
-        updated=max((item.when for item in found), default=_last_change(edition, start_of_today)),
+        updated=max(moments, default=midnight(edition.today)),
         author=_author(calendar),
         rights=calendar.settings.extra.licence or "",
     )
     entries = [entry_xml(calendar.host, _news_entry(calendar, item)) for item in found]
     return feed_bytes(head, entries)
-
-
-def _last_change(edition: Edition, otherwise: datetime) -> datetime:
-    return max((record.changed for record in edition.ledger.records.values()), default=otherwise)
 
 
 def _news_entry(calendar: Calendar, item: News) -> AtomEntry:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import groupby, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from gongli.rules.reach import AHEAD, BEHIND, in_reach
@@ -190,17 +191,14 @@ def _ahead(today: date, living: list[Member], room: _Room) -> tuple[set[Member],
 def _just_been(today: date, living: list[Member], room: _Room) -> set[Member]:
     """Whole days back from yesterday while there is room: phones delete what a feed drops."""
     kept: set[Member] = set()
-    over = sorted((m for m in living if m.until < today), key=_until, reverse=True)
-    for _, group in groupby(over, key=_until):
+    until = attrgetter("until")
+    over = sorted((m for m in living if m.until < today), key=until, reverse=True)
+    for _, group in groupby(over, key=until):
         found = list(group)
         if not room.take(found):
             break
         kept |= set(found)
     return kept
-
-
-def _until(member: Member) -> date:
-    return member.until
 
 
 def event_table(edition: Edition) -> dict[str, bytes]:

@@ -1,6 +1,7 @@
 """Occurrences as calendar entries: the words a phone will show."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from gongli.model import SHANGHAI, Activity, Occurrence, State, Status
@@ -29,7 +30,7 @@ def event_of(calendar: Calendar, occurrence: Occurrence) -> Entry:
         summary=summary(calendar, occurrence),
         description=_description(calendar, occurrence),
         url=calendar.absolute(occurrence_url(occurrence)),
-        status=_status(occurrence),
+        status=_status(occurrence.activity, off=not occurrence.takes_place),
         location=location(calendar, occurrence),
         categories=(occurrence.activity.kind.zh, *([brand.name] if brand else [])),
         geo=calendar.position_of(occurrence),
@@ -58,7 +59,7 @@ def registration_event(calendar: Calendar, opening: RegistrationDay) -> Entry:
         summary=f"{prefix}开始报名：{activity.name}" + (f"（{part.name}）" if part else ""),
         description="\n".join(filter(None, lines)),
         url=calendar.absolute(activity_url(activity)),
-        status="CANCELLED" if opening.off else _planned(activity),
+        status=_status(activity, off=opening.off),
         categories=("报名",),
     )
 
@@ -66,7 +67,7 @@ def registration_event(calendar: Calendar, opening: RegistrationDay) -> Entry:
 def stamped(entry: Entry, ledger: Ledger) -> Entry:
     """The same entry with its last change and its number of changes."""
     record = ledger.records[entry.uid]
-    return entry.stamped(record.changed, record.sequence)
+    return replace(entry, changed=record.changed, sequence=record.sequence)
 
 
 def ghost_event(ghost: Ghost, page: str) -> Entry:
@@ -76,32 +77,30 @@ def ghost_event(ghost: Ghost, page: str) -> Entry:
     no SEQUENCE would rise.  `page` is the address of /changes/.
     """
     shot = ghost.snapshot
-    parse = datetime.fromisoformat if "T" in shot.start else date.fromisoformat
     return Entry(
         uid=ghost.uid,
-        start=_local(parse(shot.start)),
-        end=None if open_ended(shot) else _local(parse(shot.end)),
+        start=_moment(shot.start),
+        end=None if open_ended(shot) else _moment(shot.end),
         summary=PREFIX[State.CANCELLED] + bare_title(shot.title),
         description="日历里已经撤下。\n" + page,
         url=page,
         status="CANCELLED",
         location=shot.location,
-    ).stamped(ghost.record.changed, ghost.record.sequence)
+        changed=ghost.record.changed,
+        sequence=ghost.record.sequence,
+    )
 
 
-def _local(moment: datetime | date) -> datetime | date:
+def _moment(iso: str) -> datetime | date:
     """In the calendar's zone, by name: a fixed offset must not reach a feed."""
-    return moment.astimezone(SHANGHAI) if isinstance(moment, datetime) else moment
+    timed = "T" in iso
+    return datetime.fromisoformat(iso).astimezone(SHANGHAI) if timed else date.fromisoformat(iso)
 
 
-def _status(occurrence: Occurrence) -> str:
+def _status(activity: Activity, *, off: bool) -> str:
     # A postponed event has no date: a calendar must not keep people's evening for it.
-    if not occurrence.takes_place:
+    if off:
         return "CANCELLED"
-    return _planned(occurrence.activity)
-
-
-def _planned(activity: Activity) -> str:
     return "TENTATIVE" if activity.status is Status.PLANNED else "CONFIRMED"
 
 

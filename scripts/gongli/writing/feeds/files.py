@@ -7,7 +7,7 @@ from gongli.model import Activity
 from gongli.problems import Place, Problem, listed, problem
 from gongli.rules import wording
 from gongli.rules.calendar import Calendar
-from gongli.writing.addresses import is_alarm_feed, is_feed, occurrence_ics
+from gongli.writing.addresses import is_feed, occurrence_ics
 from gongli.writing.artifact import Artifact, Made
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead, members
@@ -122,7 +122,7 @@ def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:
 def feed_problems(files: Iterable[Made], events: Mapping[str, bytes]) -> Iterator[Problem]:
     """What must not reach a phone: any feed or event that breaks a rule."""
     # A file of one event says nothing of a feed, and its event is in the table.
-    written = [f for f in files if is_feed(f.path) or is_alarm_feed(f.path)]
+    written = [f for f in files if is_feed(f.path)]
     told = ((f.path, wrong) for f in written for wrong in lint_feed(f.path, f.data))
     inside = ((uid, wrong) for uid, event in events.items() for wrong in lint_event(event))
     for path, wrong in (*told, *inside):

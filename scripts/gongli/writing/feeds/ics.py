@@ -3,11 +3,9 @@
 Each event is serialised once; feeds join the bytes.  `lint.py` reads them back.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event, vText, vUri
@@ -68,10 +66,6 @@ class Entry:
     changed: datetime = _EPOCH
     """In UTC: DTSTAMP and LAST-MODIFIED."""
     sequence: int = 0
-
-    def stamped(self, changed: datetime, sequence: int) -> Entry:
-        """The same entry with its last change and its number of changes."""
-        return replace(self, changed=changed, sequence=sequence)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from gongli.writing.parts.where import map_facts, places_of, where_of
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import activity_things, occurrence_things, trail
 from gongli.writing.templates import Page, Templates
-from gongli.writing.views import NO_PROSE, Badge, Cover, Fact, FactSheet, PartView, Reference
+from gongli.writing.views import Badge, Cover, Fact, FactSheet, PartView, Reference
 
 _FEW_OFF = 2
 
@@ -208,7 +208,7 @@ def _occurrence_page(
             "facts": _occurrence_facts(edition, o),
             "programme": session.programme,
             "metrics": covers.stats(edition, session.metrics),
-            "story": prose(session.description) if session.description else NO_PROSE,
+            "story": prose(session.description),
             "replays": tuple(Reference(link.label, link.url) for link in session.replays),
             "previous": _neighbour(edition, before),
             "next": _neighbour(edition, after),

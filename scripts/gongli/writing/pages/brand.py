@@ -7,7 +7,7 @@ from gongli.model import Activity, Brand, Occurrence
 from gongli.rules import wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.editions import edition_of_year
-from gongli.rules.promises import brand_promises
+from gongli.rules.promises import promises_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
@@ -53,9 +53,7 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
             "years": years,
             "years_note": _years_note(brand, years),
             "sections": tuple(_sections(edition, brand)),
-            "promises": promised.promise_views(
-                brand_promises(brand, scope.occurrences, calendar.holidays), edition.today
-            ),
+            "promises": promised.promise_views(promises_of(calendar, brand), edition.today),
             "facts": _facts(edition.calendar, brand),
             "records": afterwards.told(
                 afterwards.honours(brand.honours), afterwards.press(brand.media)

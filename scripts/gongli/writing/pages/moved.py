@@ -3,7 +3,8 @@
 A subscribed phone goes on asking for the feed that it knows, so whatever is no page (feeds, data,
 what other sites embed) is served there with the same bytes: an Atom feed, too, keeps its id and
 the link to where it is now, for it is the same feed at two addresses.  Servers may lead from page
-to page themselves (`redirects`), which keeps the part behind the # without a script.
+to page themselves (`redirects`), which keeps the part behind the # without a script.  Below
+`guide/` no page leads on: the site has it for the guide since.
 """
 
 import posixpath
@@ -12,9 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from gongli.model.settings import GUIDE
 from gongli.rules.calendar import Calendar
 from gongli.rules.hand_written import site_address
-from gongli.rules.moves import Move
+from gongli.rules.moves import Move, at_or_below
 from gongli.writing.artifact import Artifact, Made
 from gongli.writing.templates import Templates
 
@@ -33,7 +35,7 @@ def moved_artifacts(
     for move in calendar.moves:
         for path, made in files.items():
             old = former_path(path, move)
-            if old is None or old in done:
+            if old is None or old in done or old.startswith(GUIDE):
                 continue
             done.add(old)
             if path.endswith(".md"):
@@ -78,6 +80,8 @@ def redirects(moves: Iterable[Move], site_url: str) -> dict[str, bytes]:
     base = urlsplit(site_url).path.rstrip("/")
     nginx, caddy = [], []
     for move in moves:
+        if at_or_below(move.old, GUIDE.strip("/")):
+            continue
         known = f"^{re.escape(base)}/{move.old}"
         to = f"{base}/{move.new}/"
         nginx.append(f'    "~{known}(?:/(?<gongli_below>[A-Za-z0-9/-]*))?$" "{to}$gongli_below";\n')

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from gongli.model import Activity, Building, Centre, Palace, Point, Status, Theme, Venue
 from gongli.rules import wording
-from gongli.rules.promises import palace_promises
+from gongli.rules.promises import promises_of
 from gongli.rules.spots import point_spot
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
@@ -54,10 +54,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
             "standing": excerpts.references(edition, standing),
             "venues": venue_groups(palace),
             "points": _points(palace),
-            "promises": promised.promise_views(
-                palace_promises(palace, calendar.of(palace.all_activities()), calendar.holidays),
-                edition.today,
-            ),
+            "promises": promised.promise_views(promises_of(calendar, palace), edition.today),
             "themes": theme_facts(palace.themes),
             "facts": facts.palace_facts(edition, palace),
             "records": _palace_records(palace),

@@ -73,7 +73,7 @@ def joined(pieces: Iterable[str | None], limit: int = _LONG) -> str:
 
 def plain(markdown: str | None) -> str:
     """An editor's Markdown without its marks."""
-    return prose(markdown).html.striptags()
+    return prose(markdown).striptags()
 
 
 def _stands_alone(edition: Edition, o: Occurrence, common: str) -> bool:

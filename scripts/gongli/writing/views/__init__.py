@@ -33,7 +33,6 @@ from gongli.writing.views.feeds import (
 )
 from gongli.writing.views.rows import Badge, Card, Day, Fact, Reference, Stat
 from gongli.writing.views.sections import (
-    NO_PROSE,
     BrandCard,
     ChangeDay,
     ChangeRow,
@@ -43,7 +42,6 @@ from gongli.writing.views.sections import (
     NoticeView,
     PartView,
     PromiseView,
-    Prose,
     Section,
     SectionView,
     TableView,

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from gongli.writing.views.rows import Badge, Card, Fact, Reference, Stat
 
 
@@ -164,13 +162,3 @@ class ChangeDay:
     iso: str
     label: str
     rows: tuple[ChangeRow, ...]
-
-
-@dataclass(frozen=True)
-class Prose:
-    """Editors' Markdown, rendered and sanitised."""
-
-    html: Markup
-
-
-NO_PROSE = Prose(Markup(""))
