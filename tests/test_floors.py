@@ -35,8 +35,8 @@ ROOMS = {
         "table": "record shared",
         "rules": """personal lunar reasons moves years coordinates counting editions fees numbering
             registration soon festivals hand_written spots wording holidays naming page_links
-            phrases effects history opening recurrence slots exceptions missing moving promises
-            reach rhythms expand ghosts calendar facets checks""",
+            phrases effects history opening recurrence slots exceptions missing moving
+            reach rhythms expand ghosts calendar promises facets checks""",
         "reading": "text values mistakes records folder history",
         "writing": """frame addresses views titles artifact edition prose publish listening robots
             parts csp engine feeds data share structured templates calendar styles search pages""",
