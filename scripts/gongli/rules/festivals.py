@@ -37,6 +37,8 @@ _LUNAR = {
     "南方小年": LunarDay(12, 24),
     "除夕": LunarDay(12, 0),
 }
+_OF_SOME_PLACES = ("北方小年", "南方小年")
+"""What no calendar shows: half of its readers keep the other day."""
 _TERMS = tuple(
     """小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至
     小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至""".split()  # noqa: SIM905 - easier to read
@@ -109,7 +111,8 @@ def _year_names(year: int) -> dict[date, str]:
     """What calendar cells of a year show; festivals win over solar terms."""
     named = dict(lunar.solar_terms(year))
     for name in (*_FIXED, *_BY_WEEKDAY, *_LUNAR):
-        named |= dict.fromkeys(festival_dates(name, year), name)
+        if name not in _OF_SOME_PLACES:
+            named |= dict.fromkeys(festival_dates(name, year), name)
     return named
 
 

@@ -103,7 +103,8 @@ def _workload(taught: Iterable[Occurrence]) -> str | None:
 def _schedule(part: Part, taught: list[Occurrence], held: list[Occurrence]) -> Thing | None:
     """The weekly rhythm, for how many weeks and but for which days; None for any other."""
     every, times = part.when.every, part.when.time
-    if every is None or every.cycle is not Cycle.WEEKLY or len(times) != 1 or not taught:
+    weekly = every and every.cycle is Cycle.WEEKLY and every.interval == 1 and not every.weeks
+    if not every or not weekly or part.when.changes or len(times) != 1 or not taught:
         return None
     hours = times[0].times
     first, last = taught[0].day, taught[-1].day
