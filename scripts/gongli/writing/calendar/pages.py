@@ -70,9 +70,7 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
         template="month.md.j2",
         title=f"{whose}{made.title}活动日历",
         description=f"{whose}{made.title}的活动：月历与逐日安排，带农历、节气与放假调休。",
-        feed=scopes.palace_scope(line.edition, line.palace).path
-        if line.palace
-        else addresses.ALL_FEED,
+        feed=addresses.feed_path(line.palace.id) if line.palace else addresses.ALL_FEED,
         section="calendar",
         context={
             "grid": made,
