@@ -58,7 +58,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "story": prose(activity.description),
             "feed": feed,
             "single": rows[0] if len(rows) == 1 else None,
-            "wider": _wider(edition.calendar, activity),
+            "wider": _wider(calendar, activity),
             "kind": activity.kind.name,
             "listing": activity.kind.listing,
             "kind_template": own_template if templates.has(own_template) else "",
@@ -72,21 +72,16 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
 
 def _wider(calendar: Calendar, activity: Activity) -> Reference:
     """Whose calendar tells of an activity without one of its own: its brand's, its palace's."""
-    palace, brand = (
-        calendar.alliance.palaces_by_id[activity.palace],
-        calendar.alliance.brand_of(activity),
-    )
-    url = addresses.brand_url(brand) if brand else addresses.palace_url(palace)
-    return Reference(brand.name if brand else palace.name, f"{url}#subscribe")
+    if brand := calendar.alliance.brand_of(activity):
+        return Reference(brand.name, f"{addresses.brand_url(brand)}#subscribe")
+    palace = calendar.alliance.palaces_by_id[activity.palace]
+    return Reference(palace.name, f"{addresses.palace_url(palace)}#subscribe")
 
 
 def _instead(edition: Edition, activity: Activity) -> Reference | None:
     """What to look at once it is over: its brand's next, else the brand; None before."""
     calendar = edition.calendar
-    held, brand = (
-        calendar.occurrences[activity.id],
-        calendar.alliance.brand_of(activity),
-    )
+    held, brand = calendar.occurrences[activity.id], calendar.alliance.brand_of(activity)
     if not brand or not held or any(o.until >= edition.today for o in held):
         return None
     coming = edition.upcoming(calendar.of(brand.activities))

@@ -4,7 +4,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from gongli.model import Palace
-from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
@@ -104,7 +103,7 @@ def changes_page(edition: Edition) -> Page:
     )
 
 
-def mine_page(calendar: Calendar) -> Page:
+def mine_page() -> Page:
     """What a reader has marked; their browser alone knows it and fills the page."""
     return Page(
         url="mine/",
