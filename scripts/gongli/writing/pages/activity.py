@@ -33,9 +33,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
     own_template = f"kinds/{activity.kind.name}.html.j2"
     rows = cards(edition, held, Within.ACTIVITY)
     url, cover = addresses.activity_url(activity), covers.activity_cover(edition, activity)
-    views = tuple(
-        _part_view(edition, activity, part) for part in _in_reading_order(calendar, activity)
-    )
+    parts = _in_reading_order(calendar, activity) if activity.kind.parts else ()
     return Page(
         url=url,
         template="activity.md.j2",
@@ -49,7 +47,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "instead": _instead(edition, activity),
             "notice": _notice(activity),
             "cards": () if activity.kind.parts else rows,
-            "parts": views if activity.kind.parts else (),
+            "parts": tuple(_part_view(edition, activity, part) for part in parts),
             "facts": (*facts.activity_facts(edition, activity), *own.own_facts(edition, activity)),
             "own": own.own_sections(edition, activity),
             "metrics": covers.stats(edition, activity.metrics),
@@ -106,12 +104,9 @@ def _part_view(edition: Edition, activity: Activity, part: Part) -> PartView:
         id=part.id,
         name=part.name,
         summary=part.summary or "",
-        facts=(
-            *facts.part_facts(edition, activity, part),
-            *own.part_own_facts(edition, activity, part),
-        ),
+        facts=facts.part_facts(edition, activity, part) + own.own_facts(edition, activity, part),
         cards=cards(edition, held, Within.ACTIVITY),
-        sections=own.part_own_sections(edition, activity, part),
+        sections=own.own_sections(edition, activity, part),
         maps=_part_maps(edition.calendar, activity, part),
         over=bool(held) and all(o.until < edition.today for o in held),
         next=covers.next_days((o.day, _lesson(edition, o)) for o in ahead if o.takes_place),
