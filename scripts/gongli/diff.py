@@ -24,7 +24,7 @@ from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, moved
 from gongli.rules.numbering import numbered
 from gongli.rules.phrases import month_day
-from gongli.rules.reach import AHEAD
+from gongli.rules.reach import AHEAD, days_of
 from gongli.site import files_of, templates
 from gongli.writing.addresses import is_registration
 from gongli.writing.edition import Edition
@@ -176,9 +176,8 @@ def renames(
 
 
 def _renamed(after: Calendar, again: Mapping[str, str]) -> Iterator[Problem]:
-    places = {a.id: a.at.own for a in after.alliance.all_activities()}
     for gone, come in again.items():
-        yield problem("renamed-without-id", places[come], old=gone)
+        yield problem("renamed-without-id", after.activities[come].at.own, old=gone)
 
 
 def _removed(
@@ -206,7 +205,7 @@ def _removed(
         if shot is None or shot.state not in (State.SCHEDULED, State.MOVED):
             continue
         if change.kind is ChangeKind.REMOVED and shot.activity not in again:
-            day = datetime.fromisoformat(shot.start).date()
+            day = days_of(shot)[0]
             # What is further ahead no feed has shown: a slip of a year may be mended.
             if today <= day <= today + AHEAD:
                 code = "dropped-by-holidays" if change.uid in dropped else "removed-not-cancelled"

@@ -12,7 +12,7 @@ from datetime import UTC, date
 from pathlib import Path
 
 from gongli.keeping import ledger as ledger_cache
-from gongli.model import Activity, Settings
+from gongli.model import Settings
 from gongli.model.moments import midnight
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
@@ -20,7 +20,6 @@ from gongli.reading.history.lineage import Step, line_of
 from gongli.reading.history.versions import Versions
 from gongli.reading.text.source import MAX_BYTES
 from gongli.rules.calendar import Calendar
-from gongli.rules.fees import is_free
 from gongli.rules.history import Ledger, Refusal, Remains, Table, Version
 from gongli.writing.feeds.snapshots import Tables, tables
 
@@ -129,12 +128,12 @@ def _versions(
             now: dict[str, Table] = {name: {} for name in sorted(folders[palace_id])}
             palace, expanded = versions.palace(palace_id)
             if palace is not None:
-                now |= tables.of(palace, expanded)
+                now |= tables.of(palace, expanded, versions.holidays().years)
                 for activity in palace.all_activities():
                     if last.get(activity.id) is not now[activity.id]:
                         file = (activity.file, versions.accepted[activity.file][0])
                         sample = file in step.state.sample
-                        remains[activity.id] = _remains(activity, sample=sample)
+                        remains[activity.id] = Remains(palace_id, sample=sample)
                         folders[palace_of.get(activity.id, palace_id)].discard(activity.id)
                         folders[palace_id].add(activity.id)
                         palace_of[activity.id] = palace_id
@@ -143,15 +142,3 @@ def _versions(
             touched |= {a: table for a, table in now.items() if last.get(a) is not table}
             last |= now
         yield Version(step.id, step.when, touched, remains, frozenset(closed), step.unmarked)
-
-
-def _remains(activity: Activity, *, sample: bool) -> Remains:
-    return Remains(
-        palace=activity.palace,
-        brand=activity.brand,
-        category=activity.category,
-        audience=activity.audience,
-        free=is_free(activity),
-        campaigns=activity.campaigns,
-        sample=sample,
-    )

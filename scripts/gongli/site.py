@@ -10,7 +10,7 @@ from gongli.checking import Checked
 from gongli.keeping.cards import CACHE, Pictures, share_images
 from gongli.keeping.pictures import CACHE as OWN_CACHE
 from gongli.keeping.pictures import own_pictures
-from gongli.ledger import History, published
+from gongli.ledger import published
 from gongli.problems import Place, Problem, errors, problem, to_tell
 from gongli.reading.folder.guide import guide_texts
 from gongli.reading.folder.load import EVENTS
@@ -82,7 +82,9 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
         files = collected([*files.values(), *guide_artifacts(guide_texts(root))])
     except TwoSourcesError as clash:
         return Tree({}, (_clash(clash, checked.content),))
-    problems = [*_strayed(history), *pictures.problems, *shortened(feeds)]
+    problems = [*pictures.problems, *shortened(feeds)]
+    if history.strayed:
+        problems.append(problem("history-strayed", Place(EVENTS), commit=history.strayed[:9]))
     problems += feed_problems(files.values(), feeds.events)
     moved = redirects(calendar.moves, calendar.settings.site_url)
     kept = {CACHE: pictures.kept, OWN_CACHE: own.kept}
@@ -96,11 +98,6 @@ def history_problems(root: Path) -> tuple[Problem, ...]:
     if git.head(root) is None or not git.is_shallow(root):
         return ()
     return (problem("shallow-history", Place(EVENTS)),)
-
-
-def _strayed(history: History) -> Iterator[Problem]:
-    if history.strayed:
-        yield problem("history-strayed", Place(EVENTS), commit=history.strayed[:9])
 
 
 def templates(root: Path) -> Templates:

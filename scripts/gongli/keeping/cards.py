@@ -60,13 +60,9 @@ def _drawn(root: Path, cards: Mapping[str, ShareCard], faces: Faces | None) -> P
     kept: dict[str, bytes] = {}
     artifacts = []
     for url, card in cards.items():
-        name = _name(shared, card)
+        # By all that a picture is drawn from: its words, and what all of them share.
+        name = digest(f"{shared} {card!r}".encode()).hex() + ".png"
         picture = unsealed(root / CACHE / name, _MOST) or pen.draw(card)
         kept[name] = sealed(picture)
         artifacts.append(Artifact(image_path(url), picture))
     return Pictures(cards, tuple(artifacts), kept)
-
-
-def _name(shared: str, card: ShareCard) -> str:
-    """By all that a picture is drawn from: its words, and what all of them share."""
-    return digest(f"{shared} {card!r}".encode()).hex() + ".png"

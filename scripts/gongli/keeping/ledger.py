@@ -6,7 +6,7 @@ anything that `save` did not write is as good as no cache, and nobody looks into
 
 import hashlib
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import Enum
 from functools import lru_cache
@@ -97,7 +97,7 @@ def _ledger(
         records={uid: _record(*row) for uid, row in records.items()},
         tables={activity: frozenset(uids) for activity, uids in tables.items()},
         changes=[_change(*row) for row in changes],
-        remains={activity: Remains(*map(_hashable, row)) for activity, row in remains.items()},
+        remains={activity: Remains(*row) for activity, row in remains.items()},
         forgotten={uid: _record(*row) for uid, row in forgotten.items()},
         begun=begun,
     )
@@ -117,9 +117,5 @@ def _change(uid: str, kind: str, when: str, *sides: list[Any] | None) -> Change:
     return Change(uid, ChangeKind(kind), datetime.fromisoformat(when), before, after)
 
 
-def _snapshot(activity: str, title: str, start: str, end: str, state: str, *rest: str) -> Snapshot:
-    return Snapshot(activity, title, start, end, model.State(state), *rest)
-
-
-def _hashable(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _snapshot(*row: Any) -> Snapshot:
+    return replace(Snapshot(*row), state=model.State(row[4]), said=tuple(row[-1]))

@@ -315,6 +315,11 @@ class Alliance:
         brand = self.brand_of(activity)
         return tuple(dict.fromkeys((*activity.campaigns, *(brand.campaigns if brand else ()))))
 
+    def organisers_of(self, activity: Activity) -> Organisers:
+        """Who stands behind an activity, its own or its brand's."""
+        brand = self.brand_of(activity)
+        return activity.organisers or (brand.organisers if brand else Organisers())
+
     @cached_property
     def campaigns_by_id(self) -> Mapping[str, Campaign]:
         """The campaigns under their ids."""

@@ -9,7 +9,18 @@ all of it and its calendar's form shows it.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from gongli.model import Brand, Campaign, Centre, Occurrence, Palace, TimeSlot, Topic, Venue, Word
+from gongli.model import (
+    Alliance,
+    Brand,
+    Campaign,
+    Centre,
+    Occurrence,
+    Palace,
+    TimeSlot,
+    Topic,
+    Venue,
+    Word,
+)
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Enrolment
@@ -30,6 +41,8 @@ class Value:
 
 Find = Callable[[Calendar, Occurrence], Iterable[Value]]
 """The values of an occurrence."""
+Topics = Callable[[Alliance | Palace], Iterable[Topic]]
+"""The topics that one who names some has for a facet."""
 
 
 YES = Value("1", "")
@@ -45,12 +58,15 @@ class Facet:
     label: str = ""
     """Of its field in the form: 时段."""
     find: Find = lambda calendar, o: ()
+    """What an occurrence says itself: the ledger keeps it for what is deleted (`said`)."""
     folder: str = ""
     """In the addresses of feeds: slots.  Empty where values have no feed, or one of their own."""
     values: Callable[[Calendar], Iterable[Value]] = lambda calendar: ()
     """Every value that may have a feed, in the order of lists."""
     switch: str = ""
     """The question, where only yes is asked for: its value is 1, its folder the whole address."""
+    topics: Topics | None = None
+    """What gathers the words that are found, where these are an editor's own."""
     enrolments: tuple[Enrolment, ...] = ()
     """How registration stands where the answer is yes, of what takes place: a matter of the day."""
 
@@ -58,6 +74,28 @@ class Facet:
     def heading(self) -> str:
         """What its feeds are listed under: 按时段."""
         return f"按{self.label}"
+
+    def answers(self, calendar: Calendar, o: Occurrence) -> Iterable[Value]:
+        """The values of an occurrence."""
+        return self.gather(calendar, calendar.palace_of(o), self.find(calendar, o))
+
+    def gather(
+        self, calendar: Calendar, palace: Palace | None, said: Iterable[Value]
+    ) -> Iterable[Value]:
+        """The topics that cover what was said, and words of no topic for themselves.
+
+        A palace's own topics go before the alliance's of the same id.
+        """
+        if self.topics is None:
+            return said
+        words = [value.id for value in said]
+        every = _every(self.topics, calendar.alliance, [palace] if palace else [])
+        known = {topic.id: topic for topic in every}.values()
+        alone = (word for word in words if not any(topic.covers([word]) for topic in known))
+        return [
+            *(Value(topic.id, topic.name) for topic in known if topic.covers(words)),
+            *(Value(word, word, loose=True) for word in alone),
+        ]
 
     def address(self, value: Value) -> str:
         """What the address of a feed ends with; empty where the facet has none."""
@@ -69,6 +107,16 @@ class Facet:
 def gathered() -> tuple[Facet, ...]:
     """Those with feeds, in the order of lists: what fits a worker's week before all."""
     return tuple(sorted((f for f in FACETS if f.folder), key=lambda f: f.key != "slot"))
+
+
+def said(calendar: Calendar, o: Occurrence) -> tuple[str, ...]:
+    """What an occurrence says to the facets with feeds, and its campaigns: free/1, slot/lunch.
+
+    Feeds that showed it are found by this when its file is gone.  Topics may change until then.
+    """
+    words = (f"{facet.key}/{value.id}" for facet in gathered() for value in facet.find(calendar, o))
+    campaigns = calendar.alliance.campaigns_of(o.activity)
+    return (*words, *(f"campaign/{campaign}" for campaign in campaigns))
 
 
 def _palace(calendar: Calendar, o: Occurrence) -> Iterator[Value]:
@@ -114,31 +162,30 @@ def _on(calendar: Calendar, o: Occurrence) -> Iterable[Value]:
     return [YES] if o.takes_place else []
 
 
-def _by_topic(
-    key: str, label: str, field: str, words_of: Callable[[Calendar, Occurrence], tuple[str, ...]]
-) -> Facet:
-    """By the topics of a field of the alliance and of palaces, which is the folder, too."""
+def _every(topics: Topics, alliance: Alliance, palaces: Iterable[Palace]) -> list[Topic]:
+    holders: list[Alliance | Palace] = [alliance, *palaces]
+    return [topic for holder in holders for topic in topics(holder)]
 
-    def topics(calendar: Calendar, palace: Palace) -> tuple[Topic, ...]:
-        """The alliance's and a palace's own, which go before those of the same id."""
-        both = (t for holder in (calendar.alliance, palace) for t in getattr(holder, field))
-        return tuple({topic.id: topic for topic in both}.values())
+
+def _by_topic(
+    key: str,
+    label: str,
+    folder: str,
+    topics: Topics,
+    words_of: Callable[[Calendar, Occurrence], tuple[str, ...]],
+) -> Facet:
+    """By the topics of the alliance and of palaces, which gather an editor's words."""
 
     def find(calendar: Calendar, o: Occurrence) -> Iterator[Value]:
-        """The topics that cover what an occurrence says; words of no topic for themselves."""
-        known, words = topics(calendar, calendar.palace_of(o)), words_of(calendar, o)
-        yield from (Value(t.id, t.name) for t in known if t.covers(words))
-        alone = (word for word in words if not any(t.covers([word]) for t in known))
-        yield from (Value(word, word, loose=True) for word in alone)
+        return (Value(word, word, loose=True) for word in words_of(calendar, o))
 
     def values(calendar: Calendar) -> list[Value]:
         """Of all palaces: what a palace alone gathers has a feed of the site, too."""
-        holders = (calendar.alliance, *calendar.alliance.palaces)
-        every = [topic for holder in holders for topic in getattr(holder, field)]
+        every = _every(topics, calendar.alliance, calendar.alliance.palaces)
         names = {topic.id: topic.name for topic in reversed(every)}
         return [Value(id, names[id]) for id in dict.fromkeys(topic.id for topic in every)]
 
-    return Facet(key, label, find, field, values)
+    return Facet(key, label, find, folder, values, topics=topics)
 
 
 def _category(calendar: Calendar, o: Occurrence) -> tuple[str, ...]:
@@ -153,9 +200,9 @@ FACETS = (
     Facet("palace", "文化宫", _palace),
     Facet("brand", "品牌", _brand),
     Facet("campaign", "主题行动", _campaign),
-    _by_topic("category", "类别", "categories", _category),
+    _by_topic("category", "类别", "categories", lambda h: h.categories, _category),
     Facet("slot", "时段", _slots, "slots", lambda c: _words(TimeSlot)),
-    _by_topic("audience", "对象", "audiences", lambda c, o: o.audience),
+    _by_topic("audience", "对象", "audiences", lambda h: h.audiences, lambda c, o: o.audience),
     Facet("centre", "中心", _centre, "centres", lambda c: _words(Centre)),
     Facet("venue", "场地", _venue),
     Facet("free", "费用", _free, "free", lambda c: [_FREE], switch="只看免费"),

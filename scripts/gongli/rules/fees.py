@@ -18,9 +18,6 @@ _FREE = re.compile(
 """Begins with a word for free, and nothing is due behind it (免费，材料费 50 元 is not free)."""
 
 
-FREE = "免费"
-
-
 def fee_of(activity: Activity, part: Part | None = None) -> str | None:
     """The price as the organiser words it: the part's own, else the activity's."""
     return (part and part.fee) or activity.fee

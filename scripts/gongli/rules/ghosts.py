@@ -5,12 +5,11 @@ day has passed.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from gongli.model import SHANGHAI, Activity, Occurrence, Part, Session, Slot, State, Times
+from gongli.model import SHANGHAI, State
 from gongli.rules.history import Change, Ledger, Record, Snapshot
-from gongli.rules.moving import open_ended
 from gongli.rules.reach import days_of, in_reach, was_shown
 
 SERVED = timedelta(days=30)
@@ -27,28 +26,6 @@ class Ghost:
     def snapshot(self) -> Snapshot:
         """What the public last saw."""
         return self.record.snapshot
-
-    def as_occurrence_of(self, activity: Activity) -> Occurrence:
-        """What it would be were it still there: which feeds it stood in is asked of this."""
-        shot = self.snapshot
-        start, end = (datetime.fromisoformat(text) for text in (shot.start, shot.end))
-        timed = "T" in shot.start
-        day, until = start.date(), start.date() if timed else days_of(shot)[1]
-        slot, ends = Slot(day), None if open_ended(shot) else end.time()
-        return Occurrence(
-            activity=activity,
-            part=self._part(activity),
-            slot=slot,
-            day=day,
-            until=until,
-            times=Times(start.time(), ends, end.date() > day) if timed else None,
-            session=Session(slot, venue=shot.venue or None),
-        )
-
-    def _part(self, activity: Activity) -> Part:
-        name = self.uid.partition("@")[0].rpartition(".")[2]
-        first = activity.parts[0] if activity.parts else Part("", activity.name)
-        return next((part for part in activity.parts if part.id == name), replace(first, id=""))
 
 
 def ghosts_of(ledger: Ledger, today: date) -> Iterator[Ghost]:

@@ -34,19 +34,16 @@ class Snapshot:
     """The venue's id in its palace, empty when none is named."""
     location: str
     digest: str
+    said: tuple[str, ...] = ()
+    """What facets found it by (`rules.facets.said`), of which its event need not tell."""
 
 
 @dataclass(frozen=True)
 class Remains:
-    """What an activity was when last read: which feeds it stood in is asked of this."""
+    """What an activity was when last read."""
 
     palace: str
     """In whose folder it lay: its id may name another."""
-    brand: str | None
-    category: str | None
-    audience: tuple[str, ...]
-    free: bool
-    campaigns: tuple[str, ...]
     sample: bool = False
     """Whether its file stood as the sample had brought it."""
 
@@ -196,6 +193,7 @@ class Ledger:
         elif before is None or before.digest != after.digest:
             self.records[uid] = _changed(known, after, when, removed=False)
         else:
+            self.records[uid] = replace(known, snapshot=after)
             return
         kind = kind_of(before, after, was_known=known is not None)
         self.changes.append(Change(uid, kind, self.records[uid].changed, before, after))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import groupby, islice
+from itertools import groupby
 
 from gongli.diff import Diff
 from gongli.problems import Lang, listed
@@ -27,7 +27,7 @@ def as_text(diff: Diff, today: date, lang: Lang) -> list[str]:
         lines.append(said("activity", lang, name=diff.names.get(activity, activity), id=activity))
         for kind, line in told(changes, today):
             lines.append(f"  {_word(kind, lang)}  {line.told(lang)}")
-    return [*lines, summary(diff, lang), *_feeds(list(_feed_names(diff)), diff, lang)]
+    return [*lines, summary(diff, lang), *_feeds(_feed_names(diff), diff, lang)]
 
 
 def as_markdown(diff: Diff, today: date, lang: Lang) -> list[str]:
@@ -98,10 +98,10 @@ def summary(diff: Diff, lang: Lang) -> str:
     return said(what, lang, count=len(diff.changes), pages=diff.pages, feeds=len(diff.feeds))
 
 
-def _feed_names(diff: Diff) -> Iterator[str]:
+def _feed_names(diff: Diff) -> list[str]:
     """Which feeds change, by name."""
     # Of a site of one palace the whole and the palace have one name.
-    yield from islice(dict.fromkeys(diff.feeds.values()), _FEEDS)
+    return [*dict.fromkeys(diff.feeds.values())][:_FEEDS]
 
 
 def _feeds(names: Sequence[str], diff: Diff, lang: Lang) -> Iterator[str]:

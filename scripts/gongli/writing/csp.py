@@ -11,11 +11,10 @@ from gongli.problems import Phrase
 from gongli.trouble import EngineError
 from gongli.writing.artifact import Artifact
 
-_USED = ("script", "style", "img", "connect", "worker")
 POLICY = "; ".join(
     [
         "default-src 'none'",
-        *(f"{kind}-src 'self'" for kind in _USED),
+        *(f"{kind}-src 'self'" for kind in ("script", "style", "img", "connect", "worker")),
         "form-action 'self'",
         "base-uri 'none'",
     ]
@@ -38,11 +37,7 @@ _HINTS = (
 )
 # As Markdown's tables align their cells.
 _ALIGNED = re.compile(rb'<(t[dh]) style="text-align: (left|center|right);">')
-
-
 _META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'.encode()
-
-
 _WORDS = Phrase(
     "{path}: 浏览器会按安全策略拦下 {found}，请改用样式表或脚本文件。",
     "{path}: by the policy browsers stop {found}; use a style sheet or a script of its own.",

@@ -7,10 +7,8 @@ from datetime import date
 from functools import cached_property, wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
-from gongli.kinds import DEFAULT
 from gongli.model import Activity, Occurrence, Part
 from gongli.rules.calendar import Calendar
-from gongli.rules.fees import FREE
 from gongli.rules.ghosts import Ghost, ghosts_of
 from gongli.rules.history import Change, Ledger
 from gongli.rules.reach import was_shown
@@ -86,25 +84,6 @@ class Edition:
             if not is_registration(uid)
         )
         return frozenset(page for page, known in count.items() if known > 1)
-
-    def activity_of(self, ghost: Ghost) -> Activity | None:
-        """The activity of a deleted occurrence, or what the ledger knows of one that is gone."""
-        calendar, name = self.calendar, ghost.snapshot.activity
-        was = self.ledger.remains.get(name)
-        known = calendar.alliance.palaces_by_id
-        if name in calendar.activities or was is None or was.palace not in known:
-            return calendar.activities.get(name)
-        return Activity(
-            name,
-            name="",
-            palace=was.palace,
-            brand=was.brand,
-            kind=DEFAULT,
-            category=was.category,
-            audience=was.audience,
-            fee=FREE if was.free else None,
-            campaigns=was.campaigns,
-        )
 
     def upcoming(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
         """Those not over yet, in order of time; called-off ones stay until their day."""

@@ -12,11 +12,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gongli.model import Alliance, Settings, State
 from gongli.rules.calendar import Calendar
+from gongli.rules.facets import gathered
 from gongli.rules.history import Ledger, Snapshot, Version
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.files import feed_view
-from gongli.writing.feeds.scopes import Scope, activity_scope, scopes
+from gongli.writing.feeds.scopes import Scope, Sort, activity_scope, scopes
 from tests.sites.copies import edition_of
 from tests.sites.history import commit
 from tests.trees import SOUND, one_activity, plant
@@ -225,6 +226,28 @@ def test_what_is_deleted_is_told_in_every_feed_it_stood_in(root: Path) -> None:
     for name in ("slots/lunch", "categories/jiangzuo", "centres/culture", "free"):
         gone = by_uid(files[f"feeds/{name}.ics"])["20261209.p.a@example.org"]
         assert one(gone, "STATUS").value == "CANCELLED"
+
+
+def test_every_facet_answers_of_a_deleted_file_as_it_did(root: Path) -> None:
+    """Also what only its parts, its sessions or its brand said, or what was given by hand."""
+    free = TERM.replace("名称: 书法,", "名称: 书法, 费用: 免费,")
+    by_hand = f"{LECTURE}时段: 双休日\n场次: {{2026-12-12: {{对象: 老年人}}}}\n"
+    brand = {"events/p/c/brand.yml": "名称: 品牌\n类别: 公益讲座\n"}
+    alone = {"events/p/c/d.yml": "名称: 夜谈\n时间安排: {日期: 2026-12-14, 时间: 19:00-20:00}\n"}
+    plant(root, {"events/p/a.yml": by_hand, "events/p/b.yml": free, **brand, **alone})
+    commit(root, "2026-11-01T08:00:00+08:00")
+    before = asked(edition_of(root))
+    assert {name.partition("/")[0] for name in before} == {f.folder for f in gathered()}
+    for path in ("events/p/a.yml", "events/p/b.yml", *brand, *alone):
+        (root / path).unlink()
+    (root / "events/p/c").rmdir()
+    commit(root, "2026-11-20T08:00:00+08:00")
+    assert asked(edition_of(root)) == before
+
+
+def asked(edition: Edition) -> dict[str, list[str]]:
+    """The days in the feed of each facet's value."""
+    return {scope.id: slots(scope) for scope in scopes(edition) if scope.sort is Sort.FACET}
 
 
 def test_a_registration_that_is_deleted_is_told_where_it_stood_only(root: Path) -> None:

@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+from gongli.model import Section
 from gongli.writing.edition import Edition
 from gongli.writing.pages.brand import brand_page
-from gongli.writing.views import PromiseView, Reference, SectionView, Stat, YearView
+from gongli.writing.views import PromiseView, Reference, Stat, YearView
 from tests.sites.copies import edition_of
 from tests.trees import SOUND, plant
 
@@ -36,8 +37,8 @@ def test_a_total_goes_on_counting(two_palaces: Edition) -> None:
 
 def test_its_sections_hold_their_activities(two_palaces: Edition) -> None:
     assert context(two_palaces)["sections"] == (
-        SectionView("chun", "春·福进万家", "春节前后", "", ()),
-        SectionView("qiu", "秋·影画巡展", "", "", (LINK,)),
+        (Section("chun", "春·福进万家", "春节前后"), ()),
+        (Section("qiu", "秋·影画巡展"), (LINK,)),
     )
 
 

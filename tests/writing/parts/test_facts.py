@@ -68,6 +68,18 @@ def test_what_is_called_off_falls_into_no_slot(tmp_path: Path) -> None:
     assert slots == ("双休日",)
 
 
+def test_an_activity_tells_its_brands_campaigns_beside_its_own(tmp_path: Path) -> None:
+    """As the pages and feeds of these campaigns tell of it."""
+    files = {
+        "events/alliance.yml": "名称: 联盟\n主题行动: {denghuo: 点亮, shuxiang: 读书}\n",
+        "events/p/b/brand.yml": "名称: 夜校\n主题行动: denghuo\n",
+        "events/p/b/c.yml": EVENING + "主题行动: shuxiang\n",
+    }
+    edition = edition_of(plant(tmp_path, {**SOUND, **files}))
+    told = activity_facts(edition, edition.calendar.activities["p/b/c"])
+    assert [f.values for f in told if f.key == "campaigns"] == [("读书",), ("点亮",)]
+
+
 PALACE = """\
 名称: 某市工人文化宫
 特殊开放:

@@ -15,7 +15,7 @@ from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.views import Cell, Day, Grid, Week
 
-_MONDAY_FIRST = Weeks(firstweekday=0)
+MONDAY_FIRST = Weeks()
 _OUTSIDE = Cell("", "", "", False, "", "", False, False, "", (), 0)
 _IN_A_CELL = 3
 MOST = 400
@@ -31,13 +31,11 @@ def grid(
 ) -> Grid:
     """A month as weeks from Monday to Sunday, and as an agenda; `palace` when it is one's own."""
     held = tuple(occurrences)
-    weeks = _MONDAY_FIRST.monthdatescalendar(month.year, month.month)
+    weeks = MONDAY_FIRST.monthdatescalendar(month.year, month.month)
     inside = [day for week in weeks for day in week if day.month == month.month]
-    own = {day: found for day, found in by_day(held).items() if day in set(inside)}
+    own = by_day(o for o in held if inside[0] <= o.day <= inside[-1])
     most = room((len(found) for found in own.values()), MOST)
-    days = {
-        day: day_view(edition, day, own[day], within, most=most) for day in inside if day in own
-    }
+    days = {day: day_view(edition, day, own[day], within, most=most) for day in sorted(own)}
     short, long = stretches(held, inside[0], inside[-1])
     bars = tuple(zip(short, cards(edition, short, within), strict=True))
     url = month_url(month, palace)

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from gongli.model import Palace
 from gongli.rules import wording
-from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.calendar.days import by_day, day_view, first_days
 from gongli.writing.calendar.lanes import stretches
@@ -70,9 +68,7 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
         template="month.md.j2",
         title=f"{whose}{made.title}活动日历",
         description=f"{whose}{made.title}的活动：月历与逐日安排，带农历、节气与放假调休。",
-        feed=scopes.palace_scope(line.edition, line.palace).path
-        if line.palace
-        else addresses.ALL_FEED,
+        feed=addresses.feed_path(line.palace.id) if line.palace else addresses.ALL_FEED,
         section="calendar",
         context={
             "grid": made,
@@ -86,7 +82,7 @@ def _month_page(line: Timeline, month: date, form: Finder, url: str) -> Page:
             "others": _others(line, month),
             "finder": form,
             "cut": _cut(line, made.days, month),
-            "doors": _doors(line.edition.calendar, line.palace),
+            "doors": _doors(line),
             "themes": _themes(line, month),
         },
     )
@@ -121,7 +117,7 @@ def _week_page(line: Timeline, monday: date, form: Finder) -> Page:
             "tabs": _tabs(line, monday, monday + timedelta(days=6), "周"),
             "finder": form,
             "cut": _cut(line, view.days, monday),
-            "doors": _doors(line.edition.calendar),
+            "doors": _doors(line),
         },
     )
 
@@ -154,7 +150,7 @@ def agenda_page(line: Timeline, form: Finder) -> Page:
             "tabs": _tabs(line, edition.today, last, "列表"),
             "finder": form,
             "cut": _cut(line, days, edition.today),
-            "doors": _doors(edition.calendar),
+            "doors": _doors(line),
         },
     )
 
@@ -235,9 +231,9 @@ def _cut(line: Timeline, days: tuple[Day, ...], day: date) -> Cut | None:
     return Cut(f"这里共有 {total:,} 场，每天只列出前 {most} 场。{where}", tuple(places))
 
 
-def _doors(calendar: Calendar, palace: Palace | None = None) -> tuple[Reference, ...]:
+def _doors(line: Timeline) -> tuple[Reference, ...]:
     """The pages that stand for filters where no script runs."""
-    palaces = (palace,) if palace else calendar.alliance.palaces
+    palaces = (line.palace,) if line.palace else line.edition.calendar.alliance.palaces
     found = [Reference(p.label, addresses.palace_url(p), "文化宫") for p in palaces]
     for p in palaces:
         found += [Reference(b.name, addresses.brand_url(b), "品牌") for b in p.brands]

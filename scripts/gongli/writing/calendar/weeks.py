@@ -1,6 +1,5 @@
 """Weeks as lists of their seven days, and years as twelve small months."""
 
-from calendar import Calendar as Weeks
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
@@ -11,14 +10,13 @@ from gongli.rules.calendar import Calendar
 from gongli.writing.addresses import month_url
 from gongli.writing.calendar.days import by_day, day_view, mark, room
 from gongli.writing.calendar.lanes import stretches
-from gongli.writing.calendar.months import unpublished
+from gongli.writing.calendar.months import MONDAY_FIRST, unpublished
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.views import Dot, SmallMonth, WeekView
 
 MOST = 200
 """Rows a week lists."""
-_MONDAY_FIRST = Weeks(firstweekday=0)
 _NOTHING = Dot("", "", 0, "")
 
 
@@ -65,7 +63,7 @@ def small_month(
     calendar: Calendar, month: date, occurrences: Iterable[Occurrence], *, linked: bool
 ) -> SmallMonth:
     """A month at a glance: how much is on each day, and its days off in words."""
-    weeks = _MONDAY_FIRST.monthdatescalendar(month.year, month.month)
+    weeks = MONDAY_FIRST.monthdatescalendar(month.year, month.month)
     inside = {day for week in weeks for day in week if day.month == month.month}
     held = tuple(occurrences)
     counts = {day: len(own) for day, own in by_day(held).items() if day in inside}

@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
-from gongli.rules.reach import AHEAD, BEHIND, in_reach
+from gongli.rules.reach import days_of, in_reach
 from gongli.rules.registration import registration_days
 from gongli.writing.addresses import CHANGES, registration_uid
 from gongli.writing.edition import Edition
@@ -39,9 +39,6 @@ class Limits:
     bytes: int = MAX_BYTES
 
 
-LIMITS = Limits()
-
-
 @dataclass(frozen=True)
 class Contents:
     """The UIDs that a feed carries of its window."""
@@ -58,7 +55,7 @@ class Feeds:
     """Everything of an edition that can be subscribed to, each thing worked out once."""
 
     edition: Edition
-    limits: Limits = LIMITS
+    limits: Limits = Limits()
     _contents: dict[str, Contents] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -74,9 +71,7 @@ class Feeds:
         assert whole.id == ALL, "the whole comes first"
         if self.contents(whole).whole and len(whole.occurrences) <= self.limits.events:
             return found
-        months = month_scopes(
-            self.edition.calendar, whole, self.edition.today - BEHIND, AHEAD + BEHIND
-        )
+        months = month_scopes(whole, self.edition.today)
         # A month that does not fit either is left to the palaces' feeds.
         fit = (m for m in months if self.contents(m).uids and self.contents(m).whole)
         return (*found, *fit)
@@ -109,7 +104,7 @@ def members(edition: Edition, scope: Scope) -> list[Member]:
 
 
 def fitting(
-    edition: Edition, scope: Scope, events: Mapping[str, bytes], limits: Limits = LIMITS
+    edition: Edition, scope: Scope, events: Mapping[str, bytes], limits: Limits
 ) -> Contents:
     """What of a scope stays under the limits: from today on, then back from yesterday.
 
@@ -143,7 +138,7 @@ def lacks_what_is_ahead(edition: Edition, scope: Scope, contents: Contents) -> b
 def _tombstones(edition: Edition, scope: Scope) -> list[Member]:
     """What has gone that a feed had shown as taking place, the nearest days first."""
     gone = [ghost for ghost in scope.ghosts if edition.showed(ghost.uid)]
-    days = ((ghost.uid, date.fromisoformat(ghost.snapshot.start[:10])) for ghost in gone)
+    days = ((ghost.uid, days_of(ghost.snapshot)[0]) for ghost in gone)
     return sorted(
         (Member(uid, day, day, on=False) for uid, day in days), key=lambda m: (m.day, m.uid)
     )

@@ -18,7 +18,7 @@ only, so that what lies in no single palace has its own.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
@@ -167,12 +167,8 @@ def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
     calendar = edition.calendar
     url = addresses.campaign_url(campaign)
     activities = campaign_activities(calendar, campaign)
-    gone = tuple(
-        ghost
-        for ghost in _ghosts(edition, "")
-        if (activity := edition.activity_of(ghost))
-        and campaign.id in calendar.alliance.campaigns_of(activity)
-    )
+    of_it = f"campaign/{campaign.id}"
+    gone = tuple(ghost for ghost in _ghosts(edition, "") if of_it in ghost.snapshot.said)
     color = campaign.color or DEFAULT_COLOR
     held = calendar.of(activities)
     return Scope(Sort.CAMPAIGN, url.rstrip("/"), campaign.name, url, held, (), gone, color=color)
@@ -196,7 +192,7 @@ def facet_scopes(edition: Edition, whole: Scope) -> Iterator[Scope]:
         held: dict[str, list[Occurrence]] = {id: [] for id in values}
         gone: dict[str, list[Ghost]] = {id: [] for id in values}
         for o in whole.occurrences:
-            for id in _ids(facet.find(edition.calendar, o)):
+            for id in _ids(facet.answers(edition.calendar, o)):
                 held[id].append(o)
         for ghost in whole.ghosts:
             for id in _ids(_stood_in(edition, facet, ghost)):
@@ -278,14 +274,11 @@ def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[
 
 def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[Value]:
     """The values it had."""
-    activity = edition.activity_of(ghost)
-    if activity is None:
-        return ()
-    o = ghost.as_occurrence_of(activity)
-    if o.venue not in edition.calendar.palace_of(o).venues_by_id:
-        # Its venue has gone, too; the activity's stands for it.
-        o = replace(o, session=None)
-    return facet.find(edition.calendar, o)
+    calendar, snapshot = edition.calendar, ghost.snapshot
+    palace = calendar.page_of(snapshot.activity).partition("/")[0]
+    words = (word.partition("/") for word in snapshot.said)
+    said = [Value(word, word) for key, _, word in words if key == facet.key]
+    return facet.gather(calendar, calendar.alliance.palaces_by_id.get(palace), said)
 
 
 def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:

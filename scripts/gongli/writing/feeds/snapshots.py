@@ -7,8 +7,9 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from gongli.model import Activity, Alliance, Occurrence, Palace, Settings, State
+from gongli.model import Activity, Alliance, HolidayYear, Occurrence, Palace, Settings, State
 from gongli.rules.calendar import Calendar
+from gongli.rules.facets import said
 from gongli.rules.history import Snapshot, Table
 from gongli.rules.numbering import number, numbered_together
 from gongli.rules.registration import registration_days
@@ -33,7 +34,10 @@ class Tables:
         """Keeps alive what the keys name by identity."""
 
     def of(
-        self, palace: Palace, expanded: Mapping[str, tuple[Occurrence, ...]]
+        self,
+        palace: Palace,
+        expanded: Mapping[str, tuple[Occurrence, ...]],
+        holidays: tuple[HolidayYear, ...],
     ) -> dict[str, Table]:
         """The tables of a palace's activities by id; numbers are given here (anew, if need be)."""
         occurrences: dict[str, tuple[Occurrence, ...]] = {}
@@ -44,7 +48,9 @@ class Tables:
                 self._kept += [(activity, expanded[activity.id]) for activity in group]
                 self._numbered[names] = number(group, expanded)
             occurrences |= self._numbered[names]
-        calendar = Calendar(self.settings, Alliance(palaces=(palace,)), occurrences)
+        calendar = Calendar(
+            self.settings, Alliance(palaces=(palace,), holidays=holidays), occurrences
+        )
         bare = replace(palace, brands=(), activities=())
         heads = {b.id: (bare, replace(b, activities=())) for b in palace.brands}
         tables: dict[str, Table] = {}
@@ -66,14 +72,16 @@ def _snapshots(calendar: Calendar, activity: Activity) -> Iterator[tuple[str, Sn
     """What the public sees of an activity, by UID: calendar entries without their stamps."""
     for o in calendar.occurrences[activity.id]:
         entry = event_of(calendar, o)
-        yield entry.uid, _snapshot(entry, activity, o.state, o.venue or "")
+        yield entry.uid, _snapshot(entry, activity, o.state, o.venue or "", said(calendar, o))
     for opening in registration_days(activity):
         entry = registration_event(calendar, opening)
         state = State.CANCELLED if opening.off else State.SCHEDULED
-        yield entry.uid, _snapshot(entry, activity, state, "")
+        yield entry.uid, _snapshot(entry, activity, state, "", ())
 
 
-def _snapshot(entry: Entry, activity: Activity, state: State, venue: str) -> Snapshot:
+def _snapshot(
+    entry: Entry, activity: Activity, state: State, venue: str, said: tuple[str, ...]
+) -> Snapshot:
     return Snapshot(
         activity=activity.id,
         title=entry.summary,
@@ -83,4 +91,5 @@ def _snapshot(entry: Entry, activity: Activity, state: State, venue: str) -> Sna
         venue=venue,
         location=entry.location,
         digest=hashlib.blake2b(repr(entry).encode(), digest_size=12).hexdigest(),
+        said=said,
     )

@@ -33,9 +33,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
     own_template = f"kinds/{activity.kind.name}.html.j2"
     rows = cards(edition, held, Within.ACTIVITY)
     url, cover = addresses.activity_url(activity), covers.activity_cover(edition, activity)
-    views = tuple(
-        _part_view(edition, activity, part) for part in _in_reading_order(calendar, activity)
-    )
+    parts = _in_reading_order(calendar, activity) if activity.kind.parts else ()
     return Page(
         url=url,
         template="activity.md.j2",
@@ -49,7 +47,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "instead": _instead(edition, activity),
             "notice": _notice(activity),
             "cards": () if activity.kind.parts else rows,
-            "parts": views if activity.kind.parts else (),
+            "parts": tuple(_part_view(edition, activity, part) for part in parts),
             "facts": (*facts.activity_facts(edition, activity), *own.own_facts(edition, activity)),
             "own": own.own_sections(edition, activity),
             "metrics": covers.stats(edition, activity.metrics),
@@ -58,7 +56,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "story": prose(activity.description),
             "feed": feed,
             "single": rows[0] if len(rows) == 1 else None,
-            "wider": _wider(edition.calendar, activity),
+            "wider": _wider(calendar, activity),
             "kind": activity.kind.name,
             "listing": activity.kind.listing,
             "kind_template": own_template if templates.has(own_template) else "",
@@ -72,21 +70,16 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
 
 def _wider(calendar: Calendar, activity: Activity) -> Reference:
     """Whose calendar tells of an activity without one of its own: its brand's, its palace's."""
-    palace, brand = (
-        calendar.alliance.palaces_by_id[activity.palace],
-        calendar.alliance.brand_of(activity),
-    )
-    url = addresses.brand_url(brand) if brand else addresses.palace_url(palace)
-    return Reference(brand.name if brand else palace.name, f"{url}#subscribe")
+    if brand := calendar.alliance.brand_of(activity):
+        return Reference(brand.name, f"{addresses.brand_url(brand)}#subscribe")
+    palace = calendar.alliance.palaces_by_id[activity.palace]
+    return Reference(palace.name, f"{addresses.palace_url(palace)}#subscribe")
 
 
 def _instead(edition: Edition, activity: Activity) -> Reference | None:
     """What to look at once it is over: its brand's next, else the brand; None before."""
     calendar = edition.calendar
-    held, brand = (
-        calendar.occurrences[activity.id],
-        calendar.alliance.brand_of(activity),
-    )
+    held, brand = calendar.occurrences[activity.id], calendar.alliance.brand_of(activity)
     if not brand or not held or any(o.until >= edition.today for o in held):
         return None
     coming = edition.upcoming(calendar.of(brand.activities))
@@ -111,12 +104,9 @@ def _part_view(edition: Edition, activity: Activity, part: Part) -> PartView:
         id=part.id,
         name=part.name,
         summary=part.summary or "",
-        facts=(
-            *facts.part_facts(edition, activity, part),
-            *own.part_own_facts(edition, activity, part),
-        ),
+        facts=facts.part_facts(edition, activity, part) + own.own_facts(edition, activity, part),
         cards=cards(edition, held, Within.ACTIVITY),
-        sections=own.part_own_sections(edition, activity, part),
+        sections=own.own_sections(edition, activity, part),
         maps=_part_maps(edition.calendar, activity, part),
         over=bool(held) and all(o.until < edition.today for o in held),
         next=covers.next_days((o.day, _lesson(edition, o)) for o in ahead if o.takes_place),

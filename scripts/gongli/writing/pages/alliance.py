@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from gongli.model import Building, Campaign, Centre, Member, Occurrence, Organisers, Palace
+from gongli.model import Building, Campaign, Centre, Member, Occurrence, Palace
 from gongli.rules import wording
 from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
@@ -232,7 +232,7 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
             "activities": excerpts.references(edition, activities, palaces=True),
             "facts": (
                 *fact("reach", *palaces),
-                *facts.organiser_facts(campaign.organisers or Organisers()),
+                *facts.organiser_facts(campaign.organisers),
             ),
             "honours": afterwards.honours(campaign.honours).facts,
             "story": prose(campaign.story),

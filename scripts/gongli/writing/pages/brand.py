@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from gongli.model import Activity, Brand, Occurrence
+from gongli.model import Activity, Brand, Occurrence, Section
 from gongli.rules import wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.editions import edition_of_year
@@ -20,7 +20,7 @@ from gongli.writing.prose import prose
 from gongli.writing.structured.pages import trail
 from gongli.writing.structured.series import brand_series
 from gongli.writing.templates import Page
-from gongli.writing.views import Fact, SectionView, YearView
+from gongli.writing.views import Fact, Reference, YearView
 
 _PAST_FEW = 6
 
@@ -121,14 +121,11 @@ def _years(edition: Edition, brand: Brand) -> Iterator[YearView]:
         )
 
 
-def _sections(edition: Edition, brand: Brand) -> Iterator[SectionView]:
+def _sections(edition: Edition, brand: Brand) -> Iterator[tuple[Section, tuple[Reference, ...]]]:
     """The standing parts of a brand, each with its activities."""
     for section in brand.sections:
         own = [a for a in brand.activities if a.section == section.id]
-        links = excerpts.references(edition, own)
-        yield SectionView(
-            section.id, section.name, section.season or "", section.summary or "", links
-        )
+        yield section, excerpts.references(edition, own)
 
 
 def _upcoming_note(calendar: Calendar, coming: tuple[Occurrence, ...]) -> str:

@@ -10,7 +10,7 @@ from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.files import cut_note
 from gongli.writing.feeds.scopes import Scope, Sort
 from gongli.writing.templates import Page
-from gongli.writing.views import Fact, FileRow, FileTable, Reference
+from gongli.writing.views import Fact, FileRow, Reference
 
 URL = "data/"
 
@@ -41,7 +41,7 @@ def data_page(feeds: Feeds) -> Page:
     )
 
 
-def _tables(feeds: Feeds) -> Iterator[FileTable]:
+def _tables(feeds: Feeds) -> Iterator[tuple[str, tuple[FileRow, ...]]]:
     """The scopes under what they are, each with its files; what is less than a brand has a page."""
     palaces = feeds.edition.calendar.alliance.palaces_by_id
     groups: dict[str, list[Scope]] = {}
@@ -50,7 +50,7 @@ def _tables(feeds: Feeds) -> Iterator[FileTable]:
         if not inside or scope.sort in (Sort.PALACE, Sort.BRAND):
             groups.setdefault(scope.heading or scope.sort.value, []).append(scope)
     for heading, found in groups.items():
-        yield FileTable(heading, tuple(_rows(feeds, found)))
+        yield heading, tuple(_rows(feeds, found))
 
 
 def _rows(feeds: Feeds, found: Iterable[Scope]) -> Iterator[FileRow]:

@@ -50,7 +50,7 @@ def pages(feeds: Feeds, templates: Templates) -> Iterator[Page]:
     yield subscribe_page(feeds)
     yield changes_page(edition)
     yield search_page(edition)
-    yield mine_page(edition.calendar)
+    yield mine_page()
     yield from alliance_pages(edition)
     yield from report_pages(edition)
     yield from notice_page(edition)

@@ -46,7 +46,7 @@ def doors(edition: Edition, palace: Palace) -> tuple[Reference, ...]:
     coming = edition.upcoming(calendar.of(palace.all_activities()))
     found: list[Reference] = []
     for facet in gathered():
-        held = {value.id for o in coming for value in facet.find(calendar, o)}
+        held = {value.id for o in coming for value in facet.answers(calendar, o)}
         found += (
             Reference(value.name, calendar_of(calendar, palace, **{facet.key: value.id}))
             for value in facet.values(calendar)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from gongli.model import Palace
-from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
@@ -15,7 +14,7 @@ from gongli.writing.pages import excerpts
 from gongli.writing.parts import covers
 from gongli.writing.parts.changes import change_days
 from gongli.writing.templates import Page
-from gongli.writing.views import Feed, FeedGroup, FeedList, Reference
+from gongli.writing.views import Feed, FeedGroup, Reference
 
 
 def brands_page(edition: Edition) -> Page:
@@ -72,7 +71,7 @@ def _groups(subscriptions: Feeds) -> tuple[FeedGroup, ...]:
     for palace in (None, *subscriptions.edition.calendar.alliance.palaces):
         own = [s for s in subscriptions.scopes if s.heading and _palace(subscriptions, s) is palace]
         lists = tuple(
-            FeedList(heading, tuple(_named(subscriptions, scope) for scope in group))
+            (heading, tuple(_named(subscriptions, scope) for scope in group))
             for heading, group in groupby(own, key=lambda scope: scope.heading)
         )
         doors = excerpts.doors(subscriptions.edition, palace) if palace else ()
@@ -104,7 +103,7 @@ def changes_page(edition: Edition) -> Page:
     )
 
 
-def mine_page(calendar: Calendar) -> Page:
+def mine_page() -> Page:
     """What a reader has marked; their browser alone knows it and fills the page."""
     return Page(
         url="mine/",

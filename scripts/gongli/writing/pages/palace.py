@@ -144,10 +144,7 @@ def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
     """A venue with its own calendar."""
     calendar = edition.calendar
     scope = scopes.venue_scope(edition, palace, venue)
-    url, cover = (
-        addresses.venue_url(palace, venue),
-        covers.venue_cover(calendar, palace, venue),
-    )
+    url, cover = addresses.venue_url(palace, venue), covers.venue_cover(palace, venue)
     return Page(
         url=url,
         template="venue.md.j2",

@@ -43,7 +43,7 @@ def stats(
     return tuple(stat(edition, total, held) for total in totals)
 
 
-def crumbs(calendar: Calendar, palace: Palace, *more: Reference) -> tuple[Reference, ...]:
+def crumbs(palace: Palace, *more: Reference) -> tuple[Reference, ...]:
     """The way from the home page; a one-palace site begins at its palace."""
     return (HOME, Reference(palace.label, addresses.palace_url(palace)), *more)
 
@@ -74,7 +74,7 @@ def brand_cover(edition: Edition, brand: Brand) -> Cover:
         tagline=brand.tagline or "",
         color=brand.color or palace.color or DEFAULT_COLOR,
         stats=stats(edition, brand.totals, calendar.of(brand.activities)),
-        crumbs=crumbs(calendar, palace),
+        crumbs=crumbs(palace),
     )
 
 
@@ -132,14 +132,14 @@ def _running(coming: Iterable[Occurrence]) -> tuple[Badge, ...]:
     return ()
 
 
-def venue_cover(calendar: Calendar, palace: Palace, venue: Venue) -> Cover:
+def venue_cover(palace: Palace, venue: Venue) -> Cover:
     """A venue and the palace it belongs to."""
     return Cover(
         over=" · ".join(filter(None, [palace.label, venue.centre and venue.centre.zh])),
         title=venue.name,
         tagline=venue.note or "",
         color=palace.color or DEFAULT_COLOR,
-        crumbs=crumbs(calendar, palace),
+        crumbs=crumbs(palace),
     )
 
 
@@ -157,7 +157,7 @@ def activity_cover(edition: Edition, activity: Activity) -> Cover:
         title=activity.name,
         tagline=activity.summary or "",
         color=(brand and brand.color) or palace.color or DEFAULT_COLOR,
-        crumbs=crumbs(calendar, palace, *above),
+        crumbs=crumbs(palace, *above),
         badges=over(occurrences, edition.today),
     )
 

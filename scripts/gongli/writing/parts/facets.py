@@ -27,7 +27,7 @@ def _values(edition: Edition, facet: Facet, o: Occurrence) -> Iterable[Value]:
     if facet.enrolments:
         stands = edition.enrolment(o.activity, o.part)
         return [YES] if o.takes_place and stands in facet.enrolments else []
-    return facet.find(edition.calendar, o)
+    return facet.answers(edition.calendar, o)
 
 
 def finder(

@@ -114,13 +114,12 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
     """Everything a notice says."""
     calendar = edition.calendar
     palace = calendar.alliance.palaces_by_id[activity.palace]
-    brand = calendar.alliance.brand_of(activity)
     point = palace.points_by_id.get(activity.point or "")
     where = where_of(activity)
     return (
         *fact("when", *_rhythms(activity)),
-        *fact("slots", *_slots(edition.calendar, activity)),
-        *place_facts(edition.calendar, palace, where),
+        *fact("slots", *_slots(calendar, activity)),
+        *place_facts(palace, where),
         *map_facts(spot_of(palace, where)),
         *fact("point", point.name if point else None),
         *fact("speaker", activity.speaker),
@@ -128,11 +127,11 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
         *fact("invited", *activity.invited),
         *joining_facts(edition, activity),
         *fact("theme", activity.theme),
-        *campaign_facts(edition.calendar, activity.campaigns or (brand.campaigns if brand else ())),
+        *campaign_facts(calendar, calendar.alliance.campaigns_of(activity)),
         *fact("category", activity.category),
         *fact("art_forms", *activity.art_forms),
         *fact("role", activity.role and activity.role.zh),
-        *organiser_facts(activity.organisers or (brand.organisers if brand else Organisers())),
+        *organiser_facts(calendar.alliance.organisers_of(activity)),
         *partner_facts(activity.partners),
         *fact("contact", activity.contact, activity.phone),
         *link_facts("live", activity.live),

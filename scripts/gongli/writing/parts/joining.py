@@ -3,12 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gongli.model import (
-    Activity,
-    Part,
-    Price,
-    Registration,
-)
+from gongli.model import Activity, Part, Price, Registration
 from gongli.rules import wording
 from gongli.rules.registration import Enrolment, Turn, registration_of
 from gongli.writing.edition import Edition

@@ -15,30 +15,31 @@ from gongli.writing.views import Fact, Item, Section
 _COMMON = {field.name for field in COMMON} | {"name", "when"}
 
 
-def own_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
-    """The lone values of an activity's kind: 开放, 网上展厅, 答复期限."""
-    return _facts(edition, activity, BY_KIND[activity.kind.name].fields, activity)
+def own_facts(edition: Edition, activity: Activity, part: Part | None = None) -> tuple[Fact, ...]:
+    """The lone values of an activity's kind (开放, 网上展厅), or of one of its parts (晋级)."""
+    return _facts(edition, activity, _fields(activity, part), part or activity)
 
 
-def own_sections(edition: Edition, activity: Activity) -> tuple[Section, ...]:
-    """The lists and groups of an activity's kind: 菜单, 窗口, 片单."""
-    fields = [f for f in BY_KIND[activity.kind.name].fields if f.name != activity.kind.parts]
-    return _sections(edition, activity, fields, activity)
+def own_sections(
+    edition: Edition, activity: Activity, part: Part | None = None
+) -> tuple[Section, ...]:
+    """The lists and groups of an activity's kind (菜单, 窗口), or of one of its parts (赛果)."""
+    found: list[Section] = []
+    for field in _fields(activity, part):
+        value = getattr(part or activity, field.attribute, None)
+        if field.record is None or not value:
+            continue
+        entries = value if field.shape is Shape.KEYED else (value,)
+        items = tuple(_item(edition, activity, field, entry) for entry in entries)
+        found.append(Section(field.zh, items))
+    return tuple(found)
 
 
-def part_own_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, ...]:
-    """The lone values that a kind's parts have beyond the common ones: 晋级, 接待单位."""
-    return _facts(edition, activity, _part_fields(activity), part)
-
-
-def part_own_sections(edition: Edition, activity: Activity, part: Part) -> tuple[Section, ...]:
-    """The lists that a kind's parts have: 赛果."""
-    return _sections(edition, activity, _part_fields(activity), part)
-
-
-def _part_fields(activity: Activity) -> list[Field]:
-    fields = part_record(activity.kind).fields if activity.kind.parts else ()
-    return [field for field in fields if field.name not in _COMMON]
+def _fields(activity: Activity, part: Part | None) -> list[Field]:
+    """The fields of a kind but for its parts; those of its parts beyond the common ones."""
+    if part is None:
+        return [f for f in BY_KIND[activity.kind.name].fields if f.name != activity.kind.parts]
+    return [f for f in part_record(activity.kind).fields if f.name not in _COMMON]
 
 
 def _facts(
@@ -82,20 +83,6 @@ def _words(edition: Edition, field: Field, value: Any) -> str:
             return "是"
         case _:
             return f"{value} {field.unit}".rstrip()
-
-
-def _sections(
-    edition: Edition, activity: Activity, fields: Iterable[Field], holder: Any
-) -> tuple[Section, ...]:
-    found: list[Section] = []
-    for field in fields:
-        value = getattr(holder, field.attribute, None)
-        if field.record is None or not value:
-            continue
-        entries = value if field.shape is Shape.KEYED else (value,)
-        items = tuple(_item(edition, activity, field, entry) for entry in entries)
-        found.append(Section(field.zh, items))
-    return tuple(found)
 
 
 def _item(edition: Edition, activity: Activity, field: Field, entry: Any) -> Item:

@@ -2,13 +2,7 @@
 
 from collections.abc import Iterator
 
-from gongli.model import (
-    Activity,
-    Palace,
-    Part,
-    Transport,
-    Where,
-)
+from gongli.model import Activity, Palace, Part, Transport, Where
 from gongli.rules.calendar import Calendar
 from gongli.rules.spots import Spot
 from gongli.writing import addresses
@@ -36,7 +30,7 @@ def transport_facts(transport: Transport | None) -> list[Fact]:
     ]
 
 
-def place_facts(calendar: Calendar, palace: Palace, where: Where) -> list[Fact]:
+def place_facts(palace: Palace, where: Where) -> list[Fact]:
     """A venue with its page, or a place outside with its address."""
     if where.place:
         return fact("place", where.place, where.address)
@@ -71,8 +65,8 @@ def stop_facts(
     """Its place or places, and where it was to be if it is not there at all."""
     places = places_of(calendar, activity, part)
     for where in places:
-        yield from place_facts(calendar, palace, where)
+        yield from place_facts(palace, where)
     planned = _planned(activity, part)
     if activity.kind.travels and planned not in places:
-        before = place_facts(calendar, palace, planned)
+        before = place_facts(palace, planned)
         yield from (line for each in before for line in fact("planned_place", *each.values))

@@ -7,7 +7,7 @@ says what is found first.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from gongli.model import State
@@ -50,7 +50,7 @@ def search_artifact(edition: Edition, content: Mapping[str, bytes]) -> Artifact:
     named = list(named_entries(edition))
     entries = [*named, *held_entries(edition), *_page_entries(edition.calendar, content)]
     palaces = sorted({entry.palace for entry in entries})
-    learnt = learnt_readings(edition)
+    learnt = learnt_readings(named)
     index = {
         "words": WORDS,
         "palaces": palaces,
@@ -64,9 +64,9 @@ def search_artifact(edition: Edition, content: Mapping[str, bytes]) -> Artifact:
     return Artifact(INDEX, json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def learnt_readings(edition: Edition) -> Corrections:
+def learnt_readings(named: Iterable[Entry]) -> Corrections:
     """The readings that editors gave, for titles in which the same characters stand."""
-    return corrections((entry.title, entry.pinyin) for entry in named_entries(edition))
+    return corrections((entry.title, entry.pinyin) for entry in named)
 
 
 def _row(entry: Entry, palaces: list[str], learnt: Corrections) -> list[str | int]:

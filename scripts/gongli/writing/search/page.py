@@ -13,13 +13,15 @@ _REST = "#"
 
 def search_page(edition: Edition) -> Page:
     """The field and, below it, everything by the letter its reading begins with."""
-    learnt = learnt_readings(edition)
-    names: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for entry in named_entries(edition):
+    named = list(named_entries(edition))
+    learnt = learnt_readings(named)
+    names: dict[str, list[tuple[tuple[str, ...], str, str, str]]] = {}
+    for entry in named:
         reading = syllables(entry.title, entry.pinyin, learnt)
-        names.setdefault(_letter(entry.title, reading), []).append((reading, entry))
+        name = (reading, entry.title, entry.url, _note(entry))
+        names.setdefault(_letter(entry.title, reading), []).append(name)
     groups = tuple(
-        (letter, tuple(_reference(entry) for _, entry in sorted(names[letter], key=_order)))
+        (letter, tuple(Reference(*told) for _, *told in sorted(names[letter])))
         for letter in sorted(names, key=lambda letter: (letter == _REST, letter))
     )
     return Page(
@@ -41,12 +43,6 @@ def _letter(title: str, reading: tuple[str, ...]) -> str:
     return letter if letter.isascii() and letter else _REST
 
 
-def _order(name: tuple[tuple[str, ...], Entry]) -> tuple[tuple[str, ...], str, str]:
-    reading, entry = name
-    return reading, entry.title, entry.url
-
-
-def _reference(entry: Entry) -> Reference:
+def _note(entry: Entry) -> str:
     year = f"{entry.first.year}年" if entry.word == ACTIVITY and entry.first else ""
-    note = " · ".join(filter(None, [entry.word, entry.palace, year]))
-    return Reference(entry.title, entry.url, note)
+    return " · ".join(filter(None, [entry.word, entry.palace, year]))

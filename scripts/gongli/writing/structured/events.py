@@ -49,7 +49,7 @@ def event(edition: Edition, o: Occurrence) -> Thing:
         eventSchedule=_opening(o),
         eventAttendanceMode=mode,
         location=where[0] if len(where) == 1 else where,
-        organizer=organisers_of(calendar, o.activity, calendar.brand_of(o)),
+        organizer=organisers_of(calendar, o.activity),
         performer=performers(o),
         audience=audience(o.audience, o.part.age or o.activity.age),
         maximumAttendeeCapacity=o.quota,

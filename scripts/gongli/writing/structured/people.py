@@ -1,6 +1,6 @@
 """Who: palaces, those who stand behind an activity, those who speak and perform, the audience."""
 
-from gongli.model import OLDEST, Activity, Brand, Occurrence, Organisers, Palace
+from gongli.model import OLDEST, Activity, Occurrence, Organisers, Palace
 from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.structured.things import Thing, id_of, thing
@@ -31,11 +31,10 @@ def whole_body(calendar: Calendar, palace: Palace) -> Thing:
     }
 
 
-def organisers_of(calendar: Calendar, activity: Activity, brand: Brand | None) -> list[Thing]:
+def organisers_of(calendar: Calendar, activity: Activity) -> list[Thing]:
     """Those of an activity or of its brand."""
     palace = calendar.alliance.palaces_by_id[activity.palace]
-    own = activity.organisers or (brand.organisers if brand else Organisers())
-    return organisers(calendar, palace, own)
+    return organisers(calendar, palace, calendar.alliance.organisers_of(activity))
 
 
 def organisers(calendar: Calendar, palace: Palace, own: Organisers) -> list[Thing]:

@@ -46,7 +46,7 @@ def activity_series(calendar: Calendar, activity: Activity) -> Thing:
             endDate=max(held, key=lambda o: o.end).ends,
             eventStatus=term(_STATUS.get(activity.status, "EventScheduled")),
             location=_places(calendar, held),
-            organizer=organisers_of(calendar, activity, brand),
+            organizer=organisers_of(calendar, activity),
             isAccessibleForFree=free(activity, None),
             superEvent=brand and reference(calendar, addresses.brand_url(brand), brand.name),
             inLanguage=LANGUAGE,

@@ -27,9 +27,7 @@ from gongli.writing.views.feeds import (
     Embed,
     Feed,
     FeedGroup,
-    FeedList,
     FileRow,
-    FileTable,
 )
 from gongli.writing.views.rows import Badge, Card, Day, Fact, Reference, Stat
 from gongli.writing.views.sections import (
@@ -43,7 +41,6 @@ from gongli.writing.views.sections import (
     PartView,
     PromiseView,
     Section,
-    SectionView,
     TableView,
     YearView,
 )

@@ -32,19 +32,12 @@ class Feed:
 
 
 @dataclass(frozen=True)
-class FeedList:
-    """Feeds of one sort: 按时段."""
-
-    heading: str
-    feeds: tuple[Feed, ...]
-
-
-@dataclass(frozen=True)
 class FeedGroup:
     """The feeds of the whole site or of one palace that have no page of their own."""
 
     name: str
-    lists: tuple[FeedList, ...]
+    lists: tuple[tuple[str, tuple[Feed, ...]], ...]
+    """Feeds of each sort under its heading: 按时段."""
     doors: tuple[Reference, ...] = ()
     """Where its calendar shows what has no feed: 双休日."""
 
@@ -57,14 +50,6 @@ class FileRow:
     url: str
     note: str
     links: tuple[Reference, ...]
-
-
-@dataclass(frozen=True)
-class FileTable:
-    """What of one sort there are files of."""
-
-    heading: str
-    rows: tuple[FileRow, ...]
 
 
 @dataclass(frozen=True)

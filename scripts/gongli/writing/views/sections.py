@@ -113,17 +113,6 @@ class YearView:
 
 
 @dataclass(frozen=True)
-class SectionView:
-    """A standing part of a brand with the activities that belong to it."""
-
-    id: str
-    name: str
-    when: str
-    summary: str
-    activities: tuple[Reference, ...]
-
-
-@dataclass(frozen=True)
 class PartView:
     """A course with its lessons, a round with its results, a stop with its host."""
 
