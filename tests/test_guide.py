@@ -8,7 +8,7 @@ import pytest
 
 from gongli.catalogue import CATALOGUE
 from gongli.checking import check
-from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE, RECORDS
+from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE, RECORDS, WHEN
 from gongli.guide import fields_section, filled, problems_section
 from gongli.kinds import KINDS
 from gongli.problems import errors
@@ -28,6 +28,9 @@ SHOWN_BY_KIND = {
 }
 FILES_SHOWN = {title: text for title, text in FENCES if title}
 PIECES = [text for title, text in FENCES if not title]
+ONE_PAGE = GUIDE.partition("### 日子和钟点，一页写法\n")[2].partition("\n### ")[0]
+GRAMMAR = re.findall(r"`(\w+: [^`]+)`", ONE_PAGE)
+"""Every form of 时间安排 that the page of the grammar shows."""
 WHOLE_TERM = "events/changzhi-tunliu/yexiao/2027-spring.yml"
 """The one example that shows a whole thing rather than the smallest."""
 
@@ -66,6 +69,22 @@ def test_a_piece_has_fields_and_values_that_are_known(text: str) -> None:
         binder.values(record, node, kind="lecture")
         told.append([p for p in binder.problems if p.code != "missing-field"])
     assert min(told, key=len) == []
+
+
+@pytest.mark.parametrize("line", GRAMMAR)
+def test_a_form_of_the_grammar_is_known(line: str) -> None:
+    source, _ = decode("piece.yml", line.encode())
+    assert source is not None
+    node, _ = nodes_of(source)
+    assert node is not None
+    binder = Binder()
+    binder.values(WHEN, node)
+    assert binder.problems == []
+
+
+def test_the_grammar_fits_a_page() -> None:
+    assert 30 <= len(GRAMMAR) <= 50
+    assert len(ONE_PAGE.splitlines()) <= 45
 
 
 @pytest.mark.parametrize(("title", "text"), FENCES)
