@@ -97,4 +97,4 @@ def _scheduled(occurrence: Occurrence, today: date | None, place: str) -> Iterat
             yield f"原定 {times(usual.times)}"
         if occurrence.elsewhere and place:
             yield f"原在{place}"
-        yield because_of(occurrence.reason or "", words[0])
+        yield because_of(occurrence.reason or "", "、".join(words))

@@ -20,6 +20,7 @@ from gongli.model import (
     Registration,
     SpecialHours,
     State,
+    Stretch,
     Times,
     Weeks,
     When,
@@ -55,6 +56,16 @@ def span(first: date, last: date, today: date) -> str:
         return f"{year}{month_day(first)}"
     last_year = f"{last.year}年" if last.year != first.year else ""
     return f"{year}{month_day(first)}—{last_year}{month_day(last)}"
+
+
+def stretch(stretch: Stretch, today: date) -> str:
+    """12月10日—1月5日 · 12月10日、17日 · 2027年寒假 · 12月10日—1月5日的周六."""
+    wanted = stretch.school_break
+    year = f"{wanted.year}年" if wanted and wanted.year not in (None, today.year) else ""
+    named = [f"{year}{wanted.name}"] if wanted else []
+    named += [span(days.first, days.last, today) for days in stretch.days]
+    of_them = f"的{weekdays(stretch.weekdays)}" if stretch.weekdays else ""
+    return "、".join(named) + of_them
 
 
 def times(span_of_day: Times | None) -> str:

@@ -24,6 +24,7 @@ from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.parts.joining import joining_facts, price_facts, registration_facts
 from gongli.writing.parts.labels import fact
+from gongli.writing.parts.stretches import stretch_facts
 from gongli.writing.parts.where import map_facts, place_facts, stop_facts, transport_facts, where_of
 from gongli.writing.views import Fact
 
@@ -115,9 +116,10 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
     calendar = edition.calendar
     palace = calendar.alliance.palaces_by_id[activity.palace]
     point = palace.points_by_id.get(activity.point or "")
-    where = where_of(activity)
+    where, held = where_of(activity), calendar.occurrences[activity.id]
     return (
         *fact("when", *_rhythms(activity)),
+        *(stretch_facts(edition, activity.parts[0], held) if len(activity.parts) == 1 else ()),
         *fact("slots", *_slots(calendar, activity)),
         *place_facts(palace, where),
         *map_facts(spot_of(palace, where)),
@@ -159,9 +161,11 @@ def _rhythms(activity: Activity) -> tuple[str, ...]:
 def part_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, ...]:
     """A course, round or stop: when, where, who, how many."""
     calendar, labels = edition.calendar, activity.kind.part_labels
+    held = calendar.occurrences[activity.id]
     palace = calendar.alliance.palaces_by_id[activity.palace]
     found = (
         *fact("when", wording.dates_of(part, calendar.occurrences[activity.id], edition.today)),
+        *stretch_facts(edition, part, tuple(o for o in held if o.part.id == part.id)),
         *stop_facts(calendar, palace, activity, part),
         *fact("speaker", part.speaker),
         *fact("performers", *part.performers),
