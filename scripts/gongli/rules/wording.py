@@ -132,7 +132,12 @@ def schedule(when: When) -> str:
     """How a schedule repeats, with its hours."""
     hours = day_times(when.time)
     if when.every is not None:
-        told = [f"{every(when.every)} {hours}", *(_changed(c) for c in when.changes)]
+        plain = every(when.every) == f"每{weekdays(when.weekdays)}"
+        by_weekday = plain and all(each.weekdays for each in when.time)
+        told = [
+            f"每{hours}" if by_weekday else f"{every(when.every)} {hours}",
+            *(_changed(c) for c in when.changes),
+        ]
         return "；".join(told)
     if when.hours:
         whole = when.hours[0].whole_day and not when.closed.weekdays
