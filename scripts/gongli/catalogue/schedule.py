@@ -188,6 +188,12 @@ SCHEDULE = {
         "The lesson of {day} is called off: one of {lessons} is missing.",
         "Add `made_up: {free}`, or write the day under `off` of the schedule instead.",
     ),
+    "all-featured": reminder(
+        "{year} 年的 {all} 个活动里有 {count} 个写了重点。",
+        "只留下最想让人看到的几个，别的删掉“重点”。",
+        "{count} of the {all} activities of {year} are featured.",
+        "Keep the few that matter most.",
+    ),
     "day-of-span": Entry(
         "从开始到结束算一整段，{day} 不单算一场。",
         "那一天不开放，在最外层写 特殊开放: {{{day}: 闭馆}}；那一天有活动，另写一个文件。",

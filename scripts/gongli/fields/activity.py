@@ -42,6 +42,9 @@ _WHAT = (
     Field("reason", "原因", Type.TEXT, "整个活动延期或取消的原因。", "场馆维修"),
     Field("summary", "简介", Type.TEXT, "一句话简介。", "每逢周六，濠河边看演出"),
     Field("description", "介绍", Type.PROSE, "详细介绍，可分段，可用 Markdown。", "第一段。"),
+    Field(
+        "featured", "重点", Type.YES, "想放在首页前面的，写 是；样样都是重点，就没有重点了。", "是"
+    ),
     Field("category", "类别", Type.TEXT, "哪一类活动；不写就用品牌的类别。", "广场文化"),
     names("art_forms", "门类", "音乐、舞蹈、戏剧、美术等艺术门类。", "音乐"),
     Field("theme", "主题", Type.TEXT, "活动的主题。", "中国梦·劳动美"),

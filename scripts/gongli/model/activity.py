@@ -60,6 +60,7 @@ class Activity(Aspects):
     reason: str | None = None
     summary: str | None = None
     description: str | None = None
+    featured: bool = False
     category: str | None = None
     art_forms: tuple[str, ...] = ()
     theme: str | None = None

@@ -13,6 +13,7 @@ from gongli.rules.checks.addresses import former_address_problems
 from gongli.rules.checks.brands import brand_problems
 from gongli.rules.checks.capacity import capacity_problems
 from gongli.rules.checks.clashes import clash_problems
+from gongli.rules.checks.featured import featured_problems
 from gongli.rules.checks.holidays import unpublished_problems
 from gongli.rules.checks.opening import opening_problems
 from gongli.rules.checks.promises import promise_problems
@@ -36,6 +37,7 @@ CHECKS: tuple[Callable[[Calendar], Iterable[Problem]], ...] = (
     campaign_problems,
     submission_problems,
     brand_problems,
+    featured_problems,
     round_problems,
     promise_problems,
     unpublished_problems,

@@ -101,6 +101,9 @@ ACTIVITY: Record[Edition, Activity] = Record(
             lambda e, a: e.calendar.alliance.category_of(a),
             "Its own or its brand's.",
         ),
+        Key(
+            "featured", {"type": "boolean"}, lambda e, a: a.featured, "Put in front by its palace."
+        ),
         Key("campaigns", TEXTS, lambda e, a: list(e.calendar.alliance.campaigns_of(a)), "Ids."),
         Key("audience", TEXTS, lambda e, a: list(a.audience)),
         Key("fee", MAYBE_TEXT, lambda e, a: a.fee),

@@ -31,6 +31,7 @@ MOST = 240
 SHOWN = 120
 """Rows it shows of all days but today, so that it stays short."""
 _FEW = 3
+_MOST_FEATURED = 6
 _WORTH_TELLING = (Enrolment.NOT_YET, Enrolment.OPEN, Enrolment.WAITING)
 _OPENS_WITHIN = timedelta(days=14)
 
@@ -66,6 +67,7 @@ def home(edition: Edition) -> Page:
             "notices": _notices(edition),
             "spans": cards(edition, _running(edition), Within.SITE),
             "changed": cards(edition, changed_soon(edition), Within.SITE),
+            "featured": tuple(_featured(edition)),
             "openings": tuple(_openings(edition)),
             "brands": tuple(
                 covers.brand_card(edition, b) for p in calendar.alliance.palaces for b in p.brands
@@ -168,6 +170,31 @@ def _running(edition: Edition) -> tuple[Occurrence, ...]:
     first, last = edition.today, edition.today + AHEAD
     every = edition.calendar.all_occurrences
     return tuple(o for o in every if o.day < o.until and o.day <= last and o.until >= first)
+
+
+def _featured(edition: Edition) -> Iterator[Opening]:
+    """What palaces put in front, by its next day, until its last."""
+    calendar = edition.calendar
+    ahead = [
+        (held[0], activity)
+        for activity in calendar.alliance.all_activities()
+        if activity.featured
+        if (
+            held := [
+                o for o in edition.upcoming(calendar.occurrences[activity.id]) if o.takes_place
+            ]
+        )
+    ]
+    for o, activity in sorted(ahead, key=lambda pair: pair[0].sort_key)[:_MOST_FEATURED]:
+        last = calendar.last_days[activity.id, ""]
+        yield Opening(
+            title=activity.name,
+            text=wording.full_day(max(o.day, edition.today), edition.today),
+            url=addresses.activity_url(activity),
+            palace=calendar.palace_of(o).label,
+            opens="",
+            closes=last.isoformat(),
+        )
 
 
 def _openings(edition: Edition) -> Iterator[Opening]:
