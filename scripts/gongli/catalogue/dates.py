@@ -128,6 +128,13 @@ DATES = {
         "“{value}” is another day in the north and in the south.",
         "Write `北方小年` (a day earlier) or `南方小年`.",
     ),
+    "not-undecided": Entry(
+        "“{value}”没有说清是哪天。",
+        "日子定了，分两行写 日期: 2026-12-05 和 时间: 14:00-16:00；没有定的写 待定，"
+        "知道大概的写 待定: 12月中旬。",
+        "“{value}” does not tell a day.",
+        "Write `dates: 2026-12-05` and `time: 14:00-16:00` on two lines, or `undecided: …`.",
+    ),
     "not-a-school-break": Entry(
         "“{value}”不是哪一年的寒假或暑假。",
         "写成 2027 寒假 或 2027 暑假。",

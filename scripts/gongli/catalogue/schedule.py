@@ -194,6 +194,12 @@ SCHEDULE = {
         "{count} of the {all} activities of {year} are featured.",
         "Keep the few that matter most.",
     ),
+    "day-still-open": reminder(
+        "日期还待定，“{other}”已经是 {day}。",
+        "定了就写上 日期: 和 时间:；还没有定，再等等也行。",
+        "The day is still open, and “{other}” is on {day}.",
+        "Write `dates:` and `time:` once they are known.",
+    ),
     "day-of-span": Entry(
         "从开始到结束算一整段，{day} 不单算一场。",
         "那一天不开放，在最外层写 特殊开放: {{{day}: 闭馆}}；那一天有活动，另写一个文件。",

@@ -52,6 +52,8 @@ class When:
     end: date | None = None
     lessons: int | None = None
     years: tuple[int, ...] = ()
+    undecided: str | None = None
+    """About when, in words, where the day is not decided; empty where nothing is known."""
     time: tuple[DayTimes, ...] = ()
     hours: tuple[Times, ...] = ()
     """Of each day of a span: it is open then, in one stretch or in two."""

@@ -28,7 +28,7 @@ from gongli.model import (
 from gongli.rules.registration import Enrolment
 
 WEEKDAYS = "一二三四五六日"
-HOUR_OPEN, END_OPEN = "时间待定", "结束时间未定"
+HOUR_OPEN, END_OPEN, DAY_OPEN = "时间待定", "结束时间未定", "日期待定"
 _NTHS = {1: "第一个", 2: "第二个", 3: "第三个", 4: "第四个", 5: "第五个"}
 _NTHS |= {-1: "最后一个", -2: "倒数第二个"}
 
@@ -202,11 +202,16 @@ def loose_date(text: str) -> str:
     return "".join(f"{int(n)}{name}" for n, name in zip(text.split("-"), names, strict=False))
 
 
+def undecided(when: When) -> str:
+    """日期待定 · 12月中旬，日期待定; nothing where there are days, or none are asked for."""
+    return "" if when.undecided is None else "，".join(filter(None, [when.undecided, DAY_OPEN]))
+
+
 def dates_of(part: Part, occurrences: tuple[Occurrence, ...], today: date) -> str:
     """A part's stretch and rhythm: 6月27日—9月5日 每周六 19:30–21:00."""
     own = [o for o in occurrences if o.part.id == part.id]
     if not own:
-        return ""
+        return undecided(part.when)
     stretch = span(min(o.day for o in own), max(o.until for o in own), today)
     if len(own) == 1 and own[0].until == own[0].day:
         return f"{full_day(own[0].day, today)} {hours_of(own[0])}".rstrip()
@@ -216,7 +221,7 @@ def dates_of(part: Part, occurrences: tuple[Occurrence, ...], today: date) -> st
 def summary_of(activity: Activity, occurrences: tuple[Occurrence, ...], today: date) -> str:
     """An activity in a few words for lists: its dates and how many occurrences."""
     if not occurrences:
-        return ""
+        return next(filter(None, (undecided(part.when) for part in activity.parts)), "")
     stretch = span(min(o.day for o in occurrences), max(o.until for o in occurrences), today)
     if len(occurrences) == 1:
         return f"{stretch} {hours_of(occurrences[0])}".rstrip()

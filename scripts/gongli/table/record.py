@@ -50,6 +50,7 @@ class Type(Enum):
     KIND = "类型"
     VENUE = "场地"
     SLOT = "原定日期，或从哪天至哪天"
+    UNDECIDED = "待定，或大约什么时候"
     STRETCH = "日期、起止日期、月份或寒暑假"
     SCHOOL_BREAK = "哪一年的寒假或暑假"
     MONTH_OR_DATE = "日期或月份"

@@ -33,12 +33,22 @@ def field_of(
     if found.name in places:
         return None, [_again(found, key, places[found.name])]
     if not found.kinds or kind in found.kinds:
-        return found, []
+        return _undecided(record, entry) or found, []
     if isinstance(entry.value, Scalar) and (meant := meant_key(record, key, kind, group=False)):
         return None, [meant]
     kinds = [Phrase(k.zh, k.name) for k in KINDS if k.name in found.kinds]
     words = {"field": key.text, "kinds": listed(kinds), "kind": kinds[0]}
     return None, [problem("field-not-for-kind", key.place, **words)]
+
+
+def _undecided(record: Record, entry: Entry) -> Field | None:
+    """日期: 待定 says that there is no day yet."""
+    text = entry.value.text.strip() if isinstance(entry.value, Scalar) else ""
+    days = record.name == "when" and entry.key.text.strip() in record.named("dates").spellings
+    return record.named("undecided") if days and text in _NO_DAY else None
+
+
+_NO_DAY = ("待定", "未定", "日期待定", "另行通知")
 
 
 def _meant(record: Record, key: Scalar, places: Mapping[str, Place]) -> Field | None:

@@ -7,12 +7,16 @@ from gongli.model import Cycle, Times, When
 from gongli.problems import Problem, listed, problem
 from gongli.rules import wording
 
-WAYS = ("every", "dates", "lunar", "festival", "hours")
+WAYS = ("every", "dates", "lunar", "festival", "hours", "undecided")
 IDLE = {
     "every": ("years", "closed"),
     "dates": ("from", "to", "years", "lessons", "closed", "off"),
     "lunar": ("lessons", "closed", "off", "changes"),
     "festival": ("lessons", "closed", "off", "changes"),
+    "undecided": (
+        *("from", "to", "years", "lessons", "closed", "off", "changes"),
+        *("on_holiday", "on_makeup_workday", "on_weekend", "on_closing"),
+    ),
     "hours": (
         *("years", "lessons", "time", "off", "changes"),
         *("on_holiday", "on_makeup_workday", "on_weekend", "on_closing"),
@@ -63,7 +67,7 @@ def _bounds(when: When, way: str) -> Iterator[Problem]:
     """The companions that each way of repeating needs."""
     written = when.at.fields
     place = when.at.of(way)
-    if way != "hours" and "time" not in written:
+    if way not in ("hours", "undecided") and "time" not in written:
         yield problem("no-time", place)
     if way in ("every", "hours") and "from" not in written:
         yield problem("no-start", place)
@@ -104,6 +108,8 @@ def complete(when: When) -> bool:
     """Whether a schedule can be expanded without guessing."""
     if when.start and when.end and when.end < when.start:
         return False
+    if when.undecided is not None:
+        return True
     if when.hours:
         return bool(when.start and when.end) and all(map(_has_end, when.hours))
     if not when.time:

@@ -155,6 +155,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.KIND: read_kind,
     Type.VENUE: read_text,
     Type.SLOT: stretches.read_session_key,
+    Type.UNDECIDED: stretches.read_undecided,
     Type.STRETCH: stretches.read_stretch,
     Type.SCHOOL_BREAK: stretches.read_school_break,
     Type.MONTH_OR_DATE: stretches.read_first_day,

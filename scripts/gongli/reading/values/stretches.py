@@ -17,6 +17,10 @@ _WEEKDAYS = re.compile(r"^(.*\S) *(?:的|每)?((?:周|星期|礼拜|双休日).*
 _SPAN = re.compile(r"^[^周星礼]*\d[日号]?(?:\s*(?:至|到|[~–—―〜]+)\s*|\s+-+\s+)\d[^周星礼]*$")
 """From a day to another, neither with a weekday: one behind them is of days between."""
 _FROM = re.compile(r" *(?:起|以后|开始|以来)$")
+_UNDECIDED = re.compile(
+    r"(?:具体)?(?:日期|时间|日子)?(?:待定|未定|另行通知|待通知|再通知)|^tba$", re.IGNORECASE
+)
+_ABOUT = re.compile(r"[上中下]旬|[初底末]|月份?$|季度|[春夏秋冬]季?$|前后|左右|^(?:大?约|预计)")
 _BETWEEN = re.compile(r" *[、，,；;] *")
 
 
@@ -76,6 +80,15 @@ def read_school_break(text: str) -> SchoolBreak:
     if match is None or not year:
         raise UnreadableError("not-a-school-break", value=text)
     return SchoolBreak(match[2], int(year))
+
+
+def read_undecided(text: str) -> str:
+    """What is known of a day that is not decided: 12月中旬; nothing of 待定."""
+    flat = flattened(text)
+    bare = _UNDECIDED.sub("", flat).strip("（）() ，,、")
+    if bare == flat and not _ABOUT.search(flat):
+        raise UnreadableError("not-undecided", value=text)
+    return bare
 
 
 def read_first_day(text: str) -> date:

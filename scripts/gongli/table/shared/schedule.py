@@ -91,6 +91,15 @@ WHEN = Record(
             MANY,
             also=("year",),
         ),
+        Field(
+            "undecided",
+            "待定",
+            Type.UNDECIDED,
+            "日子还没有定：写 时间安排: 待定；知道大概的，写 待定: 12月中旬。"
+            "不进日历订阅，定了再改成日期。",
+            "12月中旬",
+            also=("未定",),
+        ),
         Field("from", "开始", Type.DATE, "第一天。", "2026-06-27", also=("从", "起"), attr="start"),
         Field("to", "结束", Type.DATE, "最后一天。", "2026-09-05", also=("到", "止"), attr="end"),
         Field(
@@ -154,7 +163,8 @@ WHEN = Record(
             "停办",
         ),
     ),
-    help="什么时候举行。每、日期、农历、节日、开放时间，五种写法选一种。",
+    help="什么时候举行。每、日期、农历、节日、开放时间，五种写法选一种；没有定的写 待定。",
+    short="undecided",
 )
 
 SESSION = Record(

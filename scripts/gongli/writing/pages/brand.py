@@ -45,6 +45,7 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
         context={
             "cover": cover,
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
+            "undecided": excerpts.undecided(brand.activities),
             "calendar": _calendar(calendar, brand),
             "upcoming_note": _upcoming_note(calendar, coming),
             "grid": excerpts.month_grid(edition, scope, Within.BRAND),

@@ -46,6 +46,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
             "cover": cover,
             "notices": notices(edition, palace.all_activities()),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
+            "undecided": excerpts.undecided(palace.all_activities()),
             "calendar": excerpts.calendar_of(calendar, palace),
             "doors": excerpts.doors(edition, palace),
             "grid": excerpts.month_grid(edition, scope, Within.PALACE),

@@ -8,6 +8,7 @@ from gongli.rules.calendar import Calendar
 from gongli.rules.checks.days.beside import beside_problems
 from gongli.rules.checks.days.remote import remote_problems
 from gongli.rules.checks.days.schedules import day_problems
+from gongli.rules.checks.days.undecided import undecided_problems
 
 _TOLD = ("moved-far", "registration-after-end", "special-day-outside")
 """What would be told of a day again that is years ahead."""
@@ -20,6 +21,7 @@ def with_odd_days(
     odd = [
         *day_problems(calendar, today),
         *beside_problems(calendar, today),
+        *undecided_problems(calendar, today),
     ]
     places = {p.place for p in (*problems, *odd)}
     odd += [p for p in remote_problems(calendar.alliance, today) if p.place not in places]
