@@ -1,21 +1,26 @@
 """What pages add to their objects."""
 
+import pytest
+
 from gongli.writing.edition import Edition
-from gongli.writing.pages.every import with_picture
+from gongli.writing.pages.heads import headed
+from gongli.writing.share.cards import ShareCard
 from gongli.writing.structured.things import thing
 from gongli.writing.templates import Page
 
 THINGS = (thing("Event", name="a"), thing("BreadcrumbList"))
 
 
-def test_what_a_page_is_about_has_its_share_card(nasty: Edition) -> None:
-    page = Page("x/", "t", "t", "d", {}, structured=THINGS, image="assets/x.png")
-    assert with_picture(nasty.calendar, page).structured == (
-        {"@type": "Event", "name": "a", "image": "https://gongli.example.org/assets/x.png"},
+@pytest.mark.parametrize(
+    ("addresses", "picture"),
+    [(["x/"], {"image": "https://gongli.example.org/assets/share/x.png"}), ([], {})],
+)
+def test_what_a_page_is_about_has_its_share_card(
+    nasty: Edition, addresses: list[str], picture: dict[str, str]
+) -> None:
+    page = Page("x/", "t", "t", "d", {}, structured=THINGS)
+    cards = {url: ShareCard("", "甲", "乙", "", "") for url in addresses}
+    assert headed(nasty.calendar, page, cards, {}).structured == (
+        {"@type": "Event", "name": "a", **picture},
         {"@type": "BreadcrumbList"},
     )
-
-
-def test_without_a_card_nothing_is_added(nasty: Edition) -> None:
-    page = Page("x/", "t", "t", "d", {}, structured=THINGS)
-    assert with_picture(nasty.calendar, page) == page

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gongli.model import SHANGHAI
+from gongli.rules.calendar import Calendar
 from gongli.writing.edition import Edition
 from gongli.writing.share.cards import ShareCard, image_path, nearest
+from gongli.writing.structured.pages import pictured
 from gongli.writing.templates import Page
 
 LONGEST = 120
@@ -16,14 +18,18 @@ LONGEST = 120
 _ENDS = "。！？；"
 
 
-def headed(page: Page, cards: Mapping[str, ShareCard], changed: Mapping[str, str]) -> Page:
+def headed(
+    calendar: Calendar, page: Page, cards: Mapping[str, ShareCard], changed: Mapping[str, str]
+) -> Page:
     """A page with the picture and the last change of the nearest address above it."""
     url = nearest(page.url, cards)
+    image, things = image_path(url) if cards else "", page.structured
     return replace(
         page,
         description=shortened(page.description),
-        image=image_path(url) if cards else "",
+        image=image,
         image_alt=cards[url].alt if cards else "",
+        structured=pictured(things, calendar.absolute(image)) if image else things,
         changed=changed.get(nearest(page.url, changed), ""),
     )
 
