@@ -63,9 +63,7 @@ def anchor(occurrence: Occurrence) -> str:
 
 def has_page(occurrence: Occurrence) -> bool:
     """Whether an occurrence has content of its own beyond a title."""
-    s = occurrence.session
-    if s is None:
-        return False
+    s = occurrence.exception
     own = (s.speaker, s.summary, s.description, s.programme, s.replays, s.performers, s.metrics)
     return any(own)
 

@@ -179,8 +179,7 @@ def occurrence_pages(edition: Edition, activity: Activity) -> Iterator[Page]:
 def _occurrence_page(
     edition: Edition, o: Occurrence, before: Occurrence | None, after: Occurrence | None
 ) -> Page:
-    session = o.session
-    assert session is not None, "has_page() asks for it"
+    session = o.exception
     title = naming.title(o)
     url, cover = addresses.occurrence_url(o), _occurrence_cover(edition, o)
     feed = feeds.activity_feed(edition, o.activity)
@@ -212,11 +211,10 @@ def _occurrence_page(
 
 def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
     whole = covers.activity_cover(edition, o.activity)
-    summary = o.session.summary if o.session else None
     return Cover(
         over=" · ".join(filter(None, [o.activity.name, naming.number(o)])),
         title=naming.title(o),
-        tagline=summary or "",
+        tagline=o.exception.summary or "",
         color=whole.color,
         crumbs=(*whole.crumbs, Reference(o.activity.name, addresses.activity_url(o.activity))),
         badges=(*covers.over([o], edition.today), *badges(edition, o)),
