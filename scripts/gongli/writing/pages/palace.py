@@ -1,7 +1,6 @@
 """The pages of a palace and its venues."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from gongli.model import Activity, Building, Centre, Palace, Point, Status, Theme, Venue
 from gongli.rules import wording
@@ -21,9 +20,6 @@ from gongli.writing.structured.pages import palace_things, trail
 from gongli.writing.structured.places import whole_venue
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, FactSheet, Reference
-
-SOON = timedelta(days=27)
-"""Four weeks, as on the home page: how long before its first day an exhibition is told."""
 
 
 def palace_page(edition: Edition, palace: Palace) -> Page:
@@ -74,7 +70,7 @@ def _stands(edition: Edition, activity: Activity) -> bool:
     if not held:
         return activity.kind.apart or activity.kind.undated
     first, last = min(o.day for o in held), max(o.until for o in held)
-    return activity.kind.apart and first <= edition.today + SOON and last >= edition.today
+    return activity.kind.apart and first <= edition.four_weeks_end and last >= edition.today
 
 
 def _palace_records(palace: Palace) -> tuple[FactSheet, ...]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from gongli.model import Occurrence, Palace
 from gongli.rules.calendar import Calendar
 from gongli.rules.counting import visits
+from gongli.rules.wording import year_month
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.parts import covers
@@ -25,7 +26,7 @@ def report_pages(edition: Edition) -> Iterator[Page]:
     if not months:
         return
     links = tuple(
-        Reference(_title(m), addresses.report_url(m), f"{count} 场{_so_far(edition, m)}")
+        Reference(year_month(m), addresses.report_url(m), f"{count} 场{_so_far(edition, m)}")
         for m, count in months.items()
     )
     yield Page(
@@ -52,10 +53,6 @@ def _held(edition: Edition, occurrence: Occurrence) -> bool:
     return occurrence.takes_place and dated and occurrence.day <= edition.today
 
 
-def _title(month: date) -> str:
-    return f"{month.year}年{month.month}月"
-
-
 def _so_far(edition: Edition, month: date) -> str:
     """That the month still runs: it is set beside a whole one."""
     today = edition.today
@@ -77,7 +74,7 @@ def _report_page(edition: Edition, month: date) -> Page:
     url = addresses.report_url(month)
     cover = Cover(
         over="活动月报",
-        title=_title(month),
+        title=year_month(month),
         tagline=f"每个场地、每个项目，与上月对照{_so_far(edition, month)}",
         color=DEFAULT_COLOR,
         crumbs=(covers.HOME, Reference("活动月报", addresses.REPORTS)),
@@ -85,8 +82,8 @@ def _report_page(edition: Edition, month: date) -> Page:
     return Page(
         url=url,
         template="report.md.j2",
-        title=f"{_title(month)}活动月报",
-        description=f"{_title(month)}各文化宫每个场地、每个项目的场次与人次，与上月对照。",
+        title=f"{year_month(month)}活动月报",
+        description=f"{year_month(month)}各文化宫每个场地、每个项目的场次与人次，与上月对照。",
         section="about",
         structured=(trail(calendar, cover, url),),
         context={"cover": cover, "tables": tuple(tables), "forms": tuple(forms)},

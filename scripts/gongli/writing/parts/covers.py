@@ -44,7 +44,7 @@ def stats(
 
 
 def crumbs(palace: Palace, *more: Reference) -> tuple[Reference, ...]:
-    """The way from the home page; a one-palace site begins at its palace."""
+    """The way from the home page to what stands below a palace."""
     return (HOME, Reference(palace.label, addresses.palace_url(palace)), *more)
 
 
