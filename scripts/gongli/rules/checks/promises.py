@@ -35,7 +35,7 @@ def _gap(promise: Promise, state: Kept, who: str) -> Iterator[Problem]:
             "what": promise.what.phrase,
             "gap": _period(promise.every, state.gap),
         }
-        yield problem("promise-gap", promise.at.own, **words).held(strict=strict)
+        yield problem("promise-gap", promise.at.own, **words).made_strict(strict=strict)
 
 
 def _period(every: Period, days: Days) -> Phrase:

@@ -89,7 +89,7 @@ COLUMNS = (
 
 
 INDEX = ("期间", "场数", "表格")
-"""The columns of a table that names its parts."""
+"""The columns of a table that names its volumes."""
 
 
 def sheet_artifacts(
@@ -105,7 +105,7 @@ def sheet_artifacts(
         if scope.has_data:
             for part in volume(scope, most).walk():
                 own = (rows[calendar.uid(o)] for o in part.occurrences)
-                text = _index(calendar, part) if part.parts else "".join([heading, *own])
+                text = _index(calendar, part) if part.volumes else "".join([heading, *own])
                 yield Artifact(part.path(".csv"), text.encode())
 
 
@@ -113,7 +113,7 @@ def _index(calendar: Calendar, whole: Volume) -> str:
     """Where the rows stand that are too many for one table."""
     parts = (
         (part.period, str(len(part.occurrences)), calendar.absolute(part.path(".csv")))
-        for part in whole.parts
+        for part in whole.volumes
     )
     return BOM + "".join(row(cells) for cells in (INDEX, *parts))
 
