@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gongli.model import Activity, Building, Centre, Palace, Point, Status, Theme, Venue
+from gongli.model import Activity, Centre, Palace, Point, Status, Theme, Venue
 from gongli.rules import wording
 from gongli.rules.promises import promises_of
 from gongli.rules.spots import point_spot
@@ -49,7 +49,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
             "activities": excerpts.references(edition, singles),
             "standing": excerpts.references(edition, standing),
             "venues": venue_groups(palace),
-            "points": _points(palace),
+            "points": tuple(_point(palace, point) for point in palace.points),
             "promises": promised.promise_views(promises_of(calendar, palace), edition.today),
             "themes": theme_facts(palace.themes),
             "facts": facts.palace_facts(edition, palace),
@@ -100,35 +100,14 @@ def venue_groups(palace: Palace) -> tuple[tuple[str, tuple[Reference, ...]], ...
     return tuple(groups)
 
 
-def _points(palace: Palace) -> tuple[Fact, ...]:
-    """The further places of a palace with how far each has come."""
-    return tuple(
-        Fact(
-            point.name,
-            tuple(
-                filter(
-                    None,
-                    [
-                        point.status.zh,
-                        point.opened and _opened(point),
-                        point.address,
-                        point.run_by and f"由{point.run_by}运营",
-                        point.hours.written if point.hours else None,
-                        point.contact,
-                        point.phone,
-                        point.note,
-                    ],
-                )
-            ),
-            maps=map_links(point_spot(palace, point) if point.address or point.geo else None),
-        )
-        for point in palace.points
-    )
-
-
-def _opened(point: Point) -> str:
-    done = point.status is Building.IN_USE
-    return f"{wording.loose_date(point.opened or '')}{'启用' if done else '预计启用'}"
+def _point(palace: Palace, point: Point) -> Fact:
+    """A further place of a palace with how far it has come."""
+    run_by = f"由{point.run_by}运营" if point.run_by else None
+    words = [point.status.zh, covers.opened(point), point.address, run_by]
+    hours = point.hours.written if point.hours else None
+    words += [hours, point.contact, point.phone, point.note]
+    spot = point_spot(palace, point) if point.address or point.geo else None
+    return Fact(point.name, tuple(filter(None, words)), maps=map_links(spot))
 
 
 def theme_facts(themes: Iterable[Theme]) -> tuple[Fact, ...]:
