@@ -28,6 +28,7 @@ _PAST_FEW = 6
 def brand_page(edition: Edition, brand: Brand) -> Page:
     """A brand: what comes, what was promised and kept, its years, its story."""
     calendar = edition.calendar
+    palace = calendar.alliance.palaces_by_id[brand.palace]
     scope = scopes.brand_scope(edition, brand)
     coming = edition.upcoming(scope.occurrences)
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today and o.takes_place]
@@ -45,7 +46,7 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
         context={
             "cover": cover,
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
-            "calendar": _calendar(calendar, brand),
+            "calendar": excerpts.calendar_of(calendar, palace, brand=f"{palace.id}/{brand.id}"),
             "upcoming_note": _upcoming_note(calendar, coming),
             "grid": excerpts.month_grid(edition, scope, Within.BRAND),
             "seasons": excerpts.references(edition, _newest_first(calendar, brand)),
@@ -78,11 +79,6 @@ def _years_note(brand: Brand, years: Iterable[YearView]) -> str:
     """Of how many years something is told; one that was left out is none."""
     held = [year for year in years if int(year.year) not in brand.suspended]
     return f"{len(held)} 年有记录" if held else ""
-
-
-def _calendar(calendar: Calendar, brand: Brand) -> str:
-    palace = calendar.alliance.palaces_by_id[brand.palace]
-    return excerpts.calendar_of(calendar, palace, brand=f"{palace.id}/{brand.id}")
 
 
 def _facts(calendar: Calendar, brand: Brand) -> tuple[Fact, ...]:

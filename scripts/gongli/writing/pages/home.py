@@ -15,7 +15,7 @@ from gongli.writing.calendar.months import grid
 from gongli.writing.calendar.timeline import site_timeline
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
-from gongli.writing.pages.alliance import alliance_reference, running_campaigns
+from gongli.writing.pages.alliance import running_campaigns
 from gongli.writing.pages.notices import notices
 from gongli.writing.parts import covers
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
@@ -37,6 +37,7 @@ def home(edition: Edition) -> Page:
     """Today, the days ahead, what just changed, what opens for registration, the brands."""
     calendar = edition.calendar
     today, last = edition.today, edition.four_weeks_end
+    declared, intro = calendar.alliance.declared, calendar.alliance.intro or ""
     name = calendar.alliance.name or calendar.settings.site_name
     days = tuple(_days(edition))
     line = site_timeline(edition)
@@ -50,12 +51,7 @@ def home(edition: Edition) -> Page:
         atom=scopes.all_scope(edition).atom,
         structured=home_things(calendar),
         context={
-            "cover": Cover(
-                wording.full_day(today, today),
-                name,
-                calendar.alliance.intro or "",
-                DEFAULT_COLOR,
-            ),
+            "cover": Cover(wording.full_day(today, today), name, intro, DEFAULT_COLOR),
             "soon": tuple(_soon(edition, days)),
             "counts": _counts(edition),
             "first": next((day for day in days if not day.today), None),
@@ -72,7 +68,7 @@ def home(edition: Edition) -> Page:
                 Reference(p.name, addresses.palace_url(p), p.city or "")
                 for p in calendar.alliance.palaces
             ),
-            "alliance": alliance_reference(calendar),
+            "alliance": Reference("联盟与月报", addresses.ALLIANCE) if declared else None,
             "campaigns": running_campaigns(edition),
             "grid": grid(edition, month, line.in_month(month), Within.SITE),
             "month": line.month_reference(month),

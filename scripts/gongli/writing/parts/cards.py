@@ -39,7 +39,7 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         day=str(o.day.day),
         month=f"{year}{o.day.month}月",
         weekday=wording.weekday(o.day),
-        title=_title(o, within),
+        title=naming.title_within(o) if within is Within.ACTIVITY else naming.title(o),
         over=_over(calendar, o, within),
         url=occurrence_url(o),
         time=_time(edition, o),
@@ -77,10 +77,6 @@ def _time(edition: Edition, o: Occurrence) -> str:
     if o.until > o.day:
         return f"{wording.span(o.day, o.until, edition.today)} {hours}".rstrip()
     return hours
-
-
-def _title(o: Occurrence, within: Within) -> str:
-    return naming.title_within(o) if within is Within.ACTIVITY else naming.title(o)
 
 
 def _over(calendar: Calendar, o: Occurrence, within: Within) -> str:
