@@ -18,7 +18,7 @@ from gongli.writing.parts import afterwards, covers, facts
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
 from gongli.writing.parts.labels import fact
 from gongli.writing.prose import prose
-from gongli.writing.structured.pages import alliance_things, trail
+from gongli.writing.structured.pages import alliance_things
 from gongli.writing.structured.series import campaign_series
 from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Fact, Reference, TableView
@@ -56,7 +56,7 @@ def _alliance_page(edition: Edition) -> Page:
         feed=scope.path,
         atom=scope.atom,
         section="about",
-        structured=(*alliance_things(calendar), trail(calendar, cover, addresses.ALLIANCE)),
+        structured=alliance_things(calendar),
         context={
             "cover": cover,
             "campaigns": campaign_references(edition, alliance.campaigns),
@@ -200,18 +200,17 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
     activities = scopes.campaign_activities(calendar, campaign)
     palaces = {calendar.alliance.palaces_by_id[a.palace].label: None for a in activities}
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today]
-    url, cover = addresses.campaign_url(campaign), _campaign_cover(edition, campaign, scope)
     return Page(
-        url=url,
+        url=addresses.campaign_url(campaign),
         template="campaign.md.j2",
         title=campaign.name,
         description=campaign.summary or f"{campaign.name}：各地的活动与日历订阅。",
         feed=scope.path if scope.worth_a_feed else "",
         atom=scope.atom,
         section="about",
-        structured=(campaign_series(edition, campaign), trail(calendar, cover, url)),
+        structured=(campaign_series(edition, campaign),),
         context={
-            "cover": cover,
+            "cover": _campaign_cover(edition, campaign, scope),
             "upcoming": excerpts.upcoming(edition, scope, Within.SITE),
             "calendar": excerpts.calendar_of(calendar, None, campaign=campaign.id),
             "past": cards(edition, past[:_PAST_FEW], Within.SITE),

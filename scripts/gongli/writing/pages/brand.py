@@ -17,7 +17,6 @@ from gongli.writing.parts import afterwards, covers, facts, promised
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.parts.labels import fact
 from gongli.writing.prose import prose
-from gongli.writing.structured.pages import trail
 from gongli.writing.structured.series import brand_series
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, Reference, YearView
@@ -32,19 +31,18 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
     scope = scopes.brand_scope(edition, brand)
     coming = edition.upcoming(scope.occurrences)
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today and o.takes_place]
-    url, cover = addresses.brand_url(brand), covers.brand_cover(edition, brand)
     years = tuple(_years(edition, brand))
     return Page(
-        url=url,
+        url=addresses.brand_url(brand),
         template="brand.md.j2",
         title=brand.name,
         description=descriptions.of_brand(edition, brand),
         feed=scope.path,
         atom=scope.atom,
         section="brands",
-        structured=(brand_series(edition, brand), trail(calendar, cover, url)),
+        structured=(brand_series(edition, brand),),
         context={
-            "cover": cover,
+            "cover": covers.brand_cover(edition, brand),
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
             "calendar": excerpts.calendar_of(calendar, palace, brand=f"{palace.id}/{brand.id}"),
             "upcoming_note": _upcoming_note(calendar, coming),

@@ -16,7 +16,7 @@ from gongli.writing.parts import afterwards, covers, facts, promised
 from gongli.writing.parts.cards import Within
 from gongli.writing.parts.maps import map_links
 from gongli.writing.prose import prose
-from gongli.writing.structured.pages import palace_things, trail
+from gongli.writing.structured.pages import palace_things
 from gongli.writing.structured.places import whole_venue
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, FactSheet, Reference
@@ -29,17 +29,16 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
     listed = [a for a in palace.all_activities() if not a.kind.announces]
     standing = [a for a in listed if _stands(edition, a)]
     singles = [a for a in palace.activities if a in listed and a not in standing]
-    url, cover = addresses.palace_url(palace), covers.palace_cover(edition, palace)
     return Page(
-        url=url,
+        url=addresses.palace_url(palace),
         template="palace.md.j2",
         title=palace.name,
         description=f"{palace.name}的活动日历、品牌与场地。{palace.mission or ''}",
         feed=scope.path,
         atom=scope.atom,
-        structured=(*palace_things(edition, palace), trail(calendar, cover, url)),
+        structured=palace_things(edition, palace),
         context={
-            "cover": cover,
+            "cover": covers.palace_cover(edition, palace),
             "notices": notices(edition, palace.all_activities()),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "calendar": excerpts.calendar_of(calendar, palace),
@@ -119,17 +118,16 @@ def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
     """A venue with its own calendar."""
     calendar = edition.calendar
     scope = scopes.venue_scope(edition, palace, venue)
-    url, cover = addresses.venue_url(palace, venue), covers.venue_cover(palace, venue)
     return Page(
-        url=url,
+        url=addresses.venue_url(palace, venue),
         template="venue.md.j2",
         title=f"{venue.name}（{palace.label}）",
         description=f"{palace.name}{venue.name}的活动安排与订阅。",
         feed=scope.path,
         atom=scope.atom,
-        structured=(whole_venue(edition, palace, venue), trail(calendar, cover, url)),
+        structured=(whole_venue(edition, palace, venue),),
         context={
-            "cover": cover,
+            "cover": covers.venue_cover(palace, venue),
             "facts": facts.venue_facts(edition, palace, venue),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "calendar": excerpts.calendar_of(calendar, palace, venue=f"{palace.id}/{venue.id}"),

@@ -12,7 +12,6 @@ from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.parts import covers
 from gongli.writing.parts.cards import DEFAULT_COLOR
-from gongli.writing.structured.pages import trail
 from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Fact, Reference, TableView
 
@@ -71,7 +70,6 @@ def _report_page(edition: Edition, month: date) -> Page:
         if now or then:
             tables.append(_table(calendar, palace, now, then))
             forms += _forms(palace, now)
-    url = addresses.report_url(month)
     cover = Cover(
         over="活动月报",
         title=year_month(month),
@@ -80,12 +78,11 @@ def _report_page(edition: Edition, month: date) -> Page:
         crumbs=(covers.HOME, Reference("活动月报", addresses.REPORTS)),
     )
     return Page(
-        url=url,
+        url=addresses.report_url(month),
         template="report.md.j2",
         title=f"{year_month(month)}活动月报",
         description=f"{year_month(month)}各文化宫每个场地、每个项目的场次与人次，与上月对照。",
         section="about",
-        structured=(trail(calendar, cover, url),),
         context={"cover": cover, "tables": tuple(tables), "forms": tuple(forms)},
     )
 
