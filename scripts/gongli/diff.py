@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from gongli.catalogue import VOCABULARY
 from gongli.checking import Checked
 from gongli.keeping.cards import Pictures
-from gongli.model import Alliance, Occurrence, Palace, Settings, State
+from gongli.model import Alliance, Occurrence, Palace, Settings
 from gongli.problems import Place, Problem, errors, listed, problem, to_tell
 from gongli.reading.folder.load import EVENTS, Loader
 from gongli.reading.folder.paths import BlobPath, Snapshot
@@ -202,7 +202,7 @@ def _removed(
         if is_registration(change.uid):
             continue
         # Who was told that an evening is off need not be told again.
-        if shot is None or shot.state not in (State.SCHEDULED, State.MOVED):
+        if shot is None or not shot.state.takes_place:
             continue
         if change.kind is ChangeKind.REMOVED and shot.activity not in again:
             day = days_of(shot)[0]

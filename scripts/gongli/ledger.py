@@ -109,23 +109,39 @@ def _blobs(*found: Mapping[str, str]) -> Iterator[str]:
     return (blob for files in found for path, blob in files.items() if path.endswith(".yml"))
 
 
+class _Folders:
+    """The activities that the ledger knows of each palace; each lies in one."""
+
+    def __init__(self) -> None:
+        self._names: defaultdict[str, set[str]] = defaultdict(set)
+        self._palaces: dict[str, str] = {}
+
+    def names(self, palace: str) -> list[str]:
+        """Those of a palace, by their ids."""
+        return sorted(self._names[palace])
+
+    def put(self, name: str, palace: str) -> None:
+        """An activity lies in this palace from now on."""
+        self._names[self._palaces.get(name, palace)].discard(name)
+        self._names[palace].add(name)
+        self._palaces[name] = palace
+
+
 def _versions(
     settings: Settings, versions: Versions, ledger: Ledger, steps: Iterable[Step]
 ) -> Iterator[Version]:
     tables = Tables(settings)
     last: dict[str, Table] = {}
-    folders: dict[str, set[str]] = defaultdict(set)
-    """The activities that the ledger knows of each palace."""
-    palace_of = {name: was.palace for name, was in ledger.remains.items()}
-    for name, palace_id in palace_of.items():
-        folders[palace_id].add(name)
+    folders = _Folders()
+    for name, was in ledger.remains.items():
+        folders.put(name, was.palace)
     for step in steps:
         touched: dict[str, Table] = {}
         remains: dict[str, Remains] = {}
         closed: set[str] = set()
         for palace_id in sorted(versions.apply(step.blobs, step.state.vocabularies)):
             # Whatever the ledger knows of this folder is gone unless it is still there.
-            now: dict[str, Table] = {name: {} for name in sorted(folders[palace_id])}
+            now: dict[str, Table] = {name: {} for name in folders.names(palace_id)}
             palace, expanded = versions.palace(palace_id)
             if palace is not None:
                 now |= tables.of(palace, expanded, versions.holidays().years)
@@ -134,9 +150,7 @@ def _versions(
                         file = (activity.file, versions.accepted[activity.file][0])
                         sample = file in step.state.sample
                         remains[activity.id] = Remains(palace_id, sample=sample)
-                        folders[palace_of.get(activity.id, palace_id)].discard(activity.id)
-                        folders[palace_id].add(activity.id)
-                        palace_of[activity.id] = palace_id
+                        folders.put(activity.id, palace_id)
             elif not versions.is_there(palace_id):
                 closed.add(palace_id)
             touched |= {a: table for a, table in now.items() if last.get(a) is not table}

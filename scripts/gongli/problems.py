@@ -123,7 +123,7 @@ class Problem:
         """The same as a warning: since vocabulary 1 no notice of days off stops a site."""
         return replace(self, until=1, by_holidays=True)
 
-    def held(self, *, strict: bool) -> Problem:
+    def made_strict(self, *, strict: bool) -> Problem:
         """The same, as an error where somebody asked for strictness."""
         return replace(self, strict=strict)
 
@@ -167,7 +167,7 @@ def to_tell(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         told += own[:MOST]
         if rest := own[MOST:]:
             more = problem("more-problems", rest[0].place, count=len(rest))
-            told.append(more.held(strict=bool(errors(rest))))
+            told.append(more.made_strict(strict=bool(errors(rest))))
     return tuple(told)
 
 

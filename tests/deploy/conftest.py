@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.conftest import NAMES
 from tests.deploy.servers import Server, caddy, nginx, required
 from tests.layers import starts
 
@@ -56,7 +57,7 @@ def sample_served(sample_root: Path, tmp_path_factory: pytest.TempPathFactory) -
 @starts("browser")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium; who asks for it runs in its thread (see below)."""
-    command = required("chromium", "chromium-browser", "google-chrome")
+    command = required(*NAMES)
     options = {"executable_path": command, "args": ["--no-sandbox", "--disable-gpu"]}
     playwright = PLAYWRIGHT.submit(sync_playwright().start).result()
     browser = PLAYWRIGHT.submit(playwright.chromium.launch, **options).result()

@@ -30,6 +30,15 @@ WATCH = """
     addEventListener("securitypolicyviolation", (event) =>
         stopped.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
 """
+SETTLED = """async () => {
+    const asked = () => performance.getEntriesByType("resource").length;
+    for (let before = -1; before !== asked(); ) {
+        before = asked();
+        await new Promise((done) => setTimeout(done, 100));
+    }
+    return stopped;
+}"""
+"""A tenth of a second without anything asked for: `networkidle` waits half a one."""
 VALUE = "(e, name) => getComputedStyle(e).getPropertyValue(name).trim()"
 INTRUDER = """
     <script>window.ran = "script"</script>
@@ -64,9 +73,7 @@ def elsewhere(server: Server, url: str) -> list[str]:
 def visit(page: Page, path: str) -> list[str]:
     """Go there; what the policy stopped once the page's modules have run."""
     page.goto(path)
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(50)
-    return list(page.evaluate("stopped"))
+    return list(page.evaluate(SETTLED))
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])

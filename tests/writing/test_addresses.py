@@ -3,8 +3,13 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from gongli.model.site_names import PAGES, RESERVED, RESERVED_INSIDE, TAKEN_LATER
+from gongli.rules.facets import gathered
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
+from tests.trees import ROOT
 from tests.writing.lookup import edition_with, find
 
 SERIES = """
@@ -110,3 +115,36 @@ def test_a_move_a_new_title_and_another_day_leave_the_uids_alone(tmp_path: Path)
 
 def test_an_activity_that_keeps_its_id_keeps_its_uids(tmp_path: Path) -> None:
     assert uids(tmp_path, more="编号: p/jiu/2025")[0] == "20261205.p.jiu.2025@example.org"
+
+
+@pytest.mark.parametrize("site", ["sample", "nasty"])
+def test_no_palace_and_nothing_in_one_can_take_a_name_of_the_site(
+    site: str, request: pytest.FixtureRequest
+) -> None:
+    edition: Edition = request.getfixturevalue(site)
+    docs: Path = request.getfixturevalue(f"{site}_docs")
+    paths = [path.relative_to(docs).parts for path in docs.rglob("*") if path.is_file()]
+    paths += [path[1:] for path in paths if path[0] == "feeds"]
+    calendar = edition.calendar
+    palaces = calendar.alliance.palaces_by_id
+    pages = [*map(calendar.page_of, calendar.activities), *(move.old for move in calendar.moves)]
+    held = {name for page in pages for name in page.split("/")[1:2]}
+    names = {name_in_address(path[0]) for path in paths if path != ("robots.txt",)}
+    inside = {name_in_address(path[1]) for path in paths if path[0] in palaces}
+    assert names - palaces.keys() - RESERVED - TAKEN_LATER == set()
+    assert inside - held - {"index"} - RESERVED_INSIDE == set()
+
+
+def name_in_address(part: str) -> str:
+    """all for all.ics and for all-alarm.ics."""
+    return part.partition(".")[0].removesuffix("-alarm")
+
+
+def test_a_facet_s_folder_of_feeds_is_no_palace() -> None:
+    assert {facet.folder for facet in gathered()} <= RESERVED
+
+
+def test_a_page_of_the_site_is_one_that_no_file_of_content_may_take(sample_docs: Path) -> None:
+    palaces = {path.name for path in (ROOT / "events").iterdir()}
+    folders = {path.parent.relative_to(sample_docs).parts[:1] for path in sample_docs.rglob("*.md")}
+    assert {name for (name,) in folders - {()}} - palaces - PAGES == set()

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 VOCABULARY = 1
-"""The present vocabulary: raised when words are refused that were accepted before.
+"""The present vocabulary: raised when words are refused, or read otherwise, than before.
 
 0 is that of 2026-11-27 (a7fd474).  What stands in git was published in the words of its time,
-so a replay reads each version by the vocabulary that was in force.
+so a replay reads each version by the vocabulary that was in force.  Only while no site has
+published with it does another refusal or meaning join the present one.
 """
 
 IN_FORCE = (date.min, date(2026, 11, 28))

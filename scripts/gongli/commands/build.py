@@ -11,7 +11,7 @@ from gongli.telling.out import say
 from gongli.telling.problems import show
 from gongli.telling.words import refusals, said, trouble, verdict
 from gongli.trouble import TroubleError
-from gongli.writing.addresses import is_feed
+from gongli.writing.addresses import alarm_path, is_feed
 from gongli.writing.publish import stands
 
 
@@ -52,8 +52,9 @@ def build(root: Path, today: date, lang: Lang, seconds: Callable[[], float]) -> 
     say(said("building", lang, files=len(tree.files)), err=True)
     folder = publish(root, tree, today).relative_to(root).as_posix()
     pages = sum(path.endswith(".md") for path in tree.files)
-    feeds = sum(map(is_feed, tree.files))
-    say(said("built", lang, folder=folder, pages=pages, feeds=feeds, seconds=seconds()))
+    feeds = set(filter(is_feed, tree.files))
+    feeds -= set(map(alarm_path, feeds))
+    say(said("built", lang, folder=folder, pages=pages, feeds=len(feeds), seconds=seconds()))
     say(said("look", lang))
     return 0
 

@@ -178,3 +178,8 @@ class Slot:
 def midnight(day: date) -> datetime:
     """The start of a day, in Shanghai time."""
     return datetime.combine(day, time.min, SHANGHAI)
+
+
+def next_month(month: date) -> date:
+    """The first day of the month after one that is given by its first."""
+    return (month + timedelta(days=31)).replace(day=1)

@@ -32,6 +32,11 @@ class State(Enum):
         return state
 
     @property
+    def takes_place(self) -> bool:
+        """Whether anybody should come."""
+        return self in (State.SCHEDULED, State.MOVED)
+
+    @property
     def told(self) -> str:
         """The word for it where people should know; nothing of what is as planned."""
         return "" if self is State.SCHEDULED else self.zh
@@ -157,7 +162,7 @@ class Occurrence:
     @property
     def takes_place(self) -> bool:
         """Whether anybody should come."""
-        return self.state in (State.SCHEDULED, State.MOVED)
+        return self.state.takes_place
 
     @cached_property
     def where(self) -> Where:

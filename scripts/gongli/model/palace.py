@@ -302,8 +302,11 @@ class Alliance:
 
     def brand_of(self, activity: Activity) -> Brand | None:
         """The brand an activity belongs to, if any."""
-        brands = self.palaces_by_id[activity.palace].brands
-        return next((brand for brand in brands if brand.id == activity.brand), None)
+        return self._brands.get((activity.palace, activity.brand))
+
+    @cached_property
+    def _brands(self) -> Mapping[tuple[str, str | None], Brand]:
+        return {(brand.palace, brand.id): brand for p in self.palaces for brand in p.brands}
 
     def category_of(self, activity: Activity) -> str | None:
         """An activity's category, its own or its brand's."""

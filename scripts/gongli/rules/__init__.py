@@ -1,1 +1,1 @@
-"""Floor 1: pure rules. They take the clock, the window and the holiday table as arguments."""
+"""Pure rules: they take the clock, the window and the holiday table as arguments."""

@@ -114,6 +114,11 @@ class Calendar:
         """Why and from when or where it changed, and the editor's note."""
         return naming.remark(occurrence, today, self.usual_place(occurrence))
 
+    def place_of(self, occurrence: Occurrence) -> str:
+        """The place outside or the venue that it is held at, by name; empty where none is."""
+        venue = self.venue_of(occurrence)
+        return occurrence.where.place or (venue.name if venue else "")
+
     def position_of(self, occurrence: Occurrence) -> tuple[float, float] | None:
         """Where it is held: latitude and longitude; None outside without a position."""
         return position_of(self.palace_of(occurrence), occurrence.where)

@@ -197,7 +197,7 @@ def _moved_far(session: Session, moved_to: date) -> Iterator[Problem]:
     if not -_EARLIER <= away <= _LATER:
         # Long before its day it would be over: that is never meant.
         words = {"day": session.slot.day, "to": moved_to, "hint": hint(_sooner(session, moved_to))}
-        yield problem("moved-far", session.at.of("moved_to"), **words).held(strict=away < 0)
+        yield problem("moved-far", session.at.of("moved_to"), **words).made_strict(strict=away < 0)
 
 
 def _sooner(session: Session, moved_to: date) -> date | None:

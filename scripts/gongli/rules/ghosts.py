@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gongli.model import SHANGHAI, State
+from gongli.model import SHANGHAI
 from gongli.rules.history import Change, Ledger, Record, Snapshot
 from gongli.rules.reach import days_of, in_reach, was_shown
 
@@ -44,6 +44,6 @@ def ghosts_of(ledger: Ledger, today: date) -> Iterator[Ghost]:
         if (
             last >= today
             and in_reach(first, last, today)
-            and was_shown(told[uid], today, tuple(State))
+            and was_shown(told[uid], today, off_too=True)
         ):
             yield Ghost(uid, record)

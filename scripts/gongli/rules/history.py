@@ -229,13 +229,12 @@ def kind_of(before: Snapshot | None, after: Snapshot | None, *, was_known: bool)
         return ChangeKind.REMOVED
     if before is None:
         return ChangeKind.RESTORED if was_known else ChangeKind.ADDED
-    held = (State.SCHEDULED, State.MOVED)
     if before.state is not after.state:
         if after.state is State.CANCELLED:
             return ChangeKind.CANCELLED
         if after.state is State.POSTPONED:
             return ChangeKind.POSTPONED
-        if before.state not in held:
+        if not before.state.takes_place:
             return ChangeKind.RESTORED
     if (before.start, before.end) != (after.start, after.end):
         return ChangeKind.MOVED

@@ -6,7 +6,7 @@ Takes snapshots of the ledger: ISO 8601 with offset, or whole days with the day 
 from datetime import date, datetime, timedelta
 
 from gongli.rules.history import Snapshot
-from gongli.rules.wording import END_OPEN, full_day, moment
+from gongli.rules.wording import END_OPEN, end_hour, full_day, moment
 
 
 def end_moved(before: Snapshot, after: Snapshot) -> bool:
@@ -33,11 +33,7 @@ def ending(shot: Snapshot, today: date) -> str:
     if "T" not in shot.end:
         return full_day(last - timedelta(days=1), today)
     hour, nights = shot.end[11:16], (last - date.fromisoformat(shot.start[:10])).days
-    if nights == 0:
-        return hour
-    if nights > 1:
-        return moment(shot.end, today)
-    return "24:00" if hour == "00:00" else f"次日{hour}"
+    return moment(shot.end, today) if nights > 1 else end_hour(hour, overnight=nights == 1)
 
 
 def closing(shot: Snapshot, today: date) -> str:

@@ -6,8 +6,9 @@ activities of its brand; one that counts `out_of` starts anew in each part.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
-from gongli.model import Activity, Occurrence, Palace
+from gongli.model import Activity, Occurrence, Palace, Slot
 
 Expanded = Mapping[str, tuple[Occurrence, ...]]
 """Occurrences by the id of their activity."""
@@ -17,7 +18,7 @@ def number(activities: Sequence[Activity], expanded: Expanded) -> dict[str, tupl
     """The same occurrences with their numbers; `activities` are those of one brand."""
     numbered: dict[str, tuple[Occurrence, ...]] = {}
     following = 1
-    for activity in sorted(activities, key=lambda a: _first_day(expanded[a.id])):
+    for activity in sorted(activities, key=lambda a: _first_slot(expanded[a.id])):
         occurrences = expanded[activity.id]
         if not activity.kind.numbered:
             numbered[activity.id] = occurrences
@@ -29,8 +30,8 @@ def number(activities: Sequence[Activity], expanded: Expanded) -> dict[str, tupl
     return numbered
 
 
-def _first_day(occurrences: tuple[Occurrence, ...]) -> str:
-    return min((str(o.slot) for o in occurrences), default="")
+def _first_slot(occurrences: tuple[Occurrence, ...]) -> Slot:
+    return min((o.slot for o in occurrences), default=Slot(date.min))
 
 
 def _count(occurrences: tuple[Occurrence, ...], start: int) -> tuple[tuple[Occurrence, ...], int]:
@@ -38,18 +39,16 @@ def _count(occurrences: tuple[Occurrence, ...], start: int) -> tuple[tuple[Occur
 
     What makes up for another has its number.
     """
-    numbers: dict[tuple[str, str], int] = {}
+    numbers: dict[tuple[str, Slot], int] = {}
     following = start
     for o in sorted(occurrences, key=lambda o: (o.makes_up or o.slot, o.part.id)):
         if not o.takes_place:
             continue
         written = o.exception.number
-        numbers[o.part.id, str(o.slot)] = following if written is None else written
-        following = numbers[o.part.id, str(o.slot)] + 1
-    with_numbers = tuple(
-        replace(o, number=numbers.get((o.part.id, str(o.slot)))) for o in occurrences
-    )
-    return with_numbers, following
+        numbers[o.part.id, o.slot] = following if written is None else written
+        following = numbers[o.part.id, o.slot] + 1
+    with_numbers = (replace(o, number=numbers.get((o.part.id, o.slot))) for o in occurrences)
+    return tuple(with_numbers), following
 
 
 def _within_parts(

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from gongli.model import Days, Opening, Palace, SpecialHours, Times, Venue
 from gongli.rules.holidays import Holidays
 
-NO_HOLIDAYS = Holidays()
+STATUTORY_ONLY = Holidays()
 """Statutory days alone, as for a year whose arrangement nobody wrote down."""
 _DAY = timedelta(days=1)
 
@@ -16,7 +16,7 @@ def open_on(
     day: date,
     opening: Opening | None,
     special: Iterable[SpecialHours] = (),
-    holidays: Holidays = NO_HOLIDAYS,
+    holidays: Holidays = STATUTORY_ONLY,
 ) -> tuple[Times, ...] | None:
     """The hours of a day, none when closed; None where nothing is known.
 

@@ -20,7 +20,7 @@ from gongli.model import (
 )
 from gongli.rules.calendar import Calendar
 from gongli.rules.holidays import Holidays
-from gongli.rules.opening import NO_HOLIDAYS, open_on
+from gongli.rules.opening import STATUTORY_ONLY, open_on
 
 _MOST_DAYS = 50 * 366
 """What a promise is counted over at most, whatever an editor writes."""
@@ -32,7 +32,7 @@ class Doors:
 
     opening: Opening
     special: tuple[SpecialHours, ...] = ()
-    holidays: Holidays = NO_HOLIDAYS
+    holidays: Holidays = STATUTORY_ONLY
 
     def open_on(self, day: date) -> bool:
         """Whether anybody is let in on this day."""

@@ -4,11 +4,11 @@ Phones forget what vanishes from a feed, so that half a year stays; who looks fu
 400 days finds what nobody has planned yet, or a slip of a year.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
 
-from gongli.model import SHANGHAI, State
+from gongli.model import SHANGHAI
 from gongli.rules.history import Change, Snapshot
 
 BEHIND, AHEAD = timedelta(days=180), timedelta(days=400)
@@ -19,17 +19,15 @@ def in_reach(first: date, last: date, today: date) -> bool:
     return today - BEHIND <= last and first <= today + AHEAD
 
 
-_HELD = (State.SCHEDULED, State.MOVED)
+def was_shown(changes: Sequence[Change], today: date, *, off_too: bool = False) -> bool:
+    """Whether feeds reached an occurrence that was to take place on some day up to `today`.
 
-
-def was_shown(changes: Sequence[Change], today: date, states: Collection[State] = _HELD) -> bool:
-    """Whether feeds reached an occurrence in one of these states on some day up to `today`.
-
+    With `off_too` also one that was told as cancelled or postponed alone.
     `changes` are all of it, in order of time.  Who never saw it need not hear that it is off.
     """
     for change, following in zip_longest(changes, changes[1:]):
         shot = change.after
-        if shot is None or shot.state not in states:
+        if shot is None or not (shot.state.takes_place or off_too):
             continue
         first, last = days_of(shot)
         since = max(_day(change.when), first - AHEAD)

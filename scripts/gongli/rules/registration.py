@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import Enum
 
-from gongli.model import Activity, Occurrence, Part, Registration, Status, Word
+from gongli.model import Activity, Occurrence, Part, Registration, Status
 
 
-class Enrolment(Word):
+class Enrolment(Enum):
     """The state of a registration with the words for it, in a line of facts and as a badge."""
 
     NOT_YET = "soon", "未开始报名"
@@ -16,10 +17,8 @@ class Enrolment(Word):
     WAITING = "waiting", "已满，可候补", "已满可候补"
     CLOSED = "closed", "报名已截止", "报名截止"
 
-    @property
-    def short(self) -> str:
-        """The word on a badge."""
-        return self.also[0] if self.also else self.zh
+    def __init__(self, en: str, zh: str, short: str = "") -> None:
+        self.en, self.zh, self.short = en, zh, short or zh
 
 
 def registrations(

@@ -1,6 +1,7 @@
 """Human phrases, Chinese for the public: 每周六 19:30–21:00, 7月18日 周六.
 
-Every phrase made of dates and times stands here, and nowhere else.
+Days, hours and repetitions are spelled here; `moving.py` tells of a change, `rhythms.py` how often
+something is, `phrases.py` the same in both languages.
 """
 
 from collections import Counter
@@ -43,6 +44,11 @@ def month_day(day: date) -> str:
     return f"{day.month}月{day.day}日"
 
 
+def year_month(month: date) -> str:
+    """2026年7月."""
+    return f"{month.year}年{month.month}月"
+
+
 def full_day(day: date, today: date | None) -> str:
     """7月18日 周六, with the year where it is not today's (always, without today)."""
     year = "" if today and day.year == today.year else f"{day.year}年"
@@ -76,10 +82,15 @@ def times(span_of_day: Times | None) -> str:
         return "全天"
     if span_of_day.end is None:
         return f"{span_of_day.start:%H:%M}起"
-    end = f"{span_of_day.end:%H:%M}"
-    if span_of_day.overnight:
-        end = "24:00" if end == "00:00" else f"次日{end}"
+    end = end_hour(f"{span_of_day.end:%H:%M}", overnight=span_of_day.overnight)
     return f"{span_of_day.start:%H:%M}–{end}"
+
+
+def end_hour(hour: str, *, overnight: bool) -> str:
+    """21:00, overnight 次日00:30; midnight is the end of its day, 24:00."""
+    if not overnight:
+        return hour
+    return "24:00" if hour == "00:00" else f"次日{hour}"
 
 
 def every(repetition: Every) -> str:

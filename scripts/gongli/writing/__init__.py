@@ -1,1 +1,1 @@
-"""Floor 2: the model and its occurrences to artifacts: pages, feeds, data."""
+"""The model and its occurrences to artifacts: pages, feeds, data."""

@@ -46,8 +46,7 @@ def month_pattern(palace: Palace | None = None) -> str:
 
 def week_url(day: date) -> str:
     """calendar/2026/W30/ for any day of that week (ISO 8601)."""
-    year, week, _ = day.isocalendar()
-    return f"calendar/{year}/W{week:02}/"
+    return f"calendar/{day:%G/W%V}/"
 
 
 def year_url(year: int) -> str:
@@ -63,9 +62,7 @@ def anchor(occurrence: Occurrence) -> str:
 
 def has_page(occurrence: Occurrence) -> bool:
     """Whether an occurrence has content of its own beyond a title."""
-    s = occurrence.session
-    if s is None:
-        return False
+    s = occurrence.exception
     own = (s.speaker, s.summary, s.description, s.programme, s.replays, s.performers, s.metrics)
     return any(own)
 

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
@@ -84,6 +84,11 @@ class Edition:
             if not is_registration(uid)
         )
         return frozenset(page for page, known in count.items() if known > 1)
+
+    @property
+    def four_weeks_end(self) -> date:
+        """The last of the four weeks that pages without a calendar list, today's day the first."""
+        return self.today + timedelta(days=27)
 
     def upcoming(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
         """Those not over yet, in order of time; called-off ones stay until their day."""

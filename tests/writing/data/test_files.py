@@ -61,7 +61,7 @@ def test_the_schema_refuses_what_is_wrong(calendar: Load, spoil: Callable[[Any],
 
 def test_lists_of_records_are_described() -> None:
     lists = {name: value for name, value in SCHEMA["properties"].items() if "items" in value}
-    assert list(lists) == ["palaces", "brands", "activities", "occurrences", "parts"]
+    assert list(lists) == ["palaces", "brands", "activities", "occurrences", "volumes"]
     assert [name for name, value in lists.items() if not value.get("description")] == []
 
 

@@ -32,7 +32,7 @@ def gathered(files: Mapping[str, bytes], path: str) -> dict[str, list[Any]]:
     whole = json.loads(files[path])
     assert list(Draft202012Validator(SCHEMA).iter_errors(whole)) == []
     found = {name: whole[name] for name in ("palaces", "brands", "activities", "occurrences")}
-    for part in whole["parts"]:
+    for part in whole["volumes"]:
         below = gathered(files, part["url"].removeprefix(SITE))
         assert len(below["occurrences"]) == part["count"]
         for name, records in below.items():
@@ -58,7 +58,7 @@ def test_the_parts_hold_what_the_whole_would(
     whole = {a.path: a.data for a in data_artifacts(nasty, [scope])}
     path = "data/calendar.json" if name == "all" else f"feeds/{name}.json"
     once, parts = json.loads(whole[path]), gathered(files, path)
-    assert once["parts"] == []
+    assert once["volumes"] == []
     assert parts["occurrences"] == once["occurrences"]
     for records in ("palaces", "brands", "activities"):
         ordered = sorted(parts[records], key=lambda record: record["id"])
@@ -73,7 +73,7 @@ def test_years_then_months_then_days(nasty: Edition, files: Mapping[str, bytes])
     periods = ("2026", "2026-10", "2026-11", "2026-12", "2027")
     assert parts == [f"data/gong/pinpai/{period}.json" for period in periods]
     brand = next(scope for scope in scopes(nasty) if scope.id == "gong/pinpai")
-    ends = [part.period for part in volume(brand, 0).walk() if not part.parts]
+    ends = [part.period for part in volume(brand, 0).walk() if not part.volumes]
     assert ends == sorted({o.day.isoformat() for o in brand.occurrences})
 
 
@@ -81,7 +81,7 @@ def test_a_part_stands_alone(files: Mapping[str, bytes]) -> None:
     """Whoever reads one month needs no other file."""
     part = json.loads(files["data/gong/pinpai/2026-12.json"])
     assert [a["id"] for a in part["activities"]] == ["gong/pinpai/2026"]
-    assert ([p["id"] for p in part["palaces"]], part["parts"]) == (["gong"], [])
+    assert ([p["id"] for p in part["palaces"]], part["volumes"]) == (["gong"], [])
 
 
 def test_the_sample_is_small_enough_for_one_file(sample: Edition) -> None:

@@ -31,13 +31,13 @@ def test_a_description_is_one_line_of_whole_sentences(text: str, kept: str) -> N
     assert len(kept) <= LONGEST
 
 
-def test_a_page_gets_what_belongs_to_the_nearest_address() -> None:
+def test_a_page_gets_what_belongs_to_the_nearest_address(nasty: Edition) -> None:
     cards = {"": ShareCard("", "站", "", "", ""), "a/b/": ShareCard("", "甲", "乙", "", "")}
     changed = {"": "2026-11-20", "a/": "2026-11-10"}
-    page = headed(Page("a/b/2026-12-05/", "t", "题", "述", {}), cards, changed)
+    page = headed(nasty.calendar, Page("a/b/2026-12-05/", "t", "题", "述", {}), cards, changed)
     assert (page.image, page.image_alt) == ("assets/share/a/b.png", "甲，乙")
     assert page.changed == "2026-11-10"
-    page = headed(Page("a/", "t", "题", "述", {}), {}, {})
+    page = headed(nasty.calendar, Page("a/", "t", "题", "述", {}), {}, {})
     assert (page.image, page.image_alt, page.changed) == ("", "", "")
 
 

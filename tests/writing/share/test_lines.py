@@ -2,7 +2,7 @@
 
 import pytest
 
-from gongli.writing.share.lines import broken, fitted
+from gongli.writing.share.lines import Measure, broken, fitted
 
 
 def ems(text: str) -> float:
@@ -10,8 +10,8 @@ def ems(text: str) -> float:
     return sum(1.0 if ord(c) > 0x2E80 or c in "“”…—" else 0.5 for c in text)
 
 
-def sized(text: str, size: int) -> float:
-    return ems(text) * size
+def sized(size: int) -> Measure:
+    return lambda text: ems(text) * size
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from gongli.site import templates
 from gongli.writing.edition import Edition
 from gongli.writing.pages.activity import activity_page, occurrence_pages
+from gongli.writing.pages.heads import headed
 from gongli.writing.structured.script import script_text
 from tests.trees import CASES, ROOT
 
@@ -29,4 +30,5 @@ def test_a_page_of_the_sample(sample: Edition, path: Path) -> None:
         if page.url == url
     ]
     (page,) = pages
-    assert json.loads(script_text(page.structured)) == json.loads(path.read_text("utf-8"))
+    told = headed(sample.calendar, page, {}, {}).structured
+    assert json.loads(script_text(told)) == json.loads(path.read_text("utf-8"))

@@ -1,21 +1,28 @@
 """What pages add to their objects."""
 
+import pytest
+
 from gongli.writing.edition import Edition
-from gongli.writing.pages.every import with_picture
+from gongli.writing.pages.heads import headed
+from gongli.writing.share.cards import ShareCard
+from gongli.writing.structured.pages import trail
 from gongli.writing.structured.things import thing
 from gongli.writing.templates import Page
+from gongli.writing.views import Cover, Reference
 
-THINGS = (thing("Event", name="a"), thing("BreadcrumbList"))
-
-
-def test_what_a_page_is_about_has_its_share_card(nasty: Edition) -> None:
-    page = Page("x/", "t", "t", "d", {}, structured=THINGS, image="assets/x.png")
-    assert with_picture(nasty.calendar, page).structured == (
-        {"@type": "Event", "name": "a", "image": "https://gongli.example.org/assets/x.png"},
-        {"@type": "BreadcrumbList"},
-    )
+COVER = Cover("", "甲", "", "#000000", crumbs=(Reference("首页", ""),))
 
 
-def test_without_a_card_nothing_is_added(nasty: Edition) -> None:
-    page = Page("x/", "t", "t", "d", {}, structured=THINGS)
-    assert with_picture(nasty.calendar, page) == page
+@pytest.mark.parametrize(
+    ("addresses", "picture"),
+    [(["x/"], {"image": "https://gongli.example.org/assets/share/x.png"}), ([], {})],
+)
+def test_what_a_page_is_about_has_its_share_card_and_the_way_to_it_none(
+    nasty: Edition, addresses: list[str], picture: dict[str, str]
+) -> None:
+    things = (thing("Event", name="a"),)
+    page = Page("x/", "t", "t", "d", {"cover": COVER}, structured=things)
+    cards = {url: ShareCard("", "甲", "乙", "", "") for url in addresses}
+    event, way = headed(nasty.calendar, page, cards, {}).structured
+    assert event == {"@type": "Event", "name": "a", **picture}
+    assert way == trail(nasty.calendar, COVER, "x/")

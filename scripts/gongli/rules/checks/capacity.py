@@ -28,7 +28,7 @@ def _capacity(
         if (o.quota or 0) > venue.capacity and (place, venue.id) not in told:
             told.add((place, venue.id))
             words = {"quota": o.quota, "venue": venue.name, "capacity": venue.capacity}
-            yield problem("over-capacity", place, **words).held(strict=strict)
+            yield problem("over-capacity", place, **words).made_strict(strict=strict)
 
 
 def _quota_place(activity: Activity, o: Occurrence) -> Place:

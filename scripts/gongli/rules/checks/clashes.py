@@ -205,7 +205,7 @@ def _told(clash: Clash, held: list[Occurrence], strict: set[str]) -> Problem:
         "file": clash.file,
     }
     stops = held[0].activity.palace in strict
-    return problem(clash.code, clash.place, **words).held(strict=stops)
+    return problem(clash.code, clash.place, **words).made_strict(strict=stops)
 
 
 def _blame(o: Occurrence) -> tuple[bool, str]:

@@ -38,7 +38,9 @@ def _closed(
     for (place, name), days in shut.items():
         o, hours = days[0]
         words = {"venue": name, "day": first_of(o.day, len(days)), "time": times(o.times)}
-        yield problem("outside-hours", place, **words, hours=_told(hours)).held(strict=strict)
+        yield problem("outside-hours", place, **words, hours=_told(hours)).made_strict(
+            strict=strict
+        )
 
 
 def _told(hours: tuple[Times, ...]) -> Phrase:

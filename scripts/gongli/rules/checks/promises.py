@@ -7,6 +7,7 @@ from gongli.problems import Phrase, Problem, problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.phrases import from_to
 from gongli.rules.promises import Kept, promises_of
+from gongli.rules.wording import year_month
 
 
 def promise_problems(calendar: Calendar) -> Iterator[Problem]:
@@ -34,7 +35,7 @@ def _gap(promise: Promise, state: Kept, who: str) -> Iterator[Problem]:
             "what": promise.what.phrase,
             "gap": _period(promise.every, state.gap),
         }
-        yield problem("promise-gap", promise.at.own, **words).held(strict=strict)
+        yield problem("promise-gap", promise.at.own, **words).made_strict(strict=strict)
 
 
 def _period(every: Period, days: Days) -> Phrase:
@@ -48,5 +49,5 @@ def _period(every: Period, days: Days) -> Phrase:
             zh = f"{first.year}年第{'一二三四'[quarter]}季度"
             return Phrase(zh, f"quarter {quarter + 1} of {first.year}")
         case Period.MONTHLY:
-            return Phrase(f"{first.year}年{first.month}月", f"{first:%Y-%m}")
+            return Phrase(year_month(first), f"{first:%Y-%m}")
     return from_to(first, last)

@@ -35,4 +35,4 @@ def _twins(
             found.setdefault((place, other.activity.file), []).append(o)
     for (place, file), days in found.items():
         words = {"title": title(days[0]), "day": first_of(days[0].day, len(days)), "other": file}
-        yield problem("duplicate-event", place, **words).held(strict=strict)
+        yield problem("duplicate-event", place, **words).made_strict(strict=strict)

@@ -69,6 +69,9 @@ def day_view(
     return Day(
         iso=day.isoformat(),
         label=wording.full_day(day, edition.today),
+        day=str(day.day),
+        month=f"{day.month}月",
+        weekday=wording.weekday(day),
         lunar=festival_on(day) or lunar.full_label(day),
         mark=mark(edition.calendar, day),
         holiday=edition.calendar.holidays.holiday(day) or "",

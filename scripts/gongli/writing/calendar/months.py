@@ -8,6 +8,7 @@ from gongli.model import Occurrence, Palace
 from gongli.rules import lunar
 from gongli.rules.calendar import Calendar
 from gongli.rules.festivals import festival_on
+from gongli.rules.wording import year_month
 from gongli.writing.addresses import month_url
 from gongli.writing.calendar.days import by_day, day_view, mark, room
 from gongli.writing.calendar.lanes import lanes, stretches
@@ -40,7 +41,7 @@ def grid(
     bars = tuple(zip(short, cards(edition, short, within), strict=True))
     url = month_url(month, palace)
     return Grid(
-        title=f"{month.year}年{month.month}月",
+        title=year_month(month),
         iso=f"{month:%Y-%m}",
         weeks=tuple(
             Week(

@@ -8,8 +8,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from gongli.model import Occurrence, Palace
+from gongli.model.moments import next_month
 from gongli.rules.calendar import Calendar, in_time
 from gongli.rules.reach import AHEAD
+from gongli.rules.wording import year_month
 from gongli.writing import addresses
 from gongli.writing.calendar.weeks import monday_of, mondays_of, week_name
 from gongli.writing.edition import Edition
@@ -44,7 +46,7 @@ class Timeline:
         ahead, month = [], self.this_month
         while month <= min(held[-1], self._horizon):
             ahead.append(month)
-            month = _next_month(month)
+            month = next_month(month)
         return (*(m for m in held if m < self.this_month), *ahead)
 
     @cached_property
@@ -127,7 +129,7 @@ class Timeline:
     def month_reference(self, month: date) -> Reference:
         """A month with the number of its occurrences."""
         count = sum(o.day >= month for o in self.in_month(month))
-        return Reference(month_title(month), self.month_url(month), f"{count} 场" if count else "")
+        return Reference(year_month(month), self.month_url(month), f"{count} 场" if count else "")
 
     def month_step(self, month: date) -> Step:
         """From a month to its neighbours and to this one."""
@@ -192,16 +194,7 @@ def _lasts(o: Occurrence) -> bool:
 
 def month_end(month: date) -> date:
     """The last day of a month."""
-    return _next_month(month) - timedelta(days=1)
-
-
-def _next_month(month: date) -> date:
-    return (month + timedelta(days=31)).replace(day=1)
-
-
-def month_title(month: date) -> str:
-    """2026年7月."""
-    return f"{month.year}年{month.month}月"
+    return next_month(month) - timedelta(days=1)
 
 
 def _neighbours(row: Sequence[_T], own: _T) -> tuple[_T | None, _T | None]:

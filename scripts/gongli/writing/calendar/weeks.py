@@ -22,8 +22,7 @@ _NOTHING = Dot("", "", 0, "")
 
 def week_name(monday: date) -> str:
     """2026-W30 (ISO 8601)."""
-    year, week, _ = monday.isocalendar()
-    return f"{year}-W{week:02}"
+    return f"{monday:%G-W%V}"
 
 
 def monday_of(day: date) -> date:

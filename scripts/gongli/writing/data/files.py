@@ -1,6 +1,6 @@
 """The calendar as JSON: the whole as `data/calendar.json`, palaces and brands beside their feeds.
 
-`data/calendar.schema.json` describes them all and their parts (`volumes.py`).  Every record
+`data/calendar.schema.json` describes them all and their volumes (`volumes.py`).  Every record
 becomes a line of JSON once; files join the lines.
 """
 
@@ -12,7 +12,7 @@ from typing import Any
 
 from gongli.rules.calendar import Calendar
 from gongli.writing.artifact import Artifact
-from gongli.writing.data.records import ACTIVITY, BRAND, HEAD, OCCURRENCE, PALACE, PART, SCHEMA
+from gongli.writing.data.records import ACTIVITY, BRAND, HEAD, OCCURRENCE, PALACE, SCHEMA, VOLUME
 from gongli.writing.data.volumes import MOST, Volume, volume
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.scopes import ALL, Scope
@@ -71,7 +71,7 @@ class _Lines:
 
 def _document(lines: _Lines, part: Volume) -> bytes:
     calendar, scope, whole = lines.calendar, part.scope, not part.period
-    held = () if part.parts else part.occurrences
+    held = () if part.volumes else part.occurrences
     dated = {o.activity.id for o in held}
     # What has no days stands in the first file: a menu, a service.
     activities = [
@@ -89,7 +89,7 @@ def _document(lines: _Lines, part: Volume) -> bytes:
         "brands": [line for name, line in lines.brands.items() if name in brands],
         "activities": [lines.activities[activity.id] for activity in activities],
         "occurrences": [lines.occurrences[calendar.uid(o)] for o in held],
-        "parts": [_line(PART.of(calendar, below)) for below in part.parts],
+        "volumes": [_line(VOLUME.of(calendar, below)) for below in part.volumes],
     }
     sections = [f" {_line(name)}: {_line(value)}" for name, value in head.items()]
     sections += [f" {_line(name)}: {_list(rows)}" for name, rows in lists.items()]

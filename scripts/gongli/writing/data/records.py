@@ -142,9 +142,9 @@ OCCURRENCE: Record[Calendar, Occurrence] = Record(
         Key("url", URL, lambda c, o: c.absolute(addresses.occurrence_url(o))),
     ),
 )
-PART: Record[Calendar, Volume] = Record(
+VOLUME: Record[Calendar, Volume] = Record(
     "Files of this schema that hold the occurrences and their activities, where these are too"
-    " many for one file (then the lists here are empty of them); a part may have parts.  Mostly"
+    " many for one file (then the lists here are empty of them); one may have its own.  Mostly"
     " empty: a program that reads them too goes on working when there come to be more.",
     (
         Key("period", TEXT, lambda c, v: v.period, "A year, a month or a day: of first days."),
@@ -168,7 +168,7 @@ _LISTS = {
     "brands": BRAND.many,
     "activities": ACTIVITY.many,
     "occurrences": OCCURRENCE.many,
-    "parts": PART.many,
+    "volumes": VOLUME.many,
 }
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

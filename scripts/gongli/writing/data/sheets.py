@@ -38,11 +38,6 @@ def _brand(calendar: Calendar, o: Occurrence) -> str | None:
     return brand.name if brand else None
 
 
-def _venue(calendar: Calendar, o: Occurrence) -> str | None:
-    venue = calendar.venue_of(o)
-    return o.where.place or (venue.name if venue else None)
-
-
 def _centre(calendar: Calendar, o: Occurrence) -> str | None:
     venue = calendar.venue_of(o)
     return venue.centre.zh if venue and venue.centre else None
@@ -85,7 +80,7 @@ COLUMNS = (
     Column("类型", "演出季、讲座、夜校等", lambda e, o: o.activity.kind.zh),
     Column("类别", "活动或品牌的类别", lambda e, o: e.alliance.category_of(o.activity)),
     Column("主讲", "主讲人或教师", lambda e, o: o.speaker),
-    Column("场地", "场地名称；宫外的写地点", _venue),
+    Column("场地", "场地名称；宫外的写地点", lambda e, o: e.place_of(o)),
     Column("中心", "场地属于四个中心的哪一个", _centre),
     Column("地点", "场地、文化宫和地址，可用来搜地图", location),
     Column("对象", "面向什么人", lambda e, o: "、".join(o.audience)),
@@ -98,7 +93,7 @@ COLUMNS = (
 
 
 INDEX = ("期间", "场数", "表格")
-"""The columns of a table that names its parts."""
+"""The columns of a table that names its volumes."""
 
 
 def sheet_artifacts(
@@ -114,7 +109,7 @@ def sheet_artifacts(
         if scope.has_data:
             for part in volume(scope, most).walk():
                 own = (rows[calendar.uid(o)] for o in part.occurrences)
-                text = _index(calendar, part) if part.parts else "".join([heading, *own])
+                text = _index(calendar, part) if part.volumes else "".join([heading, *own])
                 yield Artifact(part.path(".csv"), text.encode())
 
 
@@ -122,7 +117,7 @@ def _index(calendar: Calendar, whole: Volume) -> str:
     """Where the rows stand that are too many for one table."""
     parts = (
         (part.period, str(len(part.occurrences)), calendar.absolute(part.path(".csv")))
-        for part in whole.parts
+        for part in whole.volumes
     )
     return BOM + "".join(row(cells) for cells in (INDEX, *parts))
 

@@ -1,6 +1,6 @@
-"""Data in parts where one file would be too large: by year, a year by month, a month by day.
+"""Data in volumes where one file would be too large: by year, a year by month, a month by day.
 
-The address of the whole stays; it comes to name the parts, as each part may.
+The address of the whole stays; it comes to name the volumes, as each of them may.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ CALENDAR = "data/calendar.json"
 
 @dataclass(frozen=True)
 class Volume:
-    """The occurrences of a scope in a period, or the parts that they stand in."""
+    """The occurrences of a scope in a period, or the volumes that they stand in."""
 
     scope: Scope
     period: str
     """2026, 2026-11, 2026-11-28; empty for all of them."""
     occurrences: tuple[Occurrence, ...]
-    parts: tuple[Volume, ...] = ()
+    volumes: tuple[Volume, ...] = ()
 
     def path(self, ending: str) -> str:
         """feeds/nantong.json, data/nantong/2026-11.json; the whole's JSON is in data/, too."""
@@ -36,10 +36,10 @@ class Volume:
         return f"data/{folder}{self.period}{ending}"
 
     def walk(self) -> Iterator[Volume]:
-        """Itself and every part below it."""
+        """Itself and every one below it."""
         yield self
-        for part in self.parts:
-            yield from part.walk()
+        for below in self.volumes:
+            yield from below.walk()
 
 
 def data_path(scope: Scope, ending: str) -> str:
@@ -60,5 +60,5 @@ def _divided(whole: Volume, most: int) -> Volume:
     if len(whole.occurrences) <= most or not longer:
         return whole
     periods = groupby(whole.occurrences, key=lambda o: o.day.isoformat()[: longer[0]])
-    parts = (Volume(whole.scope, name, tuple(held)) for name, held in periods)
-    return replace(whole, parts=tuple(_divided(part, most) for part in parts))
+    volumes = (Volume(whole.scope, name, tuple(held)) for name, held in periods)
+    return replace(whole, volumes=tuple(_divided(below, most) for below in volumes))

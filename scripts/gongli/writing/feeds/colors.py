@@ -3,7 +3,7 @@
 from colorsys import rgb_to_hls
 from functools import lru_cache
 
-from PIL.ImageColor import colormap
+from PIL.ImageColor import colormap, getrgb
 
 _GREY = 0.2
 """Saturation below which a colour is told by its lightness alone."""
@@ -17,8 +17,7 @@ def css_name(color: str) -> str:
     subscribes to three palaces tells them apart by hue.
     """
     wanted = _shade(color)
-    shades = ((name, _shade(str(colormap[name]))) for name in sorted(colormap))
-    return min(shades, key=lambda named: _distance(wanted, named[1]))[0]
+    return min(sorted(colormap), key=lambda name: _distance(wanted, _shade(name)))
 
 
 def _distance(one: tuple[float, ...], other: tuple[float, ...]) -> float:
@@ -32,5 +31,5 @@ def _distance(one: tuple[float, ...], other: tuple[float, ...]) -> float:
 
 def _shade(color: str) -> tuple[float, float, float]:
     """Hue as a part of a turn, lightness and saturation, each 0 to 1."""
-    red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (part / 255 for part in getrgb(color)[:3])
     return rgb_to_hls(red, green, blue)

@@ -18,7 +18,7 @@ only, so that what lies in no single palace has its own.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
@@ -61,6 +61,7 @@ class Scope:
     """What a feed is about: its title, its page, what it carries."""
 
     sort: Sort
+    _: KW_ONLY
     id: str
     """Permanent, the feed's address without its folder and ending: nantong/haobin-xiaye."""
     title: str
@@ -115,41 +116,61 @@ class Scope:
 def all_scope(edition: Edition) -> Scope:
     """Everything of the site."""
     calendar = edition.calendar
-    name = calendar.alliance.name or calendar.settings.site_name
-    palaces, gone = calendar.alliance.palaces, _ghosts(edition, "")
-    color = _color(palaces[0]) if len(palaces) == 1 else DEFAULT_COLOR
-    held, activities = edition.calendar.all_occurrences, edition.calendar.alliance.all_activities()
-    return Scope(Sort.SITE, ALL, name, "", held, activities, gone, color=color)
+    palaces = calendar.alliance.palaces
+    return Scope(
+        Sort.SITE,
+        id=ALL,
+        title=calendar.alliance.name or calendar.settings.site_name,
+        url="",
+        occurrences=calendar.all_occurrences,
+        activities=calendar.alliance.all_activities(),
+        ghosts=_ghosts(edition, ""),
+        color=_color(palaces[0]) if len(palaces) == 1 else DEFAULT_COLOR,
+    )
 
 
 def palace_scope(edition: Edition, palace: Palace) -> Scope:
     """All of a palace."""
-    url = addresses.palace_url(palace)
-    activities = palace.all_activities()
-    held, gone = edition.calendar.of(activities), _ghosts(edition, url)
-    color = _color(palace)
-    return Scope(Sort.PALACE, palace.id, palace.name, url, held, activities, gone, color=color)
+    url, activities = addresses.palace_url(palace), palace.all_activities()
+    return Scope(
+        Sort.PALACE,
+        id=palace.id,
+        title=palace.name,
+        url=url,
+        occurrences=edition.calendar.of(activities),
+        activities=activities,
+        ghosts=_ghosts(edition, url),
+        color=_color(palace),
+    )
 
 
 def brand_scope(edition: Edition, brand: Brand) -> Scope:
     """All of a brand, this season and the next."""
     url = addresses.brand_url(brand)
-    held, gone = edition.calendar.of(brand.activities), _ghosts(edition, url)
-    color = _color(edition.calendar.alliance.palaces_by_id[brand.palace], brand)
-    id, within = url.rstrip("/"), brand.activities
-    return Scope(Sort.BRAND, id, brand.name, url, held, within, gone, color=color)
+    return Scope(
+        Sort.BRAND,
+        id=url.rstrip("/"),
+        title=brand.name,
+        url=url,
+        occurrences=edition.calendar.of(brand.activities),
+        activities=brand.activities,
+        ghosts=_ghosts(edition, url),
+        color=_color(edition.calendar.alliance.palaces_by_id[brand.palace], brand),
+    )
 
 
 def activity_scope(edition: Edition, activity: Activity) -> Scope:
     """One activity; whether it has a feed, `Edition.series` knows."""
-    url = addresses.activity_url(activity)
-    calendar = edition.calendar
-    occurrences = calendar.occurrences[activity.id]
-    palace = calendar.alliance.palaces_by_id[activity.palace]
-    color = _color(palace, calendar.alliance.brand_of(activity))
-    gone = _ghosts(edition, url)
-    id, name = activity.page, activity.name
-    return Scope(Sort.ACTIVITY, id, name, url, occurrences, (), gone, color=color)
+    url, alliance = addresses.activity_url(activity), edition.calendar.alliance
+    return Scope(
+        Sort.ACTIVITY,
+        id=activity.page,
+        title=activity.name,
+        url=url,
+        occurrences=edition.calendar.occurrences[activity.id],
+        ghosts=_ghosts(edition, url),
+        color=_color(alliance.palaces_by_id[activity.palace], alliance.brand_of(activity)),
+    )
 
 
 def _color(palace: Palace, brand: Brand | None = None) -> str:
@@ -164,25 +185,33 @@ def campaign_activities(calendar: Calendar, campaign: Campaign) -> tuple[Activit
 
 def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
     """What many palaces do together."""
-    calendar = edition.calendar
-    url = addresses.campaign_url(campaign)
-    activities = campaign_activities(calendar, campaign)
-    of_it = f"campaign/{campaign.id}"
-    gone = tuple(ghost for ghost in _ghosts(edition, "") if of_it in ghost.snapshot.said)
-    color = campaign.color or DEFAULT_COLOR
-    held = calendar.of(activities)
-    return Scope(Sort.CAMPAIGN, url.rstrip("/"), campaign.name, url, held, (), gone, color=color)
+    url, of_it = addresses.campaign_url(campaign), f"campaign/{campaign.id}"
+    return Scope(
+        Sort.CAMPAIGN,
+        id=url.rstrip("/"),
+        title=campaign.name,
+        url=url,
+        occurrences=edition.calendar.of(campaign_activities(edition.calendar, campaign)),
+        ghosts=tuple(ghost for ghost in _ghosts(edition, "") if of_it in ghost.snapshot.said),
+        color=campaign.color or DEFAULT_COLOR,
+    )
 
 
 def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
     """What happens at one venue."""
     url = addresses.venue_url(palace, venue)
-    held = tuple(o for o in edition.calendar.of(palace.all_activities()) if o.venue == venue.id)
+    held = edition.calendar.of(palace.all_activities())
     gone = _ghosts(edition, addresses.palace_url(palace))
     ids = {venue.id, *(old.rpartition("/")[2] for old in venue.formerly)}
-    gone = tuple(ghost for ghost in gone if ghost.snapshot.venue in ids)
-    title = f"{venue.name}（{palace.label}）"
-    return Scope(Sort.VENUE, url.rstrip("/"), title, url, held, (), gone, color=_color(palace))
+    return Scope(
+        Sort.VENUE,
+        id=url.rstrip("/"),
+        title=f"{venue.name}（{palace.label}）",
+        url=url,
+        occurrences=tuple(o for o in held if o.venue == venue.id),
+        ghosts=tuple(ghost for ghost in gone if ghost.snapshot.venue in ids),
+        color=_color(palace),
+    )
 
 
 def facet_scopes(edition: Edition, whole: Scope) -> Iterator[Scope]:
@@ -290,7 +319,9 @@ def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
     for name in sorted(sorts.keys() - living):
         color = colors.get(name.partition("/")[0], DEFAULT_COLOR)
         gone_of_it = _ghosts(edition, f"{name}/")
-        yield Scope(sorts[name], name, "已撤下的活动", "", ghosts=gone_of_it, color=color)
+        yield Scope(
+            sorts[name], id=name, title="已撤下的活动", url="", ghosts=gone_of_it, color=color
+        )
 
 
 def _with_feeds(edition: Edition, page: str) -> Iterator[tuple[Sort, str]]:

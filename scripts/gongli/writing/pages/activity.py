@@ -18,7 +18,7 @@ from gongli.writing.parts.maps import map_links
 from gongli.writing.parts.stories import story_of
 from gongli.writing.parts.where import map_facts, places_of, where_of
 from gongli.writing.prose import prose
-from gongli.writing.structured.pages import activity_things, occurrence_things, trail
+from gongli.writing.structured.pages import activity_things, occurrence_things
 from gongli.writing.templates import Page, Templates
 from gongli.writing.views import Badge, Cover, Fact, FactSheet, PartView, Reference
 
@@ -32,18 +32,17 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
     held = calendar.occurrences[activity.id]
     own_template = f"kinds/{activity.kind.name}.html.j2"
     rows = cards(edition, held, Within.ACTIVITY)
-    url, cover = addresses.activity_url(activity), covers.activity_cover(edition, activity)
     parts = _in_reading_order(calendar, activity) if activity.kind.parts else ()
     return Page(
-        url=url,
+        url=addresses.activity_url(activity),
         template="activity.md.j2",
         title=activity.name,
         description=descriptions.of_activity(edition, activity),
         feed=feed.path if feed else "",
         section="brands",
-        structured=(*activity_things(edition, activity), trail(calendar, cover, url)),
+        structured=activity_things(edition, activity),
         context={
-            "cover": cover,
+            "cover": covers.activity_cover(edition, activity),
             "instead": _instead(edition, activity),
             "notice": _notice(activity),
             "cards": () if activity.kind.parts else rows,
@@ -179,22 +178,20 @@ def occurrence_pages(edition: Edition, activity: Activity) -> Iterator[Page]:
 def _occurrence_page(
     edition: Edition, o: Occurrence, before: Occurrence | None, after: Occurrence | None
 ) -> Page:
-    session = o.session
-    assert session is not None, "has_page() asks for it"
+    session = o.exception
     title = naming.title(o)
-    url, cover = addresses.occurrence_url(o), _occurrence_cover(edition, o)
     feed = feeds.activity_feed(edition, o.activity)
     return Page(
-        url=url,
+        url=addresses.occurrence_url(o),
         template="occurrence.md.j2",
         title=f"{title} · {o.activity.name}",
         description=descriptions.of_occurrence(edition, o),
         feed=feed.path if feed else "",
         section="brands",
-        structured=(*occurrence_things(edition, o), trail(edition.calendar, cover, url)),
+        structured=occurrence_things(edition, o),
         context={
             "card": card(edition, o, Within.SITE),
-            "cover": cover,
+            "cover": _occurrence_cover(edition, o),
             "facts": _occurrence_facts(edition, o),
             "programme": session.programme,
             "metrics": covers.stats(edition, session.metrics),
@@ -212,11 +209,10 @@ def _occurrence_page(
 
 def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
     whole = covers.activity_cover(edition, o.activity)
-    summary = o.session.summary if o.session else None
     return Cover(
         over=" · ".join(filter(None, [o.activity.name, naming.number(o)])),
         title=naming.title(o),
-        tagline=summary or "",
+        tagline=o.exception.summary or "",
         color=whole.color,
         crumbs=(*whole.crumbs, Reference(o.activity.name, addresses.activity_url(o.activity))),
         badges=(*covers.over([o], edition.today), *badges(edition, o)),

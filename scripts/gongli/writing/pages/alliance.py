@@ -18,7 +18,7 @@ from gongli.writing.parts import afterwards, covers, facts
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
 from gongli.writing.parts.labels import fact
 from gongli.writing.prose import prose
-from gongli.writing.structured.pages import alliance_things, trail
+from gongli.writing.structured.pages import alliance_things
 from gongli.writing.structured.series import campaign_series
 from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Fact, Reference, TableView
@@ -31,9 +31,8 @@ def alliance_pages(edition: Edition) -> Iterator[Page]:
     if not edition.calendar.alliance.declared:
         return
     yield _alliance_page(edition)
-    yield from (
-        _campaign_page(edition, campaign) for campaign in edition.calendar.alliance.campaigns
-    )
+    for campaign in edition.calendar.alliance.campaigns:
+        yield _campaign_page(edition, campaign)
 
 
 def _alliance_page(edition: Edition) -> Page:
@@ -57,10 +56,7 @@ def _alliance_page(edition: Edition) -> Page:
         feed=scope.path,
         atom=scope.atom,
         section="about",
-        structured=(
-            *alliance_things(calendar),
-            trail(calendar, cover, addresses.ALLIANCE),
-        ),
+        structured=alliance_things(calendar),
         context={
             "cover": cover,
             "campaigns": campaign_references(edition, alliance.campaigns),
@@ -113,17 +109,13 @@ def _members(edition: Edition) -> tuple[Reference, ...]:
 def _chairs(edition: Edition) -> tuple[Fact, ...]:
     """Who holds the rotating chair, the present one marked."""
     chairs = sorted(edition.calendar.alliance.chairs, key=lambda c: c.days.first)
-    return tuple(
-        Fact(
-            # With the year always: chairs of several years stand below each other.
-            wording.days(chair.days, date.min),
-            (
-                chair.name,
-                *(["现任"] if chair.days.first <= edition.today <= chair.days.last else []),
-            ),
-        )
-        for chair in chairs
-    )
+    found = []
+    for chair in chairs:
+        present = chair.days.first <= edition.today <= chair.days.last
+        # With the year always: chairs of several years stand below each other.
+        days = wording.days(chair.days, date.min)
+        found.append(Fact(days, (chair.name, "现任") if present else (chair.name,)))
+    return tuple(found)
 
 
 def _standing(calendar: Calendar) -> TableView:
@@ -194,18 +186,12 @@ def running_campaigns(edition: Edition) -> tuple[Reference, ...]:
 
 def campaign_references(edition: Edition, campaigns: Iterable[Campaign]) -> tuple[Reference, ...]:
     """Campaigns as links, each with its days and what it is."""
-    return tuple(_campaign_reference(edition, campaign) for campaign in campaigns)
-
-
-def alliance_reference(calendar: Calendar) -> Reference | None:
-    """The way to the alliance's page; None on a site of one palace."""
-    return Reference("联盟与月报", addresses.ALLIANCE) if calendar.alliance.declared else None
-
-
-def _campaign_reference(edition: Edition, campaign: Campaign) -> Reference:
-    days = wording.days(campaign.days, edition.today) if campaign.days else "长年"
-    note = "，".join(filter(None, [days, campaign.summary]))
-    return Reference(campaign.name, addresses.campaign_url(campaign), note)
+    found = []
+    for campaign in campaigns:
+        days = wording.days(campaign.days, edition.today) if campaign.days else "长年"
+        note = "，".join(filter(None, [days, campaign.summary]))
+        found.append(Reference(campaign.name, addresses.campaign_url(campaign), note))
+    return tuple(found)
 
 
 def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
@@ -214,26 +200,22 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
     activities = scopes.campaign_activities(calendar, campaign)
     palaces = {calendar.alliance.palaces_by_id[a.palace].label: None for a in activities}
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today]
-    url, cover = addresses.campaign_url(campaign), _campaign_cover(edition, campaign, scope)
     return Page(
-        url=url,
+        url=addresses.campaign_url(campaign),
         template="campaign.md.j2",
         title=campaign.name,
         description=campaign.summary or f"{campaign.name}：各地的活动与日历订阅。",
         feed=scope.path if scope.worth_a_feed else "",
         atom=scope.atom,
         section="about",
-        structured=(campaign_series(edition, campaign), trail(calendar, cover, url)),
+        structured=(campaign_series(edition, campaign),),
         context={
-            "cover": cover,
+            "cover": _campaign_cover(edition, campaign, scope),
             "upcoming": excerpts.upcoming(edition, scope, Within.SITE),
             "calendar": excerpts.calendar_of(calendar, None, campaign=campaign.id),
             "past": cards(edition, past[:_PAST_FEW], Within.SITE),
             "activities": excerpts.references(edition, activities, palaces=True),
-            "facts": (
-                *fact("reach", *palaces),
-                *facts.organiser_facts(campaign.organisers),
-            ),
+            "facts": (*fact("reach", *palaces), *facts.organiser_facts(campaign.organisers)),
             "honours": afterwards.honours(campaign.honours).facts,
             "story": prose(campaign.story),
             "feed": feeds.feed_view(edition, scope) if scope.worth_a_feed else None,
@@ -242,6 +224,7 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
 
 
 def _campaign_cover(edition: Edition, campaign: Campaign, scope: Scope) -> Cover:
+    alliance = edition.calendar.alliance
     days = wording.days(campaign.days, edition.today) if campaign.days else ""
     return Cover(
         over=" · ".join(filter(None, ["主题行动", days])),
@@ -249,8 +232,5 @@ def _campaign_cover(edition: Edition, campaign: Campaign, scope: Scope) -> Cover
         tagline=campaign.summary or "",
         color=campaign.color or DEFAULT_COLOR,
         stats=covers.stats(edition, campaign.totals, scope.occurrences),
-        crumbs=(
-            covers.HOME,
-            Reference(edition.calendar.alliance.name or "联盟", addresses.ALLIANCE),
-        ),
+        crumbs=(covers.HOME, Reference(alliance.name or "联盟", addresses.ALLIANCE)),
     )

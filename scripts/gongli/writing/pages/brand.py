@@ -17,7 +17,6 @@ from gongli.writing.parts import afterwards, covers, facts, promised
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.parts.labels import fact
 from gongli.writing.prose import prose
-from gongli.writing.structured.pages import trail
 from gongli.writing.structured.series import brand_series
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, Reference, YearView
@@ -28,25 +27,25 @@ _PAST_FEW = 6
 def brand_page(edition: Edition, brand: Brand) -> Page:
     """A brand: what comes, what was promised and kept, its years, its story."""
     calendar = edition.calendar
+    palace = calendar.alliance.palaces_by_id[brand.palace]
     scope = scopes.brand_scope(edition, brand)
     coming = edition.upcoming(scope.occurrences)
     past = [o for o in reversed(scope.occurrences) if o.until < edition.today and o.takes_place]
-    url, cover = addresses.brand_url(brand), covers.brand_cover(edition, brand)
     years = tuple(_years(edition, brand))
     return Page(
-        url=url,
+        url=addresses.brand_url(brand),
         template="brand.md.j2",
         title=brand.name,
         description=descriptions.of_brand(edition, brand),
         feed=scope.path,
         atom=scope.atom,
         section="brands",
-        structured=(brand_series(edition, brand), trail(calendar, cover, url)),
+        structured=(brand_series(edition, brand),),
         context={
-            "cover": cover,
+            "cover": covers.brand_cover(edition, brand),
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
             "undecided": excerpts.undecided(brand.activities),
-            "calendar": _calendar(calendar, brand),
+            "calendar": excerpts.calendar_of(calendar, palace, brand=f"{palace.id}/{brand.id}"),
             "upcoming_note": _upcoming_note(calendar, coming),
             "grid": excerpts.month_grid(edition, scope, Within.BRAND),
             "seasons": excerpts.references(edition, _newest_first(calendar, brand)),
@@ -79,11 +78,6 @@ def _years_note(brand: Brand, years: Iterable[YearView]) -> str:
     """Of how many years something is told; one that was left out is none."""
     held = [year for year in years if int(year.year) not in brand.suspended]
     return f"{len(held)} 年有记录" if held else ""
-
-
-def _calendar(calendar: Calendar, brand: Brand) -> str:
-    palace = calendar.alliance.palaces_by_id[brand.palace]
-    return excerpts.calendar_of(calendar, palace, brand=f"{palace.id}/{brand.id}")
 
 
 def _facts(calendar: Calendar, brand: Brand) -> tuple[Fact, ...]:

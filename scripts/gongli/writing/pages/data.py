@@ -33,7 +33,6 @@ def data_page(feeds: Feeds) -> Page:
             "schema": CALENDAR_SCHEMA,
             "changes": addresses.CHANGES_ATOM,
             "licence": settings.extra.licence or "",
-            "site": settings.site_url,
             "cut": cut_note(feeds),
             "most": f"{MOST:,}",
             "index": INDEX,

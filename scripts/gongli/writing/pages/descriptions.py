@@ -29,14 +29,12 @@ def of_activity(edition: Edition, activity: Activity) -> str:
 
 def of_occurrence(edition: Edition, o: Occurrence) -> str:
     """开幕式（濠滨夏夜 2026 季）：6月27日 周六 19:30–21:00，五一文化广场，南通文化宫。."""
-    venue = edition.calendar.venue_of(o)
+    calendar = edition.calendar
     when = f"{wording.full_day(o.day, edition.today)} {wording.hours_of(o)}".rstrip()
-    where = o.where.place or (venue.name if venue else "")
-    told = _listed(o.state.told, when, where, edition.calendar.palace_of(o).label)
+    told = _listed(o.state.told, when, calendar.place_of(o), calendar.palace_of(o).label)
     title = naming.title(o)
     whole = "" if o.activity.name in title else f"（{o.activity.name}）"
-    summary = o.session.summary if o.session else None
-    return f"{title}{whole}：{told}。{summary or ''}"
+    return f"{title}{whole}：{told}。{o.exception.summary or ''}"
 
 
 def _listed(*words: str) -> str:

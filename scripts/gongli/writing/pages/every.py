@@ -1,9 +1,7 @@
 """Every generated page of the site."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from gongli.rules.calendar import Calendar
 from gongli.writing.calendar.pages import calendar_pages
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.frame import GeneratedPage
@@ -20,7 +18,6 @@ from gongli.writing.pages.palace import palace_page, venue_page
 from gongli.writing.pages.report import report_pages
 from gongli.writing.search.page import search_page
 from gongli.writing.share.cards import ShareCard
-from gongli.writing.structured.pages import pictured
 from gongli.writing.templates import Page, Templates
 
 
@@ -28,16 +25,9 @@ def page_artifacts(
     feeds: Feeds, templates: Templates, cards: Mapping[str, ShareCard]
 ) -> Iterator[GeneratedPage]:
     """Every generated page, with the share cards that were drawn."""
-    changed = last_changes(feeds.edition)
-    found = (headed(page, cards, changed) for page in pages(feeds, templates))
-    return (templates.render(with_picture(feeds.edition.calendar, page)) for page in found)
-
-
-def with_picture(calendar: Calendar, page: Page) -> Page:
-    """A page that tells machines of its share card too, where it has one."""
-    if not page.image:
-        return page
-    return replace(page, structured=pictured(page.structured, calendar.absolute(page.image)))
+    calendar, changed = feeds.edition.calendar, last_changes(feeds.edition)
+    for page in pages(feeds, templates):
+        yield templates.render(headed(calendar, page, cards, changed))
 
 
 def pages(feeds: Feeds, templates: Templates) -> Iterator[Page]:

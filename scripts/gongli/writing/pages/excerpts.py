@@ -1,7 +1,6 @@
 """What many pages show of a scope: what comes next, its month, its activities as links."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from urllib.parse import urlencode
 
 from gongli.model import Activity, Palace
@@ -16,7 +15,6 @@ from gongli.writing.feeds.scopes import Scope
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.views import Card, Grid, Reference
 
-_AHEAD = timedelta(days=27)
 _FEW, _MOST = 12, 40
 
 
@@ -26,7 +24,7 @@ def upcoming(edition: Edition, scope: Scope, within: Within) -> tuple[Card, ...]
     The page shows the first few that are ahead of its reader's day.
     """
     coming = edition.upcoming(scope.occurrences)
-    soon = sum(o.day <= edition.today + _AHEAD for o in coming)
+    soon = sum(o.day <= edition.four_weeks_end for o in coming)
     return cards(edition, coming[: min(max(soon, _FEW), _MOST)], within)
 
 

@@ -15,7 +15,7 @@ from gongli.writing.calendar.months import grid
 from gongli.writing.calendar.timeline import site_timeline
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
-from gongli.writing.pages.alliance import alliance_reference, running_campaigns
+from gongli.writing.pages.alliance import running_campaigns
 from gongli.writing.pages.notices import notices
 from gongli.writing.parts import covers
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
@@ -24,8 +24,6 @@ from gongli.writing.structured.pages import home_things
 from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Day, NoticeView, Opening, Reference, SoonView
 
-AHEAD = timedelta(days=27)
-"""Four weeks: a page that nobody rebuilds still tells what is on."""
 MOST = 240
 """Rows the home page carries: each of its days may be the reader's today."""
 SHOWN = 120
@@ -39,7 +37,8 @@ _OPENS_WITHIN = timedelta(days=14)
 def home(edition: Edition) -> Page:
     """Today, the days ahead, what just changed, what opens for registration, the brands."""
     calendar = edition.calendar
-    today = edition.today
+    today, last = edition.today, edition.four_weeks_end
+    declared, intro = calendar.alliance.declared, calendar.alliance.intro or ""
     name = calendar.alliance.name or calendar.settings.site_name
     days = tuple(_days(edition))
     line = site_timeline(edition)
@@ -53,17 +52,12 @@ def home(edition: Edition) -> Page:
         atom=scopes.all_scope(edition).atom,
         structured=home_things(calendar),
         context={
-            "cover": Cover(
-                wording.full_day(today, today),
-                name,
-                calendar.alliance.intro or "",
-                DEFAULT_COLOR,
-            ),
+            "cover": Cover(wording.full_day(today, today), name, intro, DEFAULT_COLOR),
             "soon": tuple(_soon(edition, days)),
             "counts": _counts(edition),
             "first": next((day for day in days if not day.today), None),
             "built": Reference(wording.month_day(today), "", today.isoformat()),
-            "reach": Reference(wording.month_day(today + AHEAD), "", (today + AHEAD).isoformat()),
+            "reach": Reference(wording.month_day(last), "", last.isoformat()),
             "notices": _notices(edition),
             "spans": cards(edition, _running(edition), Within.SITE),
             "changed": cards(edition, changed_soon(edition), Within.SITE),
@@ -76,7 +70,7 @@ def home(edition: Edition) -> Page:
                 Reference(p.name, addresses.palace_url(p), p.city or "")
                 for p in calendar.alliance.palaces
             ),
-            "alliance": alliance_reference(calendar),
+            "alliance": Reference("联盟与月报", addresses.ALLIANCE) if declared else None,
             "campaigns": running_campaigns(edition),
             "grid": grid(edition, month, line.in_month(month), Within.SITE),
             "month": line.month_reference(month),
@@ -88,14 +82,14 @@ def home(edition: Edition) -> Page:
 def _notices(edition: Edition) -> tuple[NoticeView, ...]:
     """The first few in force, and those that begin on the days that the page covers."""
     valid = notices(edition, edition.calendar.alliance.all_activities())
-    last = (edition.today + AHEAD).isoformat()
+    last = edition.four_weeks_end.isoformat()
     ahead = tuple(view for view in valid if view.ahead and view.since <= last)
     return (*[view for view in valid if not view.ahead][:_FEW], *ahead)
 
 
 def _days(edition: Edition) -> Iterator[Day]:
     """Every day of the next four weeks with something on, as far as there is room."""
-    last = edition.today + AHEAD
+    last = edition.four_weeks_end
     own = {
         day: held
         for day, held in by_day(edition.calendar.all_occurrences).items()
@@ -167,7 +161,7 @@ def _in_weekend(day: date, today: date) -> bool:
 
 def _running(edition: Edition) -> tuple[Occurrence, ...]:
     """Exhibitions and other stretches of the days that the page covers."""
-    first, last = edition.today, edition.today + AHEAD
+    first, last = edition.today, edition.four_weeks_end
     every = edition.calendar.all_occurrences
     return tuple(o for o in every if o.day < o.until and o.day <= last and o.until >= first)
 

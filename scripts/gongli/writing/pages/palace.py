@@ -1,9 +1,8 @@
 """The pages of a palace and its venues."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
-from gongli.model import Activity, Building, Centre, Palace, Point, Status, Theme, Venue
+from gongli.model import Activity, Centre, Palace, Point, Status, Theme, Venue
 from gongli.rules import wording
 from gongli.rules.promises import promises_of
 from gongli.rules.spots import point_spot
@@ -17,13 +16,10 @@ from gongli.writing.parts import afterwards, covers, facts, promised
 from gongli.writing.parts.cards import Within
 from gongli.writing.parts.maps import map_links
 from gongli.writing.prose import prose
-from gongli.writing.structured.pages import palace_things, trail
+from gongli.writing.structured.pages import palace_things
 from gongli.writing.structured.places import whole_venue
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, FactSheet, Reference
-
-SOON = timedelta(days=27)
-"""Four weeks, as on the home page: how long before its first day an exhibition is told."""
 
 
 def palace_page(edition: Edition, palace: Palace) -> Page:
@@ -33,17 +29,16 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
     listed = [a for a in palace.all_activities() if not a.kind.announces]
     standing = [a for a in listed if _stands(edition, a)]
     singles = [a for a in palace.activities if a in listed and a not in standing]
-    url, cover = addresses.palace_url(palace), covers.palace_cover(edition, palace)
     return Page(
-        url=url,
+        url=addresses.palace_url(palace),
         template="palace.md.j2",
         title=palace.name,
         description=f"{palace.name}的活动日历、品牌与场地。{palace.mission or ''}",
         feed=scope.path,
         atom=scope.atom,
-        structured=(*palace_things(edition, palace), trail(calendar, cover, url)),
+        structured=palace_things(edition, palace),
         context={
-            "cover": cover,
+            "cover": covers.palace_cover(edition, palace),
             "notices": notices(edition, palace.all_activities()),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "undecided": excerpts.undecided(palace.all_activities()),
@@ -54,7 +49,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
             "activities": excerpts.references(edition, singles),
             "standing": excerpts.references(edition, standing),
             "venues": venue_groups(palace),
-            "points": _points(palace),
+            "points": tuple(_point(palace, point) for point in palace.points),
             "promises": promised.promise_views(promises_of(calendar, palace), edition.today),
             "themes": theme_facts(palace.themes),
             "facts": facts.palace_facts(edition, palace),
@@ -75,7 +70,7 @@ def _stands(edition: Edition, activity: Activity) -> bool:
     if not held:
         return activity.kind.apart or activity.kind.undated
     first, last = min(o.day for o in held), max(o.until for o in held)
-    return activity.kind.apart and first <= edition.today + SOON and last >= edition.today
+    return activity.kind.apart and first <= edition.four_weeks_end and last >= edition.today
 
 
 def _palace_records(palace: Palace) -> tuple[FactSheet, ...]:
@@ -105,35 +100,14 @@ def venue_groups(palace: Palace) -> tuple[tuple[str, tuple[Reference, ...]], ...
     return tuple(groups)
 
 
-def _points(palace: Palace) -> tuple[Fact, ...]:
-    """The further places of a palace with how far each has come."""
-    return tuple(
-        Fact(
-            point.name,
-            tuple(
-                filter(
-                    None,
-                    [
-                        point.status.zh,
-                        point.opened and _opened(point),
-                        point.address,
-                        point.run_by and f"由{point.run_by}运营",
-                        point.hours.written if point.hours else None,
-                        point.contact,
-                        point.phone,
-                        point.note,
-                    ],
-                )
-            ),
-            maps=map_links(point_spot(palace, point) if point.address or point.geo else None),
-        )
-        for point in palace.points
-    )
-
-
-def _opened(point: Point) -> str:
-    done = point.status is Building.IN_USE
-    return f"{wording.loose_date(point.opened or '')}{'启用' if done else '预计启用'}"
+def _point(palace: Palace, point: Point) -> Fact:
+    """A further place of a palace with how far it has come."""
+    run_by = f"由{point.run_by}运营" if point.run_by else None
+    words = [point.status.zh, covers.opened(point), point.address, run_by]
+    hours = point.hours.written if point.hours else None
+    words += [hours, point.contact, point.phone, point.note]
+    spot = point_spot(palace, point) if point.address or point.geo else None
+    return Fact(point.name, tuple(filter(None, words)), maps=map_links(spot))
 
 
 def theme_facts(themes: Iterable[Theme]) -> tuple[Fact, ...]:
@@ -145,17 +119,16 @@ def venue_page(edition: Edition, palace: Palace, venue: Venue) -> Page:
     """A venue with its own calendar."""
     calendar = edition.calendar
     scope = scopes.venue_scope(edition, palace, venue)
-    url, cover = addresses.venue_url(palace, venue), covers.venue_cover(palace, venue)
     return Page(
-        url=url,
+        url=addresses.venue_url(palace, venue),
         template="venue.md.j2",
         title=f"{venue.name}（{palace.label}）",
         description=f"{palace.name}{venue.name}的活动安排与订阅。",
         feed=scope.path,
         atom=scope.atom,
-        structured=(whole_venue(edition, palace, venue), trail(calendar, cover, url)),
+        structured=(whole_venue(edition, palace, venue),),
         context={
-            "cover": cover,
+            "cover": covers.venue_cover(palace, venue),
             "facts": facts.venue_facts(edition, palace, venue),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
             "calendar": excerpts.calendar_of(calendar, palace, venue=f"{palace.id}/{venue.id}"),

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from gongli.model import Occurrence, Palace
 from gongli.rules.calendar import Calendar
 from gongli.rules.counting import visits
+from gongli.rules.wording import year_month
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.parts import covers
 from gongli.writing.parts.cards import DEFAULT_COLOR
-from gongli.writing.structured.pages import trail
 from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Fact, Reference, TableView
 
@@ -25,7 +25,7 @@ def report_pages(edition: Edition) -> Iterator[Page]:
     if not months:
         return
     links = tuple(
-        Reference(_title(m), addresses.report_url(m), f"{count} 场{_so_far(edition, m)}")
+        Reference(year_month(m), addresses.report_url(m), f"{count} 场{_so_far(edition, m)}")
         for m, count in months.items()
     )
     yield Page(
@@ -52,10 +52,6 @@ def _held(edition: Edition, occurrence: Occurrence) -> bool:
     return occurrence.takes_place and dated and occurrence.day <= edition.today
 
 
-def _title(month: date) -> str:
-    return f"{month.year}年{month.month}月"
-
-
 def _so_far(edition: Edition, month: date) -> str:
     """That the month still runs: it is set beside a whole one."""
     today = edition.today
@@ -74,26 +70,20 @@ def _report_page(edition: Edition, month: date) -> Page:
         if now or then:
             tables.append(_table(calendar, palace, now, then))
             forms += _forms(palace, now)
-    url = addresses.report_url(month)
     cover = Cover(
         over="活动月报",
-        title=_title(month),
+        title=year_month(month),
         tagline=f"每个场地、每个项目，与上月对照{_so_far(edition, month)}",
         color=DEFAULT_COLOR,
         crumbs=(covers.HOME, Reference("活动月报", addresses.REPORTS)),
     )
     return Page(
-        url=url,
+        url=addresses.report_url(month),
         template="report.md.j2",
-        title=f"{_title(month)}活动月报",
-        description=f"{_title(month)}各文化宫每个场地、每个项目的场次与人次，与上月对照。",
+        title=f"{year_month(month)}活动月报",
+        description=f"{year_month(month)}各文化宫每个场地、每个项目的场次与人次，与上月对照。",
         section="about",
-        structured=(trail(calendar, cover, url),),
-        context={
-            "cover": cover,
-            "tables": tuple(tables),
-            "forms": tuple(forms),
-        },
+        context={"cover": cover, "tables": tuple(tables), "forms": tuple(forms)},
     )
 
 
@@ -101,16 +91,17 @@ def _table(
     calendar: Calendar, palace: Palace, now: list[Occurrence], then: list[Occurrence]
 ) -> TableView:
     """One row for each venue and project: occurrences and visits, this month and before."""
-    counts, before = (
-        Counter(_row(calendar, o) for o in now),
-        Counter(_row(calendar, o) for o in then),
-    )
-    people = _visits(calendar, now)
+    counts = Counter(_row(calendar, o) for o in now)
+    before = Counter(_row(calendar, o) for o in then)
+    people: Counter[tuple[str, str]] = Counter()
+    for o in now:
+        people[_row(calendar, o)] += visits(o)
     rows = tuple(
-        (*row, str(counts[row]), str(before[row]), _change(counts[row], before[row]), people[row])
+        # What nobody counted isn't nought.
+        (*row, *_compared(counts[row], before[row]), f"{people[row]:,}" if people[row] else "—")
         for row in sorted({*counts, *before})
     )
-    total = ("合计", "", str(len(now)), str(len(then)), _change(len(now), len(then)), "")
+    total = ("合计", "", *_compared(len(now), len(then)), "")
     head = ("场地", "项目", "本月场次", "上月场次", "比上月", "本月人次")
     return TableView(palace.label, head, rows, total)
 
@@ -121,24 +112,10 @@ def _row(calendar: Calendar, o: Occurrence) -> tuple[str, str]:
     return place, brand.name if brand else o.activity.name
 
 
-def _visits(calendar: Calendar, held: Iterable[Occurrence]) -> dict[tuple[str, str], str]:
-    people: Counter[tuple[str, str]] = Counter()
-    for o in held:
-        people[_row(calendar, o)] += visits(o)
-    return _Told({row: f"{count:,}" for row, count in people.items() if count})
-
-
-class _Told(dict[tuple[str, str], str]):
-    """What nobody counted stays empty; it isn't nought."""
-
-    def __missing__(self, row: tuple[str, str]) -> str:
-        return "—"
-
-
-def _change(now: int, before: int) -> str:
-    if now == before:
-        return "持平"
-    return f"＋{now - before}" if now > before else f"－{before - now}"
+def _compared(now: int, before: int) -> tuple[str, str, str]:
+    """Both, and by how much it changed."""
+    sign = "＋" if now > before else "－"
+    return str(now), str(before), "持平" if now == before else f"{sign}{abs(now - before)}"
 
 
 def _forms(palace: Palace, held: Iterable[Occurrence]) -> list[Fact]:
@@ -146,11 +123,5 @@ def _forms(palace: Palace, held: Iterable[Occurrence]) -> list[Fact]:
     kinds = Counter(o.activity.kind.zh for o in held)
     arts = sorted({art for o in held for art in o.activity.art_forms})
     told = "、".join(f"{zh} {n}" for zh, n in sorted(kinds.items(), key=lambda x: (-x[1], x[0])))
-    if not told:
-        return []
-    return [
-        Fact(
-            palace.label,
-            tuple(filter(None, [told, f"艺术门类：{'、'.join(arts)}" if arts else ""])),
-        )
-    ]
+    lines = (told, f"艺术门类：{'、'.join(arts)}") if arts else (told,)
+    return [Fact(palace.label, lines)] if told else []

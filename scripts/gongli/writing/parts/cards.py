@@ -32,7 +32,6 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
     """One occurrence as a row of a list."""
     calendar = edition.calendar
     o, today = occurrence, edition.today
-    venue = calendar.venue_of(o)
     year = "" if o.day.year == today.year else f"{o.day.year}年"
     return Card(
         iso=o.day.isoformat(),
@@ -40,11 +39,11 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         day=str(o.day.day),
         month=f"{year}{o.day.month}月",
         weekday=wording.weekday(o.day),
-        title=_title(o, within),
+        title=naming.title_within(o) if within is Within.ACTIVITY else naming.title(o),
         over=_over(calendar, o, within),
         url=occurrence_url(o),
         time=_time(edition, o),
-        place=o.where.place or (venue.name if venue else ""),
+        place=calendar.place_of(o),
         palace=calendar.palace_of(o).label if within is Within.SITE else "",
         speaker=o.speaker or "",
         badges=badges(edition, o),
@@ -81,10 +80,6 @@ def _time(edition: Edition, o: Occurrence) -> str:
     return hours
 
 
-def _title(o: Occurrence, within: Within) -> str:
-    return naming.title_within(o) if within is Within.ACTIVITY else naming.title(o)
-
-
 def _over(calendar: Calendar, o: Occurrence, within: Within) -> str:
     """Number and series, as far as the page and the title do not say them."""
     brand = calendar.brand_of(o)
@@ -111,14 +106,14 @@ def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
         found.append(Badge("extra", "补课"))
     elif o.exception.extra:
         found.append(Badge("extra", "加场"))
-    if o.session and o.session.replays:
+    if o.exception.replays:
         found.append(Badge("replay", "可回放"))
     return tuple(found)
 
 
 def _enrolments(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     """How registration stands from today until the occurrence is over."""
-    if not o.takes_place or (o.session and o.session.status is SessionStatus.FULL):
+    if not o.takes_place or o.exception.status is SessionStatus.FULL:
         return ()
     turns = edition.enrolments(o.activity, o.part)
     return tuple(
@@ -137,7 +132,7 @@ def dated(badge: Badge, turn: Turn) -> Badge:
 def _offers(edition: Edition, o: Occurrence) -> list[Badge]:
     found = []
     enrolments = _enrolments(edition, o)
-    if o.session and o.session.status is SessionStatus.FULL:
+    if o.exception.status is SessionStatus.FULL:
         found.append(Badge(SessionStatus.FULL.en, SessionStatus.FULL.zh))
     elif enrolments:
         found.append(enrolments[0])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from gongli.model import Activity, Brand, Building, Occurrence, Palace, Total, Venue
+from gongli.model import Activity, Brand, Building, Occurrence, Palace, Point, Total, Venue
 from gongli.rules import naming, wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.counting import counted
@@ -44,18 +44,22 @@ def stats(
 
 
 def crumbs(palace: Palace, *more: Reference) -> tuple[Reference, ...]:
-    """The way from the home page; a one-palace site begins at its palace."""
+    """The way from the home page to what stands below a palace."""
     return (HOME, Reference(palace.label, addresses.palace_url(palace)), *more)
+
+
+def opened(house: Palace | Point) -> str:
+    """1956年启用, 2027年预计启用; empty where no date is told."""
+    when = wording.loose_date(house.opened) if house.opened else ""
+    return when and f"{when}{'启用' if house.status is Building.IN_USE else '预计启用'}"
 
 
 def palace_cover(edition: Edition, palace: Palace) -> Cover:
     """A palace's name, what it is, and its figures."""
-    in_use = palace.status is Building.IN_USE
-    when = wording.loose_date(palace.opened) if palace.opened else ""
-    opened = when and f"{when}{'启用' if in_use else '预计启用'}"
-    status = "" if in_use else palace.status.zh
+    status = "" if palace.status is Building.IN_USE else palace.status.zh
+    words = (palace.city, status, opened(palace), palace.public_benefit)
     return Cover(
-        over=" · ".join(filter(None, [palace.city, status, opened, palace.public_benefit])),
+        over=" · ".join(filter(None, words)),
         title=palace.name,
         tagline=palace.mission or "",
         color=palace.color or DEFAULT_COLOR,

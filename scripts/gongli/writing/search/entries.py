@@ -79,7 +79,7 @@ def plain(markdown: str | None) -> str:
 def _stands_alone(edition: Edition, o: Occurrence, common: str) -> bool:
     """Whether nothing else in the index says what is to be known of an occurrence."""
     changed = o.until >= edition.today and o.state.told not in ("", common)
-    return bool(o.session and o.session.title) or changed
+    return bool(o.exception.title) or changed
 
 
 def _said(told: Iterable[Fact]) -> Iterator[str]:
@@ -189,11 +189,10 @@ def _part(palace: Palace, activity: Activity, part: Part, held: Iterable[Occurre
 
 
 def _occurrence(edition: Edition, palace: Palace, o: Occurrence) -> Entry:
-    session, venue = o.session, edition.calendar.venue_of(o)
     pieces = [o.activity.name, naming.number(o), o.speaker, *o.performers]
-    pieces += [session.summary if session else None, venue.name if venue else o.where.place]
-    pieces += [*(session.programme if session else ()), edition.calendar.remark(o, edition.today)]
-    text = joined([*pieces, plain(session.description if session else None)], _SHORT)
+    pieces += [o.exception.summary, edition.calendar.place_of(o), *o.exception.programme]
+    pieces += [edition.calendar.remark(o, edition.today), plain(o.exception.description)]
+    text = joined(pieces, _SHORT)
     return Entry(
         naming.title(o),
         addresses.occurrence_url(o),

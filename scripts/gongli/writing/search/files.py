@@ -15,7 +15,7 @@ from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
 from gongli.writing.calendar.days import by_day
-from gongli.writing.calendar.timeline import Timeline, month_end
+from gongli.writing.calendar.timeline import month_end, site_timeline
 from gongli.writing.edition import Edition
 from gongli.writing.search.alike import ALIKE
 from gongli.writing.search.characters import traditional_pairs
@@ -90,7 +90,7 @@ def _days(edition: Edition) -> dict[str, list[int]]:
         f"{month:%Y-%m}": [
             len(held.get(month.replace(day=n), ())) for n in range(1, month_end(month).day + 1)
         ]
-        for month in Timeline(edition, edition.calendar.all_occurrences).months
+        for month in site_timeline(edition).months
     }
 
 

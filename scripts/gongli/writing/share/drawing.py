@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
 from gongli.writing.share.cards import ShareCard
 from gongli.writing.share.fonts import Face, Faces, FontError
@@ -124,11 +124,9 @@ def _block(
     leading: float,
     widest: int = WIDTH - 2 * MARGIN,
 ) -> _Block:
-    def measure(words: str, size: int) -> float:
-        return _font(face, size).getlength(words)
-
     # Chinese fonts draw the dot as wide as a character, with room on both sides.
-    size, lines = fitted(text.replace(" · ", "·"), widest, sizes, measure)
+    text = text.replace(" · ", "·")
+    size, lines = fitted(text, widest, sizes, lambda size: _font(face, size).getlength)
     return _Block(lines, face, size, round(size * leading))
 
 
@@ -199,7 +197,7 @@ def _moon() -> Image.Image:
 @lru_cache(maxsize=256)
 def _palette(color: str) -> list[int]:
     """The cover's shades in a colour, then the steps from it to white, each as three numbers."""
-    middle = _rgb(color)
+    middle = ImageColor.getrgb(color)[:3]
     dark, dusk = _mixed(middle, _NIGHT, 0.24), _mixed(middle, _DUSK, 0.38)
     slope = []
     for i in range(_SLOPE):
@@ -229,11 +227,6 @@ def _rounded(side: int) -> Image.Image:
     large = Image.new("L", (4 * side, 4 * side))
     ImageDraw.Draw(large).rounded_rectangle([0, 0, 4 * side, 4 * side], 4 * side * 9 // 40, 255)
     return large.reduce(4)
-
-
-def _rgb(color: str) -> _Color:
-    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
-    return red, green, blue
 
 
 def _mixed(one: _Color, other: _Color, part: float) -> _Color:

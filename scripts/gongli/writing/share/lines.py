@@ -37,24 +37,20 @@ def fitted(
     text: str,
     widest: float,
     sizes: Iterable[tuple[int, int]],
-    measure: Callable[[str, int], float],
+    measure: Callable[[int], Measure],
 ) -> tuple[int, tuple[str, ...]]:
     """The first of the sizes, each with its most lines, at which the text fits; and its lines.
 
-    `measure` takes a text and a size.  What fits at no size is cut with an ellipsis at the last.
+    `measure` gives a size's.  What fits at no size is cut with an ellipsis at the last.
     """
     words = " ".join(text.split())
     kept, whole = words[:_LONGEST], len(words) <= _LONGEST
     size, most = 0, 0
     for size, most in sizes:
-        lines = broken(kept, widest, most, _at(measure, size)) if whole else ()
+        lines = broken(kept, widest, most, measure(size)) if whole else ()
         if lines or not kept:
             return size, lines
-    return size, _cut(kept, widest, most, _at(measure, size))
-
-
-def _at(measure: Callable[[str, int], float], size: int) -> Measure:
-    return lambda words: measure(words, size)
+    return size, _cut(kept, widest, most, measure(size))
 
 
 def broken(text: str, widest: float, most: int, measure: Measure) -> tuple[str, ...]:

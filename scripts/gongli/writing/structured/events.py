@@ -36,11 +36,10 @@ def event(edition: Edition, o: Occurrence) -> Thing:
     calendar = edition.calendar
     mode, where = location(calendar, o)
     before = o.original if o.state is State.MOVED else None
-    own = (o.session and o.session.summary) or o.part.summary
     return thing(
         o.activity.kind.event,
         name=full_title(calendar, o),
-        description=own or o.activity.summary,
+        description=o.exception.summary or o.part.summary or o.activity.summary,
         url=calendar.absolute(occurrence_url(o)),
         startDate=o.starts,
         endDate=o.ends,

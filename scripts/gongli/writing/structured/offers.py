@@ -21,7 +21,7 @@ _ROOM = {
 def occurrence_offers(edition: Edition, o: Occurrence) -> list[Thing]:
     """The offers of one occurrence; there is no room where nothing takes place any more."""
     gone = not o.takes_place or o.until < edition.today
-    full = o.session is not None and o.session.status is SessionStatus.FULL
+    full = o.exception.status is SessionStatus.FULL
     room = "" if gone else "SoldOut" if full else room_of(edition, o.activity, o.part)
     return offers(edition.calendar, o.activity, o.part, room)
 

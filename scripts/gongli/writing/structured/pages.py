@@ -1,7 +1,5 @@
 """Which objects stand on which page."""
 
-from collections.abc import Iterable
-
 from gongli.model import Activity, Occurrence, Palace
 from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
@@ -58,13 +56,6 @@ def activity_things(edition: Edition, activity: Activity) -> tuple[Thing, ...]:
 def occurrence_things(edition: Edition, o: Occurrence) -> tuple[Thing, ...]:
     """One event; a service stays one service on every day."""
     return (event(edition, o),) if is_event(o.activity) else ()
-
-
-def pictured(things: Iterable[Thing], picture: str) -> tuple[Thing, ...]:
-    """With the address of the page's share card; the way to a page has no picture."""
-    return tuple(
-        each if each["@type"] == "BreadcrumbList" else {**each, "image": picture} for each in things
-    )
 
 
 def trail(calendar: Calendar, cover: Cover, url: str) -> Thing:

@@ -64,6 +64,10 @@ class Day:
     iso: str
     label: str
     """11月21日 周六"""
+    day: str
+    month: str
+    weekday: str
+    """21, 11月, 周六: the same as a block."""
     lunar: str
     mark: str
     """休, 班 or empty."""

@@ -1,8 +1,11 @@
 """What pages are made of: covers, lists, histories, changes."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from gongli.writing.views.rows import Badge, Card, Fact, Reference, Stat
+
+_NARROW = " -:·0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,12 @@ class Cover:
     stats: tuple[Stat, ...] = ()
     crumbs: tuple[Reference, ...] = ()
     badges: tuple[Badge, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """How many Chinese characters wide its title is, 26 at most: its size follows from it."""
+        narrow = sum(character in _NARROW for character in self.title)
+        return min(ceil(len(self.title) - narrow * 0.4), 26)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 // Writes the code that another site needs, as the form says.
-import { copied, flash } from "./subscribe.js";
+import { copy } from "./subscribe.js";
 
 export function start(form) {
   const site = form.dataset.embed;
@@ -17,9 +17,7 @@ export function start(form) {
   form.hidden = false;
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
-  button.addEventListener("click", async () => {
-    flash(button, (await copied(code.value)) ? "已复制" : "复制不了，请长按代码");
-  });
+  button.addEventListener("click", () => copy(button, code.value, "代码"));
   update();
 }
 

@@ -11,7 +11,7 @@ export function start(box) {
   if (code && (device === "wechat" || matchMedia("(min-width: 60rem)").matches)) code.open = true;
   for (const button of box.querySelectorAll("[data-copy]")) {
     button.hidden = false;
-    button.addEventListener("click", () => copy(button));
+    button.addEventListener("click", () => copy(button, button.dataset.copy, "地址"));
   }
   for (const field of box.querySelectorAll("input[readonly]")) {
     field.addEventListener("focus", () => field.select());
@@ -33,7 +33,7 @@ function leaveWechat(box) {
 }
 
 /** Says something on a button for two seconds, then its own word again, however often it is pressed. */
-export function flash(button, words) {
+function flash(button, words) {
   const { dataset } = button;
   dataset.label ??= button.textContent;
   clearTimeout(dataset.flashing);
@@ -41,8 +41,8 @@ export function flash(button, words) {
   dataset.flashing = setTimeout(() => { button.textContent = dataset.label; }, 2000);
 }
 
-async function copy(button) {
-  flash(button, (await copied(button.dataset.copy)) ? "已复制" : "复制不了，请长按地址");
+export async function copy(button, text, what) {
+  flash(button, (await copied(text)) ? "已复制" : `复制不了，请长按${what}`);
 }
 
 export async function copied(text) {
