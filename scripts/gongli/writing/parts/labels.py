@@ -32,7 +32,7 @@ LABELS = {
     "maps": "地图",
     "materials": "自备",
     "metro": "地铁",
-    "off": "停课",
+    "off": "停办",
     "organiser": "承办",
     "parking": "停车",
     "performers": "演出",

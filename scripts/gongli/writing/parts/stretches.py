@@ -25,7 +25,11 @@ def stretch_facts(edition: Edition, part: Part, held: tuple[Occurrence, ...]) ->
         if session.stretch and _ahead(holidays.stretches(session.stretch), today)
         if (told := _changed(edition, session, held))
     ]
-    return [*fact("off", *off), *fact("stretches", *changed)]
+    taught = bool(held) and held[0].activity.kind.taught
+    return [
+        *fact("off", *off, label="停课" if taught else "停办"),
+        *fact("stretches", *changed),
+    ]
 
 
 def _holidays(edition: Edition, held: tuple[Occurrence, ...]) -> Holidays:
