@@ -192,6 +192,8 @@ def blobs_at(root: Path, revisions: Iterable[str], path: str) -> dict[str, str]:
 def blobs(root: Path, ids: Iterable[str], most: int) -> dict[str, bytes]:
     """The contents of blobs, read in one go; a stand-in of `most` + 1 bytes for larger ones."""
     wanted = sorted(set(ids) - {NO_BLOB})
+    if not wanted:
+        return {}
     sizes = _sizes(root, wanted)
     found = dict.fromkeys((one for one in wanted if sizes[one] > most), bytes(most + 1))
     small = [one for one in wanted if sizes[one] <= most]
