@@ -228,7 +228,6 @@ def test_each_field_is_shown_as_it_was_written(dealt: Built, said: dict[str, str
     # Why something is called off or open at other hours is told when it is so.
     assert sorted(set(said) - shown) == [
         "activity.reason",
-        "session.reason",
         "special_hours.reason",
     ]
 
