@@ -39,7 +39,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     A mistake ends no preview: of what ends a program, MkDocs' server catches `Abort` alone.
     """
-    docs = expand_for_engine(Path(config.config_file_path).parent, _today())
+    root = Path(config.config_file_path).parent
+    docs = expand_for_engine(root, _today(), Path(config.site_dir))
     if docs is None:
         raise Abort(said("not-by-engine", Lang.ZH))
     config.docs_dir = str(docs)

@@ -26,8 +26,8 @@ def clone(tmp_path: Path) -> Path:
     return root
 
 
-def mkdocs_build(root: Path) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "mkdocs", "build"]
+def mkdocs_build(root: Path, *options: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "mkdocs", "build", *options]
     return subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
 
 
@@ -45,6 +45,18 @@ def test_a_build_makes_the_site_and_a_problem_leaves_it(clone: Path) -> None:
     assert "events/gong/cuo.yml:2:12: 错误 [no-such-date]" in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     assert contents(clone / "site") == before
+
+
+@pytest.mark.parametrize("folder", ["site", "events", "."])
+def test_a_build_empties_no_folder_but_its_own(clone: Path, tmp_path: Path, folder: str) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside/kept.txt").write_text("x", "utf-8")
+    (clone / "site").symlink_to(tmp_path / "outside")
+    before = contents(clone / "events"), contents(tmp_path / "outside")
+    done = mkdocs_build(clone, "-d", folder)
+    assert (contents(clone / "events"), contents(tmp_path / "outside")) == before
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gongli.checking import check
 from gongli.problems import Lang
-from gongli.site import Tree, docs_folder, history_problems, publish, render, write_docs
+from gongli.site import WATCHED, Tree, docs_folder, history_problems, publish, render, write_docs
 from gongli.telling.out import say
 from gongli.telling.problems import show
 from gongli.telling.words import refusals, said, trouble, verdict
@@ -26,9 +26,16 @@ def expand(root: Path, today: date, lang: Lang) -> int:
     return 0
 
 
-def expand_for_engine(root: Path, today: date) -> Path | None:
-    """The same for an engine that builds by itself: the docs tree; None once it is told why not."""
+def expand_for_engine(root: Path, today: date, site: Path) -> Path | None:
+    """The same for an engine that builds by itself: the docs tree; None once it is told why not.
+
+    It empties `site` first, so that is neither a link nor what something is made of.
+    """
     try:
+        stands(site)
+        for source in (root / name for name in (*WATCHED, "scripts", ".git")):
+            if source.is_relative_to(site) or site.is_relative_to(source):
+                raise TroubleError("no-place-for-site", path=site)
         failed = expand(root, today, Lang.ZH)
     except (TroubleError, OSError) as error:
         say(*trouble(error, Lang.ZH), err=True, color="red")

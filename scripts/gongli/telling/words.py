@@ -122,6 +122,10 @@ WORDS = {
         "{path} is no folder; the site is as it was. "
         "Move it away first; deploy/README.md says how to have the site elsewhere.",
     ),
+    "no-place-for-site": Phrase(
+        "网站不能放在 {path}：那里是网站的来源，会被清空。请写 site_dir: site。",
+        "No site can be made at {path}: its sources are there. Write site_dir: site.",
+    ),
     "port-busy": Phrase(
         "端口 {port} 正被别的程序占用（可能是另一个预览），请换一个，如 --port {other}。",
         "Port {port} is taken by another program (perhaps another preview): take --port {other}.",
