@@ -33,7 +33,9 @@ def own(edition: Edition, occurrence: Occurrence) -> Event:
     if occurrence.times is None:
         times = (occurrence.day, occurrence.until + timedelta(days=1))
         return (*times, status, summary(edition.calendar, occurrence))
-    return (occurrence.start, occurrence.end, status, summary(edition.calendar, occurrence))
+    # What has no end ends when it starts (RFC 5545, 3.6.1).
+    end = occurrence.end if occurrence.end_known else occurrence.start
+    return (occurrence.start, end, status, summary(edition.calendar, occurrence))
 
 
 def instant(moment: datetime | date) -> datetime | date:
@@ -64,7 +66,7 @@ def by_ical(data: bytes) -> dict[str, Event]:
     return {
         str(e.uid): (
             instant(e.dtstart),
-            instant(e.dtend),
+            instant(e.dtend or e.dtstart),
             e.status.value,
             e.summary,
         )
