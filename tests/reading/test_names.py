@@ -2,8 +2,9 @@
 
 import pytest
 
+from gongli.problems import Place, problem
 from gongli.reading.text.file_names import twins
-from gongli.reading.values.ids import is_address
+from gongli.reading.values.ids import is_address, path_problem
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,9 @@ def test_names_that_every_file_system_tells_apart(one: str, other: str) -> None:
 )
 def test_what_can_have_been_an_address(path: str, can: bool) -> None:
     assert is_address(path) is can
+
+
+@pytest.mark.parametrize("path", ["p", "p/b/a/x", "p/A", "p/b/"])
+def test_the_whole_path_of_an_activity_is_told_where_it_cannot_be_one(path: str) -> None:
+    place = Place("events/p/a.yml", 1)
+    assert path_problem(path, place) == problem("bad-id", place, value=path)
