@@ -173,5 +173,6 @@ def make_venv() -> None:
 
 
 def pip(*arguments: str) -> None:
-    command = [str(python_of(VENV)), "-m", "pip", "install", "--quiet", "--no-warn-script-location"]
-    call([*command, *arguments], "no-packages")
+    # What is imported is compiled then: all of it at once takes a fifth longer.
+    quietly = ["--quiet", "--no-warn-script-location", "--no-compile"]
+    call([str(python_of(VENV)), "-m", "pip", "install", *quietly, *arguments], "no-packages")

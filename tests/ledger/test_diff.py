@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from gongli.checking import check
+from gongli.cli import cli
 from gongli.diff import Diff, compare
 from gongli.problems import Lang
 from gongli.reading.history.git import GitError
@@ -31,6 +33,11 @@ def root(tmp_path: Path) -> Path:
 
 def told(root: Path, old: str = "HEAD", new: str | None = None) -> Diff:
     return compare(root, check(root), TODAY, old, new)
+
+
+def typed(root: Path, *arguments: str) -> Result:
+    """What a person would type after `gongli diff`, and what it printed."""
+    return CliRunner().invoke(cli, ["--root", str(root), "diff", *arguments])
 
 
 def kinds(diff: Diff) -> list[tuple[str, ChangeKind]]:
@@ -175,9 +182,9 @@ def test_two_revisions_are_compared_whatever_stands_here(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON] + RAIN})
     git(root, "commit", "-qam", "rain")
     plant(root, {SEASON: SITE[SEASON].replace("19:30", "29:30")})
-    done = gongli(root, "diff", "HEAD~1", "HEAD", "--today", "2026-07-06")
-    assert (done.returncode, "1 场有变动" in done.stdout) == (0, True), done.stderr
-    assert gongli(root, "diff", "HEAD").returncode == 1
+    done = typed(root, "HEAD~1", "HEAD", "--today", "2026-07-06")
+    assert (done.exit_code, "1 场有变动" in done.stdout) == (0, True), done.stderr
+    assert typed(root, "HEAD").exit_code == 1
 
 
 def test_an_edit_of_the_alliance_is_counted(root: Path) -> None:
@@ -305,7 +312,7 @@ def test_what_cannot_be_read_is_told_and_does_not_count(root: Path) -> None:
     assert f"- ⚠ `{SEASON}:8` 读不懂（no-such-time），没有算进来。" in report.as_markdown(
         diff, TODAY, Lang.ZH
     )
-    assert f"第一个：{SEASON}:8 [no-such-time]" in gongli(root, "diff", "HEAD").stderr
+    assert f"第一个：{SEASON}:8 [no-such-time]" in typed(root, "HEAD").stderr
 
 
 def test_an_unknown_revision_is_said_by_git(root: Path) -> None:
@@ -336,8 +343,8 @@ def test_a_computer_without_git_is_told_so(root: Path) -> None:
 )
 def test_where_there_is_no_repository_it_is_said(root: Path, lang: str, said: str) -> None:
     shutil.rmtree(root / ".git")
-    done = gongli(root, "diff", "HEAD", "--lang", lang)
-    assert (done.returncode, done.stderr) == (2, said)
+    done = typed(root, "HEAD", "--lang", lang)
+    assert (done.exit_code, done.stderr) == (2, said)
 
 
 def test_a_repository_that_git_refuses_is_told_in_its_words(root: Path) -> None:
@@ -347,7 +354,7 @@ def test_a_repository_that_git_refuses_is_told_in_its_words(root: Path) -> None:
 
 
 def test_exit_codes(root: Path) -> None:
-    assert gongli(root, "diff", "HEAD").returncode == 0
-    assert gongli(root, "diff", "nonsense").returncode == 2
+    assert typed(root, "HEAD").exit_code == 0
+    assert typed(root, "nonsense").exit_code == 2
     plant(root, {SEASON: SITE[SEASON].replace("2026-07-25", "2026-07-11")})
-    assert gongli(root, "diff", "HEAD", "--today", "2026-07-06").returncode == 1
+    assert typed(root, "HEAD", "--today", "2026-07-06").exit_code == 1
