@@ -10,6 +10,7 @@ from pathlib import Path
 
 from gongli.problems import Problem, errors, to_tell
 from gongli.reading.folder.content import read_content
+from gongli.reading.folder.guide import read_guide
 from gongli.reading.folder.load import contacts_of_all, load, load_settings
 from gongli.reading.history.committed import committed_problems
 from gongli.rules.calendar import Calendar, calendar_of
@@ -26,6 +27,8 @@ class Checked:
     calendar: Calendar
     content: Mapping[str, bytes]
     """The hand-written pages, by their path in the docs tree."""
+    guide: Mapping[str, str]
+    """The texts of the editor's guide, by their names below `events/`."""
     problems: tuple[Problem, ...]
 
     @property
@@ -44,11 +47,13 @@ def check(root: Path, today: date | None = None) -> Checked:
     contacts = contacts_of_all(alliance.palaces)
     settings, nav, wrong_settings = load_settings(root, contacts)
     content = read_content(root, contacts)
+    guide = read_guide(root)
     calendar, wrong_activities = calendar_of(settings, alliance)
     problems = [
         *wrong_settings,
         *wrong_files,
         *content.problems,
+        *guide.problems,
         *committed_problems(root),
         *wrong_activities,
         *calendar_problems(calendar),
@@ -57,4 +62,4 @@ def check(root: Path, today: date | None = None) -> Checked:
         *link_problems(content.pages, content.files, alliance, settings.site_url),
     ]
     problems = with_odd_days(problems, calendar, today)
-    return Checked(calendar, content.files, to_tell(problems))
+    return Checked(calendar, content.files, guide.texts, to_tell(problems))

@@ -12,7 +12,6 @@ from gongli.keeping.pictures import CACHE as OWN_CACHE
 from gongli.keeping.pictures import own_pictures
 from gongli.ledger import published
 from gongli.problems import Place, Problem, errors, problem, to_tell
-from gongli.reading.folder.guide import guide_texts
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
 from gongli.rules.history import Refusal
@@ -79,7 +78,7 @@ def render(root: Path, checked: Checked, today: date) -> Tree:
     own = own_pictures(root, checked.content)
     try:
         files = files_of(feeds, templates(root), own.content, pictures)
-        files = collected([*files.values(), *guide_artifacts(guide_texts(root))])
+        files = collected([*files.values(), *guide_artifacts(checked.guide)])
     except TwoSourcesError as clash:
         return Tree({}, (_clash(clash, checked.content),))
     problems = [*pictures.problems, *shortened(feeds)]

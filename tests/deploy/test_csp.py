@@ -69,6 +69,10 @@ def test_what_is_an_inline_script(markup: bytes, scripts: list[bytes]) -> None:
         (b"<P\nSTYLE \t= red>", "STYLE="),
         (b"<p class='a'onclick\n=b>", "onclick="),
         (b'<td style="text-align: right; color: red">', "style="),
+        (b'<IFRAME src="/a/"></IFRAME>', "<iframe>"),
+        (b"<base href=//evil.example/>", "<base>"),
+        (b"<script defer src=//evil.example/x.js></script>", "//evil.example/x.js"),
+        (b'<script src = "https://evil.example/x.js"></script>', "https://evil.example/x.js"),
     ],
 )
 def test_what_would_be_stopped_stops_the_build(markup: bytes, told: str) -> None:

@@ -126,6 +126,18 @@ PAGES = {
         "These braces, {written}, are not shown but taken for attributes.",
         "Leave them out; the anchor of a heading is written {{#name}}.",
     ),
+    "guide-link": Entry(
+        "编辑手册里的“{value}”打不开：图片和别的文件不随手册发布。",
+        "手册里的标题写 #改期 这样的链接；别的网站写 https:// 开头的网址；图片删掉。",
+        "“{value}” leads nowhere: neither pictures nor other files are published with the guide.",
+        "Link to README.md, to KINDS.md or to a heading (#…); for another site write https://….",
+    ),
+    "guide-heading": Entry(
+        "这个标题和 {file} 第 {line} 行的标题要成为编辑手册里的同一页。",
+        "标题前面再加一个 #，或者换一个说法。",
+        "This heading and that of {file}, line {line}, become the same page of the guide.",
+        "Put one more # before it, or word it otherwise.",
+    ),
     "page-key": Entry(
         "页面开头不能写“{key}”。",
         "开头只留 title 和 description 两行文字；如果是正文，就在它前面空一行。",

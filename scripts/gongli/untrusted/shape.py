@@ -25,11 +25,17 @@ class Excess:
     offset: int
     count: int
     mark: str = ""
+    times: int = 1
 
     @property
     def limit(self) -> Limit:
         """The line of the table."""
         return LIMITS[self.name]
+
+    @property
+    def most(self) -> int:
+        """How much would have been fine."""
+        return self.times * self.limit.most
 
 
 def _most(name: str) -> int:
@@ -78,18 +84,21 @@ _PLAIN_LINK = re.compile(
 )
 
 
-def excesses(text: str) -> tuple[Excess, ...]:
-    """Every limit that a text passes, by where it does; none for what Markdown can take."""
-    found = [*_of_text(text)]
+def excesses(text: str, times: int = 1) -> tuple[Excess, ...]:
+    """Every limit that a text passes, by where it does; none for what Markdown can take.
+
+    A text that is cut into `times` pages may hold as many times what is counted in all of it.
+    """
+    found = [*_of_text(text, times)]
     for match in _BLOCK.finditer(text):
         found += _of_block(match[0], match.start())
-    found += [*_items(text), *_cells(text)]
+    found += [*_items(text, times), *_cells(text, times)]
     return tuple(sorted(found, key=lambda excess: (excess.offset, excess.name)))
 
 
-def _of_text(text: str) -> Iterator[Excess]:
+def _of_text(text: str, times: int) -> Iterator[Excess]:
     for name, pattern in _OF_TEXT.items():
-        yield from _beyond(name, (m.start() for m in pattern.finditer(text)), len(text))
+        yield from _beyond(name, (m.start() for m in pattern.finditer(text)), len(text), times)
     for match in _RUN.finditer(text):
         assert match.lastgroup is not None
         yield Excess(match.lastgroup, match.start(), len(match[0]), match[0][0])
@@ -110,14 +119,14 @@ def _of_block(block: str, start: int) -> Iterator[Excess]:
         yield from _beyond("odd_links", (start + at for at in odd), len(block))
 
 
-def _beyond(name: str, offsets: Iterable[int], length: int) -> Iterator[Excess]:
+def _beyond(name: str, offsets: Iterable[int], length: int, times: int = 1) -> Iterator[Excess]:
     """Too many of what stands at these places: told at the first beyond the limit."""
-    most = _most(name)
+    most = times * _most(name)
     if length > most:
         rest = iter(offsets)
         first = next(islice(rest, most, None), None)
         if first is not None:
-            yield Excess(name, first, most + 1 + sum(1 for _ in rest))
+            yield Excess(name, first, most + 1 + sum(1 for _ in rest), times=times)
 
 
 def _depth(block: str, start: int) -> Iterator[Excess]:
@@ -134,13 +143,13 @@ def _depth(block: str, start: int) -> Iterator[Excess]:
         start += len(line) + 1
 
 
-def _items(text: str) -> Iterator[Excess]:
+def _items(text: str, times: int) -> Iterator[Excess]:
     """Lists and quotes that the lines of a text begin."""
     items = 0
     for match in _ITEMS.finditer(text):
         items += len(_ITEM.findall(match[0]))
-        if items > _most("items"):
-            yield Excess("items", match.start(), items)
+        if items > times * _most("items"):
+            yield Excess("items", match.start(), items, times=times)
             return
 
 
@@ -168,7 +177,7 @@ def _has_plain_code(block: str) -> bool:
     return all(line.count("`") % 2 == 0 for line in block.split("\n"))
 
 
-def _cells(text: str) -> Iterator[Excess]:
+def _cells(text: str, times: int) -> Iterator[Excess]:
     """As many cells as all tables have when each row is as wide as the widest of its block."""
     if "|" not in text:
         return
@@ -178,6 +187,6 @@ def _cells(text: str) -> Iterator[Excess]:
         widest = max(line.count("|") for line in lines)
         if widest and len(lines) > 2:
             cells += (widest + 1) * len(lines)
-        if cells > _most("cells"):
-            yield Excess("cells", match.start(), cells)
+        if cells > times * _most("cells"):
+            yield Excess("cells", match.start(), cells, times=times)
             return

@@ -27,6 +27,8 @@ _SOURCE = re.compile(rb"\ssrc\s*=", re.IGNORECASE)
 _DATA = re.compile(rb"""\stype=["']?application/(?:ld\+)?json["'\s]""")
 _HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _STYLE = re.compile(rb"<style[\s>]", re.IGNORECASE)
+_FOREIGN = re.compile(rb"<(base|i?frame|object|embed)[\s/>]", re.IGNORECASE)
+_ELSEWHERE = re.compile(rb"""\ssrc\s*=\s*["']?\s*((?:[a-z]+:|//)[^\s"'>]*)""", re.IGNORECASE)
 _TAG = re.compile(rb"""<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 _QUOTED = re.compile(rb""""[^"]*"|'[^']*'""")
 _ATTRIBUTE = re.compile(rb"""[\s/"'](style|on[a-z]+)\s*=""", re.IGNORECASE)
@@ -83,8 +85,14 @@ def _blocked(html: bytes) -> Iterator[Phrase | str]:
     for script in inline_scripts(html):
         text = script[:60].decode(errors="replace")
         yield Phrase(f"内嵌脚本 {text!r}", f"the inline script {text!r}")
+    for tag, _ in _SCRIPT.findall(html):
+        if elsewhere := _ELSEWHERE.search(tag):
+            address = elsewhere[1].decode(errors="replace")
+            yield Phrase(f"别处的脚本 {address}", f"the script {address} of another host")
     if _STYLE.search(html):
         yield Phrase("内嵌样式 <style>", "an inline <style>")
+    for foreign in _FOREIGN.findall(html):
+        yield f"<{foreign.decode().lower()}>"
     # Most pages hold nothing that even looks like it, and tags are slow to take apart.
     low = html.lower()
     for tag in _TAG.findall(html) if any(hint.search(low) for hint in _HINTS) else ():

@@ -1,12 +1,13 @@
 """The guide's files as pages: chapters, links, anchors, examples, nobody's HTML."""
 
+import re
 from pathlib import Path
 
 import markdown
 import pytest
 
 from gongli.catalogue import CATALOGUE
-from gongli.reading.folder.guide import guide_texts
+from gongli.reading.folder.guide import read_guide
 from gongli.untrusted.page import EXTENSIONS
 from gongli.writing.pages.guide import guide_artifacts
 from tests.trees import ROOT, plant
@@ -76,12 +77,31 @@ def test_an_example_shows_its_file_its_keys_and_its_notes() -> None:
 
 def test_html_is_shown_as_it_is_written() -> None:
     pages = bodies(README=README)
-    assert '&lt;b onclick="x()">粗&lt;/b>' in pages["guide/fields.md"]
+    assert '&#60;b onclick="x()">粗&#60;/b>' in pages["guide/fields.md"]
     assert "不给人看" not in pages["guide/writing.md"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '### 甲<meta http-equiv="refresh" content="1;url=/about/">',
+        r'\`<iframe src="https://evil.example/"></iframe>\`',
+        "`\n<iframe>\n`",
+        "~~~\n# 乙\n<iframe>\n~~~",
+        '### 甲 {onclick="x()"}',
+        '| 甲 {style="x"} |\n| --- |\n| `乙` {onclick="x()"} |',
+    ],
+)
+def test_no_spelling_of_html_gets_past(line: str) -> None:
+    """Even of files that `check` refuses."""
+    pages = bodies(README=f"# 手册\n\n{line}\n")
+    html = markdown.markdown("\n".join(pages.values()), extensions=EXTENSIONS)
+    forbidden = r"<(?:meta|iframe)|<[^>]*\son\w+=|<[^>]*\sstyle="
+    assert re.findall(forbidden, html) == []
+
+
 def test_each_code_is_an_anchor_of_the_published_page() -> None:
-    made = {a.path: a.data.decode() for a in guide_artifacts(guide_texts(ROOT))}
+    made = {a.path: a.data.decode() for a in guide_artifacts(read_guide(ROOT).texts)}
     html = markdown.markdown(made["guide/problems.md"], extensions=EXTENSIONS)
     assert [code for code in CATALOGUE if f' id="{code}"' not in html] == []
 
@@ -91,4 +111,4 @@ def test_only_what_is_there_is_read_and_no_link_followed(tmp_path: Path, missing
     plant(tmp_path, {"events/README.md": "# 一\n", "events/KINDS.md": "# 二\n"})
     (tmp_path / "events" / missing).unlink()
     (tmp_path / "events" / missing).symlink_to("/etc/hostname")
-    assert set(guide_texts(tmp_path)) == {"README.md", "KINDS.md"} - {missing}
+    assert set(read_guide(tmp_path).texts) == {"README.md", "KINDS.md"} - {missing}

@@ -61,11 +61,18 @@ def read_page(source: Source) -> tuple[list[Problem], Page]:
     from gongli.untrusted.page import rendered
 
     found = rendered(body)
-    problems += _Finder(source, start).problems(found.forbidden)
+    problems += forbidden_problems(source, start, found.forbidden)
     # A link that is refused already need not lead anywhere.
     refused = {plain(part.value) for part in found.forbidden}
     kept = tuple(one for one in found.references if plain(one.address) not in refused)
     return problems, Page(tuple(links(source, start, kept)), found.ids)
+
+
+def forbidden_problems(
+    source: Source, start: int, found: tuple[Forbidden, ...]
+) -> Iterator[Problem]:
+    """What may not stand in a text that begins at `start`, each with its place."""
+    return _Finder(source, start).problems(found)
 
 
 def _yaml_problems(source: Source, written: str) -> Iterator[Problem]:

@@ -15,16 +15,16 @@ def prose_problems(node: Scalar) -> Iterator[Problem]:
         yield _told(excess, place_in(node, lead + excess.offset))
 
 
-def shape_problems(source: Source, start: int = 0) -> Iterator[Problem]:
-    """What Markdown cannot take of a page, whose text begins at character `start`."""
-    for excess in excesses(source.text[start:]):
+def shape_problems(source: Source, start: int = 0, pages: int = 1) -> Iterator[Problem]:
+    """What Markdown cannot take of a text that becomes `pages`, and begins at `start`."""
+    for excess in excesses(source.text[start:], pages):
         yield _told(excess, source.at(start + excess.offset))
 
 
 def _told(excess: Excess, place: Place) -> Problem:
     limit = excess.limit
     what = Phrase(limit.zh, limit.en).filled(mark=excess.mark)
-    words = {"what": what, "count": excess.count, "limit": limit.most}
+    words = {"what": what, "count": excess.count, "limit": excess.most}
     return problem(limit.code, place, **words)
 
 

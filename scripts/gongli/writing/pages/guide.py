@@ -1,7 +1,7 @@
 """The editor's guide as pages of the site: a page for each chapter of the files beside the data.
 
-Pure: texts in, pages out.  Of HTML only anchors and comments are understood; all other is shown as
-it is written, since whoever may write below `events/` may write into the files.
+Pure: texts in, pages out.  Of HTML only anchors and comments are understood; `check` refuses all
+other, and here it is shown as it is written.
 """
 
 import json
@@ -11,24 +11,14 @@ from dataclasses import dataclass, field
 from html import escape
 
 from gongli.model.settings import GUIDE
+from gongli.untrusted.guide import ANCHOR, CHAPTERS, COMMENT, HEADING, Example, pieces, spans
 from gongli.writing.artifact import Artifact
 
-_PAGES = {
-    "怎么写": "writing",
-    "各类活动怎么写": "kinds",
-    "写法要点": "rules",
-    "全部字段": "fields",
-    "出错信息": "problems",
-}
-"""Chapters by their headings, each with the name of its page; the guide's index is all before."""
-_COMMENT = re.compile(r"<!--.*?-->")
-_FENCED = re.compile(r'^```(?:yaml)?(?: title="(.*?)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
 _EXAMPLE = re.compile(r"\0(\d+)\0")
 _KEY = re.compile(r"^(\s*(?:- )*)([^\s#:'\"{\[-][^#:]*)(?=:(?: |$))", re.MULTILINE)
+_SIGN = re.compile(r"\\*`|[<{]")
+"""What would begin an element, attributes, or code that goes on elsewhere."""
 _NOTE = re.compile(r"(?<!\S)#.*$", re.MULTILINE)
-_HEADING = re.compile(r"(#+) (.*)")
-_ANCHOR = re.compile(r'<a id="([\w-]+)"></a>')
-_CODE = re.compile(r"(`+[^`]*`+)")
 _LINK = re.compile(r"\]\((?=\S)(README\.md|KINDS\.md)?(?:#([^)]*))?\)")
 
 
@@ -44,7 +34,7 @@ class _Chapter:
     @property
     def page(self) -> str:
         """Its name without an ending."""
-        return _PAGES.get(self.title, "index")
+        return CHAPTERS.get(self.title, "index")
 
 
 def guide_artifacts(texts: Mapping[str, str]) -> Iterator[Artifact]:
@@ -52,7 +42,7 @@ def guide_artifacts(texts: Mapping[str, str]) -> Iterator[Artifact]:
     examples: list[str] = []
     chapters = [c for file, text in texts.items() for c in _chapters(file, text, examples)]
     chapters.sort(
-        key=lambda chapter: [*_PAGES].index(chapter.title) if chapter.title in _PAGES else -1
+        key=lambda chapter: [*CHAPTERS].index(chapter.title) if chapter.title in CHAPTERS else -1
     )
     ids = {(c.file, old): (c, new) for c in chapters for old, new in c.ids.items()}
     first = {chapter.file: chapter for chapter in reversed(chapters)}
@@ -72,17 +62,12 @@ def guide_artifacts(texts: Mapping[str, str]) -> Iterator[Artifact]:
 
 def _chapters(file: str, text: str, examples: list[str]) -> list[_Chapter]:
     """One file's chapters, with the numbers of `examples` in place of their code."""
-
-    def numbered(fence: re.Match[str]) -> str:
-        examples.append(_example(fence[1], fence[2]))
-        return f"\0{len(examples) - 1}\0"
-
     chapters: list[_Chapter] = []
     anchor, above = "", 0
-    plain = _FENCED.sub(numbered, _COMMENT.sub("", text.replace("\0", "")))
-    for line in plain.splitlines():
-        heading = _HEADING.fullmatch(line)
-        if heading and (len(heading[1]) == 1 or heading[2] in _PAGES):
+    for piece in pieces(text.replace("\0", "")):
+        line = _numbered(piece, examples) if isinstance(piece, Example) else COMMENT.sub("", piece)
+        heading = HEADING.fullmatch(line)
+        if heading and (len(heading[1]) == 1 or heading[2] in CHAPTERS):
             chapters.append(_Chapter(file, heading[2]))
             above = len(heading[1]) - 1
         if not chapters:
@@ -91,30 +76,39 @@ def _chapters(file: str, text: str, examples: list[str]) -> list[_Chapter]:
         if heading:
             slug = re.sub(r"[^\w-]", "", heading[2].lower().replace(" ", "-"))
             ids[slug] = ids[anchor] = anchor or slug
-            lines.append(f"{heading[1][above:]} {heading[2]} {{#{ids[slug]}}}")
-        if whole := _ANCHOR.fullmatch(line) or heading:
+            lines.append(f"{heading[1][above:]} {_plain(heading[2])} {{#{ids[slug]}}}")
+        if whole := ANCHOR.fullmatch(line) or heading:
             anchor = "" if heading else whole[1]
             continue
-        ids |= {name: name for name in _ANCHOR.findall(line)}
+        ids |= {name: name for name in ANCHOR.findall(line)}
         lines.append(_plain(line))
     return chapters
 
 
 def _plain(line: str) -> str:
-    """A line without HTML; the anchor before a piece of code becomes its id."""
-    parts = _CODE.split(line)
-    for n in range(0, len(parts), 2):
-        for name in _ANCHOR.findall(parts[n])[-1:] if n + 1 < len(parts) else ():
-            parts[n + 1] += f"{{#{name}}}"
-        parts[n] = _ANCHOR.sub("", parts[n]).replace("<", "&lt;")
+    """A line without HTML and attributes; the anchor before a piece of code becomes its id."""
+    parts: list[str] = []
+    name = ""
+    for text, is_code in spans(line):
+        if is_code:
+            parts.append(f"{text}{{#{name}}}" if name else text)
+            continue
+        name = (ANCHOR.findall(text) or [""])[-1]
+        parts.append(_SIGN.sub(lambda sign: f"&#{ord(sign[0][-1])};", ANCHOR.sub("", text)))
     return "".join(parts)
 
 
-def _example(title: str | None, code: str) -> str:
+def _numbered(example: Example, examples: list[str]) -> str:
+    examples.append(_html(example))
+    return f"\0{len(examples) - 1}\0"
+
+
+def _html(example: Example) -> str:
     """A piece of YAML as HTML, its keys and notes marked; the file that it is of above it."""
+    code = "".join(f"{line}\n" for line in example.lines)
     marked = _NOTE.sub(r'<span class="c1">\g<0></span>', escape(code, quote=False))
     marked = _KEY.sub(r'\1<span class="nt">\2</span>', marked)
-    name = f'<span class="filename">{escape(title)}</span>' if title else ""
+    name = f'<span class="filename">{escape(example.title)}</span>' if example.title else ""
     return f'<div class="highlight">{name}<pre><code>{marked}</code></pre></div>'
 
 
