@@ -89,13 +89,13 @@ def broken(text: str) -> list[str]:
 def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository of hostile words with hostile names in its history."""
     root = plant(tmp_path_factory.mktemp("past"), site())
-    (root / "theme").symlink_to(ROOT / "theme")
     plant(root, {f"events/p/{name}": "x" for name in NAMES})
     commit(root, "2026-07-01T08:00:00+08:00")
     for name in NAMES:
         (root / "events/p" / name).unlink()
     commit(root, "2026-07-02T08:00:00+08:00")
     git(root, "branch", BRANCH)
+    (root / "theme").symlink_to(ROOT / "theme")
     return root
 
 

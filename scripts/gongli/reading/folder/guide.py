@@ -37,7 +37,7 @@ def read_guide(root: Path) -> Guide:
         path, place = root / EVENTS / name, Place(f"{EVENTS}/{name}")
         try:
             data, size = read_at_most(path, MAX_BYTES)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
             told = "symlink" if path.is_symlink() else "unreadable-file"

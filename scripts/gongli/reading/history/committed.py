@@ -1,10 +1,9 @@
 """What may be published only from where it stands, and what belongs into nobody's commit.
 
 Links: one line of a pull request, `theme/overrides/assets/x.txt -> /etc/passwd`, would publish a
-file of whoever builds.  So none stands in `theme/` or `content/`, and git does not bring `content`
-as one: any folder with pages and pictures would be published.  Where `theme` itself is one, what
-it leads to is looked through all the same, and is a whole theme, or nothing is built.
-A link that git does not know is the choice of whoever builds.
+file of whoever builds.  So none stands in `theme/` or `content/`, and git brings neither folder as
+one.  A link that git does not know is the choice of whoever builds; what it leads to is looked
+through all the same.
 """
 
 from collections import Counter
@@ -31,8 +30,9 @@ def committed_problems(root: Path) -> Iterator[Problem]:
 
 def _links(root: Path, known: Mapping[str, bool]) -> Iterator[Problem]:
     """Those in `content/` are told where its files are read."""
-    if known.get(CONTENT):
-        yield problem("folder-link", Place(CONTENT), folder=CONTENT)
+    for folder in (CONTENT, THEME):
+        if known.get(folder):
+            yield problem("folder-link", Place(folder), folder=folder)
     below = (root / THEME).rglob("*") if (root / THEME).is_dir() else ()
     for path in sorted(below):
         if path.is_symlink():

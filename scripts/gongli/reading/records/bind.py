@@ -25,7 +25,7 @@ from gongli.reading.mistakes.unknown import (
     unknown_venue,
     unquoted,
 )
-from gongli.reading.records.keys import field_of, mistyped
+from gongli.reading.records.keys import field_of, guesses, mistyped
 from gongli.reading.records.value import read_key, read_value
 from gongli.reading.text.nodes import Entry, Node, Scalar, Sequence
 from gongli.reading.text.nodes import Mapping as MappingNode
@@ -87,11 +87,16 @@ class Binder:
         """The same of a group whose lines are indented as meant (`levels.py`)."""
         places: dict[str, Place] = {}
         attributes: dict[str, Any] = {}
+        guessed: set[str] = set()
+        written = {f.name for e in mapping.entries if (f := record.field(e.key.text))}
         for entry in mapping.entries:
             # The nearest key is slow to find; of a hopeless file few are told.
             hopeless = len(self.problems) >= _HOPELESS
-            found, problems = field_of(record, entry, places, kind, hopeless=hopeless)
+            found, problems = field_of(
+                record, entry, places, kind, written=written, hopeless=hopeless
+            )
             self.problems += problems
+            guessed.update(*map(guesses, problems))
             if found is None:
                 continue
             places[found.name] = _value_place(entry)
@@ -104,7 +109,7 @@ class Binder:
             self._leave_title(places["title"])
         wanted = [f for f in record.fields if f.required and (not f.kinds or kind in f.kinds)]
         missing = [f for f in wanted if f.attribute not in attributes]
-        unsaid = [f for f in missing if f.name not in places]
+        unsaid = [f for f in missing if f.name not in places and guessed.isdisjoint(f.spellings)]
         self.problems += [missing_field(record, f, mapping) for f in unsaid]
         return None if missing else Values(attributes, Places(mapping.place, places))
 

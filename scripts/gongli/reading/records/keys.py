@@ -1,11 +1,10 @@
 """Which field of a record a key means, and texts that were meant as keys with values."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from gongli.kinds import KINDS
 from gongli.problems import Phrase, Place, Problem, listed, problem
 from gongli.reading.mistakes.slips import half_width, in_line
-from gongli.reading.mistakes.synonyms import synonym
 from gongli.reading.mistakes.unknown import meant_key, unknown_key
 from gongli.reading.text.nodes import Entry, Node, Scalar
 from gongli.reading.text.nodes import Mapping as MappingNode
@@ -15,12 +14,18 @@ from gongli.table.record import Field, Record
 
 
 def field_of(
-    record: Record, entry: Entry, places: Mapping[str, Place], kind: str, *, hopeless: bool
+    record: Record,
+    entry: Entry,
+    places: Mapping[str, Place],
+    kind: str,
+    *,
+    written: Collection[str],
+    hopeless: bool,
 ) -> tuple[Field | None, list[Problem]]:
     """The field that an entry is read as, None for what is left out, with what is wrong.
 
-    `places` are those of fields that were written before, `kind` is the activity's; of a
-    `hopeless` file no unknown key is told.
+    `places` are those of fields that were written before, `written` the names of all that are,
+    `kind` is the activity's; of a `hopeless` file no unknown key is told.
     """
     key = entry.key
     found = record.field(key.text)
@@ -28,8 +33,8 @@ def field_of(
         if record.open or hopeless:
             return None, []
         group = isinstance(entry.value, MappingNode)
-        told = [unknown_key(record, key, kind, group=group)]
-        return _meant(record, key, places), told
+        told = unknown_key(record, key, kind, group=group)
+        return _meant(record, guesses(told), {*places, *written}, kind), [told]
     if found.name in places:
         return None, [_again(found, key, places[found.name])]
     if not found.kinds or kind in found.kinds:
@@ -51,10 +56,18 @@ def _undecided(record: Record, entry: Entry) -> Field | None:
 _NO_DAY = ("待定", "未定", "日期待定", "另行通知")
 
 
-def _meant(record: Record, key: Scalar, places: Mapping[str, Place]) -> Field | None:
-    """The field of a known synonym: read as meant, its absence need not be told as well."""
-    found = record.field(synonym(record.name, key.text.strip()) or "-")
-    return None if found is None or found.name in places or found.kinds else found
+def guesses(told: Problem) -> list[str]:
+    """The names that a problem proposes in place of an unknown one."""
+    return dict(told.args)["near"].split("、") if told.code == "unknown-key" else []
+
+
+def _meant(record: Record, names: Sequence[str], there: Collection[str], kind: str) -> Field | None:
+    """The field that alone can be meant: read as such, so that all that is wrong with it is told
+    at once, and not its absence."""
+    found = record.field(names[0]) if len(names) == 1 else None
+    if found is None or found.name in there or (found.kinds and kind not in found.kinds):
+        return None
+    return found
 
 
 def _again(found: Field, key: Scalar, first: Place) -> Problem:
