@@ -230,6 +230,7 @@ def test_the_operator_is_told_what_of_the_history_cannot_be_read(tmp_path: Path)
     edited(root, "2026-07-03T08:00:00+08:00", SITE[SEASON])
     for folder in ("theme", "content"):
         (root / folder).symlink_to(ROOT / folder)
+    plant(root, {"events/README.md": "# 编辑手册\n"})
     told = (
         "历史里有 1 个旧版本现在读不懂，当作没有公布过；第一个：events/p/b/s.yml:8 [no-such-time]。"
     )

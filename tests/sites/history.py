@@ -24,5 +24,7 @@ def commit(root: Path, at: str) -> None:
     """Commit all that stands in `root` but what a build made."""
     git(root, "init", "-q")
     (root / ".git/info/exclude").write_text("/build/\n", encoding="utf-8")
-    git(root, "add", "-A")
+    # The program's own theme, linked to: git brings none as a link.
+    borrowed = [":!theme"] if (root / "theme").is_symlink() else []
+    git(root, "add", "-A", "--", ".", *borrowed)
     git(root, "commit", "-q", "-m", "x", at=at)
