@@ -11,10 +11,11 @@ from gongli.keeping.cards import CACHE, Pictures, share_images
 from gongli.keeping.pictures import CACHE as OWN_CACHE
 from gongli.keeping.pictures import own_pictures
 from gongli.ledger import published
-from gongli.problems import Place, Problem, errors, problem, to_tell
+from gongli.problems import Phrase, Place, Problem, errors, problem, to_tell
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
 from gongli.rules.history import Refusal
+from gongli.trouble import EngineError
 from gongli.writing.artifact import Artifact, Made, TwoSourcesError, collected
 from gongli.writing.csp import laid_on, server_files
 from gongli.writing.data.files import data_artifacts
@@ -196,9 +197,25 @@ def _build(
     write_tree(docs, by_hand)
     made = {path: file for path, file in tree.files.items() if path not in by_hand}
     site, published = build_pages(root, docs, made, fresh, today, site_url)
+    lost = [path for path in made if path not in published and _is_promised(path)]
+    if lost:
+        raise EngineError(_LOST.filled(path=lost[0], count=len(lost)))
     frames = templates(root)
     files = (file for path, file in made.items() if path in published)
     return (frames.html(f, site) if isinstance(f, GeneratedPage) else f for f in files)
+
+
+_LOST = Phrase(
+    "mkdocs.yml 的 exclude_docs 或 draft_docs 会把 {path} 撤下网站（一共 {count} 个这样的文件）；"
+    "首页和日历订阅不能撤，请把范围写小一些",
+    "exclude_docs or draft_docs of mkdocs.yml would take {path} off the site ({count} such files); "
+    "the home page and feeds have to stay",
+)
+
+
+def _is_promised(path: str) -> bool:
+    """What people open and what phones ask for again and again."""
+    return path == "index.md" or path.endswith(".ics")
 
 
 WATCHED = (EVENTS, "content", "theme", "mkdocs.yml")

@@ -62,3 +62,14 @@ def test_a_frame_that_asks_for_what_only_the_engine_has(
     (project / "theme/overrides/embed.html").write_text(asks, encoding="utf-8")
     with pytest.raises(EngineError, match=r"^embed/all/index\.md: "):
         publish(project, tree, TODAY)
+
+
+@pytest.mark.parametrize("patterns", ["*", "/feeds/", "*.ics", "index.md"])
+def test_settings_that_leave_out_what_people_come_for(
+    project: Path, tree: Tree, patterns: str
+) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"exclude_docs: |\n  {patterns}\n")
+    with pytest.raises(EngineError, match=r"exclude_docs .*(index\.md|\.ics)"):
+        publish(project, tree, TODAY)
+    assert not (project / "site").exists()

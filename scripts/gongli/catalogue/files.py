@@ -47,11 +47,17 @@ FILES = {
         "Put the real file here.",
     ),
     "other-layout": Entry(
-        "“{value}”不是宫历用的文件夹。",
+        "“{value}”和宫历的安排不一样：文件夹和网址会变了位置。",
         "改成 {write}。",
-        "“{value}” is not the folder that gongli uses.",
+        "“{value}” is not how gongli lays things out: folders and addresses would be others.",
         "Write {write}.",
         since=1,
+    ),
+    "settings-inherit": Entry(
+        "mkdocs.yml 在这里引来了另一个文件，里面写的没有人检查。",
+        "删掉这一行，把要用的设置抄到 mkdocs.yml 里。",
+        "By INHERIT mkdocs.yml takes over a file that nobody checks.",
+        "Delete the line and copy the settings that you need into mkdocs.yml.",
     ),
     "folder-link": Entry(
         "提交到 git 的 {folder} 是一个链接，不是文件夹。",

@@ -2,17 +2,25 @@
 
 The docs tree, the site and the theme have their places: under another `site_dir`, as `events`, a
 bare `mkdocs build` would empty that folder, and all of another `custom_dir` would be published.
+Addresses are those of folders, and nothing is taken over from a file that nobody checks.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from posixpath import normpath
 
 from gongli.problems import Place, Problem, problem
 from gongli.reading.text.nodes import Mapping as Pairs
 from gongli.reading.text.nodes import Node, Scalar, Sequence
+from gongli.untrusted.allowed import SCHEMES
 
-_PLACES = {"docs_dir": ("content", "build/docs"), "site_dir": ("site",)}
+_PLACES = {
+    "docs_dir": ("content", "build/docs"),
+    "site_dir": ("site",),
+    "use_directory_urls": ("true",),
+}
 """By their keys; what was the docs tree before may stay."""
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _THEME = {"custom_dir": ("theme/overrides",)}
 
 
@@ -22,6 +30,10 @@ def layout_problems(node: Node | None) -> Iterator[Problem]:
     for key, value in _pairs(node):
         if key == "theme":
             yield from _others(value, _THEME)
+        elif key == "INHERIT":
+            yield problem("settings-inherit", value.place)
+        elif key == "nav":
+            yield from _not_to_be_opened(value)
 
 
 def nav_pages(node: Node | None) -> Iterator[tuple[str, Place]]:
@@ -29,6 +41,13 @@ def nav_pages(node: Node | None) -> Iterator[tuple[str, Place]]:
     for key, value in _pairs(node):
         if key == "nav":
             yield from ((text, place) for text, place in _texts(value) if ":" not in text)
+
+
+def _not_to_be_opened(nav: Node) -> Iterator[Problem]:
+    for text, place in _texts(nav):
+        scheme = _SCHEME.match(text)
+        if scheme and scheme[1].lower() not in SCHEMES:
+            yield problem("page-address", place, value=text)
 
 
 def _texts(node: Node) -> Iterator[tuple[str, Place]]:
