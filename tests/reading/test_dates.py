@@ -6,7 +6,7 @@ import pytest
 
 from gongli.model import Slot
 from gongli.problems import Lang, Place, problem
-from gongli.reading.values.dates import read_date, read_slot, read_times
+from gongli.reading.values.dates import read_date, read_slot, read_times, read_year
 from gongli.reading.values.guesses import likely_times
 from gongli.reading.values.repeating import read_every
 from gongli.reading.values.unreadable import UnreadableError
@@ -55,6 +55,11 @@ def test_which_of_a_day_is_a_plain_number(nth: str) -> None:
 @pytest.mark.parametrize("written", ["1900-01-01", "2100-12-31"])
 def test_the_first_day_and_the_last(written: str) -> None:
     assert read_date(written).isoformat() == written
+
+
+@pytest.mark.parametrize("year", [1900, 2100])
+def test_the_first_year_and_the_last(year: int) -> None:
+    assert read_year(str(year)) == year
 
 
 @pytest.mark.parametrize("written", ["1899-12-31", "2101-01-01"])

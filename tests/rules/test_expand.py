@@ -231,6 +231,14 @@ def test_a_skip_removes_the_occurrences_of_one_day(
     assert facts(after) == {slot: o for slot, o in facts(before).items() if slot != str(day)}
 
 
+@pytest.mark.parametrize(("length", "lessons"), [(62, 1), (63, 0)])
+def test_a_lesson_waits_for_the_end_of_two_months_off(length: int, lessons: int) -> None:
+    feast = Days(FAR_OFF, FAR_OFF + timedelta(days=length - 1))
+    off = Holidays((HolidayYear(FAR_OFF.year, Arrangement.OFFICIAL, off=(Break("节", feast),)),))
+    daily = When(Every(Cycle.DAILY), start=FAR_OFF, lessons=1, on_holiday=Policy.SKIP)
+    assert len(held(replace(daily, time=(EVENING,)), off=off)) == lessons
+
+
 @quick
 @given(spans(), st.data())
 def test_the_order_of_exceptions_does_not_matter(when: When, data: st.DataObject) -> None:
