@@ -81,7 +81,7 @@ def test_days_off_and_make_up_workdays(sample: Edition) -> None:
     """国办发明电: off from 15 to 23 February 2026, work on the 14th and 28th."""
     february = month_of(sample, 2026, 2)
     marks = {day: cell.mark for day, cell in cells(february).items() if cell.mark}
-    assert marks == {14: "班", 28: "班", **dict.fromkeys(range(15, 24), "休")}
+    assert marks == {14: "work", 28: "work", **dict.fromkeys(range(15, 24), "rest")}
     assert told(february, "holiday", (14, 15, 23, 24)) == ["", "春节", "春节", ""]
     assert february.note == ""
 
@@ -91,7 +91,7 @@ def test_a_year_whose_days_off_are_not_published_says_so(sample: Edition) -> Non
     february = month_of(sample, 2027, 2)
     assert february.note == "2027年放假调休安排待国务院公布，暂按法定节日标注。"
     marks = {day: cell.mark for day, cell in cells(february).items() if cell.mark}
-    assert marks == dict.fromkeys((5, 6, 7, 8), "休")
+    assert marks == dict.fromkeys((5, 6, 7, 8), "rest")
 
 
 def test_todays_square_is_marked(sample: Edition) -> None:

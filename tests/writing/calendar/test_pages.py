@@ -132,8 +132,8 @@ def test_a_small_month_tells_its_days_off(sample: Edition) -> None:
     assert [dots["2"].level, dots["3"].level, dots["15"].mark, dots["14"].mark] == [
         1,
         0,
-        "休",
-        "班",
+        "rest",
+        "work",
     ]
 
 

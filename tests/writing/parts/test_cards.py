@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gongli.model import State
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, badges, card
 from gongli.writing.views import Card
@@ -42,7 +43,7 @@ def test_a_row_word_for_word(nasty: Edition) -> None:
         remark="",
         today=False,
         past=True,
-        off=False,
+        state=State.SCHEDULED,
         color=DEFAULT_COLOR,
         starts="2026-11-07T19:30:00+08:00",
         ends="2026-11-07T21:00:00+08:00",

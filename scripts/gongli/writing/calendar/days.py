@@ -49,10 +49,10 @@ def first_days(counts: Mapping[date, int], most: int) -> list[date]:
 
 
 def mark(calendar: Calendar, day: date) -> str:
-    """休 on a public holiday, 班 on a make-up workday."""
+    """`rest` on a public holiday, `work` on a make-up workday, else empty."""
     if calendar.holidays.makeup_workday(day):
-        return "班"
-    return "休" if calendar.holidays.holiday(day) else ""
+        return "work"
+    return "rest" if calendar.holidays.holiday(day) else ""
 
 
 def day_view(

@@ -50,7 +50,7 @@ def card(edition: Edition, occurrence: Occurrence, within: Within) -> Card:
         remark=announced(edition, o),
         today=o.day <= today <= o.until,
         past=o.until < today,
-        off=not o.takes_place,
+        state=o.state,
         color=color_of(calendar, o),
         starts=o.starts,
         ends=o.end.isoformat() if o.times else o.until.isoformat(),

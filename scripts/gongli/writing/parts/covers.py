@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from gongli.model import Activity, Brand, Building, Occurrence, Palace, Point, Total, Venue
+from gongli.model import Activity, Brand, Building, Counted, Occurrence, Palace, Point, Total, Venue
 from gongli.rules import naming, wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.counting import counted
@@ -16,17 +16,16 @@ from gongli.writing.views import Badge, BrandCard, Cover, Reference, Stat
 HOME = Reference("首页", "")
 _NEXT_FEW = 4
 _DAY = timedelta(days=1)
-_UNITS = {"场次": "场", "线下人次": "人次"}
+_UNITS = {Counted.OCCURRENCES: "场", Counted.VISITS: "人次"}
 
 
 def stat(edition: Edition, total: Total, occurrences: Iterable[Occurrence]) -> Stat:
     """A cumulative figure with its source, and what the calendar has added since."""
     sum_ = counted(total, occurrences, edition.today)
     as_of = f"截至{wording.loose_date(total.as_of)}" if total.as_of else ""
-    unit = total.adds.zh if total.adds else ""
     since = ""
-    if sum_.added:
-        since = f"{total.label}此后日历续计 {sum_.added:,} {_UNITS.get(unit, '')}"
+    if total.adds and sum_.added:
+        since = f"{total.label}此后日历续计 {sum_.added:,} {_UNITS[total.adds]}"
     source = "，".join(filter(None, [as_of, total.source]))
     value = sum_.value
     # A label that begins with the sign (% 覆盖率) would leave the number without it.

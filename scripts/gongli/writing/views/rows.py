@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from gongli.model import State
+
 
 @dataclass(frozen=True)
 class Badge:
@@ -37,8 +39,7 @@ class Card:
     """Beside the badges: 原定 7月25日 周六，因暴雨改期."""
     today: bool
     past: bool
-    off: bool
-    """Whether it does not take place: the title is struck through."""
+    state: State
     color: str
     """The brand's or palace's colour, for bars in the month grid."""
     starts: str
@@ -56,6 +57,11 @@ class Card:
     turns: tuple[Badge, ...] = ()
     """What its badge of registration turns into on later days."""
 
+    @property
+    def off(self) -> bool:
+        """Whether it does not take place: the title is struck through."""
+        return not self.state.takes_place
+
 
 @dataclass(frozen=True)
 class Day:
@@ -70,7 +76,7 @@ class Day:
     """21, 11月, 周六: the same as a block."""
     lunar: str
     mark: str
-    """休, 班 or empty."""
+    """`rest` on a public holiday, `work` on a make-up workday, else empty."""
     holiday: str
     today: bool
     cards: tuple[Card, ...]
