@@ -126,7 +126,7 @@ def test_without_javascript_there_are_no_dead_buttons(visit: Arrive) -> None:
 
 def test_night_is_the_same_by_choice_and_by_the_device() -> None:
     """CSS has no way to say it once."""
-    css = (ROOT / "theme/overrides/assets/css/base.css").read_text("utf-8")
+    css = (ROOT / "theme/pages/css/base.css").read_text("utf-8")
     by_device, by_choice = (
         re.search(rf"{re.escape(selector)} {{(.*?)}}", css, re.DOTALL)
         for selector in (':root:not([data-theme="light"])', ':root[data-theme="dark"]')

@@ -79,14 +79,14 @@ _COMPILED, _COMPILED_FRAMES = _Compiled(), _Compiled()
 
 @dataclass(frozen=True)
 class Templates:
-    """The templates of one folder; they may include what lies in `overrides` beside it."""
+    """The templates of one folder, and the frames that lie in `overrides` beside it."""
 
     folder: Path
 
     @cached_property
     def _environment(self) -> Environment:
         environment = Environment(
-            loader=FileSystemLoader([self.folder, self.folder.parent / "overrides"]),
+            loader=FileSystemLoader(self.folder),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

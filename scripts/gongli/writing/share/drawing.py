@@ -1,6 +1,6 @@
 """The one module that knows Pillow: share cards to PNG (https://ogp.me, 1200 × 630 pixels).
 
-The cover of the pages (theme/overrides/assets/css/cover.css) drawn again: one strong colour, a
+The cover of the pages (theme/pages/css/cover.css) drawn again: one strong colour, a
 moon, a hairline frame.  Pictures hold places in a palette, so the cover is drawn once for all
 colours: they differ in their palettes only.  Words are drawn as coverage and laid over it.
 """
