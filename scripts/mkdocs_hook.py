@@ -42,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     docs = expand_for_engine(root, _today(), Path(config.site_dir))
     if docs is None:
-        raise Abort(said("not-by-engine", Lang.ZH))
+        raise Abort(said("not-built", Lang.ZH))
     config.docs_dir = str(docs)
     return config
 

@@ -55,6 +55,7 @@ def build(root: Path, today: date, lang: Lang, seconds: Callable[[], float]) -> 
         return 1
     tree = _sound_tree(root, today, lang)
     if tree is None:
+        say(said("not-built", lang), err=True)
         return 1
     say(said("building", lang, files=len(tree.files)), err=True)
     folder = publish(root, tree, today).relative_to(root).as_posix()

@@ -26,8 +26,11 @@ _COMMAND_ANYWHERE = re.compile(r"#(?=#\w*\[)")
 
 
 def seen(text: str) -> str:
-    """The same text in one line, character by character; � for each that is obeyed or unseen."""
-    return _with_unseen(text, lambda char: "�")
+    """The same text in one line, character by character; � for each that is obeyed or unseen.
+
+    A tab, which editors are told of, is one that they know: ⇥.
+    """
+    return _with_unseen(text, lambda char: "⇥" if char == "\t" else "�")
 
 
 def _with_unseen(text: str, sign: Callable[[str], str]) -> str:

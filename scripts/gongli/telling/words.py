@@ -11,7 +11,7 @@ from gongli.trouble import TroubleError, reason
 WORDS = {
     "verdict": Phrase(
         "{activities} 个活动，{occurrences} 场：{wrong} 处错误，{noted} 处提醒。",
-        "{activities} activities, {occurrences} occurrences: {wrong} errors, {noted} warnings.",
+        "{activities} activities, {occurrences} occurrences; errors: {wrong}, warnings: {noted}.",
     ),
     "all-is-well": Phrase(
         "{activities} 个活动，{occurrences} 场：没有问题。",
@@ -29,7 +29,7 @@ WORDS = {
         "MkDocs goes on. To publish, use python3 scripts/build.py: pages carry a policy, and site/ "
         "is exchanged in one step.",
     ),
-    "not-by-engine": Phrase(
+    "not-built": Phrase(
         "网站保持原来的样子；改好再试。", "The site is as it was: mend this, then try again."
     ),
     "building": Phrase("正在生成网站（{files} 个文件）……", "Building the site ({files} files) …"),
