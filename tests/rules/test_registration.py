@@ -1,11 +1,11 @@
 """How a registration stands, on each side of each boundary."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 
-from gongli.model import Activity, Part, Registration, Status
+from gongli.model import Activity, Moment, Part, Registration, Status
 from gongli.rules.registration import (
     Enrolment,
     Turn,
@@ -17,7 +17,7 @@ from gongli.rules.registration import (
 from tests.rules.made import ACTIVITY
 
 FIRST, LAST = date(2026, 11, 20), date(2026, 11, 30)
-WINDOW = Registration(FIRST, LAST)
+WINDOW = Registration(Moment(FIRST), Moment(LAST))
 BEFORE, WITHIN, AFTER = date(2026, 11, 19), date(2026, 11, 25), date(2026, 12, 1)
 
 
@@ -44,10 +44,10 @@ def test_by_its_days(today: date, state: Enrolment) -> None:
 @pytest.mark.parametrize(
     ("registration", "today", "state"),
     [
-        (Registration(start=FIRST), BEFORE, Enrolment.NOT_YET),
-        (Registration(start=FIRST), date(2030, 1, 1), Enrolment.OPEN),
-        (Registration(end=LAST), date(2020, 1, 1), Enrolment.OPEN),
-        (Registration(end=LAST), AFTER, Enrolment.CLOSED),
+        (Registration(opens=Moment(FIRST)), BEFORE, Enrolment.NOT_YET),
+        (Registration(opens=Moment(FIRST)), date(2030, 1, 1), Enrolment.OPEN),
+        (Registration(closes=Moment(LAST)), date(2020, 1, 1), Enrolment.OPEN),
+        (Registration(closes=Moment(LAST)), AFTER, Enrolment.CLOSED),
         (Registration(how="电话"), WITHIN, None),
     ],
     ids=["start, before", "start, long after", "end, long before", "end, after", "no days"],
@@ -103,8 +103,8 @@ def test_the_waiting_list_may_be_full_as_well() -> None:
     ("activity", "state"),
     [
         (enrolling(), Enrolment.CLOSED),
-        (enrolling(Registration(start=FIRST)), Enrolment.CLOSED),
-        (enrolling(Registration(start=AFTER)), Enrolment.CLOSED),
+        (enrolling(Registration(opens=Moment(FIRST))), Enrolment.CLOSED),
+        (enrolling(Registration(opens=Moment(AFTER))), Enrolment.CLOSED),
         (enrolling(None, status=Status.OPEN), Enrolment.CLOSED),
         (enrolling(None, status=Status.FULL), Enrolment.CLOSED),
         (enrolling(None), None),
@@ -152,16 +152,18 @@ def test_parts_are_enrolled_in_on_the_days_of_the_whole(
 
 
 def test_what_a_part_leaves_unsaid_the_whole_says() -> None:
-    whole = enrolling(Registration(FIRST, LAST, "公众号", "https://a.cn", enrolled=9, waiting=5))
-    part = Part("a", "班", registration=Registration(end=WITHIN, how="电话", waiting=0))
-    merged = Registration(FIRST, WITHIN, "电话", "https://a.cn", waiting=0)
+    whole = enrolling(
+        Registration(Moment(FIRST), Moment(LAST), "公众号", "https://a.cn", enrolled=9, waiting=5)
+    )
+    part = Part("a", "班", registration=Registration(closes=Moment(WITHIN), how="电话", waiting=0))
+    merged = Registration(Moment(FIRST), Moment(WITHIN), "电话", "https://a.cn", waiting=0)
     assert registration_of(whole, part) == merged
     assert registration_of(whole, Part("b", "班")) == whole.registration
     assert registration_of(enrolling(None), part) == part.registration
 
 
 def test_the_day_it_opens_for_a_part_that_says_another() -> None:
-    later = Part("a", "班", registration=Registration(start=WITHIN))
+    later = Part("a", "班", registration=Registration(opens=Moment(WITHIN)))
     same = Part("b", "班", registration=Registration(enrolled=3))
     days = list(registration_days(enrolling(parts=(later, same))))
     assert [(d.part, d.day) for d in days] == [(None, FIRST), (later, WITHIN)]
@@ -192,3 +194,22 @@ def test_without_days_it_stands_as_it_is() -> None:
     open_ = enrolling(None, status=Status.OPEN)
     assert list(turns_of(open_, WITHIN)) == [Turn(Enrolment.OPEN, None, None)]
     assert list(turns_of(enrolling(None), WITHIN)) == []
+
+
+NINE, FIVE = time(9), time(17)
+
+
+def test_by_its_hours() -> None:
+    activity = enrolling(Registration(Moment(FIRST, NINE), Moment(LAST, FIVE)))
+    hours = [(FIRST, time(8, 59)), (FIRST, NINE), (LAST, time(16, 59)), (LAST, FIVE)]
+    states = [state_of(activity, datetime.combine(*hour)) for hour in hours]
+    assert states == [Enrolment.NOT_YET, *[Enrolment.OPEN] * 2, Enrolment.CLOSED]
+
+
+def test_a_state_lasts_to_the_minute_before() -> None:
+    activity = enrolling(Registration(Moment(FIRST, NINE), Moment(LAST, FIVE)))
+    assert [(turn.state, *turn.within) for turn in turns_of(activity, FIRST)] == [
+        (Enrolment.NOT_YET, "", "2026-11-20T08:59"),
+        (Enrolment.OPEN, "2026-11-20T09:00", "2026-11-30T16:59"),
+        (Enrolment.CLOSED, "2026-11-30T17:00", ""),
+    ]

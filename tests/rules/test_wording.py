@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gongli.model import Registration, Times
+from gongli.model import Moment, Registration, Times
 from gongli.rules import wording
 from gongli.rules.registration import Enrolment
 from gongli.writing.edition import Edition
@@ -177,7 +177,7 @@ def test_months_of_a_year_go_round_it(months: tuple[int, ...], phrase: str) -> N
 
 
 def test_home_says_that_one_may_wait() -> None:
-    days = Registration(date(2026, 11, 1), date(2026, 11, 30))
+    days = Registration(Moment(date(2026, 11, 1)), Moment(date(2026, 11, 30)))
     told = [wording.enrolment_days(days, date(2026, 11, 21), s) for s in Enrolment]
     assert told[3] == "已满，可候补，11月30日 周一截止"
     assert {*told[:3], told[4]} == {"正在报名，11月30日 周一截止"}

@@ -9,6 +9,12 @@ DATES = {
         "“{value}” is not a date.",
         "Write it as {write}.",
     ),
+    "not-a-moment": Entry(
+        "“{value}”看不懂是哪天几点。",
+        "写成 {write}；整天都行的只写日期。",
+        "“{value}” is no day with its hour.",
+        "Write it as {write}, or the day alone.",
+    ),
     "date-without-year": Entry(
         "“{value}”没有写年份。",
         "写成 {write} 这样的完整日期。",

@@ -19,6 +19,7 @@ from gongli.model.moments import (
     Every,
     Festival,
     LunarDay,
+    Moment,
     SchoolBreak,
     Slot,
     Stretch,

@@ -52,6 +52,32 @@ class DayAndHours:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """A day with its hour, where one was told."""
+
+    day: date
+    hour: time | None = None
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.hour:%H:%M}" if self.hour else self.day.isoformat()
+
+    @property
+    def begins(self) -> datetime:
+        """Its hour, or the start of the day, without a zone: all hours are Shanghai's."""
+        return datetime.combine(self.day, self.hour or time.min)
+
+    @property
+    def over(self) -> datetime:
+        """From when on it is over: its hour, or the start of the next day."""
+        return self.begins if self.hour else self.begins + timedelta(days=1)
+
+    @property
+    def exact(self) -> datetime | None:
+        """Its hour, in Shanghai time."""
+        return datetime.combine(self.day, self.hour, SHANGHAI) if self.hour else None
+
+
+@dataclass(frozen=True)
 class Days:
     """A stretch of whole days, both ends included."""
 

@@ -11,6 +11,7 @@ from gongli.model.moments import (
     Every,
     Festival,
     LunarDay,
+    Moment,
     Slot,
     Stretch,
     Times,
@@ -148,13 +149,23 @@ class Session:
 class Registration:
     """How, where and until when one enrols."""
 
-    start: date | None = None
-    end: date | None = None
+    opens: Moment | None = None
+    closes: Moment | None = None
     how: str | None = None
     url: str | None = None
     enrolled: int | None = None
     waiting: int | None = None
     at: Places = places()
+
+    @property
+    def start(self) -> date | None:
+        """Its first day."""
+        return self.opens.day if self.opens else None
+
+    @property
+    def end(self) -> date | None:
+        """Its last day."""
+        return self.closes.day if self.closes else None
 
 
 @dataclass(frozen=True)

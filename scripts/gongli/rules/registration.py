@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-from gongli.model import Activity, Occurrence, Part, Registration, Status
+from gongli.model import Activity, Moment, Occurrence, Part, Registration, Status
 
 
 class Enrolment(Enum):
@@ -41,8 +41,8 @@ def registration_of(activity: Activity, part: Part | None = None) -> Registratio
         return own or whole
     return replace(
         own,
-        start=own.start or whole.start,
-        end=own.end or whole.end,
+        opens=own.opens or whole.opens,
+        closes=own.closes or whole.closes,
         how=own.how or whole.how,
         url=own.url or whole.url,
         waiting=whole.waiting if own.waiting is None else own.waiting,
@@ -50,23 +50,24 @@ def registration_of(activity: Activity, part: Part | None = None) -> Registratio
 
 
 def state_of(
-    activity: Activity, today: date, part: Part | None = None, last: date | None = None
+    activity: Activity, now: date, part: Part | None = None, last: date | None = None
 ) -> Enrolment | None:
-    """The state on `today`; None where one needs no registration or the activity is off.
+    """The state at a minute, or at the start of a day; None without registration, or if off.
 
     Before and after its days nothing else matters, nor after the `last` day of what one
     enrols for; within them it is full when the editor says so (状态: 已满) or as many have
     enrolled as there are places.
     """
+    at = now if isinstance(now, datetime) else datetime.combine(now, time.min)
     if activity.status.off or activity.status is Status.FINISHED:
         return None
     registration = registration_of(activity, part) or Registration()
     full = _full(activity, part, registration.waiting or 0)
-    if not (registration.start or registration.end or full or activity.status is Status.OPEN):
+    if not (registration.opens or registration.closes or full or activity.status is Status.OPEN):
         return None
-    if today > min(registration.end or date.max, last or date.max):
+    if any(at >= over for over in _ends(registration, last)):
         return Enrolment.CLOSED
-    if registration.start and today < registration.start:
+    if registration.opens and at < registration.opens.begins:
         return Enrolment.NOT_YET
     return full or Enrolment.OPEN
 
@@ -84,13 +85,32 @@ def _full(activity: Activity, part: Part | None, waiting: int) -> Enrolment | No
     return None
 
 
+def _ends(registration: Registration, last: date | None) -> list[datetime]:
+    """When one can enrol no more: at its deadline, after what one enrols for."""
+    return [end.over for end in (registration.closes, Moment(last) if last else None) if end]
+
+
 @dataclass(frozen=True)
 class Turn:
-    """A state with its first and last day; None where it has begun, or does not end."""
+    """A state with its first and last day, or minute; None where it has begun, or does not end."""
 
     state: Enrolment
     since: date | None
     until: date | None
+
+    @property
+    def within(self) -> tuple[str, str]:
+        """Both as ISO 8601 without a zone, 2026-12-01 or 2026-12-01T08:59; empty for None."""
+        return _iso(self.since), _iso(self.until)
+
+
+def last_of(closes: Moment) -> str:
+    """The last day or minute before it closes, as `Turn.within`."""
+    return _iso(_before(closes.over))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat()[: len("2026-12-01T08:59")] if day else ""
 
 
 def turns_of(
@@ -98,15 +118,24 @@ def turns_of(
 ) -> Iterator[Turn]:
     """How it stands today and will stand from then on, if nobody touches it."""
     registration = registration_of(activity, part) or Registration()
-    over = (day + timedelta(days=1) for day in (registration.end, last) if day)
-    turning = {day for day in (registration.start, *over) if day and day > today}
-    days = [today, *sorted(turning)]
-    found = [(day, state_of(activity, day, part, last)) for day in days]
+    begun = datetime.combine(today, time.min)
+    opens = [registration.opens.begins] if registration.opens else []
+    turning = {at for at in (*opens, *_ends(registration, last)) if at > begun}
+    found = [(at, state_of(activity, at, part, last)) for at in (begun, *sorted(turning))]
     found = [one for n, one in enumerate(found) if not n or one[1] is not found[n - 1][1]]
-    for n, (day, state) in enumerate(found):
-        until = found[n + 1][0] - timedelta(days=1) if n + 1 < len(found) else None
+    for n, (at, state) in enumerate(found):
+        following = found[n + 1][0] if n + 1 < len(found) else None
         if state is not None:
-            yield Turn(state, day if n else None, until)
+            yield Turn(state, _day_or_minute(at) if n else None, following and _before(following))
+
+
+def _day_or_minute(at: datetime) -> date:
+    return at if at.time() > time.min else at.date()
+
+
+def _before(at: datetime) -> date:
+    """The last minute before, or the last day."""
+    return at - timedelta(minutes=1) if at.time() > time.min else at.date() - timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -115,8 +144,13 @@ class RegistrationDay:
 
     activity: Activity
     part: Part | None
-    day: date
+    opens: Moment
     registration: Registration
+
+    @property
+    def day(self) -> date:
+        """The day, whatever the hour."""
+        return self.opens.day
 
     @property
     def until(self) -> date:
@@ -133,5 +167,5 @@ def registration_days(activity: Activity) -> Iterator[RegistrationDay]:
     """The days that registration opens: the activity's, and those of parts with their own."""
     for part in (None, *activity.parts):
         own, registration = (part or activity).registration, registration_of(activity, part)
-        if own and own.start and registration:
-            yield RegistrationDay(activity, part, own.start, registration)
+        if own and own.opens and registration:
+            yield RegistrationDay(activity, part, own.opens, registration)

@@ -16,6 +16,7 @@ from gongli.model import (
     Days,
     DayTimes,
     Every,
+    Moment,
     Occurrence,
     Part,
     Registration,
@@ -304,12 +305,42 @@ def until(first: date | None, last: date | None, today: date) -> str:
     return f"{span(last, last, today)}止" if last else ""
 
 
+def full_moment(at: Moment, today: date | None) -> str:
+    """12月1日 周二 9:00 with a space behind it; without its hour only the day, and no space."""
+    day = full_day(at.day, today)
+    return f"{day} {clock(at)} " if at.hour else day
+
+
+def clock(at: Moment) -> str:
+    """9:00, as people say it; empty without an hour."""
+    return f"{at.hour.hour}:{at.hour:%M}" if at.hour else ""
+
+
+def window(registration: Registration, today: date) -> str:
+    """When one can enrol: 2月24日—3月1日 · 2月24日 9:00—3月1日 17:00 · 3月1日 17:00止."""
+    opens, closes = registration.opens, registration.closes
+    if not any(end and end.hour for end in (opens, closes)):
+        return until(registration.start, registration.end, today)
+    first, last = (_short(end, today) if end else "" for end in (opens, closes))
+    if first and last:
+        return f"{first}—{last}"
+    return f"{first}起" if first else f"{last}止"
+
+
+def _short(at: Moment, today: date) -> str:
+    return f"{span(at.day, at.day, today)} {clock(at)}".rstrip()
+
+
 def enrolment_days(registration: Registration, today: date, state: Enrolment | None = None) -> str:
-    """12月1日 周二开始报名，12月20日 周日截止; 正在报名 or 已满，可候补 once it has begun."""
-    first, last = registration.start, registration.end
+    """12月1日 周二 9:00 开始报名，12月20日 周日截止; 正在报名 or 已满，可候补 once it has begun.
+
+    On its day the hour is told, whether it struck or not: a page does not know.
+    """
+    first, last = registration.opens, registration.closes
     now = state.zh if state is Enrolment.WAITING else "正在报名"
-    opens = f"{full_day(first, today)}开始报名" if first and first > today else now
-    return f"{opens}，{full_day(last, today)}截止" if last else opens
+    ahead = first and (first.day > today or (first.hour and first.day == today))
+    opens = f"{full_moment(first, today)}开始报名" if first and ahead else now
+    return f"{opens}，{full_moment(last, today)}截止" if last else opens
 
 
 def moment(iso: str, today: date) -> str:

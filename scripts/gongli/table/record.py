@@ -22,6 +22,8 @@ class Type(Enum):
     INT = "整数"
     YEAR = "年份"
     DATE = "日期"
+    MOMENT = "日期，后面可以写几点"
+    DEADLINE = "最后一天，后面可以写到几点"
     DATES = "日期或起止日期"
     LOOSE_DATE = "年、年月或日期"
     MONTH = "年或年月"

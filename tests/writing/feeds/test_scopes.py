@@ -200,6 +200,13 @@ def test_the_days_that_registration_opens(root: Path) -> None:
     ]
 
 
+def test_registration_that_opens_at_an_hour_starts_then_and_has_no_end(root: Path) -> None:
+    plant(root, {"events/p/b.yml": TERM.replace("2026-11-25", "2026-11-25 09:00")})
+    event = by_uid(files_on(root)["feeds/p/registration.ics"])["registration.p.b@example.org"]
+    assert one(event, "DTSTART").text == "20261125T090000"
+    assert b"DTEND" not in event
+
+
 def test_a_registration_that_opens_later_keeps_its_name_and_counts_its_change(root: Path) -> None:
     commit(root, "2026-11-01T08:00:00+08:00")
     plant(root, {"events/p/b.yml": TERM.replace("2026-11-25", "2026-11-27")})

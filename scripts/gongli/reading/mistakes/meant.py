@@ -16,7 +16,16 @@ from gongli.reading.values.scalars import PARSERS, read_word
 from gongli.reading.values.unreadable import UnreadableError
 from gongli.table.record import Field, Record, Type
 
-_TELLING = (Type.WORD, Type.DATE, Type.DATES, Type.LOOSE_DATE, Type.YEAR, Type.TIMES, Type.OPENING)
+_TELLING = (
+    Type.WORD,
+    Type.DATE,
+    Type.MOMENT,
+    Type.DATES,
+    Type.LOOSE_DATE,
+    Type.YEAR,
+    Type.TIMES,
+    Type.OPENING,
+)
 """Types whose values nobody mistakes for a title."""
 # What was refused from the beginning; stems.py knows the rest.
 _OFF = {

@@ -14,7 +14,16 @@ from gongli.reading.values import hours, repeating
 from gongli.reading.values.unreadable import UnreadableError
 from gongli.table.record import Field, Type
 
-_PLAIN = (Type.DATE, Type.YEAR, Type.TIMES, Type.WORD, Type.KIND, Type.ID)
+_PLAIN = (
+    Type.DATE,
+    Type.MOMENT,
+    Type.DEADLINE,
+    Type.YEAR,
+    Type.TIMES,
+    Type.WORD,
+    Type.KIND,
+    Type.ID,
+)
 """Types whose values hold no such comma themselves."""
 _COMMAS = re.compile(r" *[、，,；;] *")
 _DAYS = re.compile(r" *[、，,；;/和与及] *")

@@ -107,9 +107,9 @@ def _addresses(own: Mapping[str, Any], home: Home, stem: str) -> dict[str, str]:
 def _disagreeing(values: Values) -> Iterator[Problem]:
     """What several fields of an activity must agree on."""
     registration = values.attributes.get("registration")
-    if registration and registration.start and registration.end:
-        first, last = registration.start, registration.end
-        if last < first:
+    if registration and registration.opens and registration.closes:
+        first, last = registration.opens, registration.closes
+        if last.over <= first.begins:
             yield problem("end-before-start", registration.at.of("to"), start=first, end=last)
     own_id = values.attributes.get("id")
     wrong = path_problem(own_id, values.at.of("id")) if own_id else None

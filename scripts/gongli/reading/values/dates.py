@@ -156,6 +156,14 @@ def _clock(text: str, hour: str, minute: str | None) -> time:
     return time(int(hour), int(minute or 0))
 
 
+def read_clock(text: str) -> time:
+    """9:00 · 9点 · 9点半 · 17时30分."""
+    match = re.fullmatch(_CLOCK, flattened(text).replace(" ", "").replace("点半", "点30分"))
+    if match is None:
+        raise UnreadableError("no-such-time", value=text)
+    return _clock(text, match[1], match[2] or match[3])
+
+
 def read_slot(text: str) -> Slot:
     """An original date, with 第2场 behind it where a day has several."""
     match = _SLOT.match(flattened(text))

@@ -9,6 +9,9 @@ _PERIOD = r"(凌晨|早上|清晨|上午|中午|下午|傍晚|晚上|早|晚)?"
 _HALF = r"(半|\d{2}(?!\d))?"
 _CLOCK = rf"{_PERIOD}(\d{{1,2}})(?:[:.点时]{_HALF})?分?(am|pm)?"
 _SPAN = re.compile(rf"{_CLOCK}(?:[-‐–—―−~〜至到])+{_CLOCK}")
+_MOMENT = re.compile(
+    rf"(\d{{4}})[-/.年](\d{{1,2}})[-/.月](\d{{1,2}})[日号]?(?:\(?(?:周|星期).\)?)?,?{_CLOCK}(?:整|起|前|截止)*"
+)
 _LATE = ("下午", "傍晚", "晚上", "晚", "pm")
 _DIGITS = {sign: str(n) for n, sign in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 _CHINESE = re.compile(
@@ -29,6 +32,15 @@ def likely_times(text: str) -> str:
     start = _minutes(first, period or ("pm" if last_period == "pm" else None))
     end = _minutes(last, last_period or period)
     return f"{_clock(start)}-{_clock(end)}" if 0 <= start < end < 24 * 60 else ""
+
+
+def likely_moment(text: str) -> str:
+    """2026年12月1日上午9点 is 2026-12-01 09:00; else an example."""
+    flat = re.sub(r"\s", "", flattened(text).lower())
+    match = _MOMENT.fullmatch(flat)
+    day = match and _date(*(int(match[n]) for n in (1, 2, 3)))
+    minutes = _minutes(match.groups()[3:7], match[4] or match[7]) if match else -1
+    return f"{day} {_clock(minutes)}" if day and minutes >= 0 else "2026-12-01 09:00"
 
 
 def _minutes(clock: tuple[str | None, ...], period: str | None) -> int:

@@ -3,14 +3,21 @@
 import re
 
 from gongli.characters import flattened
-from gongli.model import DayAndHours, DayTimes
-from gongli.reading.values.dates import read_date, read_days, read_times
+from gongli.model import DayAndHours, DayTimes, Moment
+from gongli.reading.values.dates import is_day, read_clock, read_date, read_days, read_times
+from gongli.reading.values.guesses import likely_moment
 from gongli.reading.values.repeating import read_weekdays
 from gongli.reading.values.unreadable import UnreadableError
 
 _CLOCK = r"(?:\d{1,2} *[:点时]|全天|24 *小时|二十四小时|待定|时间待定|all day|tba)"
 _DAY = r"(?:周|星期|礼拜|双休日|\d{4}[-/.年]|(?:mon|tue|wed|thu|fri|sat|sun|week))"
 _HEADED = re.compile(rf"((?:每)?{_DAY}.*?)[\s:]*(?<![\d:])({_CLOCK}.*)", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"(?P<day>.*[\d日号)一二三四五六天])[ ,T]*(?<![\d:])"
+    r"(?P<clock>\d{1,2} *(?::\d\d|[点时](?:半|\d\d分?)?))"
+    r" *(?:起|开始|开抢|开放|前|止|截止|整)?"
+)
+_MIDNIGHT = re.compile(r"(.*?)[ ,T]*(?<![\d:])24(?::00|[点时])(?:前|止|截止)?")
 _BETWEEN = re.compile(r" *[、，,；;] *")
 
 
@@ -37,6 +44,22 @@ def read_day_and_hours(text: str) -> DayAndHours:
     """2026-06-13 · 2026-06-13 14:00-15:30."""
     day, hours = _parts(flattened(text))
     return DayAndHours(read_date(day), read_times(hours)) if day else DayAndHours(read_date(text))
+
+
+def read_moment(text: str) -> Moment:
+    """2026-12-01 · 2026-12-01 09:00 · 2026年12月1日 9点起."""
+    match = _MOMENT.fullmatch(flattened(text))
+    if match is None or not is_day(match["day"]):
+        if match is None and not re.search(r"\d *[:点时]", flattened(text)):
+            return Moment(read_date(text))
+        raise UnreadableError("not-a-moment", value=text, write=likely_moment(text))
+    return Moment(read_date(match["day"]), read_clock(match["clock"]))
+
+
+def read_deadline(text: str) -> Moment:
+    """The same; 24:00 is the end of the day, which a day alone means, too."""
+    whole = _MIDNIGHT.fullmatch(flattened(text))
+    return Moment(read_date(whole[1])) if whole else read_moment(text)
 
 
 def spread(text: str) -> tuple[str, ...]:

@@ -128,6 +128,8 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.INT: numbers.read_int,
     Type.YEAR: dates.read_year,
     Type.DATE: dates.read_date,
+    Type.MOMENT: hours.read_moment,
+    Type.DEADLINE: hours.read_deadline,
     Type.DATES: dates.read_days,
     Type.LOOSE_DATE: dates.read_loose_date,
     Type.MONTH: dates.read_month,

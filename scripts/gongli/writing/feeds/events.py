@@ -42,10 +42,10 @@ def registration_event(calendar: Calendar, opening: RegistrationDay) -> Entry:
     """The calendar entry of the day that registration opens, without a stamp."""
     activity, part, registration = opening.activity, opening.part, opening.registration
     fee = fee_of(activity, part)
-    last = registration.end
+    last = registration.closes
     lines = [
         f"报名方式：{registration.how}" if registration.how else "",
-        f"截止：{wording.full_day(last, opening.day)}" if last else "",
+        f"截止：{wording.full_moment(last, opening.day).rstrip()}" if last else "",
         f"费用：{fee}" if fee else "",
         f"报名网址：{registration.url}" if registration.url else "",
         calendar.settings.extra.notice or "",
@@ -54,8 +54,8 @@ def registration_event(calendar: Calendar, opening: RegistrationDay) -> Entry:
     prefix = PREFIX[State.CANCELLED] if opening.off else ""
     return Entry(
         uid=registration_uid(opening, calendar.host),
-        start=opening.day,
-        end=opening.day + timedelta(days=1),
+        start=opening.opens.exact or opening.day,
+        end=None if opening.opens.hour else opening.day + timedelta(days=1),
         summary=f"{prefix}开始报名：{activity.name}" + (f"（{part.name}）" if part else ""),
         description="\n".join(filter(None, lines)),
         url=calendar.absolute(activity_url(activity)),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from gongli.model import Activity, Occurrence, Part, Registration
 from gongli.rules import wording
-from gongli.rules.registration import Enrolment, registration_of
+from gongli.rules.registration import Enrolment, last_of, registration_of
 from gongli.rules.slots import AFTER_WORK
 from gongli.rules.soon import Soon, soon
 from gongli.writing import addresses
@@ -208,7 +208,7 @@ def _openings(edition: Edition) -> Iterator[Opening]:
             url=addresses.activity_url(activity),
             palace=edition.calendar.alliance.palaces_by_id[activity.palace].label,
             opens=registration.start.isoformat() if registration.start else "",
-            closes=registration.end.isoformat() if registration.end else "",
+            closes=last_of(registration.closes) if registration.closes else "",
             text=wording.enrolment_days(
                 registration, edition.today, edition.enrolment(activity, part)
             ),

@@ -119,13 +119,13 @@ def _enrolments(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     return tuple(
         dated(Badge(turn.state.en, turn.state.short), turn)
         for turn in turns
-        if (turn.since or edition.today) <= o.until
+        if turn.within[0][:10] <= o.until.isoformat()
     )
 
 
 def dated(badge: Badge, turn: Turn) -> Badge:
-    """A badge that stands on the days of this turn only."""
-    since, until = (day.isoformat() if day else "" for day in (turn.since, turn.until))
+    """A badge that stands in the time of this turn only."""
+    since, until = turn.within
     return replace(badge, since=since, until=until)
 
 

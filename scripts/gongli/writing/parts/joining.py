@@ -42,7 +42,7 @@ def registration_facts(edition: Edition, activity: Activity, part: Part | None) 
     if own is None:
         return fact("registration", state.zh if state and part is None else None)
     whole = registration_of(activity, part) or own
-    dates = wording.until(whole.start, whole.end, edition.today)
+    dates = wording.window(whole, edition.today)
     quota = (part and part.quota) or activity.quota
     waiting = None if state is Enrolment.FULL else whole.waiting
     taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None

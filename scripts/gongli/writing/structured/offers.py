@@ -1,6 +1,6 @@
 """What it costs and whether there is room (https://schema.org/Offer)."""
 
-from gongli.model import Activity, Occurrence, Part, Price, SessionStatus
+from gongli.model import Activity, Moment, Occurrence, Part, Price, SessionStatus
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of, is_free, sum_of
 from gongli.rules.registration import Enrolment, registration_of
@@ -38,15 +38,19 @@ def offers(calendar: Calendar, activity: Activity, part: Part | None, room: str)
     registration = registration_of(activity, part)
     if not prices and registration is None:
         return []
-    start, end = (registration.start, registration.end) if registration else (None, None)
+    opens, closes = (registration.opens, registration.closes) if registration else (None, None)
     url = (registration and registration.url) or calendar.absolute(activity_url(activity))
     common = {
         "url": url,
         "availability": term(room) if room else None,
-        "validFrom": start.isoformat() if start else None,
-        "validThrough": end.isoformat() if end else None,
+        "validFrom": _iso(opens),
+        "validThrough": _iso(closes),
     }
     return [_offer(price, common) for price in prices or [Price("", "")]]
+
+
+def _iso(at: Moment | None) -> str | None:
+    return (at.exact or at.day).isoformat() if at else None
 
 
 def _offer(price: Price, common: Thing) -> Thing:

@@ -203,6 +203,6 @@ class Opening:
     opens: str
     """Its first day, ISO 8601; empty where none is told."""
     closes: str
-    """Its last day."""
+    """Its last day, or its last minute on that day."""
     text: str
     """12月1日 周二开始报名，12月20日 周日截止"""

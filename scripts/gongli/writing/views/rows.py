@@ -12,7 +12,7 @@ class Badge:
     name: str
     text: str
     since: str = ""
-    """The first and the last day it stands, ISO 8601; empty where it has begun or does not end."""
+    """The first and the last day or minute it stands, ISO 8601; empty where there is none."""
     until: str = ""
 
 

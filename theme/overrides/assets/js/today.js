@@ -6,6 +6,8 @@ const STALE = 3; // Days after which a page says how old it is.
 // ---- The clock: Shanghai's day, wherever the device believes to be. Days are ISO 8601 text.
 const shanghai = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
 export const today = () => shanghai.format(new Date());
+const shanghaiMinute = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+const minuteOf = (now) => shanghaiMinute.format(now).replace(" ", "T");
 const later = (iso, days) => new Date(Date.parse(iso) + days * 864e5).toISOString().slice(0, 10);
 const weekday = (iso) => new Date(iso).getUTCDay() || 7;
 const label = (iso) => `${+iso.slice(5, 7)}月${+iso.slice(8)}日 周${"一二三四五六日"[weekday(iso) - 1]}`;
@@ -27,7 +29,7 @@ export function soon(iso, from) {
 
 // ---- Rows: over, going on, tonight.
 export function mark(root, now = new Date(), day = today()) {
-  root.querySelectorAll("[data-from], [data-to]").forEach((word) => { word.hidden = !stands(word, day); });
+  root.querySelectorAll("[data-from], [data-to]").forEach((word) => { word.hidden = !stands(word, minuteOf(now)); });
   root.querySelectorAll("[data-iso]").forEach((element) => {
     const { iso, until = iso, starts, ends } = element.dataset;
     const on = iso <= day && day <= until;
@@ -42,16 +44,17 @@ export function mark(root, now = new Date(), day = today()) {
     word.toggleAttribute("data-now", how !== "");
   });
 }
-// What is told on some days only: how registration stands.
-const stands = ({ dataset: { from = "", to = "9999" } }, day) => from <= day && day <= to;
+// What is told at some times only: how registration stands. Both ends are days or minutes: 2026-12-01T08:59.
+const past = (until, minute) => until !== "" && until < minute.slice(0, until.length);
+const stands = ({ dataset: { from = "", to = "" } }, minute) => from <= minute && !past(to, minute);
 
-/** What a row is found by on the reader's day. */
-export function facetsOf(row, day = today()) {
+/** What a row is found by now. */
+export function facetsOf(row, minute = minuteOf(new Date())) {
   const facets = new URLSearchParams(row.dataset.facets);
   const turns = [...row.querySelectorAll(".gl-badge:is([data-from], [data-to])")];
   if (!turns.length) return facets;
   facets.delete("open");
-  if (turns.some((word) => stands(word, day) && word.matches(".gl-badge--open, .gl-badge--waiting"))) facets.set("open", "1");
+  if (turns.some((word) => stands(word, minute) && word.matches(".gl-badge--open, .gl-badge--waiting"))) facets.set("open", "1");
   return facets;
 }
 const isEvening = (row) => (row.dataset.starts || "").slice(11, 16) >= EVENING;
@@ -97,7 +100,7 @@ function home(page, day) {
   page.querySelector(".gl-stale").hidden = day <= later(page.dataset.built, STALE);
   page.querySelectorAll("li[data-closes]").forEach((item) => {
     const { opens, closes } = item.dataset;
-    item.hidden = (closes !== "" && closes < day) || (item.closest(".gl-showing") !== null && opens > day);
+    item.hidden = past(closes, minuteOf(new Date())) || (item.closest(".gl-showing") !== null && opens > day);
   });
   page.querySelectorAll(".gl-changed .gl-row").forEach((row) => { row.hidden = (row.dataset.until || row.dataset.iso) < day; });
   page.querySelectorAll(".gl-openings, .gl-showing, .gl-changed").forEach((part) => {
@@ -188,6 +191,7 @@ export function start(page) {
     page.querySelectorAll(".gl-agenda--ahead .gl-day").forEach((section) => { section.hidden = section.dataset.iso < day; });
   };
   refresh();
+  setInterval(() => mark(page), 60e3); // Registration opens and closes while people wait for it.
   // A page left open in a pocket overnight.
   document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
 }

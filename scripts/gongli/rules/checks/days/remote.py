@@ -10,13 +10,22 @@ from datetime import date
 from typing import Any
 
 from gongli.fields import ACTIVITY, ALLIANCE, BRAND, PALACE, SESSION, WHEN
-from gongli.model import Alliance, Days
+from gongli.model import Alliance, Days, Moment
 from gongli.problems import Phrase, Place, Problem, problem
 from gongli.rules.years import MOST_YEARS, plausible
 from gongli.rules.years import limit as last_day
 from gongli.table.record import Record, Type
 
-_DATED = (Type.DATE, Type.DATES, Type.LOOSE_DATE, Type.VAGUE_DATE, Type.MONTH, Type.YEAR)
+_DATED = (
+    Type.DATE,
+    Type.MOMENT,
+    Type.DEADLINE,
+    Type.DATES,
+    Type.LOOSE_DATE,
+    Type.VAGUE_DATE,
+    Type.MONTH,
+    Type.YEAR,
+)
 _PAST = (Type.LOOSE_DATE, Type.VAGUE_DATE, Type.YEAR)
 """What is written as roughly as it is remembered, but for what may be planned."""
 _PLANNED = ("joined", "left", "opened")
@@ -81,7 +90,8 @@ def _keyed(record: Record, made: Any, today: date) -> Iterator[Problem]:
 def _remote(
     value: object, place: Place, name: Phrase, limit: str, *, past: bool, today: date
 ) -> Iterator[Problem]:
-    text = str(value.last if isinstance(value, Days) else value)
+    last = value.last if isinstance(value, Days) else value
+    text = str(last.day if isinstance(last, Moment) else last)
     first = value.first.year if isinstance(value, Days) else None
     if not text[:4].isdecimal():
         return  # 不详
