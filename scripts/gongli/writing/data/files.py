@@ -64,9 +64,9 @@ class _Lines:
 
     @cached_property
     def occurrences(self) -> Mapping[str, str]:
-        """By UID."""
-        records = (OCCURRENCE.of(self.calendar, o) for o in self.calendar.all_occurrences)
-        return {record["uid"]: _line(record) for record in records}
+        """By name."""
+        occurrences = self.calendar.all_occurrences
+        return {o.name: _line(OCCURRENCE.of(self.calendar, o)) for o in occurrences}
 
 
 def _document(lines: _Lines, part: Volume) -> bytes:
@@ -88,7 +88,7 @@ def _document(lines: _Lines, part: Volume) -> bytes:
         "palaces": [line for name, line in lines.palaces.items() if name in palaces],
         "brands": [line for name, line in lines.brands.items() if name in brands],
         "activities": [lines.activities[activity.id] for activity in activities],
-        "occurrences": [lines.occurrences[calendar.uid(o)] for o in held],
+        "occurrences": [lines.occurrences[o.name] for o in held],
         "volumes": [_line(VOLUME.of(calendar, below)) for below in part.volumes],
     }
     sections = [f" {_line(name)}: {_line(value)}" for name, value in head.items()]

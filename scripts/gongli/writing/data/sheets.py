@@ -102,13 +102,13 @@ def sheet_artifacts(
     """The table of each scope with data, `most` rows a file; every row is written once."""
     heading = BOM + row(column.heading for column in COLUMNS)
     rows = {
-        calendar.uid(o): row(column.cell(calendar, o) for column in COLUMNS)
+        o.name: row(column.cell(calendar, o) for column in COLUMNS)
         for o in calendar.all_occurrences
     }
     for scope in scopes:
         if scope.has_data:
             for part in volume(scope, most).walk():
-                own = (rows[calendar.uid(o)] for o in part.occurrences)
+                own = (rows[o.name] for o in part.occurrences)
                 text = _index(calendar, part) if part.volumes else "".join([heading, *own])
                 yield Artifact(part.path(".csv"), text.encode())
 

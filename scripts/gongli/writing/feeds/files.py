@@ -85,6 +85,8 @@ def shortened(feeds: Feeds) -> Iterator[Problem]:
     """A warning for each feed that the limits cut short, or that they leave without a future."""
     for scope in feeds.scopes:
         contents = feeds.contents(scope)
+        if contents.whole:
+            continue
         words: dict[str, object] = {"path": scope.path}
         if lacks_what_is_ahead(feeds.edition, scope, contents):
             yield problem("feed-only-past", Place("events"), **words)
