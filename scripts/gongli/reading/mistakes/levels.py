@@ -1,7 +1,7 @@
 """Lines that should be indented below the line above them, put where they belong.
 
 `时间安排:` with `日期:` at the margin is one slip, not one for each line: it is told once, and
-the lines are then read as meant.
+the lines are then read as meant. A group that is levelled stays as it is.
 """
 
 from collections.abc import Callable
@@ -56,6 +56,8 @@ def _below(field: Field, entry: Entry) -> bool:
 def _indented(
     node: Mapping, owner: Callable[[Entry], _Belongs | None]
 ) -> tuple[Mapping, list[Problem]]:
+    if node.levelled:
+        return node, []
     kept: list[Entry] = []
     problems: list[Problem] = []
     rest = list(node.entries)
@@ -72,4 +74,4 @@ def _indented(
             problems.append(problem("not-indented", place, **words))
             entry = replace(entry, value=Mapping(tuple(below), place))
         kept.append(entry)
-    return replace(node, entries=tuple(kept)), problems
+    return replace(node, entries=tuple(kept), levelled=True), problems

@@ -73,11 +73,11 @@ def _worded(parts: tuple[Part, ...], vocabulary: int) -> tuple[Part, ...]:
 
 def _values(binder: Binder, node: Node, kind: Kind) -> Values | None:
     """What the fields say, those of parts with what stands above them."""
-    if not isinstance(node, MappingNode):
-        return binder.values(ACTIVITY, node, kind=kind.name)
-    node, slips = _levelled(node, kind)
-    binder.problems += slips
-    return binder.fields(ACTIVITY, inherit(node, kind), kind.name)
+    if isinstance(node, MappingNode):
+        node, slips = _levelled(node, kind)
+        binder.problems += slips
+        node = inherit(node, kind)
+    return binder.values(ACTIVITY, node, kind=kind.name)
 
 
 def _levelled(node: MappingNode, kind: Kind) -> tuple[MappingNode, list[Problem]]:

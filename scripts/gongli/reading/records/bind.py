@@ -81,10 +81,10 @@ class Binder:
             return None
         mapping, slips = fields_indented(record, mapping)
         self.problems += slips
-        return self.fields(record, mapping, kind)
+        return self._fields(record, mapping, kind)
 
-    def fields(self, record: Record, mapping: MappingNode, kind: str = "") -> Values | None:
-        """The same of a group whose lines are indented as meant (`levels.py`)."""
+    def _fields(self, record: Record, mapping: MappingNode, kind: str) -> Values | None:
+        """The same of a group whose lines are indented as meant."""
         places: dict[str, Place] = {}
         attributes: dict[str, Any] = {}
         guessed: set[str] = set()

@@ -52,6 +52,8 @@ class Mapping:
 
     entries: tuple[Entry, ...]
     place: Place
+    levelled: bool = False
+    """Whether its lines are indented as meant (`mistakes/levels.py`)."""
 
     @property
     def empty(self) -> bool:
