@@ -127,7 +127,12 @@ def diff(
         changes=changes,
         names=_names(before) | _names(after),
         pages=sum(path.endswith(".md") for path in touched),
-        feeds={s.id: s.title for side in sides for s in side.scopes if s.path in touched},
+        feeds={
+            s.id: s.title
+            for side in sides
+            for s in side.scopes
+            if s.path in touched and (s.offered or not s.heading)
+        },
         problems=to_tell([*_renamed(after, again), *removed]),
         decisions=_decisions(before, after),
     )

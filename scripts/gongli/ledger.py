@@ -17,9 +17,10 @@ from gongli.model.moments import midnight
 from gongli.reading.folder.load import EVENTS
 from gongli.reading.history import git
 from gongli.reading.history.lineage import Step, line_of
-from gongli.reading.history.versions import Versions
+from gongli.reading.history.versions import ALLIANCE_FILE, Versions
 from gongli.reading.text.source import MAX_BYTES
 from gongli.rules.calendar import Calendar
+from gongli.rules.facets import topics_of
 from gongli.rules.history import Ledger, Refusal, Remains, Table, Version
 from gongli.writing.feeds.snapshots import Tables, tables
 
@@ -139,20 +140,31 @@ def _versions(
         touched: dict[str, Table] = {}
         remains: dict[str, Remains] = {}
         closed: set[str] = set()
+        topics = dict(versions.topics()) if ALLIANCE_FILE in step.blobs else {}
         for palace_id in sorted(versions.apply(step.blobs, step.state.vocabularies)):
             # Whatever the ledger knows of this folder is gone unless it is still there.
             now: dict[str, Table] = {name: {} for name in folders.names(palace_id)}
             palace, expanded = versions.palace(palace_id)
             if palace is not None:
+                topics |= topics_of(palace)
                 now |= tables.of(palace, expanded, versions.holidays().years)
                 for activity in palace.all_activities():
                     if last.get(activity.id) is not now[activity.id]:
                         file = (activity.file, versions.accepted[activity.file][0])
                         sample = file in step.state.sample
-                        remains[activity.id] = Remains(palace_id, sample=sample)
+                        remains[activity.id] = Remains(palace_id, sample, (activity.page,))
                         folders.put(activity.id, palace_id)
             elif not versions.is_there(palace_id):
                 closed.add(palace_id)
             touched |= {a: table for a, table in now.items() if last.get(a) is not table}
             last |= now
-        yield Version(step.id, step.when, touched, remains, frozenset(closed), step.unmarked)
+        yield Version(
+            step.id,
+            step.when,
+            touched,
+            remains,
+            closed=frozenset(closed),
+            unmarked=step.unmarked,
+            topics=topics,
+            alliance=ALLIANCE_FILE in versions.blobs or len(versions.palaces()) > 1,
+        )

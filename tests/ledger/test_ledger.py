@@ -252,7 +252,6 @@ def test_a_deleted_evening_is_served_as_cancelled_for_thirty_days(tmp_path: Path
         )
         assert event.start.isoformat() == "2026-07-25T19:30:00+08:00"
     assert uid("25") in feed(root, "feeds/p/venues/juchang.ics")
-    assert uid("25") not in feed(root, "feeds/p/venues/guangchang.ics")
     assert uid("25") not in feed(root, "feeds/all.ics", date(2026, 7, 26))
 
 

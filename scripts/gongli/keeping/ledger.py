@@ -67,7 +67,7 @@ def load(root: Path, wanted: str) -> Kept | None:
 def save(root: Path, wanted: str, kept: Kept) -> None:
     """Keep a ledger for the next build."""
     besides = {"head": kept.head, "refused": kept.refused, "state": kept.state}
-    data = besides | vars(kept.ledger)
+    data = besides | vars(kept.ledger) | {"topics": list(kept.ledger.topics.items())}
     # A refused file's name need not be UTF-8; `json.loads` takes it back the same way.
     whole = json.dumps(data, ensure_ascii=False, default=_plain).encode("utf-8", "surrogatepass")
     write_file(root / _FILE, sealed(whole, wanted))
@@ -90,26 +90,37 @@ def _ledger(
     tables: dict[str, list[str]],
     changes: list[Any],
     remains: dict[str, Any],
+    topics: list[Any],
     forgotten: dict[str, Any],
     begun: bool,
+    alliance: bool,
 ) -> Ledger:
     return Ledger(
         records={uid: _record(*row) for uid, row in records.items()},
         tables={activity: frozenset(uids) for activity, uids in tables.items()},
         changes=[_change(*row) for row in changes],
-        remains={activity: Remains(*row) for activity, row in remains.items()},
+        remains={activity: _remains(*row) for activity, row in remains.items()},
+        topics={(key, palace, id): tuple(words) for (key, palace, id), words in topics},
         forgotten={uid: _record(*row) for uid, row in forgotten.items()},
         begun=begun,
+        alliance=alliance,
     )
+
+
+def _remains(palace: str, sample: bool, pages: list[str]) -> Remains:
+    return Remains(palace, sample, tuple(pages))
 
 
 def _state(vocabularies: list[int], marked: bool, sample: list[list[str]]) -> State:
     return State(tuple(vocabularies), marked, frozenset((path, blob) for path, blob in sample))
 
 
-def _record(first: str, changed: str, sequence: int, snapshot: list[Any], removed: bool) -> Record:
+def _record(
+    first: str, changed: str, sequence: int, snapshot: list[Any], removed: bool, was: list[Any]
+) -> Record:
     moments = (datetime.fromisoformat(first), datetime.fromisoformat(changed))
-    return Record(*moments, sequence, _snapshot(*snapshot), removed)
+    former = tuple(_snapshot(*shot) for shot in was)
+    return Record(*moments, sequence, _snapshot(*snapshot), removed, former)
 
 
 def _change(uid: str, kind: str, when: str, *sides: list[Any] | None) -> Change:

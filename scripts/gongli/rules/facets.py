@@ -23,6 +23,7 @@ from gongli.model import (
 )
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
+from gongli.rules.history import Topics
 from gongli.rules.registration import Enrolment
 from gongli.rules.slots import slots_of
 
@@ -41,7 +42,7 @@ class Value:
 
 Find = Callable[[Calendar, Occurrence], Iterable[Value]]
 """The values of an occurrence."""
-Topics = Callable[[Alliance | Palace], Iterable[Topic]]
+Held = Callable[[Alliance | Palace], Iterable[Topic]]
 """The topics that one who names some has for a facet."""
 
 
@@ -65,7 +66,7 @@ class Facet:
     """Every value that may have a feed, in the order of lists."""
     switch: str = ""
     """The question, where only yes is asked for: its value is 1, its folder the whole address."""
-    topics: Topics | None = None
+    topics: Held | None = None
     """What gathers the words that are found, where these are an editor's own."""
     enrolments: tuple[Enrolment, ...] = ()
     """How registration stands where the answer is yes, of what takes place: a matter of the day."""
@@ -119,6 +120,16 @@ def said(calendar: Calendar, o: Occurrence) -> tuple[str, ...]:
     return (*words, *(f"campaign/{campaign}" for campaign in campaigns))
 
 
+def topics_of(holder: Alliance | Palace) -> Topics:
+    """The topics of the alliance or of a palace, as the ledger keeps them."""
+    palace = holder.id if isinstance(holder, Palace) else ""
+    return {
+        (facet.key, palace, topic.id): (topic.name, *topic.words)
+        for facet in gathered()
+        for topic in (facet.topics(holder) if facet.topics else ())
+    }
+
+
 def _palace(calendar: Calendar, o: Occurrence) -> Iterator[Value]:
     held_by = calendar.palace_of(o)
     yield Value(held_by.id, held_by.label, held_by)
@@ -162,7 +173,7 @@ def _on(calendar: Calendar, o: Occurrence) -> Iterable[Value]:
     return [YES] if o.takes_place else []
 
 
-def _every(topics: Topics, alliance: Alliance, palaces: Iterable[Palace]) -> list[Topic]:
+def _every(topics: Held, alliance: Alliance, palaces: Iterable[Palace]) -> list[Topic]:
     holders: list[Alliance | Palace] = [alliance, *palaces]
     return [topic for holder in holders for topic in topics(holder)]
 
@@ -171,7 +182,7 @@ def _by_topic(
     key: str,
     label: str,
     folder: str,
-    topics: Topics,
+    topics: Held,
     words_of: Callable[[Calendar, Occurrence], tuple[str, ...]],
 ) -> Facet:
     """By the topics of the alliance and of palaces, which gather an editor's words."""

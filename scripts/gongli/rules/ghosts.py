@@ -4,8 +4,8 @@ A phone that had them must be told: they are served as cancelled for thirty days
 day has passed.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gongli.model import SHANGHAI
@@ -47,3 +47,15 @@ def ghosts_of(ledger: Ledger, today: date) -> Iterator[Ghost]:
             and was_shown(told[uid], today, off_too=True)
         ):
             yield Ghost(uid, record)
+
+
+def left(ledger: Ledger, changes: Mapping[str, Sequence[Change]], today: date) -> Iterator[Ghost]:
+    """All that ever stood in a feed and was taken from it: deleted, or moved among the feeds.
+
+    By UID, once for each place among the feeds that it left.  A feed of which nothing else is
+    left keeps the last of them.  `changes` are those of each UID in order of time.
+    """
+    for uid, record in sorted(ledger.records.items()):
+        stood = (*record.was, record.snapshot) if record.removed else record.was
+        if stood and was_shown(changes.get(uid, ()), today, behind=None):
+            yield from (Ghost(uid, replace(record, snapshot=shot)) for shot in stood)

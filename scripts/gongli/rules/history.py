@@ -18,6 +18,7 @@ from gongli.rules.naming import unnumbered
 
 _TICK = timedelta(seconds=1)
 """What iCalendar can tell apart (RFC 5545, 3.3.12)."""
+_MONTH = len("2026-11")
 
 
 @dataclass(frozen=True)
@@ -46,10 +47,17 @@ class Remains:
     """In whose folder it lay: its id may name another."""
     sample: bool = False
     """Whether its file stood as the sample had brought it."""
+    pages: tuple[str, ...] = ()
+    """Every address that it had: its id need not be one."""
 
 
 Table = Mapping[str, Snapshot]
 """An activity's occurrences by UID."""
+Topics = Mapping[tuple[str, str, str], tuple[str, ...]]
+"""The words of each topic, its name first, by its facet's key, its palace and its id.
+
+The palace is empty for the alliance's: ("audience", "", "qinzi") has ("亲子", "家庭").
+"""
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,10 @@ class Version:
     """The palaces that are not there any more."""
     unmarked: bool = False
     """Whether the site ceased to be the sample's: what is gone by then is forgotten."""
+    topics: Topics = field(default_factory=dict)
+    """Those of the heads of palaces and of the alliance that it touched."""
+    alliance: bool = False
+    """Whether there are several palaces, or a file of theirs."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +133,8 @@ class Record:
     sequence: int
     snapshot: Snapshot
     removed: bool = False
+    was: tuple[Snapshot, ...] = ()
+    """What it was where other feeds than now had it: at another venue, free, in another month."""
 
 
 @dataclass
@@ -133,10 +147,14 @@ class Ledger:
     changes: list[Change] = field(default_factory=list)
     remains: dict[str, Remains] = field(default_factory=dict)
     """What each activity was, by its id."""
+    topics: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
+    """Every topic that ever was, with all words that it ever had, the latest name first."""
     forgotten: dict[str, Record] = field(default_factory=dict)
     """What is told to nobody: its counts go on should it come back."""
     begun: bool = False
     """Whether a commit told something: else nobody knows what was published before."""
+    alliance: bool = False
+    """Whether there ever were several palaces, but for the sample's."""
 
     def with_version(self, version: Version) -> Ledger:
         """Another ledger with one more version; this one stays as it is."""
@@ -147,7 +165,13 @@ class Ledger:
     def take(self, version: Version) -> None:
         """Enter one version."""
         self.begun = self.begun or bool(version.commit and version.activities)
-        self.remains |= version.remains
+        for activity, remains in version.remains.items():
+            known = self.remains[activity].pages if activity in self.remains else ()
+            pages = tuple(dict.fromkeys((*known, *remains.pages)))
+            self.remains[activity] = replace(remains, pages=pages)
+        self.alliance = version.alliance or (self.alliance and not version.unmarked)
+        for topic, words in version.topics.items():
+            self.topics[topic] = tuple(dict.fromkeys((*words, *self.topics.get(topic, ()))))
         gone: set[str] = set()
         present: set[str] = set()
         for activity, table in version.activities.items():
@@ -193,7 +217,7 @@ class Ledger:
         elif before is None or before.digest != after.digest:
             self.records[uid] = _changed(known, after, when, removed=False)
         else:
-            self.records[uid] = replace(known, snapshot=after)
+            self.records[uid] = replace(known, snapshot=after, was=_was(known, after))
             return
         kind = kind_of(before, after, was_known=known is not None)
         self.changes.append(Change(uid, kind, self.records[uid].changed, before, after))
@@ -211,8 +235,24 @@ def _changed(known: Record, snapshot: Snapshot, when: datetime, *, removed: bool
     # Commit clocks may stand or run backwards; LAST-MODIFIED rises with every change.
     later = max(when, known.changed + _TICK)
     return replace(
-        known, changed=later, sequence=known.sequence + 1, snapshot=snapshot, removed=removed
+        known,
+        changed=later,
+        sequence=known.sequence + 1,
+        snapshot=snapshot,
+        removed=removed,
+        was=_was(known, snapshot),
     )
+
+
+def _was(known: Record, now: Snapshot) -> tuple[Snapshot, ...]:
+    """One snapshot of each place among the feeds that it has left."""
+    every = {_feeds_of(shot): shot for shot in (*known.was, known.snapshot)}
+    every.pop(_feeds_of(now), None)
+    return tuple(every.values())
+
+
+def _feeds_of(shot: Snapshot) -> tuple[object, ...]:
+    return shot.activity, shot.venue, shot.said, shot.start[:_MONTH], shot.end[:_MONTH]
 
 
 def replay(versions: Iterable[Version]) -> Ledger:

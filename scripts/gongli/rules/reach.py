@@ -19,11 +19,18 @@ def in_reach(first: date, last: date, today: date) -> bool:
     return today - BEHIND <= last and first <= today + AHEAD
 
 
-def was_shown(changes: Sequence[Change], today: date, *, off_too: bool = False) -> bool:
+def was_shown(
+    changes: Sequence[Change],
+    today: date,
+    *,
+    off_too: bool = False,
+    behind: timedelta | None = BEHIND,
+) -> bool:
     """Whether feeds reached an occurrence that was to take place on some day up to `today`.
 
     With `off_too` also one that was told as cancelled or postponed alone.
     `changes` are all of it, in order of time.  Who never saw it need not hear that it is off.
+    `behind` is how far back feeds look; without, what is long over may be their last event.
     """
     for change, following in zip_longest(changes, changes[1:]):
         shot = change.after
@@ -31,7 +38,8 @@ def was_shown(changes: Sequence[Change], today: date, *, off_too: bool = False) 
             continue
         first, last = days_of(shot)
         since = max(_day(change.when), first - AHEAD)
-        if since <= min(_day(following.when) if following else today, last + BEHIND):
+        until = _day(following.when) if following else today
+        if since <= (until if behind is None else min(until, last + behind)):
             return True
     return False
 

@@ -9,9 +9,10 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from gongli.model import Activity, Occurrence, Part
 from gongli.rules.calendar import Calendar
-from gongli.rules.ghosts import Ghost, ghosts_of
+from gongli.rules.ghosts import Ghost, ghosts_of, left
 from gongli.rules.history import Change, Ledger
-from gongli.rules.reach import was_shown
+from gongli.rules.moves import moved
+from gongli.rules.reach import BEHIND, was_shown
 from gongli.rules.registration import Enrolment, Turn, turns_of
 from gongli.writing.addresses import is_registration
 
@@ -59,17 +60,31 @@ class Edition:
             found[change.uid].append(change)
         return {uid: tuple(changes) for uid, changes in found.items()}
 
-    def showed(self, uid: str) -> bool:
+    def showed(self, uid: str, behind: timedelta | None = BEHIND) -> bool:
         """Whether a feed ever showed an event as taking place, as far as anybody knows.
 
         Without a commit in the ledger nothing is known of what a site published before.
+        `behind` is how far back feeds look; without, what is long over counts, too.
         """
-        return not self.ledger.begun or was_shown(self.changes.get(uid, ()), self.today)
+        changes = self.changes.get(uid, ())
+        return not self.ledger.begun or was_shown(changes, self.today, behind=behind)
 
     @cached_property
     def ghosts(self) -> tuple[Ghost, ...]:
         """What was deleted without being cancelled, and must still be told to phones."""
         return tuple(ghosts_of(self.ledger, self.today))
+
+    @cached_property
+    def left(self) -> tuple[Ghost, ...]:
+        """What feeds had once and have no more, however long ago: each keeps the last of them."""
+        return tuple(left(self.ledger, self.changes, self.today))
+
+    def pages_of(self, activity: str) -> tuple[str, ...]:
+        """The address of an activity by its id; of a deleted one all that it had."""
+        calendar, known = self.calendar, self.ledger.remains.get(activity)
+        if activity in calendar.activities or known is None or not known.pages:
+            return (calendar.page_of(activity),)
+        return tuple(dict.fromkeys(moved(page, calendar.moves) for page in known.pages))
 
     @cached_property
     def series(self) -> frozenset[str]:
@@ -79,9 +94,10 @@ class Edition:
         """
         published = {**self.ledger.forgotten, **self.ledger.records}
         count = Counter(
-            self.calendar.page_of(record.snapshot.activity)
+            page
             for uid, record in published.items()
             if not is_registration(uid)
+            for page in self.pages_of(record.snapshot.activity)
         )
         return frozenset(page for page, known in count.items() if known > 1)
 

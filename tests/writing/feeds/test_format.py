@@ -317,7 +317,9 @@ def test_each_feed_has_a_qr_code(sample_docs: Path, sample: Edition) -> None:
     folder = sample_docs / "feeds"
     drawn = {path: path.read_bytes() for path in folder.rglob("*.svg")}
     former = [folder / f"{move.old}.svg" for move in sample.calendar.moves]
-    listed = r"-alarm\.ics$|(^|/)((slots|centres|categories|audiences)/|(free|registration)\.ics$)"
+    listed = (
+        r"-alarm\.ics$|(^|/)((slots|centres|categories|audiences|all)/|(free|registration)\.ics$)"
+    )
     feeds = {p.relative_to(folder).as_posix() for p in folder.rglob("*.ics")}
     own = {name.replace(".ics", ".svg") for name in feeds if not re.search(listed, name)}
     assert {path.relative_to(folder).as_posix() for path in drawn} == own

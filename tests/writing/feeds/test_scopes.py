@@ -15,7 +15,7 @@ from gongli.rules.calendar import Calendar
 from gongli.rules.facets import gathered
 from gongli.rules.history import Ledger, Snapshot, Version
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.contents import Feeds
+from gongli.writing.feeds.contents import Feeds, published
 from gongli.writing.feeds.files import feed_view
 from gongli.writing.feeds.scopes import Scope, Sort, activity_scope, scopes
 from tests.sites.copies import edition_of
@@ -166,8 +166,8 @@ def test_a_campaign_has_a_feed_when_it_has_something(root: Path) -> None:
     plant(
         root, {"events/alliance.yml": alliance, "events/p/a.yml": LECTURE + "主题行动: denghuo\n"}
     )
-    names = [scope.id for scope in scopes(edition_of(root))]
-    assert [name for name in names if "campaigns" in name] == ["campaigns/denghuo"]
+    paths = [path for path in published(edition_of(root)) if "campaigns" in path]
+    assert paths == ["feeds/campaigns/denghuo.ics"]
 
 
 def test_the_days_that_registration_opens(root: Path) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 from gongli.model import Total
 from gongli.reading.values.numbers import read_figure
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.scopes import campaign_activities, scopes
+from gongli.writing.feeds.contents import published
+from gongli.writing.feeds.scopes import campaign_activities
 from gongli.writing.pages.alliance import alliance_pages
 from gongli.writing.parts.covers import stat
 from gongli.writing.views import Fact, Reference, Stat
@@ -95,7 +96,7 @@ def test_a_campaign_gathers_activities_and_brands_of_all_palaces(two_palaces: Ed
 
 def test_a_campaign_without_dates_has_a_page_but_no_feed(two_palaces: Edition) -> None:
     assert contexts(two_palaces)["campaigns/kong/"]["feed"] is None
-    paths = {scope.path for scope in scopes(two_palaces)}
+    paths = published(two_palaces)
     assert "feeds/campaigns/denghuo.ics" in paths
     assert "feeds/campaigns/kong.ics" not in paths
 

@@ -9,6 +9,7 @@ import pytest
 from gongli.rules import facets as table
 from gongli.rules.facets import FACETS, Facet, Value
 from gongli.writing.edition import Edition
+from gongli.writing.feeds.contents import published
 from gongli.writing.feeds.scopes import scopes
 from gongli.writing.parts.facets import facets, finder
 from gongli.writing.views import Choice
@@ -55,7 +56,7 @@ def test_what_does_not_take_place_is_not_on(nasty: Edition) -> None:
 
 
 def test_the_form_has_every_value_once_and_in_order(sample: Edition) -> None:
-    form = finder(sample, sample.calendar.all_occurrences, WHOLE)
+    form = finder(sample, sample.calendar.all_occurrences, WHOLE, published(sample))
     values = {f.key: [choice.value for choice in f.choices] for f in form.filters}
     keys = ["palace", "brand", "campaign", "category", "slot", "audience", "centre", "venue"]
     assert list(values) == keys
@@ -74,7 +75,7 @@ def test_the_form_has_every_value_once_and_in_order(sample: Edition) -> None:
 
 
 def test_a_choice_with_a_feed_says_where_to_subscribe(sample: Edition) -> None:
-    form = finder(sample, sample.calendar.all_occurrences, WHOLE)
+    form = finder(sample, sample.calendar.all_occurrences, WHOLE, published(sample))
     choices = {choice.value: choice for f in form.filters for choice in f.choices}
     brand = choices["nantong/haobin-xiaye"]
     assert (brand.label, brand.group, brand.feed, brand.subscribe) == (
@@ -88,7 +89,9 @@ def test_a_choice_with_a_feed_says_where_to_subscribe(sample: Edition) -> None:
 def test_a_question_with_one_answer_is_not_asked(tmp_path: Path) -> None:
     text = "名称: 一\n地点: juchang\n时间安排: {日期: 2026-12-01, 时间: 10:00-11:00}\n"
     edition = edition_with(tmp_path, text)
-    assert finder(edition, edition.calendar.all_occurrences, WHOLE).filters == ()
+    assert (
+        finder(edition, edition.calendar.all_occurrences, WHOLE, published(edition)).filters == ()
+    )
 
 
 def test_a_facet_is_one_line_for_rows_form_and_feeds(
@@ -109,8 +112,10 @@ def test_a_facet_is_one_line_for_rows_form_and_feeds(
     rows = {
         value for o in occurrences for key, value in parse_qsl(facets(another, o)) if key == "way"
     }
-    (asked,) = [f for f in finder(sample, occurrences, WHOLE).filters if f.key == "way"]
-    feeds = [scope for scope in scopes(sample) if scope.id not in before]
+    (asked,) = [
+        f for f in finder(sample, occurrences, WHOLE, published(sample)).filters if f.key == "way"
+    ]
+    feeds = [scope for scope in scopes(another) if scope.id not in before]
     assert rows == {"solo", "team"}
     assert asked.label == "来法"
     assert asked.choices == (

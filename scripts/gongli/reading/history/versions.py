@@ -11,18 +11,20 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from gongli.fields import HOLIDAYS, PALACE
-from gongli.model import Activity, HolidayYear, Occurrence, Palace
+from gongli.fields import ALLIANCE, HOLIDAYS, PALACE
+from gongli.model import Activity, Alliance, HolidayYear, Occurrence, Palace
 from gongli.problems import Problem, errors
 from gongli.reading.folder.load import EVENTS, Loader
 from gongli.reading.folder.paths import BlobPath, PathLike, Snapshot
 from gongli.reading.history.git import NO_BLOB
 from gongli.reading.records.activity import Home
 from gongli.rules.expand import expand
-from gongli.rules.history import Refusal
+from gongli.rules.facets import topics_of
+from gongli.rules.history import Refusal, Topics
 from gongli.rules.holidays import Holidays
 from gongli.table.record import Record
 
+ALLIANCE_FILE = f"{EVENTS}/alliance.yml"
 T = TypeVar("T")
 Expanded = tuple[Activity, tuple[Occurrence, ...], frozenset[str]]
 """An activity, its occurrences and the venues they name."""
@@ -121,6 +123,11 @@ class Versions:
             self._holidays[key] = Holidays(years)
         return self._holidays[key]
 
+    def topics(self) -> Topics:
+        """The alliance's topics now; none where its file is gone or nobody can read it."""
+        alliance = _VersionLoader(self.below(""), self).whole()
+        return topics_of(alliance) if alliance else {}
+
     def palace(self, palace_id: str) -> Held:
         """A palace now, with the occurrences of its activities; None when it is gone."""
         root = self.below(palace_id)
@@ -161,6 +168,19 @@ class _VersionLoader(Loader):
         """One year's days off: the newest version that can be what was published."""
         assert isinstance(path, BlobPath)
         return self._in_force(path, partial(super().holiday_year, path))
+
+    def whole(self) -> Alliance | None:
+        """The alliance's own file, in the first words that it can be read in.
+
+        What else may be wrong with it is nothing to its topics.
+        """
+        path = self.root / EVENTS / "alliance.yml"
+        for words in self.versions.vocabularies if ALLIANCE_FILE in self.versions.blobs else ():
+            self.vocabulary = words
+            made: Alliance | None = super().record(ALLIANCE, path)
+            if made is not None:
+                return made
+        return None
 
     def record(self, record: Record, path: PathLike, **given: Any) -> Any:
         """A head file (palace.yml, brand.yml): the newest version that can be read."""

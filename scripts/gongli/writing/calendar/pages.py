@@ -11,7 +11,7 @@ from gongli.writing.calendar.months import grid, unpublished
 from gongli.writing.calendar.timeline import Timeline, month_end, palace_timeline, site_timeline
 from gongli.writing.calendar.weeks import small_month, week_view
 from gongli.writing.feeds import scopes
-from gongli.writing.feeds.contents import Feeds
+from gongli.writing.feeds.contents import Feeds, published
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.parts.facets import choice_of, finder
 from gongli.writing.templates import Page
@@ -26,7 +26,7 @@ def calendar_pages(feeds: Feeds) -> Iterator[Page]:
     """Every page of the calendar; a palace of several has months of its own."""
     edition = feeds.edition
     site = site_timeline(edition)
-    ids = tuple(scope.id for scope in feeds.scopes if scope.sort is scopes.Sort.FACET)
+    ids = tuple(scope.id for scope in feeds.offered if scope.sort is scopes.Sort.FACET)
     form = _finder(site, ids)
     yield from _month_pages(site, form)
     yield from (_week_page(site, monday, form) for monday in site.mondays)
@@ -46,7 +46,7 @@ def _finder(line: Timeline, ids: Iterable[str] = ()) -> Finder:
     else:
         scope = scopes.all_scope(line.edition)
         whole = Choice("", scope.title, feed=scope.path, subscribe="subscribe/")
-    return finder(line.edition, line.occurrences, whole, ids)
+    return finder(line.edition, line.occurrences, whole, published(line.edition), ids)
 
 
 def _month_pages(line: Timeline, form: Finder) -> Iterator[Page]:

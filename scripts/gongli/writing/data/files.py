@@ -48,13 +48,13 @@ class _Lines:
     def palaces(self) -> Mapping[str, str]:
         """By id."""
         palaces = self.calendar.alliance.palaces
-        return {palace.id: _line(PALACE.of(self.calendar, palace)) for palace in palaces}
+        return {palace.id: _line(PALACE.of(self.edition, palace)) for palace in palaces}
 
     @cached_property
     def brands(self) -> Mapping[str, str]:
         """By palace/brand."""
         brands = [brand for palace in self.calendar.alliance.palaces for brand in palace.brands]
-        return {f"{b.palace}/{b.id}": _line(BRAND.of(self.calendar, b)) for b in brands}
+        return {f"{b.palace}/{b.id}": _line(BRAND.of(self.edition, b)) for b in brands}
 
     @cached_property
     def activities(self) -> Mapping[str, str]:

@@ -24,18 +24,20 @@ from gongli.writing.data.schema import (
 )
 from gongli.writing.data.volumes import Volume
 from gongli.writing.edition import Edition
+from gongli.writing.feeds.contents import published
 from gongli.writing.feeds.scopes import Scope
 
 _A_DAY = "A year, a month or a day."
 
 
-def _feed(calendar: Calendar, url: str) -> str:
-    return calendar.absolute(addresses.feed_path(url))
+_NO_FEED = "None until it has had an event."
+_PALACE_FEED = f"iCalendar feed; {_NO_FEED}"
 
 
-def _activity_feed(edition: Edition, activity: Activity) -> str | None:
-    known = activity.page in edition.series
-    return _feed(edition.calendar, addresses.activity_url(activity)) if known else None
+def _feed(edition: Edition, url: str) -> str | None:
+    """The address of a feed that is published."""
+    path = addresses.feed_path(url)
+    return edition.calendar.absolute(path) if path in published(edition) else None
 
 
 def _reason(o: Occurrence) -> str | None:
@@ -53,16 +55,16 @@ VENUE: Record[Calendar, tuple[Palace, Venue]] = Record(
         Key("url", URL, lambda c, v: c.absolute(addresses.venue_url(*v))),
     ),
 )
-PALACE: Record[Calendar, Palace] = Record(
+PALACE: Record[Edition, Palace] = Record(
     "Workers' cultural palaces.",
     (
-        Key("id", TEXT, lambda c, p: p.id),
-        Key("name", TEXT, lambda c, p: p.name),
-        Key("city", MAYBE_TEXT, lambda c, p: p.city),
-        Key("address", MAYBE_TEXT, lambda c, p: p.address),
-        Key("url", URL, lambda c, p: c.absolute(addresses.palace_url(p))),
-        Key("feed", URL, lambda c, p: _feed(c, addresses.palace_url(p)), "iCalendar feed."),
-        Key("venues", VENUE.many, lambda c, p: [VENUE.of(c, (p, v)) for v in p.venues]),
+        Key("id", TEXT, lambda e, p: p.id),
+        Key("name", TEXT, lambda e, p: p.name),
+        Key("city", MAYBE_TEXT, lambda e, p: p.city),
+        Key("address", MAYBE_TEXT, lambda e, p: p.address),
+        Key("url", URL, lambda e, p: e.calendar.absolute(addresses.palace_url(p))),
+        Key("feed", MAYBE_URL, lambda e, p: _feed(e, addresses.palace_url(p)), _PALACE_FEED),
+        Key("venues", VENUE.many, lambda e, p: [VENUE.of(e.calendar, (p, v)) for v in p.venues]),
     ),
 )
 TOTAL: Record[Calendar, Total] = Record(
@@ -74,16 +76,16 @@ TOTAL: Record[Calendar, Total] = Record(
         Key("source", MAYBE_TEXT, lambda c, t: t.source),
     ),
 )
-BRAND: Record[Calendar, Brand] = Record(
+BRAND: Record[Edition, Brand] = Record(
     "Branded series.",
     (
-        Key("id", TEXT, lambda c, b: f"{b.palace}/{b.id}", "palace/brand"),
-        Key("palace", TEXT, lambda c, b: b.palace),
-        Key("name", TEXT, lambda c, b: b.name),
-        Key("since", MAYBE_TEXT, lambda c, b: b.since, _A_DAY),
-        Key("url", URL, lambda c, b: c.absolute(addresses.brand_url(b))),
-        Key("feed", URL, lambda c, b: _feed(c, addresses.brand_url(b))),
-        Key("totals", TOTAL.many, lambda c, b: [TOTAL.of(c, t) for t in b.totals]),
+        Key("id", TEXT, lambda e, b: f"{b.palace}/{b.id}", "palace/brand"),
+        Key("palace", TEXT, lambda e, b: b.palace),
+        Key("name", TEXT, lambda e, b: b.name),
+        Key("since", MAYBE_TEXT, lambda e, b: b.since, _A_DAY),
+        Key("url", URL, lambda e, b: e.calendar.absolute(addresses.brand_url(b))),
+        Key("feed", MAYBE_URL, lambda e, b: _feed(e, addresses.brand_url(b)), _NO_FEED),
+        Key("totals", TOTAL.many, lambda e, b: [TOTAL.of(e.calendar, t) for t in b.totals]),
     ),
 )
 ACTIVITY: Record[Edition, Activity] = Record(
@@ -108,7 +110,12 @@ ACTIVITY: Record[Edition, Activity] = Record(
         Key("audience", TEXTS, lambda e, a: list(a.audience)),
         Key("fee", MAYBE_TEXT, lambda e, a: a.fee),
         Key("url", URL, lambda e, a: e.calendar.absolute(addresses.activity_url(a))),
-        Key("feed", MAYBE_URL, _activity_feed, "None until two of its events are known."),
+        Key(
+            "feed",
+            MAYBE_URL,
+            lambda e, a: _feed(e, addresses.activity_url(a)),
+            "None until two of its events are known.",
+        ),
     ),
 )
 _STATE = {"enum": [state.value for state in State]}

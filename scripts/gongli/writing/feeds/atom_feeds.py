@@ -42,7 +42,8 @@ def _upcoming(edition: Edition, scope: Scope, written: dict[str, str]) -> bytes:
     records = edition.ledger.records
     names = (calendar.uid(o) for o in scope.occurrences)
     # What was deleted changed the feed, too: its moment must not go back.
-    changed = [*(records[name] for name in names), *(ghost.record for ghost in scope.ghosts)]
+    gone = (ghost.record for ghost in (*scope.gone.told, *scope.gone.ever))
+    changed = [*(records[name] for name in names), *gone]
     head = AtomHead(
         host=calendar.host,
         name=scope.atom.removesuffix(".atom"),

@@ -1,21 +1,23 @@
 """What each feed carries: the events in its window, under the limits."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
+from gongli.rules.ghosts import Ghost
+from gongli.rules.history import Record
 from gongli.rules.reach import days_of, in_reach
 from gongli.rules.registration import registration_days
 from gongli.writing.addresses import CHANGES, registration_uid
-from gongli.writing.edition import Edition
+from gongli.writing.edition import Edition, once
 from gongli.writing.feeds.events import event_of, ghost_event, registration_event, stamped
 from gongli.writing.feeds.ics import ALARM_BYTES, MAX_BYTES, MAX_EVENTS, event_bytes
-from gongli.writing.feeds.month_scopes import month_scopes
-from gongli.writing.feeds.scopes import ALL, Scope, scopes
+from gongli.writing.feeds.month_scopes import is_near, month_scopes
+from gongli.writing.feeds.scopes import ALL, Scope, Sort, scopes
 
 _HEAD_BYTES = 4_096
 _SHARE_GONE = 4
@@ -65,16 +67,43 @@ class Feeds:
 
     @cached_property
     def scopes(self) -> tuple[Scope, ...]:
-        """Every scope; the months too where one calendar cannot hold the whole."""
+        """Every scope; months are offered where one calendar cannot hold the whole."""
         found = scopes(self.edition)
         whole = found[0]
         assert whole.id == ALL, "the whole comes first"
-        if self.contents(whole).whole and len(whole.occurrences) <= self.limits.events:
+        fits = self.contents(whole).whole and len(whole.occurrences) <= self.limits.events
+        if fits and not self._once_large:
             return found
-        months = month_scopes(whole, self.edition.today)
-        # A month that does not fit either is left to the palaces' feeds.
-        fit = (m for m in months if self.contents(m).uids and self.contents(m).whole)
-        return (*found, *fit)
+        months = month_scopes(self.edition, whole)
+        return (*found, *(replace(m, offered=not fits and self._is_good(m)) for m in months))
+
+    @property
+    def _once_large(self) -> bool:
+        """Whether one calendar may once not have held the whole, by all that was ever told.
+
+        That many events there were, and more there will be; what they weigh may come down with
+        their texts, but hardly by a quarter.
+        """
+        told = len(self.edition.ledger.records)
+        size = sum(len(event) + ALARM_BYTES for event in self.events.values())
+        return 4 * told > 3 * self.limits.events or 4 * size > 3 * self.limits.bytes
+
+    def _is_good(self, month: Scope) -> bool:
+        """Whether a month is worth offering; one that does not fit either is left to palaces."""
+        return is_near(month, self.edition.today) and self.contents(month).whole
+
+    @cached_property
+    def published(self) -> tuple[Scope, ...]:
+        """Those that have a feed."""
+        there = published(self.edition)
+        months = (s.path for s in self.scopes if s.sort is Sort.MONTH and self.contents(s).uids)
+        paths = there.union(months)
+        return tuple(s for s in self.scopes if s.path in paths)
+
+    @cached_property
+    def offered(self) -> tuple[Scope, ...]:
+        """Those of them that pages lead to."""
+        return tuple(s for s in self.published if s.offered)
 
     def contents(self, scope: Scope) -> Contents:
         """What of a scope stays under the limits."""
@@ -112,6 +141,8 @@ def fitting(
     feed with alarms, so that both always say the same.
     """
     living, gone = members(edition, scope), _tombstones(edition, scope)
+    if not living and not gone:
+        return Contents(_last(edition, scope))
     sizes = {m.uid: len(events[m.uid]) + ALARM_BYTES for m in (*living, *gone)}
     room = _Room(limits.events, limits.bytes - _HEAD_BYTES, sizes)
     if room.take([*living, *gone]):
@@ -142,6 +173,41 @@ def _tombstones(edition: Edition, scope: Scope) -> list[Member]:
     return sorted(
         (Member(uid, day, day, on=False) for uid, day in days), key=lambda m: (m.day, m.uid)
     )
+
+
+def is_published(edition: Edition, scope: Scope) -> bool:
+    """Whether a scope ever had an event that a feed could tell: it has a feed since, for good."""
+    return bool(members(edition, scope) or _tombstones(edition, scope) or _last(edition, scope))
+
+
+@once
+def published(edition: Edition) -> frozenset[str]:
+    """The addresses of all feeds, those by month apart."""
+    return frozenset(scope.path for scope in scopes(edition) if is_published(edition, scope))
+
+
+def _last(edition: Edition, scope: Scope) -> tuple[str, ...]:
+    """The UID of the latest real event of a scope with nothing in its window; none before one.
+
+    What took place before what is told as cancelled, since that is no event to keep; what was
+    seen and is now further away than feeds look, last.
+    """
+    calendar, today = edition.calendar, edition.today
+    stands = [
+        *((calendar.uid(o), o.until, o.takes_place) for o in scope.occurrences),
+        *((registration_uid(r, calendar.host), r.until, not r.off) for r in scope.openings),
+    ]
+    seen = [
+        (day <= today, on, day, uid)
+        for uid, day, on in stands
+        # Without a history nobody knows what was seen, but nothing so far ahead was.
+        if (day <= today or edition.ledger.begun) and edition.showed(uid, behind=None)
+    ]
+    if not seen:
+        records = edition.ledger.records
+        ghosts = ((records[g.uid], g.uid) for g in scope.gone.ever)
+        seen = [(False, not r.removed, days_of(r.snapshot)[1], uid) for r, uid in ghosts]
+    return (max(seen)[-1],) if seen else ()
 
 
 @dataclass
@@ -206,6 +272,13 @@ def event_table(edition: Edition) -> dict[str, bytes]:
     )
     entries = (
         *(stamped(event, edition.ledger) for event in events),
-        *(ghost_event(ghost, page) for ghost in edition.ghosts),
+        *(ghost_event(Ghost(uid, record), page) for uid, record in _deleted(edition)),
     )
     return {entry.uid: event_bytes(entry) for entry in entries}
+
+
+def _deleted(edition: Edition) -> Iterator[tuple[str, Record]]:
+    """What a feed may tell of that stands no more."""
+    records = edition.ledger.records
+    uids = {ghost.uid for ghost in (*edition.ghosts, *edition.left)}
+    return ((uid, records[uid]) for uid in sorted(uids) if records[uid].removed)

@@ -10,7 +10,7 @@ from gongli.rules.calendar import Calendar
 from gongli.writing.addresses import is_feed, occurrence_ics
 from gongli.writing.artifact import Artifact, Made
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.contents import Feeds, lacks_what_is_ahead, members
+from gongli.writing.feeds.contents import Feeds, is_published, lacks_what_is_ahead, members
 from gongli.writing.feeds.ics import Head, calendar_bytes, single_bytes, with_alarm
 from gongli.writing.feeds.lint import lint_event, lint_feed
 from gongli.writing.feeds.qr import qr_svg
@@ -18,8 +18,10 @@ from gongli.writing.feeds.scopes import ALL, Scope, activity_scope
 from gongli.writing.views import Feed
 
 
-def feed_view(edition: Edition, scope: Scope) -> Feed:
-    """A feed with every way to subscribe."""
+def feed_view(edition: Edition, scope: Scope) -> Feed | None:
+    """A feed with every way to subscribe; None until it has had an event."""
+    if not is_published(edition, scope):
+        return None
     https = edition.calendar.absolute(scope.path)
     parts = urlsplit(https)
     webcal = "webcal://" + parts.netloc + parts.path
@@ -48,7 +50,7 @@ def feed_artifacts(feeds: Feeds) -> Iterator[Artifact]:
     """Every feed, some with alarms too, and a file for each single event that is not over."""
     edition, events = feeds.edition, feeds.events
     alarmed = {name: with_alarm(event) for name, event in events.items()}
-    for scope in feeds.scopes:
+    for scope in feeds.published:
         names = feeds.contents(scope).uids
         told = {scope.path: (scope.title, events)}
         if scope.alarm:
@@ -65,7 +67,7 @@ def qr_artifacts(feeds: Feeds) -> Iterator[Artifact]:
 
     WeChat, with which most people scan, opens a page, but blocks the feed itself.
     """
-    for scope in feeds.scopes:
+    for scope in feeds.published:
         if not scope.heading:
             page = feeds.edition.calendar.absolute(f"{_page_of(scope)}#subscribe")
             yield Artifact(qr_path(scope), qr_svg(page))
@@ -83,7 +85,7 @@ def qr_path(scope: Scope) -> str:
 
 def shortened(feeds: Feeds) -> Iterator[Problem]:
     """A warning for each feed that the limits cut short, or that they leave without a future."""
-    for scope in feeds.scopes:
+    for scope in feeds.offered:
         contents = feeds.contents(scope)
         if contents.whole:
             continue
@@ -112,12 +114,13 @@ def cut_note(feeds: Feeds) -> str:
 def alternatives(feeds: Feeds, scope: Scope) -> tuple[Scope, ...]:
     """Smaller scopes to subscribe to in place of one that was cut short: a few examples."""
     if scope.id == ALL:
-        palaces = [s for s in feeds.scopes if s.id in feeds.edition.calendar.alliance.palaces_by_id]
+        known = feeds.edition.calendar.alliance.palaces_by_id
+        palaces = [s for s in feeds.offered if s.id in known]
         now = f"{ALL}/{feeds.edition.today:%Y-%m}"
-        months = [s for s in feeds.scopes if s.id.startswith(f"{ALL}/") and s.id >= now]
+        months = [s for s in feeds.offered if s.id.startswith(f"{ALL}/") and s.id >= now]
         return (*palaces[:1], *months[:1])
-    inside = (s for s in feeds.scopes if s.id.startswith(f"{scope.id}/"))
-    whole = [s for s in inside if feeds.contents(s).uids and feeds.contents(s).whole]
+    inside = (s for s in feeds.offered if s.id.startswith(f"{scope.id}/"))
+    whole = [s for s in inside if feeds.contents(s).whole]
     return tuple(whole[:2])
 
 

@@ -15,11 +15,16 @@ Which files there are of what; in brackets where those who look for another form
 Alarms are for who imports: phones that subscribe drop them.  Data are whole, so that the larger
 hold the smaller (`data/volumes.py`: in parts where they grow); Atom tells the nearest hundred
 only, so that what lies in no single palace has its own.
+
+A feed is published with its first event.  From then on it is there and has one: what it is of
+may go, its last event stays (`gone.py`, `contents.py`).  Atom stays too, and may be empty.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
 from enum import Enum
+from functools import partial
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
 from gongli.rules.calendar import Calendar
@@ -27,7 +32,15 @@ from gongli.rules.facets import Facet, Value, gathered
 from gongli.rules.ghosts import Ghost
 from gongli.rules.registration import RegistrationDay, registration_days
 from gongli.writing import addresses
-from gongli.writing.edition import Edition
+from gongli.writing.edition import Edition, once
+from gongli.writing.feeds.former import former_of
+from gongli.writing.feeds.gone import (
+    NOTHING_GONE,
+    Gone,
+    gone_at_venues,
+    gone_below,
+    gone_of_campaigns,
+)
 from gongli.writing.parts.cards import DEFAULT_COLOR
 
 ALL = "all"
@@ -70,8 +83,8 @@ class Scope:
     occurrences: tuple[Occurrence, ...] = ()
     activities: tuple[Activity, ...] = ()
     """Those at or below its address, dated or not, where there are data of it."""
-    ghosts: tuple[Ghost, ...] = ()
-    """What was published here and has since gone without being cancelled."""
+    gone: Gone = NOTHING_GONE
+    """What was published here and has since gone."""
     openings: tuple[RegistrationDay, ...] = ()
     """Only in the feed of the days that registration opens."""
     heading: str = ""
@@ -80,11 +93,18 @@ class Scope:
     """Its title where the heading says the rest: 双休日."""
     color: str = DEFAULT_COLOR
     """Its palace's or its brand's, so that several on one phone can be told apart."""
+    offered: bool = True
+    """Whether pages lead to it: what is offered no more is there for who subscribes to it."""
 
     @property
     def name(self) -> str:
         """Its title in a list."""
         return self.short or self.title
+
+    @property
+    def ghosts(self) -> tuple[Ghost, ...]:
+        """What has gone without being cancelled, while it must still be told."""
+        return self.gone.told
 
     @property
     def path(self) -> str:
@@ -99,18 +119,13 @@ class Scope:
     @property
     def has_data(self) -> bool:
         """Whether there are data of it, as of nothing that is gone."""
-        return self.sort in _DATA and bool(self.occurrences or not self.ghosts)
+        return self.sort in _DATA and self.offered
 
     @property
     def atom(self) -> str:
         """The address of what comes as Atom; empty where there is none, or never was anything."""
-        known = self.sort in _READ and self.occurrences
+        known = self.sort in _READ and (self.occurrences or self.gone.told or self.gone.ever)
         return self.path.removesuffix(".ics") + ".atom" if known else ""
-
-    @property
-    def worth_a_feed(self) -> bool:
-        """Whether there is anything that a calendar could show."""
-        return bool(self.occurrences or self.ghosts or self.openings)
 
 
 def all_scope(edition: Edition) -> Scope:
@@ -124,7 +139,7 @@ def all_scope(edition: Edition) -> Scope:
         url="",
         occurrences=calendar.all_occurrences,
         activities=calendar.alliance.all_activities(),
-        ghosts=_ghosts(edition, ""),
+        gone=_gone(edition, ""),
         color=_color(palaces[0]) if len(palaces) == 1 else DEFAULT_COLOR,
     )
 
@@ -139,7 +154,7 @@ def palace_scope(edition: Edition, palace: Palace) -> Scope:
         url=url,
         occurrences=edition.calendar.of(activities),
         activities=activities,
-        ghosts=_ghosts(edition, url),
+        gone=_gone(edition, url),
         color=_color(palace),
     )
 
@@ -154,7 +169,7 @@ def brand_scope(edition: Edition, brand: Brand) -> Scope:
         url=url,
         occurrences=edition.calendar.of(brand.activities),
         activities=brand.activities,
-        ghosts=_ghosts(edition, url),
+        gone=_gone(edition, url),
         color=_color(edition.calendar.alliance.palaces_by_id[brand.palace], brand),
     )
 
@@ -168,7 +183,7 @@ def activity_scope(edition: Edition, activity: Activity) -> Scope:
         title=activity.name,
         url=url,
         occurrences=edition.calendar.occurrences[activity.id],
-        ghosts=_ghosts(edition, url),
+        gone=_gone(edition, url),
         color=_color(alliance.palaces_by_id[activity.palace], alliance.brand_of(activity)),
     )
 
@@ -185,14 +200,14 @@ def campaign_activities(calendar: Calendar, campaign: Campaign) -> tuple[Activit
 
 def campaign_scope(edition: Edition, campaign: Campaign) -> Scope:
     """What many palaces do together."""
-    url, of_it = addresses.campaign_url(campaign), f"campaign/{campaign.id}"
+    url = addresses.campaign_url(campaign)
     return Scope(
         Sort.CAMPAIGN,
         id=url.rstrip("/"),
         title=campaign.name,
         url=url,
         occurrences=edition.calendar.of(campaign_activities(edition.calendar, campaign)),
-        ghosts=tuple(ghost for ghost in _ghosts(edition, "") if of_it in ghost.snapshot.said),
+        gone=gone_of_campaigns(edition).get(campaign.id, NOTHING_GONE),
         color=campaign.color or DEFAULT_COLOR,
     )
 
@@ -201,15 +216,13 @@ def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
     """What happens at one venue."""
     url = addresses.venue_url(palace, venue)
     held = edition.calendar.of(palace.all_activities())
-    gone = _ghosts(edition, addresses.palace_url(palace))
-    ids = {venue.id, *(old.rpartition("/")[2] for old in venue.formerly)}
     return Scope(
         Sort.VENUE,
         id=url.rstrip("/"),
         title=f"{venue.name}（{palace.label}）",
         url=url,
         occurrences=tuple(o for o in held if o.venue == venue.id),
-        ghosts=tuple(ghost for ghost in gone if ghost.snapshot.venue in ids),
+        gone=gone_at_venues(edition).get(url.rstrip("/"), NOTHING_GONE),
         color=_color(palace),
     )
 
@@ -217,27 +230,31 @@ def venue_scope(edition: Edition, palace: Palace, venue: Venue) -> Scope:
 def facet_scopes(edition: Edition, whole: Scope) -> Iterator[Scope]:
     """What of the whole site has something in common; no empty ones."""
     for facet in gathered():
+        former = former_of(edition, facet)
         values = {value.id: value for value in facet.values(edition.calendar)}
-        held: dict[str, list[Occurrence]] = {id: [] for id in values}
-        gone: dict[str, list[Ghost]] = {id: [] for id in values}
+        held: defaultdict[str, list[Occurrence]] = defaultdict(list)
+        lost: defaultdict[str, list[Occurrence]] = defaultdict(list)
         for o in whole.occurrences:
-            for id in _ids(facet.answers(edition.calendar, o)):
+            now = tuple(_ids(facet.answers(edition.calendar, o)))
+            for id in now:
                 held[id].append(o)
-        for ghost in whole.ghosts:
-            for id in _ids(_stood_in(edition, facet, ghost)):
-                gone[id].append(ghost)
-        for id, value in values.items():
-            if held[id] or gone[id]:
+            for id in former.of(edition, facet, o):
+                if id not in now:
+                    (lost if id in values else held)[id].append(o)
+        left = whole.gone.by(partial(_stood_in, edition, facet))
+        for id, value in {**former.values(), **values}.items():
+            if held[id] or id in left or lost[id]:
                 yield Scope(
                     Sort.FACET,
                     id=facet.address(value),
                     title=f"{whole.title} · {value.name}",
                     url=whole.url,
                     occurrences=tuple(held[id]),
-                    ghosts=tuple(gone[id]),
+                    gone=left.get(id, NOTHING_GONE).and_once(edition, lost[id]),
                     heading=facet.heading,
                     short=value.name,
                     color=whole.color,
+                    offered=id in values,
                 )
 
 
@@ -246,8 +263,13 @@ def _ids(values: Iterable[Value]) -> Iterator[str]:
 
 
 def registration_scope(edition: Edition, whole: Scope, palace: Palace | None = None) -> Scope:
-    """The days that registration opens, as events of their own."""
-    activities = (palace or edition.calendar.alliance).all_activities()
+    """The days that registration opens, as events of their own.
+
+    On the site of one palace its own says the same: where there were several once, the site's is
+    still there, but not offered.
+    """
+    alliance = edition.calendar.alliance
+    activities = (palace or alliance).all_activities()
     found = (opening for a in activities for opening in registration_days(a))
     below, label = (f"{whole.id}/", palace.label) if palace else ("", whole.title)
     return Scope(
@@ -255,16 +277,18 @@ def registration_scope(edition: Edition, whole: Scope, palace: Palace | None = N
         id=below + REGISTRATION,
         title=f"{label} · 开始报名",
         url=whole.url,
-        ghosts=_ghosts(edition, whole.url, registration=True),
+        gone=_gone(edition, whole.url, registration=True),
         openings=tuple(sorted(found, key=lambda r: (r.day, addresses.registration_uid(r, "")))),
         heading="报名",
         short="开始报名的日子",
         color=whole.color,
+        offered=palace is not None or alliance.declared or alliance.several,
     )
 
 
+@once
 def scopes(edition: Edition) -> tuple[Scope, ...]:
-    """Every scope of the site, in reading order, and those that only ghosts are left of."""
+    """Every scope of the site, in reading order, and those of which nothing stands any more."""
     living = tuple(_living(edition))
     return (*living, *_vanished(edition, {scope.id for scope in living}))
 
@@ -274,11 +298,9 @@ def _living(edition: Edition) -> Iterator[Scope]:
     whole = all_scope(edition)
     yield whole
     yield from facet_scopes(edition, whole)
-    # On the site of one palace its own says the same.
-    several = alliance.declared or alliance.several
-    others = [registration_scope(edition, whole)] if several else []
-    others += (campaign_scope(edition, campaign) for campaign in alliance.campaigns)
-    yield from (scope for scope in others if scope.worth_a_feed)
+    if alliance.declared or alliance.several or edition.ledger.alliance:
+        yield registration_scope(edition, whole)
+    yield from (campaign_scope(edition, campaign) for campaign in alliance.campaigns)
     for palace in alliance.palaces:
         own = palace_scope(edition, palace)
         yield own
@@ -286,48 +308,50 @@ def _living(edition: Edition) -> Iterator[Scope]:
         series = (a for a in palace.all_activities() if a.page in edition.series)
         yield from (activity_scope(edition, activity) for activity in series)
         yield from (venue_scope(edition, palace, venue) for venue in palace.venues)
-        opening = registration_scope(edition, own, palace)
-        if opening.worth_a_feed:
-            yield opening
+        yield registration_scope(edition, own, palace)
 
 
-def _ghosts(edition: Edition, url: str, *, registration: bool = False) -> tuple[Ghost, ...]:
-    """Those whose activity lies at or below this address."""
-    return tuple(
-        ghost
-        for ghost in edition.ghosts
-        if f"{edition.calendar.page_of(ghost.snapshot.activity)}/".startswith(url)
-        and addresses.is_registration(ghost.uid) is registration
-    )
+def _gone(edition: Edition, url: str, *, registration: bool = False) -> Gone:
+    """What went of the activities that lie at or below this address."""
+    return gone_below(edition, registration=registration).get(url.rstrip("/"), NOTHING_GONE)
 
 
-def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterable[Value]:
-    """The values it had."""
+def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterator[str]:
+    """The ids of the values it had, those of today and of former topics."""
     calendar, snapshot = edition.calendar, ghost.snapshot
     palace = calendar.page_of(snapshot.activity).partition("/")[0]
     words = (word.partition("/") for word in snapshot.said)
     said = [Value(word, word) for key, _, word in words if key == facet.key]
-    return facet.gather(calendar, calendar.alliance.palaces_by_id.get(palace), said)
+    now = _ids(facet.gather(calendar, calendar.alliance.palaces_by_id.get(palace), said))
+    former = former_of(edition, facet).covering(palace, (value.id for value in said))
+    return iter(dict.fromkeys((*now, *former)))
 
 
 def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
-    """Feeds of deleted activities and brands: phones still subscribe to them."""
-    gone = [ghost for ghost in edition.ghosts if not addresses.is_registration(ghost.uid)]
-    pages = (edition.calendar.page_of(ghost.snapshot.activity) for ghost in gone)
-    sorts = {name: sort for page in pages for sort, name in _with_feeds(edition, page)}
+    """Feeds of what was deleted: phones still subscribe to them."""
+    found = {name: (sort, gone) for sort, name, gone in _once_there(edition)}
     colors = {palace.id: _color(palace) for palace in edition.calendar.alliance.palaces}
-    for name in sorted(sorts.keys() - living):
+    for name in sorted(found.keys() - living):
+        sort, gone = found[name]
         color = colors.get(name.partition("/")[0], DEFAULT_COLOR)
-        gone_of_it = _ghosts(edition, f"{name}/")
         yield Scope(
-            sorts[name], id=name, title="已撤下的活动", url="", ghosts=gone_of_it, color=color
+            sort, id=name, title="已撤下的活动", url="", gone=gone, color=color, offered=False
         )
 
 
-def _with_feeds(edition: Edition, page: str) -> Iterator[tuple[Sort, str]]:
-    """What an activity's address lies in, and the activity itself where it has a feed."""
-    palace, *brand, _ = page.split("/")
-    yield Sort.PALACE, palace
-    yield from ((Sort.BRAND, f"{palace}/{name}") for name in brand)
-    if page in edition.series:
-        yield Sort.ACTIVITY, page
+def _once_there(edition: Edition) -> Iterator[tuple[Sort, str, Gone]]:
+    """What had a feed while something was there that has gone: its sort and its address."""
+    for name, gone in gone_below(edition, registration=False).items():
+        left = (*gone.told, *gone.ever)
+        pages = {page for ghost in left for page in edition.pages_of(ghost.snapshot.activity)}
+        if name in edition.series:
+            yield Sort.ACTIVITY, name, gone
+        elif name and any(page.startswith(f"{name}/") for page in pages):
+            yield (Sort.BRAND if "/" in name else Sort.PALACE), name, gone
+    for name, gone in gone_below(edition, registration=True).items():
+        if name and "/" not in name:
+            yield Sort.REGISTRATION, f"{name}/{REGISTRATION}", gone
+    for name, gone in gone_at_venues(edition).items():
+        yield Sort.VENUE, name, gone
+    for name, gone in gone_of_campaigns(edition).items():
+        yield Sort.CAMPAIGN, f"campaigns/{name}", gone

@@ -1,6 +1,7 @@
 """The pages of an activity and of its single occurrences."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gongli.model import Activity, Occurrence, Part, Status
 from gongli.rules import naming, wording
@@ -10,6 +11,7 @@ from gongli.rules.spots import spot_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
+from gongli.writing.feeds.contents import published
 from gongli.writing.pages import descriptions
 from gongli.writing.parts import afterwards, covers, facts, own
 from gongli.writing.parts.cards import Within, badges, card, cards
@@ -55,7 +57,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "story": prose(activity.description),
             "feed": feed,
             "single": rows[0] if len(rows) == 1 else None,
-            "wider": _wider(calendar, activity),
+            "wider": _wider(edition, activity),
             "kind": activity.kind.name,
             "listing": activity.kind.listing,
             "kind_template": own_template if templates.has(own_template) else "",
@@ -67,12 +69,18 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
     )
 
 
-def _wider(calendar: Calendar, activity: Activity) -> Reference:
-    """Whose calendar tells of an activity without one of its own: its brand's, its palace's."""
-    if brand := calendar.alliance.brand_of(activity):
-        return Reference(brand.name, f"{addresses.brand_url(brand)}#subscribe")
-    palace = calendar.alliance.palaces_by_id[activity.palace]
-    return Reference(palace.name, f"{addresses.palace_url(palace)}#subscribe")
+def _wider(edition: Edition, activity: Activity) -> Reference | None:
+    """Whose calendar tells of an activity without one of its own: its brand's, its palace's.
+
+    None where all that they had was called off before anybody saw it.
+    """
+    alliance = edition.calendar.alliance
+    palace = alliance.palaces_by_id[activity.palace]
+    found = [Reference(palace.name, addresses.palace_url(palace))]
+    if brand := alliance.brand_of(activity):
+        found.insert(0, Reference(brand.name, addresses.brand_url(brand)))
+    there = (r for r in found if addresses.feed_path(r.url) in published(edition))
+    return next((replace(r, url=f"{r.url}#subscribe") for r in there), None)
 
 
 def _instead(edition: Edition, activity: Activity) -> Reference | None:
@@ -200,7 +208,7 @@ def _occurrence_page(
             "previous": _neighbour(edition, before),
             "next": _neighbour(edition, after),
             "feed": feed,
-            "wider": _wider(edition.calendar, o.activity),
+            "wider": _wider(edition, o.activity),
             "notice": _notice(o.activity),
             "changes": story_of(edition, o),
         },

@@ -205,7 +205,7 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
         template="campaign.md.j2",
         title=campaign.name,
         description=campaign.summary or f"{campaign.name}：各地的活动与日历订阅。",
-        feed=scope.path if scope.worth_a_feed else "",
+        feed=scope.path,
         atom=scope.atom,
         section="about",
         structured=(campaign_series(edition, campaign),),
@@ -218,7 +218,7 @@ def _campaign_page(edition: Edition, campaign: Campaign) -> Page:
             "facts": (*fact("reach", *palaces), *facts.organiser_facts(campaign.organisers)),
             "honours": afterwards.honours(campaign.honours).facts,
             "story": prose(campaign.story),
-            "feed": feeds.feed_view(edition, scope) if scope.worth_a_feed else None,
+            "feed": feeds.feed_view(edition, scope),
         },
     )
 

@@ -44,23 +44,26 @@ def _tables(feeds: Feeds) -> Iterator[tuple[str, tuple[FileRow, ...]]]:
     """The scopes under what they are, each with its files; what is less than a brand has a page."""
     palaces = feeds.edition.calendar.alliance.palaces_by_id
     groups: dict[str, list[Scope]] = {}
-    for scope in feeds.scopes:
+    for scope in (scope for scope in feeds.scopes if scope.offered):
         inside = scope.id.partition("/")[0] in palaces
         if not inside or scope.sort in (Sort.PALACE, Sort.BRAND):
             groups.setdefault(scope.heading or scope.sort.value, []).append(scope)
     for heading, found in groups.items():
-        yield heading, tuple(_rows(feeds, found))
+        if rows := tuple(_rows(feeds, found)):
+            yield heading, rows
 
 
 def _rows(feeds: Feeds, found: Iterable[Scope]) -> Iterator[FileRow]:
     palaces = feeds.edition.calendar.alliance.palaces_by_id
     for scope in found:
         palace = palaces.get(scope.id.partition("/")[0]) if scope.sort is Sort.BRAND else None
-        links = [Reference("日历", scope.path)]
-        links += [Reference("带提醒", scope.alarm)] if scope.alarm else []
+        there = scope in feeds.published
+        links = [Reference("日历", scope.path)] if there else []
+        links += [Reference("带提醒", scope.alarm)] if there and scope.alarm else []
         links += [Reference("Atom", scope.atom)] if scope.atom else []
         if scope.has_data:
             forms = (("JSON", ".json"), ("表格", ".csv"))
             links += [Reference(name, data_path(scope, ending)) for name, ending in forms]
         note = palace.label if palace else ""
-        yield FileRow(scope.name, scope.url, note, tuple(links))
+        if links:
+            yield FileRow(scope.name, scope.url, note, tuple(links))

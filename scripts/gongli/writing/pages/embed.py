@@ -11,6 +11,7 @@ from gongli.writing.artifact import Artifact
 from gongli.writing.calendar.lanes import is_apart
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
+from gongli.writing.feeds.contents import is_published
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.templates import Page, Templates
 from gongli.writing.views import Card, Embed
@@ -102,7 +103,7 @@ def _json(edition: Edition, scope: scopes.Scope, within: Within) -> bytes:
     value = {
         "title": scope.title,
         "url": calendar.absolute(scope.url),
-        "feed": calendar.absolute(scope.path),
+        "feed": calendar.absolute(scope.path) if is_published(edition, scope) else None,
         "as_of": edition.today.isoformat(),
         "occurrences": [_occurrence(calendar, row) for row in _rows(edition, scope, within)],
     }

@@ -1,9 +1,10 @@
 """Every generated page of the site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 
 from gongli.writing.calendar.pages import calendar_pages
-from gongli.writing.feeds.contents import Feeds
+from gongli.writing.feeds.contents import Feeds, published
 from gongli.writing.frame import GeneratedPage
 from gongli.writing.pages.activity import activity_page, occurrence_pages
 from gongli.writing.pages.alliance import alliance_pages
@@ -26,8 +27,14 @@ def page_artifacts(
 ) -> Iterator[GeneratedPage]:
     """Every generated page, with the share cards that were drawn."""
     calendar, changed = feeds.edition.calendar, last_changes(feeds.edition)
+    there = published(feeds.edition)
     for page in pages(feeds, templates):
-        yield templates.render(headed(calendar, page, cards, changed))
+        yield templates.render(headed(calendar, _feed_of(page, there), cards, changed))
+
+
+def _feed_of(page: Page, there: Set[str]) -> Page:
+    """A page that names its feed once there is one."""
+    return page if page.feed in there else replace(page, feed="")
 
 
 def pages(feeds: Feeds, templates: Templates) -> Iterator[Page]:

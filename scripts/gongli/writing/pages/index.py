@@ -43,7 +43,10 @@ def subscribe_page(subscriptions: Feeds) -> Page:
     by_palace = [feeds.feed_view(edition, scopes.palace_scope(edition, p)) for p in palaces]
     brands = [b for p in palaces for b in p.brands]
     by_brand = [feeds.feed_view(edition, scopes.brand_scope(edition, b)) for b in brands]
-    groups = [("按文化宫", tuple(by_palace)), ("按品牌", tuple(by_brand))]
+    groups = [
+        ("按文化宫", tuple(filter(None, by_palace))),
+        ("按品牌", tuple(filter(None, by_brand))),
+    ]
     return Page(
         url="subscribe/",
         template="subscribe.md.j2",
@@ -52,7 +55,9 @@ def subscribe_page(subscriptions: Feeds) -> Page:
         context={
             "whole": whole,
             "jump": tuple(
-                Reference(p.label, f"{addresses.palace_url(p)}#subscribe") for p in palaces
+                Reference(p.label, f"{addresses.palace_url(p)}#subscribe")
+                for p, feed in zip(palaces, by_palace, strict=True)
+                if feed
             ),
             "groups": tuple(group for group in groups if group[1]),
             "lists": _groups(subscriptions),
@@ -69,7 +74,9 @@ def _groups(subscriptions: Feeds) -> tuple[FeedGroup, ...]:
     """
     found: list[FeedGroup] = []
     for palace in (None, *subscriptions.edition.calendar.alliance.palaces):
-        own = [s for s in subscriptions.scopes if s.heading and _palace(subscriptions, s) is palace]
+        own = [
+            s for s in subscriptions.offered if s.heading and _palace(subscriptions, s) is palace
+        ]
         lists = tuple(
             (heading, tuple(_named(subscriptions, scope) for scope in group))
             for heading, group in groupby(own, key=lambda scope: scope.heading)
@@ -82,7 +89,9 @@ def _groups(subscriptions: Feeds) -> tuple[FeedGroup, ...]:
 
 
 def _named(subscriptions: Feeds, scope: Scope) -> Feed:
-    return replace(feeds.feed_view(subscriptions.edition, scope), title=scope.name)
+    feed = feeds.feed_view(subscriptions.edition, scope)
+    assert feed is not None, "only of what is published"
+    return replace(feed, title=scope.name)
 
 
 def _palace(subscriptions: Feeds, scope: Scope) -> Palace | None:

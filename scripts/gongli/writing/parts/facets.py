@@ -4,7 +4,8 @@ A row carries its facets as a query (`palace=nantong&slot=weekend`), and so does
 address of a filtered page: a row is shown when it has a value of every key asked for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from gongli.model import Brand, Campaign, Centre, Occurrence, Palace, TimeSlot, Venue
@@ -34,26 +35,34 @@ def finder(
     edition: Edition,
     occurrences: Iterable[Occurrence],
     feed: Choice,
+    published: Set[str],
     scopes: Iterable[str] = (),
 ) -> Finder:
     """The form that finds among these; `feed` is what they are subscribed to as, whole.
 
-    `scopes` are the ids of the feeds by facet that there are.  A filter with one value only finds
-    nothing out and is left away.
+    `published` are the addresses of all feeds, `scopes` the ids of those by facet.
+    A filter with one value only finds nothing out and is left away.
     """
     rows = tuple(occurrences)
     asked = [f for f in table.FACETS if not f.switch]
-    filters = (Filter(f.key, f.label, _choices(edition, rows, f)) for f in asked)
+    filters = (Filter(f.key, f.label, _choices(edition, rows, f, published)) for f in asked)
     switches = (f for f in table.FACETS if f.switch)
     return Finder(
         filters=tuple(f for f in filters if len(f.choices) > 1),
         switches=tuple(Choice(f.key, f.switch, scope=f.folder) for f in switches),
-        whole=feed,
+        whole=_offered(feed, published),
         scopes=tuple(scopes),
     )
 
 
-def _choices(edition: Edition, rows: Iterable[Occurrence], facet: Facet) -> tuple[Choice, ...]:
+def _offered(choice: Choice, published: Set[str]) -> Choice:
+    """Without a feed that there is not yet."""
+    return choice if choice.feed in published else replace(choice, feed="", subscribe="")
+
+
+def _choices(
+    edition: Edition, rows: Iterable[Occurrence], facet: Facet, published: Set[str]
+) -> tuple[Choice, ...]:
     """Every value there is: as the site orders palaces, brands and venues, the others by id."""
     values: dict[str, Value] = {}
     for o in rows:
@@ -61,7 +70,8 @@ def _choices(edition: Edition, rows: Iterable[Occurrence], facet: Facet) -> tupl
             values.setdefault(value.id, value)
     order = _order(edition.calendar)
     ids = sorted(values, key=lambda id: (order.get(id, len(order)), id))
-    return tuple(_choice(edition.calendar, facet, values[id]) for id in ids)
+    choices = (_choice(edition.calendar, facet, values[id]) for id in ids)
+    return tuple(_offered(choice, published) for choice in choices)
 
 
 def _order(calendar: Calendar) -> Mapping[str, int]:

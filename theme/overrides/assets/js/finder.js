@@ -144,7 +144,8 @@ function viewOf(finder) {
   });
   const counted = rows.filter((row) => row.element.matches(".gl-row"));
   const link = finder.querySelector(".gl-finder__feed");
-  const whole = { label: finder.dataset.whole, href: link.href, feed: link.dataset.feed };
+  const { feed } = link.dataset;
+  const whole = feed ? { label: finder.dataset.whole, href: link.href, feed } : null;
   return { finder, form: finder.querySelector("form"), page, rows, counted, squares, whole };
 }
 
