@@ -37,6 +37,8 @@ NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=SHANGHAI)
 class _Server(ThreadingHTTPServer):
     """A browser that leaves a page while it still loads is no trouble."""
 
+    request_queue_size = 128  # Of five, a browser that asks for all at once finds the queue full.
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
