@@ -1,8 +1,22 @@
 """Registration, quotas and fees."""
 
-from gongli.catalogue.entry import reminder
+from gongli.catalogue.entry import Entry, reminder
 
 REGISTRATION = {
+    "registration-without-way": Entry(
+        "“{value}”没有说怎样报名。",
+        "写成 {write}；换成您那里的报名办法，有网址的另写 网址。",
+        "“{value}” does not tell how one enrols.",
+        "Write {write}, in the words of your own way; an address is “url”.",
+        since=1,
+    ),
+    "registration-denied": Entry(
+        "“{value}”是不用报名的意思，读的人却看到“报名”。",
+        "删掉 报名 这一行；要说清楚的，写进 介绍：不用报名，直接来。",
+        "“{value}” means that nobody need enrol, but people see “registration”.",
+        "Delete the line; tell it in “description” if it matters.",
+        since=1,
+    ),
     "registration-after-end": reminder(
         "报名写到了 {day}，活动 {last} 就结束了。",
         "核对报名的日期，尤其是年份{hint}。",

@@ -1,5 +1,6 @@
 """What must agree in registration, quotas and fees, and where works are handed in (征集)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from gongli.model import Activity, Occurrence, Part, Registration, Status
@@ -9,6 +10,10 @@ from gongli.rules.fees import sum_of
 from gongli.rules.phrases import full_day
 from gongli.rules.registration import registrations
 from gongli.rules.years import hint, meant
+
+_NEEDED = re.compile(r"是|有|可以?|开放|(?:必?须|需要?|要)(?:报名)?|yes|true|1")
+_NOT_NEEDED = re.compile(r"否|[不没]有?|无|不(?:要|用|需|需要)|no|false|0")
+"""Words that tell whether one enrols; 报名 tells how.  无需报名 reads well and stays."""
 
 
 def registration_problems(calendar: Calendar) -> Iterator[Problem]:
@@ -31,6 +36,7 @@ def submission_problems(calendar: Calendar) -> Iterator[Problem]:
 def _registration(
     activity: Activity, part: Part | None, registration: Registration, held: Sequence[Occurrence]
 ) -> Iterator[Problem]:
+    yield from _way(registration)
     last = max((o.until for o in held), default=None)
     for field, day in (("from", registration.start), ("to", registration.end)):
         if last and day and day > last:
@@ -45,6 +51,18 @@ def _registration(
     told = activity.status is Status.FULL or any(o.quota for o in held)
     if counted and not told and not any(quotas):
         yield problem("no-quota", registration.at.of("enrolled", "waiting"))
+
+
+def _way(registration: Registration) -> Iterator[Problem]:
+    """报名: 是 says nothing that one could do."""
+    way = (registration.how or "").strip().lower()
+    place = registration.at.of("how")
+    if _NOT_NEEDED.fullmatch(way):
+        yield problem("registration-denied", place, value=registration.how)
+    elif _NEEDED.fullmatch(way):
+        told = any((registration.opens, registration.closes, registration.url))
+        write = "方式: 到一楼服务台登记" if told else "报名: 到一楼服务台登记"
+        yield problem("registration-without-way", place, value=registration.how, write=write)
 
 
 def _fees(activity: Activity) -> Iterator[Problem]:
