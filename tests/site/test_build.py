@@ -49,7 +49,7 @@ def test_it_says_what_it_made_and_how_to_look_at_it(project: Path) -> None:
     first, second = done.stdout.splitlines()
     pages = list((project / "site").rglob("index.html"))
     made = [page for page in pages if MOVED not in page.read_bytes()]
-    assert first.startswith(f"网站已生成：site/（{len(made)} 页，9 个订阅，")
+    assert first.startswith(f"网站已生成：site/（{len(made)} 页，8 个订阅，")
     assert "python3 scripts/serve.py" in second
     assert "WARNING" not in done.stderr
     assert "Traceback" not in done.stderr
