@@ -13,6 +13,7 @@ from gongli.rules.registration import (
     registration_of,
     state_of,
     turns_of,
+    ways_of,
 )
 from tests.rules.made import ACTIVITY
 
@@ -213,3 +214,32 @@ def test_a_state_lasts_to_the_minute_before() -> None:
         (Enrolment.OPEN, "2026-11-20T09:00", "2026-11-30T16:59"),
         (Enrolment.CLOSED, "2026-11-30T17:00", ""),
     ]
+
+
+def test_ways_that_have_no_address_are_told_by_their_names() -> None:
+    every = Registration(
+        how="由基层工会报名",
+        mini_program="云山工会",
+        account="某市总工会",
+        channel="某市工人文化宫",
+        phone="0513-00000000",
+        desk="一楼服务台",
+        url="https://a.cn",
+    )
+    assert ways_of(every) == (
+        "由基层工会报名",
+        "小程序“云山工会”",
+        "公众号“某市总工会”",
+        "视频号“某市工人文化宫”",
+        "电话 0513-00000000",
+        "现场报名：一楼服务台",
+    )
+    assert ways_of(Registration(url="https://a.cn")) == ()
+
+
+def test_a_part_passes_on_the_ways_of_the_whole() -> None:
+    whole = enrolling(Registration(phone="0513-00000000", mini_program="云山工会"))
+    part = Part("a", "班", registration=Registration(mini_program="云山夜校"))
+    registration = registration_of(whole, part)
+    assert registration is not None
+    assert ways_of(registration) == ("小程序“云山夜校”", "电话 0513-00000000")

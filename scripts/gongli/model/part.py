@@ -152,6 +152,13 @@ class Registration:
     opens: Moment | None = None
     closes: Moment | None = None
     how: str | None = None
+    mini_program: str | None = None
+    """Its name, as of all that have no address."""
+    account: str | None = None
+    channel: str | None = None
+    phone: str | None = None
+    desk: str | None = None
+    """Where one enrols in person."""
     url: str | None = None
     enrolled: int | None = None
     waiting: int | None = None

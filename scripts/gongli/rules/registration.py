@@ -21,6 +21,19 @@ class Enrolment(Enum):
         self.en, self.zh, self.short = en, zh, short or zh
 
 
+_WAYS = {
+    "how": "{}",
+    "mini_program": "小程序“{}”",
+    "account": "公众号“{}”",
+    "channel": "视频号“{}”",
+    "phone": "电话 {}",
+    "desk": "现场报名：{}",
+}
+"""The fields of a registration that tell a way, with the words for it."""
+_PASSED_ON = ("opens", "closes", "url", *_WAYS)
+"""What holds for a part that does not say otherwise."""
+
+
 def registrations(
     activity: Activity, held: Sequence[Occurrence]
 ) -> Iterator[tuple[Part | None, Registration, list[Occurrence]]]:
@@ -39,14 +52,15 @@ def registration_of(activity: Activity, part: Part | None = None) -> Registratio
     whole = activity.registration
     if own is None or whole is None:
         return own or whole
-    return replace(
-        own,
-        opens=own.opens or whole.opens,
-        closes=own.closes or whole.closes,
-        how=own.how or whole.how,
-        url=own.url or whole.url,
-        waiting=whole.waiting if own.waiting is None else own.waiting,
-    )
+    passed_on = {name: getattr(own, name) or getattr(whole, name) for name in _PASSED_ON}
+    waiting = whole.waiting if own.waiting is None else own.waiting
+    return replace(own, **passed_on, waiting=waiting)
+
+
+def ways_of(registration: Registration) -> tuple[str, ...]:
+    """How one enrols, but for the address: 小程序“云山工会” · 电话 0513-00000000."""
+    own = ((phrase, getattr(registration, name)) for name, phrase in _WAYS.items())
+    return tuple(phrase.format(value) for phrase, value in own if value)
 
 
 def state_of(

@@ -11,7 +11,7 @@ from gongli.rules.fees import fee_of
 from gongli.rules.ghosts import Ghost
 from gongli.rules.history import Ledger
 from gongli.rules.moving import open_ended
-from gongli.rules.registration import RegistrationDay
+from gongli.rules.registration import RegistrationDay, ways_of
 from gongli.writing.addresses import activity_url, occurrence_url, registration_uid
 from gongli.writing.feeds.ics import Entry
 from gongli.writing.titles import PREFIX, bare_title, location, summary
@@ -42,9 +42,9 @@ def registration_event(calendar: Calendar, opening: RegistrationDay) -> Entry:
     """The calendar entry of the day that registration opens, without a stamp."""
     activity, part, registration = opening.activity, opening.part, opening.registration
     fee = fee_of(activity, part)
-    last = registration.closes
+    last, ways = registration.closes, "；".join(ways_of(registration))
     lines = [
-        f"报名方式：{registration.how}" if registration.how else "",
+        f"报名方式：{ways}" if ways else "",
         f"截止：{wording.full_moment(last, opening.day).rstrip()}" if last else "",
         f"费用：{fee}" if fee else "",
         f"报名网址：{registration.url}" if registration.url else "",

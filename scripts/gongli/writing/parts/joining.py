@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gongli.model import Activity, Part, Price, Registration
 from gongli.rules import wording
-from gongli.rules.registration import Enrolment, Turn, registration_of
+from gongli.rules.registration import Enrolment, Turn, registration_of, ways_of
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import dated
 from gongli.writing.parts.labels import fact
@@ -47,7 +47,7 @@ def registration_facts(edition: Edition, activity: Activity, part: Part | None) 
     waiting = None if state is Enrolment.FULL else whole.waiting
     taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None
     left = max(quota - own.enrolled, 0) if quota and own.enrolled is not None else None
-    stands = fact("registration", state and state.zh, dates, own.how)
+    stands = fact("registration", state and state.zh, dates, *ways_of(own))
     return [
         *(replace(f, turns=_turns(turns)) for f in stands),
         *fact("left", taken, f"还剩 {left} 个" if left else None),

@@ -7,6 +7,7 @@ from datetime import date
 from gongli.kinds import KINDS
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Part, Venue
 from gongli.rules import naming
+from gongli.rules.registration import ways_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.parts import own
@@ -155,7 +156,7 @@ def _activity(edition: Edition, palace: Palace, activity: Activity) -> Entry:
 def _practical(activity: Activity, held: Iterable[Occurrence]) -> Iterator[Fact]:
     """How to enrol, who can take part, how to get there."""
     if activity.registration:
-        yield from fact("registration", activity.registration.how or "")
+        yield from fact("registration", "；".join(ways_of(activity.registration)))
     yield from fact(
         "accessibility", *dict.fromkeys(word.zh for o in held for word in o.accessibility)
     )
