@@ -9,7 +9,7 @@ from gongli.table.shared.afterwards import FEEDBACK, FUNDING, HONOUR, MEDIA
 from gongli.table.shared.bodies import ORGANISED, PARTNER
 from gongli.table.shared.place import FORMERLY, GEO
 from gongli.table.shared.schedule import SESSION, WHEN
-from gongli.table.shared.small import LINK, PINYIN, TOTAL
+from gongli.table.shared.small import CHANNEL, LINK, PINYIN, TOTAL
 from gongli.table.shared.visiting import PRICE, REGISTRATION, SPECIAL_HOURS, TRANSPORT
 
 MANY = Shape.MANY
@@ -128,7 +128,7 @@ _BEHIND = (
     Field("allow_clash", "允许冲突", Type.TEXT, "与别的活动同时同地的理由。", "两个活动共用前厅"),
 )
 _AFTER = (
-    keyed("live", "直播", "各平台的直播；只写一个网址也可以。", LINK, type=Type.URL),
+    keyed("live", "直播", "各平台的直播；只写网址或名称也可以。", CHANNEL, type=Type.CHANNEL),
     keyed("replays", "回放", "各平台的回放。", LINK, type=Type.URL),
     keyed("metrics", "成效", "人次、播放等数字。", TOTAL),
     keyed("honours", "荣誉", "获得的荣誉。", HONOUR),

@@ -45,6 +45,7 @@ from gongli.model.places import NOWHERE, Places
 from gongli.model.position import Position, System
 from gongli.model.settings import Break, Extra, HolidayYear, Settings
 from gongli.model.shared import (
+    Channel,
     Feedback,
     Figure,
     Funding,

@@ -8,6 +8,7 @@ from gongli.model.part import Part, Registration
 from gongli.model.places import Places, places
 from gongli.model.position import Position
 from gongli.model.shared import (
+    Channel,
     Feedback,
     Funding,
     Honour,
@@ -101,7 +102,7 @@ class Activity(Aspects):
     phone: str | None = None
     transport: Transport | None = None
     accessibility: tuple[Access, ...] = ()
-    live: tuple[Link, ...] = ()
+    live: tuple[Channel, ...] = ()
     replays: tuple[Link, ...] = ()
     metrics: tuple[Total, ...] = ()
     honours: tuple[Honour, ...] = ()

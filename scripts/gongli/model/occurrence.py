@@ -11,7 +11,7 @@ from gongli.model.activity import Activity
 from gongli.model.moments import Slot, Times, midnight
 from gongli.model.part import Part, Session
 from gongli.model.position import Position
-from gongli.model.shared import Link
+from gongli.model.shared import Channel
 from gongli.model.words import Access
 
 
@@ -205,7 +205,7 @@ class Occurrence:
         return self.exception.audience or self.part.audience or self.activity.audience
 
     @property
-    def live(self) -> tuple[Link, ...]:
+    def live(self) -> tuple[Channel, ...]:
         """Where it can be watched as it happens."""
         return self.exception.live or self.activity.live
 

@@ -18,7 +18,7 @@ from gongli.model.moments import (
 )
 from gongli.model.places import Places, places
 from gongli.model.position import Position
-from gongli.model.shared import Figure, Link, Total
+from gongli.model.shared import Channel, Figure, Link, Total
 from gongli.model.words import Access, Policy, SessionStatus
 
 
@@ -130,7 +130,7 @@ class Session:
     extra: bool = False
     number: int | None = None
     quota: int | None = None
-    live: tuple[Link, ...] = ()
+    live: tuple[Channel, ...] = ()
     replays: tuple[Link, ...] = ()
     metrics: tuple[Total, ...] = ()
     accessibility: tuple[Access, ...] = ()

@@ -73,6 +73,20 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Channel:
+    """A platform where something is to be seen as it happens: its address, or a name on it."""
+
+    label: str
+    where: str
+    at: Places = places()
+
+    @property
+    def url(self) -> str:
+        """The address; empty where only a name is known (视频号: 云山工会)."""
+        return self.where if ":" in self.where else ""
+
+
+@dataclass(frozen=True)
 class Media:
     """A report in the press; the outlet, and what is known of it."""
 

@@ -25,6 +25,7 @@ class Type(Enum):
     MOMENT = "日期，后面可以写几点"
     DEADLINE = "最后一天，后面可以写到几点"
     DATES = "日期或起止日期"
+    CHANNEL = "网址或名称"
     LOOSE_DATE = "年、年月或日期"
     MONTH = "年或年月"
     VAGUE_DATE = "年、年月、日期或不详"

@@ -12,6 +12,7 @@ from gongli.writing.feeds.events import event_of
 from gongli.writing.feeds.ics import Entry
 from gongli.writing.parts.cards import Within, card
 from gongli.writing.parts.covers import when_held
+from gongli.writing.parts.facts import live_facts
 from tests.sites.copies import SITE, edition_of
 from tests.trees import SOUND, plant
 from tests.writing.lookup import edition_with, find
@@ -230,3 +231,20 @@ def test_consecutive_days_of_one_span_touch(nasty: Edition) -> None:
     assert event_of(nasty.calendar, span).end - event_of(nasty.calendar, span).start == timedelta(
         days=5
     )
+
+
+def test_where_it_is_live_without_an_address_is_told_by_its_name(tmp_path: Path) -> None:
+    live = "直播: {视频号: 云山工会, 抖音: https://example.org/live}\n"
+    when = "时间安排: {日期: 2026-12-05, 时间: 19:30起}\n"
+    edition = edition_with(tmp_path, f"名称: 联欢\n{live}{when}")
+    entry = event_of(edition.calendar, find(edition, "p/a", "2026-12-05"))
+    assert entry.live == "https://example.org/live"
+    assert entry.description.split("\n")[1:3] == [
+        "视频号：云山工会",
+        "抖音：https://example.org/live",
+    ]
+    facts = live_facts(edition.calendar.activities["p/a"].live)
+    assert [(f.values, f.url) for f in facts] == [
+        (("视频号：云山工会",), ""),
+        (("抖音",), "https://example.org/live"),
+    ]

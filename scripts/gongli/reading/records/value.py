@@ -13,12 +13,16 @@ from gongli.reading.values.guesses import in_year
 from gongli.reading.values.ids import id_doubts
 from gongli.reading.values.scalars import PARSERS, read_word
 from gongli.reading.values.unreadable import UnreadableError
-from gongli.reading.values.urls import site_url_problem, url_problem
+from gongli.reading.values.urls import channel_problem, site_url_problem, url_problem
 from gongli.table.record import Field, Type
 
 _FREE = (Type.TEXT, Type.PROSE, Type.VENUE)
 """Types whose values may have quotation marks of their own."""
-_JUDGES = {Type.URL: url_problem, Type.SITE_URL: site_url_problem}
+_JUDGES = {
+    Type.URL: url_problem,
+    Type.SITE_URL: site_url_problem,
+    Type.CHANNEL: channel_problem,
+}
 """What is told of values that could be read: they count in older versions of a file."""
 
 

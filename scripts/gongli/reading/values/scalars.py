@@ -25,6 +25,10 @@ MAX_TEXT, MAX_PROSE = 2_000, 10_000
 _YES = {"是": True, "yes": True, "true": True, "否": False, "no": False, "false": False}
 
 
+_NAMELESS = re.compile(r"[是否有无]|没有|待定|另行通知|[ -~]*|.*[:：/].*")
+"""What tells whether or when, not where; what is an address, or was meant for one."""
+
+
 def read_text(text: str) -> str:
     """One line of text; lines of a block are joined."""
     line = " ".join(text.split())
@@ -33,6 +37,12 @@ def read_text(text: str) -> str:
     if len(line) > MAX_TEXT:
         raise UnreadableError("too-long", limit=MAX_TEXT)
     return line
+
+
+def read_channel(text: str) -> str:
+    """An address, or the name that one looks for on a platform, not in ASCII alone: 云山工会."""
+    name = read_text(text)
+    return read_url(text) if _NAMELESS.fullmatch(name) else name
 
 
 def read_prose(text: str) -> str:
@@ -143,6 +153,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.WEEKDAYS: repeating.read_weekdays,
     Type.CLOSED: repeating.read_closed,
     Type.URL: read_url,
+    Type.CHANNEL: read_channel,
     Type.SITE_URL: read_url,
     Type.COLOR: read_color,
     Type.FIGURE: numbers.read_figure,

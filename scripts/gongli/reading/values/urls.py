@@ -46,6 +46,12 @@ def url_problem(url: str, place: Place) -> Iterator[Problem]:
         yield problem("url-to-nowhere", place, value=url)
 
 
+def channel_problem(where: str, place: Place) -> Iterator[Problem]:
+    """The same of what may be a name."""
+    if ":" in where:
+        yield from url_problem(where, place)
+
+
 def _is_public(host: str) -> bool:
     """A name without a dot is known inside one house only."""
     return "." in host or ":" in host

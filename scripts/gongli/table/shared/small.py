@@ -16,6 +16,29 @@ LINK = Record(
     lone=True,
 )
 
+CHANNEL = Record(
+    "channel",
+    "直播平台",
+    model.Channel,
+    (
+        Field(
+            "url",
+            "网址",
+            Type.CHANNEL,
+            "网页地址；没有的，写在那里叫什么名称。",
+            "https://example.org/live",
+            required=True,
+            attr="where",
+        ),
+    ),
+    help="冒号前写平台，冒号后写网址；没有网址的，写在那里的名称（视频号: 云山工会）。",
+    short="url",
+    key=Type.TEXT,
+    key_attr="label",
+    key_example="视频号",
+    lone=True,
+)
+
 TOTAL = Record(
     "total",
     "累计数字",

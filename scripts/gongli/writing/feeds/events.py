@@ -22,7 +22,7 @@ def event_of(calendar: Calendar, occurrence: Occurrence) -> Entry:
     whole_days = occurrence.times is None
     ends = occurrence.end if occurrence.end_known else None
     brand = calendar.brand_of(occurrence)
-    live = occurrence.live[0].url if occurrence.live else ""
+    live = next((channel.url for channel in occurrence.live if channel.url), "")
     return Entry(
         uid=calendar.uid(occurrence),
         start=occurrence.day if whole_days else occurrence.start,
@@ -134,7 +134,7 @@ def _description(calendar: Calendar, occurrence: Occurrence) -> str:
         f"对象：{'、'.join(occurrence.audience)}" if occurrence.audience else "",
         f"费用：{fee}" if fee else "",
         f"天气：{activity.weather}" if activity.weather else "",
-        *(f"{link.label}：{link.url}" for link in occurrence.live),
+        *(f"{channel.label}：{channel.where}" for channel in occurrence.live),
         calendar.settings.extra.notice or "",
         calendar.absolute(occurrence_url(occurrence)),
     ]

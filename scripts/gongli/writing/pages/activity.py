@@ -239,7 +239,7 @@ def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
         *map_facts(spot_of(edition.calendar.palace_of(o), o.where)),
         *fact("performers", *o.performers),
         *fact("audience", *o.audience),
-        *facts.link_facts("live", o.live),
+        *facts.live_facts(o.live),
         *fact("accessibility", *(word.zh for word in o.accessibility)),
         *(f for f in whole if f.key not in replaced),
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from gongli.model import (
     Activity,
     Building,
+    Channel,
     Link,
     Occurrence,
     Organisers,
@@ -59,6 +60,19 @@ def special_facts(edition: Edition, special: Iterable[SpecialHours]) -> list[Fac
 def link_facts(key: str, links: Iterable[Link]) -> list[Fact]:
     """A line for each platform."""
     return [line for link in links for line in fact(key, link.label, url=link.url)]
+
+
+def live_facts(channels: Iterable[Channel]) -> list[Fact]:
+    """A line for each platform, a link where it has an address."""
+    return [
+        line
+        for channel in channels
+        for line in fact(
+            "live",
+            channel.label if channel.url else f"{channel.label}：{channel.where}",
+            url=channel.url,
+        )
+    ]
 
 
 def campaign_facts(calendar: Calendar, ids: Iterable[str]) -> list[Fact]:
@@ -136,7 +150,7 @@ def activity_facts(edition: Edition, activity: Activity) -> tuple[Fact, ...]:
         *organiser_facts(calendar.alliance.organisers_of(activity)),
         *partner_facts(activity.partners),
         *fact("contact", activity.contact, activity.phone),
-        *link_facts("live", activity.live),
+        *live_facts(activity.live),
         *link_facts("replays", activity.replays),
         *fact("accessibility", *(word.zh for word in activity.accessibility)),
         *fact("weather", activity.weather),

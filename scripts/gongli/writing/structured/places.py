@@ -98,7 +98,7 @@ def _place(calendar: Calendar, o: Occurrence) -> Thing:
 
 def _online(calendar: Calendar, o: Occurrence) -> list[Thing]:
     """Where it can be followed as it happens; an online event without address is at its page."""
-    urls = [*(link.url for link in o.live), *o.activity.online_at]
+    urls = [*(channel.url for channel in o.live if channel.url), *o.activity.online_at]
     if o.activity.kind.online and not urls:
         urls = [calendar.absolute(addresses.occurrence_url(o))]
     return [thing("VirtualLocation", url=url) for url in dict.fromkeys(urls)]
