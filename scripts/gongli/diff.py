@@ -16,6 +16,7 @@ from gongli.reading.history import git
 from gongli.reading.history.lineage import vocabularies_at
 from gongli.reading.history.versions import Versions
 from gongli.reading.text.source import MAX_BYTES
+from gongli.rules.bygone import bygone_problems
 from gongli.rules.calendar import Calendar, calendar_of
 from gongli.rules.checks import calendar_problems
 from gongli.rules.checks.references import reference_problems
@@ -122,7 +123,15 @@ def diff(
     one, other = (files_of(feeds, templates(root), content, Pictures()) for feeds in sides)
     again = renames(old, new, after.moves)
     touched = {p for p in one.keys() | other.keys() if one.get(p) != other.get(p)}
-    removed = _removed(before, after, today, changes, again)
+    dropped = _dropped(before, after)
+    removed = _removed(after, today, changes, again, dropped)
+    # Who goes on under another id is told to say so, and what days off drop nobody deleted.
+    bygone = bygone_problems(
+        (c for c in changes if c.uid not in dropped and not is_registration(c.uid)),
+        after,
+        today,
+        old.keys() - again.keys(),
+    )
     return Diff(
         changes=changes,
         names=_names(before) | _names(after),
@@ -133,7 +142,7 @@ def diff(
             for s in side.scopes
             if s.path in touched and (s.offered or not s.heading)
         },
-        problems=to_tell([*_renamed(after, again), *removed]),
+        problems=to_tell([*_renamed(after, again), *removed, *bygone]),
         decisions=_decisions(before, after),
     )
 
@@ -185,21 +194,37 @@ def _renamed(after: Calendar, again: Mapping[str, str]) -> Iterator[Problem]:
         yield problem("renamed-without-id", after.activities[come].at.own, old=gone)
 
 
+def _dropped(before: Calendar, after: Calendar) -> frozenset[str]:
+    """What is there with the days off as they were known before."""
+    if before.holidays == after.holidays:
+        return frozenset()
+    calendar, _ = _with_holidays(after, before.holidays)
+    return frozenset(map(after.uid, calendar.all_occurrences))
+
+
+def _left_out(after: Calendar, activity: str, day: date) -> bool:
+    """Whether the activity's schedule says of a day that nothing is held."""
+    now = after.activities.get(activity)
+    palaces = [p for p in after.alliance.palaces if now and p.id == now.palace]
+    return any(
+        after.holidays.of(palace).within(day, off.days)
+        for palace in palaces
+        for part in (now.parts if now else ())
+        for off in part.when.off
+    )
+
+
 def _removed(
-    before: Calendar,
     after: Calendar,
     today: date,
     changes: tuple[Change, ...],
     again: Mapping[str, str],
+    dropped: frozenset[str],
 ) -> Iterator[Problem]:
     """Evenings still to come that were deleted and not cancelled, by activity.
 
-    What the days off alone drop was deleted by nobody.
+    What the days off alone drop was deleted by nobody, and 停课 says that it is not held.
     """
-    dropped: frozenset[str] = frozenset()
-    if before.holidays != after.holidays:
-        calendar, _ = _with_holidays(after, before.holidays)
-        dropped = frozenset(map(after.uid, calendar.all_occurrences))
     files = {a.id: a.file for a in after.alliance.all_activities()}
     lost: dict[tuple[str, str], list[date]] = {}
     for change in changes:
@@ -212,7 +237,7 @@ def _removed(
         if change.kind is ChangeKind.REMOVED and shot.activity not in again:
             day = days_of(shot)[0]
             # What is further ahead no feed has shown: a slip of a year may be mended.
-            if today <= day <= today + AHEAD:
+            if today <= day <= today + AHEAD and not _left_out(after, shot.activity, day):
                 code = "dropped-by-holidays" if change.uid in dropped else "removed-not-cancelled"
                 lost.setdefault((shot.activity, code), []).append(day)
     for (activity, code), days in lost.items():

@@ -222,12 +222,6 @@ def test_what_is_deleted_and_not_cancelled_is_a_problem(root: Path) -> None:
     assert dict(diff.problems[0].args) == {"days": "7月18日、7月25日", "count": "2"}
 
 
-def test_what_was_over_may_be_deleted(root: Path) -> None:
-    plant(root, {SEASON: SITE[SEASON].replace("2026-07-04", "2026-07-11")})
-    diff = told(root)
-    assert (kinds(diff), diff.problems) == ([("20260704", ChangeKind.REMOVED)], ())
-
-
 def test_a_renamed_file_without_id_is_reported(root: Path) -> None:
     git(root, "mv", SEASON, "events/p/b/xia.yml")
     diff = told(root)

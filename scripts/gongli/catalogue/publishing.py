@@ -10,6 +10,28 @@ PUBLISHING = {
         "Write `status: cancelled` instead, so that phones tell people; deleted ones are shown "
         "as cancelled for thirty days.",
     ),
+    "past-removed": Entry(
+        "有 {count} 场已经办过的活动被删掉了：{days}。",
+        "把原来写的放回去；从哪天起变了，写 {write}；往后哪几天不办，写 停课；"
+        "那天其实没办成，写 状态: 取消。",
+        "{count} occurrences that are over were deleted: {days}.",
+        "Put back what stood there; what changes from a day on is written {write}, days that are "
+        "left out `except`, what was not held after all `status: cancelled`.",
+    ),
+    "past-moved": Entry(
+        "有 {count} 场已经办过的活动改了时间：{days}。",
+        "把原来写的放回去；从哪天起变了，写 {write}；只有那一天不同，写进“场次”。",
+        "{count} occurrences that are over were moved: {days}.",
+        "Put back what stood there; what changes from a day on is written {write}, what was "
+        "otherwise on one day alone under `sessions`.",
+    ),
+    "past-added": Entry(
+        "已经过去的日子里多出了 {count} 场：{days}。",
+        "从哪天起变了，写 {write}；真的办过、当时漏写的，在“场次”里写上那一天和 加场: 是。",
+        "{count} occurrences appear on days that are over: {days}.",
+        "What changes from a day on is written {write}; what was held and left out is written "
+        "under `sessions`, with `extra: yes`.",
+    ),
     "dropped-by-holidays": reminder(
         "录入放假安排以后，有 {count} 场停办：{days}。",
         "照常办的，在“场次”里写上那一天和 加场: 是。",
