@@ -248,3 +248,28 @@ def test_where_it_is_live_without_an_address_is_told_by_its_name(tmp_path: Path)
         (("视频号：云山工会",), ""),
         (("抖音",), "https://example.org/live"),
     ]
+
+
+JOINED = (
+    "名称: 夜校\n名额: 2\n报名: {{开始: 2026-11-01, 截止: 2026-12-01 17:00, 已报: {taken},"
+    " 小程序: 云山工会, 网址: https://a.cn/}}\n时间安排: {{日期: 2027-01-05, 时间: 19:30起}}\n"
+)
+
+
+@pytest.mark.parametrize("today", [date(2026, 10, 1), date(2026, 11, 21), date(2026, 12, 24)])
+@pytest.mark.parametrize("taken", [0, 2])
+def test_an_event_tells_the_way_and_the_deadline_but_never_whether_it_is_full(
+    tmp_path: Path, taken: int, today: date
+) -> None:
+    edition = edition_with(tmp_path, JOINED.format(taken=taken), today)
+    entry = event_of(edition.calendar, find(edition, "p/a", "2027-01-05"))
+    assert [line for line in entry.description.split("\n") if "报名" in line] == [
+        "报名：小程序“云山工会”，2026年12月1日 周二 17:00 截止",
+        "报名网址：https://a.cn/",
+    ]
+
+
+def test_what_is_called_off_invites_nobody_to_enrol(tmp_path: Path) -> None:
+    edition = edition_with(tmp_path, JOINED.format(taken=0) + "场次: {2027-01-05: {状态: 取消}}\n")
+    entry = event_of(edition.calendar, find(edition, "p/a", "2027-01-05"))
+    assert "报名" not in entry.description

@@ -11,7 +11,7 @@ from gongli.rules.fees import fee_of
 from gongli.rules.ghosts import Ghost
 from gongli.rules.history import Ledger
 from gongli.rules.moving import open_ended
-from gongli.rules.registration import RegistrationDay, ways_of
+from gongli.rules.registration import RegistrationDay, registration_of, ways_of
 from gongli.writing.addresses import activity_url, occurrence_url, registration_uid
 from gongli.writing.feeds.ics import Entry
 from gongli.writing.titles import PREFIX, bare_title, location, summary
@@ -117,6 +117,19 @@ def _opening(occurrence: Occurrence) -> Iterator[str]:
         yield "特殊开放：" + "、".join(wording.special_day(s, first) for s in special)
 
 
+def _joining(occurrence: Occurrence) -> Iterator[str]:
+    """The way to enrol and its deadline, never how it stands: no phone is told of a full class."""
+    registration = registration_of(occurrence.activity, occurrence.part)
+    if registration is None or not occurrence.takes_place:
+        return
+    last = registration.closes
+    until = f"{wording.full_moment(last, occurrence.day)}截止" if last else ""
+    if told := "，".join(filter(None, (*ways_of(registration), until))):
+        yield f"报名：{told}"
+    if registration.url:
+        yield f"报名网址：{registration.url}"
+
+
 def _description(calendar: Calendar, occurrence: Occurrence) -> str:
     """Plain text, the page's address last."""
     activity, part, session = occurrence.activity, occurrence.part, occurrence.session
@@ -133,6 +146,7 @@ def _description(calendar: Calendar, occurrence: Occurrence) -> str:
         f"演出：{'、'.join(occurrence.performers)}" if occurrence.performers else "",
         f"对象：{'、'.join(occurrence.audience)}" if occurrence.audience else "",
         f"费用：{fee}" if fee else "",
+        *_joining(occurrence),
         f"天气：{activity.weather}" if activity.weather else "",
         *(f"{channel.label}：{channel.where}" for channel in occurrence.live),
         calendar.settings.extra.notice or "",
