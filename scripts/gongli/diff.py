@@ -9,23 +9,24 @@ from gongli.catalogue import VOCABULARY
 from gongli.checking import Checked
 from gongli.keeping.cards import Pictures
 from gongli.model import Alliance, Occurrence, Palace, Settings
-from gongli.problems import Place, Problem, errors, listed, problem, to_tell
+from gongli.problems import Problem, errors, problem, to_tell
 from gongli.reading.folder.load import EVENTS, Loader
 from gongli.reading.folder.paths import BlobPath, Snapshot
 from gongli.reading.history import git
 from gongli.reading.history.lineage import vocabularies_at
 from gongli.reading.history.versions import Versions
 from gongli.reading.text.source import MAX_BYTES
-from gongli.rules.bygone import bygone_problems
 from gongli.rules.calendar import Calendar, calendar_of
 from gongli.rules.checks import calendar_problems
 from gongli.rules.checks.references import reference_problems
-from gongli.rules.history import Change, ChangeKind, Refusal, Table, Version, replay
+from gongli.rules.edits.bygone import bygone_problems
+from gongli.rules.edits.cuts import cut_problems, cuts
+from gongli.rules.edits.deleted import deleted_problems
+from gongli.rules.edits.showings import shifted, shifted_problems
+from gongli.rules.history import Change, Refusal, Table, Version, replay
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, moved
 from gongli.rules.numbering import numbered
-from gongli.rules.phrases import month_day
-from gongli.rules.reach import AHEAD, days_of
 from gongli.site import files_of, templates
 from gongli.writing.addresses import is_registration
 from gongli.writing.edition import Edition
@@ -121,17 +122,7 @@ def diff(
     changes = tuple(c for c in later.changes if c.when != _LONG_AGO)
     sides = [Feeds(Edition(before, today, ledger)), Feeds(Edition(after, today, later))]
     one, other = (files_of(feeds, templates(root), content, Pictures()) for feeds in sides)
-    again = renames(old, new, after.moves)
     touched = {p for p in one.keys() | other.keys() if one.get(p) != other.get(p)}
-    dropped = _dropped(before, after)
-    removed = _removed(after, today, changes, again, dropped)
-    # Who goes on under another id is told to say so, and what days off drop nobody deleted.
-    bygone = bygone_problems(
-        (c for c in changes if c.uid not in dropped and not is_registration(c.uid)),
-        after,
-        today,
-        old.keys() - again.keys(),
-    )
     return Diff(
         changes=changes,
         names=_names(before) | _names(after),
@@ -142,9 +133,33 @@ def diff(
             for s in side.scopes
             if s.path in touched and (s.offered or not s.heading)
         },
-        problems=to_tell([*_renamed(after, again), *removed, *bygone]),
+        problems=to_tell(_problems(before, after, (old, new), today, changes)),
         decisions=_decisions(before, after),
     )
+
+
+def _problems(
+    before: Calendar,
+    after: Calendar,
+    sides: tuple[Mapping[str, Table], Mapping[str, Table]],
+    today: date,
+    changes: tuple[Change, ...],
+) -> Iterator[Problem]:
+    """What the edit would do to people who subscribed, each with what to write instead."""
+    old, new = sides
+    again = renames(old, new, after.moves)
+    yield from _renamed(after, again)
+    yield from cut_problems(cut := cuts(old, new, again), after)
+    yield from shifted_problems(pushed := shifted(old, new), after)
+    # Whom one line keeps who they are, nobody has deleted; nor has anybody what days off drop.
+    kept = frozenset().union(*(each.gone | each.come for each in cut), (s.uid for s in pushed))
+    told = [c for c in changes if c.uid not in kept and not is_registration(c.uid)]
+    dropped = _dropped(before, after)
+    yield from deleted_problems(
+        (c for c in told if c.shot.activity not in again), after, today, dropped
+    )
+    lasting = (c for c in told if c.uid not in dropped)
+    yield from bygone_problems(lasting, after, today, old.keys() - again.keys())
 
 
 def _decisions(before: Calendar, after: Calendar) -> tuple[Problem, ...]:
@@ -200,47 +215,3 @@ def _dropped(before: Calendar, after: Calendar) -> frozenset[str]:
         return frozenset()
     calendar, _ = _with_holidays(after, before.holidays)
     return frozenset(map(after.uid, calendar.all_occurrences))
-
-
-def _left_out(after: Calendar, activity: str, day: date) -> bool:
-    """Whether the activity's schedule says of a day that nothing is held."""
-    now = after.activities.get(activity)
-    palaces = [p for p in after.alliance.palaces if now and p.id == now.palace]
-    return any(
-        after.holidays.of(palace).within(day, off.days)
-        for palace in palaces
-        for part in (now.parts if now else ())
-        for off in part.when.off
-    )
-
-
-def _removed(
-    after: Calendar,
-    today: date,
-    changes: tuple[Change, ...],
-    again: Mapping[str, str],
-    dropped: frozenset[str],
-) -> Iterator[Problem]:
-    """Evenings still to come that were deleted and not cancelled, by activity.
-
-    What the days off alone drop was deleted by nobody, and 停课 says that it is not held.
-    """
-    files = {a.id: a.file for a in after.alliance.all_activities()}
-    lost: dict[tuple[str, str], list[date]] = {}
-    for change in changes:
-        shot = change.before
-        if is_registration(change.uid):
-            continue
-        # Who was told that an evening is off need not be told again.
-        if shot is None or not shot.state.takes_place:
-            continue
-        if change.kind is ChangeKind.REMOVED and shot.activity not in again:
-            day = days_of(shot)[0]
-            # What is further ahead no feed has shown: a slip of a year may be mended.
-            if today <= day <= today + AHEAD and not _left_out(after, shot.activity, day):
-                code = "dropped-by-holidays" if change.uid in dropped else "removed-not-cancelled"
-                lost.setdefault((shot.activity, code), []).append(day)
-    for (activity, code), days in lost.items():
-        place = Place(files.get(activity, f"{EVENTS}/{activity}.yml"))
-        told = listed(map(month_day, sorted(days)[:5]))
-        yield problem(code, place, days=told, count=len(days))

@@ -9,6 +9,18 @@ ADDRESSES = {
         "“{value}” becomes part of an address: lower-case letters, digits and dashes only.",
         "Rename it, as haobin-xiaye or 2026.",
     ),
+    "bad-lineage": Entry(
+        "“{value}”不是活动原来的路径。",
+        "写原来那个文件的路径，如 {field}: {example}；接着的只是其中一门课，后面再写上 /代号。",
+        "“{value}” is no path that an activity had.",
+        "Write the path that the file had, as “{field}: {example}”; of a course with /its-id.",
+    ),
+    "held-twice": Entry(
+        "{days} 这 {count} 场，{other} 里也写着。",
+        "同一场只留在一个文件里：在那个文件里写上 结束，或者在这里改 开始。",
+        "{count} occurrences stand in {other}, too: {days}.",
+        "Leave each in one file: end the schedule there, or begin it later here.",
+    ),
     "id-of-dashes": Entry(
         "“{value}”里没有字母和数字。",
         "改成拼音或英文，如 haobin-xiaye、2026。",

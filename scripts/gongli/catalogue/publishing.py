@@ -44,6 +44,19 @@ PUBLISHING = {
         "This file seems to be {old} under a new name.",
         "Add a line `id: {old}`, so that subscribers do not get everything twice.",
     ),
+    "showing-shifted": Entry(
+        "新加的一场写在了前面，手机上 {hour} 那一场会变成别的时间（{count} 天：{days}）。",
+        "把新加的写在后面：时间: [{write}]，谁的日历都不会错。",
+        "A showing was written before that of {hour}, which would be moved on phones "
+        "({count} days: {days}).",
+        "Write the new one last, so that nobody's is moved: time: [{write}].",
+    ),
+    "continues-unsaid": Entry(
+        "这里有 {count} 场看来是从 {old} 分出来的。",
+        "加上一行 接续: {old}，订阅的人才不会重复收到。",
+        "{count} occurrences here seem to come from {old}.",
+        "Add a line `continues: {old}`, so that subscribers do not get them twice.",
+    ),
     "shallow-history": Entry(
         "这里只有最近的提交历史，算不出每一场改过几次，手机可能收不到改期。",
         "先运行 git fetch --unshallow；在流水线里把检出深度设为全部（fetch-depth: 0）。",

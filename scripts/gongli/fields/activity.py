@@ -7,6 +7,7 @@ from gongli.kinds import DEFAULT, KINDS, VARIATIONS
 from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed, names
 from gongli.table.shared.afterwards import FEEDBACK, FUNDING, HONOUR, MEDIA
 from gongli.table.shared.bodies import ORGANISED, PARTNER
+from gongli.table.shared.part import CONTINUES
 from gongli.table.shared.place import FORMERLY, GEO
 from gongli.table.shared.schedule import SESSION, WHEN
 from gongli.table.shared.small import CHANNEL, LINK, PINYIN, TOTAL
@@ -149,6 +150,7 @@ _AFTER = (
         "文件改名或搬家后，写上原来的路径，订阅的人才不会重复收到。",
         "nantong/haobin-xiaye/2026",
     ),
+    CONTINUES,
     FORMERLY,
 )
 

@@ -26,7 +26,15 @@ from gongli.model.moments import (
     Times,
     Weeks,
 )
-from gongli.model.occurrence import Occurrence, Original, State, Usual, Where, place_of
+from gongli.model.occurrence import (
+    Occurrence,
+    Original,
+    State,
+    Usual,
+    Where,
+    lineage,
+    place_of,
+)
 from gongli.model.palace import (
     Alliance,
     Brand,

@@ -110,6 +110,8 @@ class Activity(Aspects):
     funding: tuple[Funding, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     notes: tuple[str, ...] = ()
+    continues: str | None = None
+    """By what its evenings are named, where they stood in another file before."""
     formerly: tuple[str, ...] = ()
     """Addresses under which it was published before; so too for brands, venues, palaces."""
     path: str | None = None

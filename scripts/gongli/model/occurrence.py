@@ -73,6 +73,13 @@ def place_of(*levels: Session | Part | Activity) -> Where:
     return Where()
 
 
+def lineage(activity: Activity, part: Part | None = None) -> str:
+    """What is named by an activity or a part of it for ever: its id, or where it stood before."""
+    if part is None or not part.id:
+        return activity.continues or activity.id
+    return part.continues or f"{activity.continues or activity.id}/{part.id}"
+
+
 @dataclass(frozen=True)
 class Usual:
     """When and where an occurrence would be, did nobody say otherwise for its day."""
@@ -121,11 +128,11 @@ class Occurrence:
     def name(self) -> str:
         """Its permanent name, from the original slot and the activity's id: a UID before the @.
 
-        Dots join the parts of the id, which has none itself, so that two activities never share
-        one: 20260704.nantong.haobin-xiaye.2026, with n2 after the day for the second of it.
+        Dots join the parts of its lineage, which has none itself, so that two activities never
+        share one: 20260704.nantong.haobin-xiaye.2026, with n2 after the day for the second of it.
         """
         day = f"{self.slot.day:%Y%m%d}" + (f"n{self.slot.nth}" if self.slot.nth > 1 else "")
-        return ".".join([day, *filter(None, (*self.activity.id.split("/"), self.part.id))])
+        return ".".join([day, *lineage(self.activity, self.part).split("/")])
 
     @cached_property
     def start(self) -> datetime:

@@ -201,6 +201,7 @@ class Part:
     quota: int | None = None
     fee: str | None = None
     registration: Registration | None = None
+    continues: str | None = None
     contact: str | None = None
     phone: str | None = None
     at: Places = places()

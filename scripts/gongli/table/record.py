@@ -43,6 +43,7 @@ class Type(Enum):
     FIGURE = "数字"
     GEO = "经纬度"
     PATH = "站内网址"
+    LINEAGE = "活动的路径"
     AGE = "年龄"
     MONTHS = "月份"
     PINYIN = "拼音"

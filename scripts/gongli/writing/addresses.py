@@ -5,7 +5,7 @@ A `url` runs from the site's root without leading slash, folders with one at the
 
 from datetime import date
 
-from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
+from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue, lineage
 from gongli.rules.registration import RegistrationDay
 
 
@@ -84,9 +84,10 @@ _REGISTRATION = "registration."
 
 def registration_uid(opening: RegistrationDay, host: str) -> str:
     """The permanent name of the day that registration opens, whichever day that is."""
-    part = opening.part.id if opening.part else ""
-    names = filter(None, [*opening.activity.id.split("/"), part])
-    return f"{_REGISTRATION}{'.'.join(names)}@{host}"
+    # Two files that share evenings enrol each for itself.
+    part = opening.part
+    named = lineage(opening.activity, part) if part and part.id else opening.activity.id
+    return f"{_REGISTRATION}{named.replace('/', '.')}@{host}"
 
 
 def is_registration(name: str) -> bool:

@@ -34,6 +34,12 @@ def is_address(path: str) -> bool:
     return palace not in RESERVED and not RESERVED_INSIDE & set(names)
 
 
+def is_lineage(path: str) -> bool:
+    """Whether evenings can be named by it: the id of an activity, and of a part of it."""
+    palace, *inside = path.split("/")
+    return 1 <= len(inside) <= 3 and all(_ID.fullmatch(name) for name in (palace, *inside))
+
+
 def path_problem(path: str, place: Place) -> Problem | None:
     """Why a path like nantong/haobin-xiaye/2026 cannot be an activity's, if it cannot."""
     palace, *inside = path.split("/")

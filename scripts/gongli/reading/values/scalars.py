@@ -15,7 +15,7 @@ from gongli.kinds import KINDS
 from gongli.model import Kind, Word
 from gongli.problems import Phrase, listed
 from gongli.reading.values import dates, hours, numbers, opening, repeating, stretches
-from gongli.reading.values.ids import is_address
+from gongli.reading.values.ids import is_address, is_lineage
 from gongli.reading.values.positions import read_geo
 from gongli.reading.values.unreadable import UnreadableError, nearest
 from gongli.reading.values.urls import read_url
@@ -78,6 +78,14 @@ def read_path(text: str) -> str:
     path = flattened(text).strip("/")
     if not is_address(path):
         raise UnreadableError("bad-former-address", value=text)
+    return path
+
+
+def read_lineage(text: str) -> str:
+    """What evenings are named by: nantong/haobin-xiaye/2026, and the course behind it."""
+    path = flattened(text).strip("/").removesuffix(".yml").removeprefix("events/")
+    if not is_lineage(path):
+        raise UnreadableError("bad-lineage", value=text)
     return path
 
 
@@ -159,6 +167,7 @@ PARSERS: dict[Type, Callable[[str], Any]] = {
     Type.FIGURE: numbers.read_figure,
     Type.GEO: read_geo,
     Type.PATH: read_path,
+    Type.LINEAGE: read_lineage,
     Type.AGE: numbers.read_age,
     Type.MONTHS: numbers.read_months,
     Type.PINYIN: read_pinyin,

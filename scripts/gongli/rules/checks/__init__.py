@@ -14,6 +14,7 @@ from gongli.rules.checks.brands import brand_problems
 from gongli.rules.checks.capacity import capacity_problems
 from gongli.rules.checks.clashes import clash_problems
 from gongli.rules.checks.featured import featured_problems
+from gongli.rules.checks.held_twice import held_twice_problems
 from gongli.rules.checks.holidays import unpublished_problems
 from gongli.rules.checks.opening import opening_problems
 from gongli.rules.checks.promises import promise_problems
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Calendar], Iterable[Problem]], ...] = (
     capacity_problems,
     opening_problems,
     twin_problems,
+    held_twice_problems,
     registration_problems,
     campaign_problems,
     submission_problems,

@@ -9,6 +9,13 @@ from gongli.table.shared.place import GEO
 from gongli.table.shared.schedule import SESSION, WHEN
 from gongli.table.shared.visiting import REGISTRATION
 
+CONTINUES = Field(
+    "continues",
+    "接续",
+    Type.LINEAGE,
+    "从别的文件里分出来的，写原来的路径（一门课再写上 /代号），订阅的人才不会重复收到。",
+    "nantong/haobin-xiaye/2026",
+)
 NAME = Field("name", "名称", Type.TEXT, "名称。", "合唱声乐", required=True)
 WHEN_FIELD = group("when", "时间安排", "没写的沿用整个活动的。", WHEN, required=True)
 COMMON = (
@@ -26,6 +33,7 @@ COMMON = (
     Field("quota", "名额", Type.INT, "招多少人。", "30"),
     Field("fee", "费用", Type.TEXT, "收费标准。", "免费"),
     group("registration", "报名", "报名办法。", REGISTRATION),
+    CONTINUES,
     Field("contact", "联系人", Type.TEXT, "联系人或部门。", "活动部"),
     Field("phone", "电话", Type.TEXT, "咨询电话。", "0355-0000000"),
 )
