@@ -7,7 +7,9 @@ import pytest
 
 from gongli.checking import check
 from gongli.diff import Diff, compare
-from gongli.rules.history import ChangeKind
+from gongli.rules.history import ChangeKind, replay
+from gongli.writing.edition import Edition
+from gongli.writing.feeds.scopes import activity_scope
 from tests.ledger.test_ledger import SEASON, SITE
 from tests.sites.history import commit
 from tests.trees import ROOT, plant
@@ -111,3 +113,15 @@ def test_an_earlier_showing_is_written_last(root: Path) -> None:
 def test_a_day_at_another_hour_shifts_nobody(root: Path) -> None:
     diff = edited(root, {SEASON: SITE[SEASON].replace("19:30-21:00", "19:00-20:30")})
     assert [p.code for p in diff.problems] == ["past-moved"]
+
+
+def test_who_follows_a_file_is_shown_what_went_on_from_it(root: Path) -> None:
+    second = "events/p/b/s2.yml"
+    plant(root, {**SPLIT, second: SPLIT[second] + LINE})
+    calendar = check(root).calendar
+    first, other = (calendar.activities[id] for id in ("p/b/s", "p/b/s2"))
+    days = ["2026-07-04", "2026-07-11", "2026-07-18", "2026-07-25"]
+    assert [o.day.isoformat() for o in calendar.followed(first)] == days
+    assert [o.day.isoformat() for o in calendar.followed(other)] == days[2:]
+    scope = activity_scope(Edition(calendar, TODAY, replay([])), first)
+    assert scope.occurrences == calendar.followed(first)

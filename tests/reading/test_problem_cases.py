@@ -39,6 +39,8 @@ BEYOND = {
     "past-moved",
     "past-removed",
     "past-added",
+    "continues-unsaid",
+    "showing-shifted",
     "dropped-by-holidays",
     "share-font-missing",
     "share-font-unusable",

@@ -69,7 +69,7 @@ def _value(made: Record, field: Field, say: Say, kind: str, slot: str) -> Any:
     variation = BY_KIND.get(kind)
     if name == "activity.when" and variation and (without_when(variation.kind)):
         return None
-    if field.kinds and kind not in field.kinds:
+    if field.type is Type.LINEAGE or (field.kinds and kind not in field.kinds):
         return None
     if field.name == "when" and made.name != "activity":
         return WEEKLY

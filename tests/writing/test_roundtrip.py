@@ -94,10 +94,9 @@ def expected(edition: Edition) -> dict[str, dict[str, Event]]:
             path = f"feeds/{palace.id}/{brand.id}.ics"
             found[path] = by_project(edition, edition.calendar.of(brand.activities))
         for activity in own_activities:
-            if len(edition.calendar.occurrences[activity.id]) > 1:
-                found[f"feeds/{activity.page}.ics"] = by_project(
-                    edition, edition.calendar.of([activity])
-                )
+            followed = edition.calendar.followed(activity)
+            if len(followed) > 1:
+                found[f"feeds/{activity.page}.ics"] = by_project(edition, followed)
         for venue in palace.venues:
             held = [o for o in edition.calendar.of(own_activities) if o.venue == venue.id]
             found[f"feeds/{palace.id}/venues/{venue.id}.ics"] = by_project(edition, held)

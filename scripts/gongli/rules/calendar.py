@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from gongli.model import Activity, Alliance, Brand, Occurrence, Palace, Settings, Venue
+from gongli.model import (
+    Activity,
+    Alliance,
+    Brand,
+    Occurrence,
+    Palace,
+    Settings,
+    Venue,
+    lineage,
+)
 from gongli.problems import Problem
 from gongli.rules import naming
 from gongli.rules.expand import expand
@@ -90,6 +99,26 @@ class Calendar:
     def of(self, activities: Iterable[Activity]) -> tuple[Occurrence, ...]:
         """The occurrences of these activities in order of time."""
         return in_time(o for a in activities for o in self.occurrences[a.id])
+
+    def followed(self, activity: Activity) -> tuple[Occurrence, ...]:
+        """What whoever subscribed to an activity expects: its own, and what went on elsewhere.
+
+        Evenings that stand in another file of the palace now and are named by this one (接续).
+        """
+        own = self.occurrences[activity.id]
+        return in_time((*own, *self._gone_on.get(activity.id, ())))
+
+    @cached_property
+    def _gone_on(self) -> Mapping[str, tuple[Occurrence, ...]]:
+        """Evenings in another file than the activity that names them, by that one's id."""
+        found: dict[str, tuple[Occurrence, ...]] = {}
+        for o in self.all_occurrences:
+            named = lineage(o.activity, o.part)
+            for id in (named, named.rpartition("/")[0]):
+                whole = self.activities.get(id)
+                if whole and whole is not o.activity and whole.palace == o.activity.palace:
+                    found[id] = (*found.get(id, ()), o)
+        return found
 
     def palace_of(self, occurrence: Occurrence) -> Palace:
         """The palace that holds it."""

@@ -182,7 +182,7 @@ def activity_scope(edition: Edition, activity: Activity) -> Scope:
         id=activity.page,
         title=activity.name,
         url=url,
-        occurrences=edition.calendar.occurrences[activity.id],
+        occurrences=edition.calendar.followed(activity),
         gone=_gone(edition, url),
         color=_color(alliance.palaces_by_id[activity.palace], alliance.brand_of(activity)),
     )
