@@ -59,13 +59,7 @@ def check(root: Path, today: date | None = None) -> Checked:
         *calendar_problems(calendar),
         *claim_problems(content.files, alliance),
         *nav_problems(nav, content.files, alliance),
-        *link_problems(
-            content.pages,
-            content.files,
-            alliance,
-            settings.site_url,
-            guide=bool(guide.texts),
-        ),
+        *link_problems(content.pages, content.files, alliance, settings.site_url),
     ]
     problems = with_odd_days(problems, calendar, today)
     return Checked(calendar, content.files, guide.texts, to_tell(problems))

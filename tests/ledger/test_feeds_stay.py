@@ -62,6 +62,17 @@ def test_a_feed_with_nothing_in_its_window_keeps_its_latest_real_event(tmp_path:
         assert carried(client(root, LATER), path) == {LAST: "CONFIRMED"}
 
 
+def test_opening_hours_alone_have_a_feed_to_which_nothing_leads(tmp_path: Path) -> None:
+    files = {
+        "events/q/palace.yml": "名称: 乙宫\n",
+        "events/q/gym.yml": "名称: 体育馆\n类型: 常态服务\n开放: 周二至周日 9:00-17:00\n",
+    }
+    made = files_on(published(tmp_path, **files), date(2026, 7, 6))
+    assert by_uid(made["feeds/q.ics"]) == {}
+    pages = {p: d.decode() for p, d in made.items() if p.endswith((".md", ".json", ".csv"))}
+    assert [p for p, text in pages.items() if "feeds/q.ics" in text] == []
+
+
 def test_what_never_had_an_event_has_no_feed_and_nothing_leads_to_one(tmp_path: Path) -> None:
     empty = {"events/q/palace.yml": "名称: 乙宫\n场地: {ting: 大厅}\n"}
     root = published(tmp_path, **empty, **{"events/q/c/brand.yml": "名称: 空\n"})

@@ -16,7 +16,6 @@ from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from gongli.model import Alliance
-from gongli.model.settings import GUIDE
 from gongli.problems import MOST, Place, Problem, problem
 from gongli.rules.hand_written import site_address, taken
 from gongli.rules.moves import at_or_below
@@ -48,20 +47,13 @@ class Page:
 
 
 def link_problems(
-    pages: Mapping[str, Page],
-    files: Collection[str],
-    alliance: Alliance,
-    site_url: str,
-    *,
-    guide: bool = True,
+    pages: Mapping[str, Page], files: Collection[str], alliance: Alliance, site_url: str
 ) -> Iterator[Problem]:
     """Links that lead nowhere; `pages` and `files` by their paths below content/.
 
-    Without the guide's files nothing leads to the `guide`, either.
-
     What the calendar alone knows (months, feeds, data) is not looked for: it may stand there.
     """
-    site = _Site(frozenset(files), alliance, _base(site_url), guide)
+    site = _Site(frozenset(files), alliance, _base(site_url))
     for path, page in pages.items():
         found = (_told(link, path, site, pages) for link in page.links)
         # Nobody is told more of one file: what was meant is looked for no longer.
@@ -117,7 +109,6 @@ class _Site:
     alliance: Alliance
     base: str
     """The path of the site's address, without a slash at its end."""
-    guide: bool = True
 
     @cached_property
     def by_url(self) -> Mapping[str, str]:
@@ -167,7 +158,7 @@ class _Site:
     def is_own(self, address: str) -> bool:
         """Whether the calendar has this address, or may have it: a file that ends in .md never."""
         exact, whole = self.own
-        if address.endswith(".md") or (at_or_below(address, GUIDE.strip("/")) and not self.guide):
+        if address.endswith(".md"):
             return False
         parts = address.split("/")
         tops = ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))

@@ -14,7 +14,7 @@ from gongli.writing.feeds.contents import Feeds, is_published, lacks_what_is_ahe
 from gongli.writing.feeds.ics import Head, calendar_bytes, single_bytes, with_alarm
 from gongli.writing.feeds.lint import lint_event, lint_feed
 from gongli.writing.feeds.qr import qr_svg
-from gongli.writing.feeds.scopes import ALL, Scope, activity_scope
+from gongli.writing.feeds.scopes import ALL, Scope, Sort, activity_scope
 from gongli.writing.views import Feed
 
 
@@ -50,7 +50,7 @@ def feed_artifacts(feeds: Feeds) -> Iterator[Artifact]:
     """Every feed, some with alarms too, and a file for each single event that is not over."""
     edition, events = feeds.edition, feeds.events
     alarmed = {name: with_alarm(event) for name, event in events.items()}
-    for scope in feeds.published:
+    for scope in (*feeds.published, *_of_hours_alone(feeds)):
         names = feeds.contents(scope).uids
         told = {scope.path: (scope.title, events)}
         if scope.alarm:
@@ -60,6 +60,19 @@ def feed_artifacts(feeds: Feeds) -> Iterator[Artifact]:
             yield Artifact(path, calendar_bytes(head, [table[name] for name in names]))
     for o in edition.upcoming(edition.calendar.all_occurrences):
         yield Artifact(occurrence_ics(o), single_bytes(events[edition.calendar.uid(o)]))
+
+
+def _of_hours_alone(feeds: Feeds) -> Iterator[Scope]:
+    """Feeds of palaces that are open and hold nothing on any day.
+
+    Nothing leads to one, but a palace's address is easily guessed: who asks learns that there is
+    nothing so far, not that there will never be.
+    """
+    there = {scope.path for scope in feeds.published}
+    for scope in feeds.scopes:
+        idle = scope.activities and not scope.occurrences
+        if scope.sort is Sort.PALACE and scope.path not in there and idle:
+            yield scope
 
 
 def qr_artifacts(feeds: Feeds) -> Iterator[Artifact]:

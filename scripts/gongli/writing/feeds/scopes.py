@@ -17,7 +17,8 @@ hold the smaller (`data/volumes.py`: in parts where they grow); Atom tells the n
 only, so that what lies in no single palace has its own.
 
 A feed is published with its first event.  From then on it is there and has one: what it is of
-may go, its last event stays (`gone.py`, `contents.py`).  Atom stays too, and may be empty.
+may go, its last event stays (`gone.py`, `contents.py`).  Atom stays too, and may be empty; so may
+the feed of a palace that has opening hours alone, to which nothing leads.
 """
 
 from collections import defaultdict
