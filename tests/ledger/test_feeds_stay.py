@@ -223,6 +223,35 @@ def test_the_feed_of_a_topic_with_fewer_words_keeps_the_last_that_it_had(tmp_pat
         assert carried(client(root, today), TOPIC) == {LAST: "CONFIRMED"}
 
 
+def test_the_feed_of_an_audience_stays_whatever_words_become_of_it(tmp_path: Path) -> None:
+    root = published(tmp_path, **{SEASON: FAMILY})
+    families, women = "feeds/audiences/families.ics", "feeds/audiences/women.ics"
+    assert len(carried(client(root, date(2026, 7, 2)), families)) == 4
+    plant(root, {SEASON: SITE[SEASON] + "对象: [女职工, 凭工作证]\n"})
+    commit(root, "2026-07-03T08:00:00+08:00")
+    told = client(root, date(2026, 7, 4))
+    assert (carried(told, families), len(carried(told, women))) == ({LAST: "CONFIRMED"}, 4)
+    (root / SEASON).unlink()
+    commit(root, "2026-07-05T08:00:00+08:00")
+    told = client(root, LATER)
+    for path in (families, women):
+        assert carried(told, path) == {LAST: "CANCELLED"}
+
+
+@pytest.mark.parametrize("id", ["qinzi", "families", "women"])
+def test_a_topic_has_what_it_had_under_an_address_of_the_list_too(tmp_path: Path, id: str) -> None:
+    """Under that of a word of the list the word's events join it; without the topic they stay."""
+    topics = TOPICS.replace("qinzi", id).replace("家庭", "专场").replace("亲子", "晚会")
+    season = SITE[SEASON] + "对象: [女职工, 周六专场]\n"
+    root = published(tmp_path, **{"events/alliance.yml": topics, SEASON: season})
+    path = f"feeds/audiences/{id}.ics"
+    assert len(carried(client(root, date(2026, 7, 2)), path)) == 4
+    plant(root, {"events/alliance.yml": "名称: 联盟\n"})
+    commit(root, "2026-07-03T08:00:00+08:00")
+    assert len(carried(client(root, date(2026, 7, 4)), path)) == 4
+    assert carried(client(root, LATER), path) == {LAST: "CONFIRMED"}
+
+
 def test_registration_of_the_site_stays_when_one_palace_is_left(tmp_path: Path) -> None:
     joining = SITE[SEASON] + "报名: {开始: 2026-07-02}\n"
     other = {"events/q/palace.yml": "名称: 乙宫\n", "events/q/d.yml": SITE["events/p/one.yml"]}

@@ -246,6 +246,18 @@ FIELDS = {
         "“{field}” takes yes or no.",
         "Write `{field}: yes`.",
     ),
+    "audience-unknown": reminder(
+        "“{value}”看不出是哪些人，按对象筛选、订阅的人找不到它。",
+        "从 {choices} 里选，和原来的话写在一起，如 对象: [市民, {write}]。",
+        "“{value}” is none of the audiences that people look for and subscribe by.",
+        "Write of {choices}, with your own words beside them, as `audience: [public, {write}]`.",
+    ),
+    "audience-listed": reminder(
+        "“{name}”现在不用写也有自己的订阅，写了就有两个。",
+        "从 对象订阅 里删掉它；已经订阅的人照样收得到。",
+        "“{name}” has a feed of its own by now without being written; so there are two.",
+        "Delete it from `audiences`; who has subscribed to it loses nothing.",
+    ),
     "not-an-age": Entry(
         "“{value}”不是年龄范围。",
         "写成 18-55岁、18岁以上 或 12岁以下。",

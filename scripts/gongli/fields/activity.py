@@ -6,6 +6,7 @@ from gongli import model
 from gongli.kinds import DEFAULT, KINDS, VARIATIONS
 from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed, names
 from gongli.table.shared.afterwards import FEEDBACK, FUNDING, HONOUR, MEDIA
+from gongli.table.shared.audience import LISTED, audience
 from gongli.table.shared.bodies import ORGANISED, PARTNER
 from gongli.table.shared.part import CONTINUES
 from gongli.table.shared.place import FORMERLY, GEO
@@ -73,7 +74,10 @@ _WHERE = (
     Field("weather", "天气预案", Type.TEXT, "下雨、台风怎么办。", "遇雨顺延一天"),
 )
 _WHO = (
-    Field("audience", "对象", Type.TEXT, "面向谁；几类人就写几项。", "全市职工", MANY),
+    audience(
+        f"面向谁，几类人就写几项：{LISTED}。也可以写自己的话，页面上照写；"
+        "认得出是哪些人的（外卖员、6-12岁儿童），按对象也找得到。"
+    ),
     chosen(
         "slots",
         "时段",

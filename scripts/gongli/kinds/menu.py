@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from gongli.kinds.variation import Variation
 from gongli.model import Activity, Kind, Schedule, Total
 from gongli.model.places import Places, places
-from gongli.table.record import Field, Record, Shape, Type, keyed
+from gongli.table.record import Field, Record, Type, keyed
+from gongli.table.shared.audience import audience
 from gongli.table.shared.small import TOTAL
 
 
@@ -60,7 +61,7 @@ DISH = Record(
     (
         Field("about", "内容", Type.TEXT, "讲什么、演什么、做什么。", "劳动合同里的常见问题"),
         Field("speaker", "主讲", Type.TEXT, "谁来讲、谁来演。", "劳模宣讲团"),
-        Field("audience", "对象", Type.TEXT, "适合谁。", "一线职工", Shape.MANY),
+        audience("适合谁，写法同活动的 对象。"),
         Field("length", "时长", Type.TEXT, "多长时间。", "90 分钟"),
     ),
     help="可以点的一项，冒号前写名称，冒号后写内容。",

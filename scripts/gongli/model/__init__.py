@@ -75,6 +75,7 @@ from gongli.model.shared import (
 from gongli.model.words import (
     Access,
     Arrangement,
+    Audience,
     Building,
     Centre,
     Counted,

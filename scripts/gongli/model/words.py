@@ -88,6 +88,27 @@ class Access(Word):
     DESCRIPTION = "audio-description", "口述影像", "无障碍电影"
 
 
+class Audience(Word):
+    """Whom something is for: what people find and subscribe by, whatever an editor's words are."""
+
+    WORKERS = "workers", "职工"
+    MEMBERS = "members", "会员"
+    WOMEN = "women", "女职工"
+    MIGRANTS = "migrant-workers", "农民工"
+    SANITATION = "sanitation-workers", "环卫工"
+    PLATFORM = "platform-workers", "新就业形态"
+    HARDSHIP = "hardship", "困难职工"
+    YOUTH = "youth", "青年"
+    SINGLES = "singles", "单身"
+    FAMILIES = "families", "亲子"
+    CHILDREN = "children", "儿童"
+    SENIORS = "seniors", "老年人"
+    DISABLED = "disabled", "残疾人"
+    PARTY = "party-members", "党员"
+    UNIONS = "unions", "基层工会"
+    PUBLIC = "public", "市民"
+
+
 class Measure(Word):
     """What a figure measures; only like is added to like."""
 

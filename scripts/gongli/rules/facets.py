@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from gongli.model import (
     Alliance,
+    Audience,
     Brand,
     Campaign,
     Centre,
@@ -21,6 +22,7 @@ from gongli.model import (
     Venue,
     Word,
 )
+from gongli.rules.audiences import audiences_of
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.history import Topics
@@ -37,13 +39,15 @@ class Value:
     page: Palace | Brand | Venue | Campaign | None = None
     """What has a page and a feed of its own."""
     loose: bool = False
-    """Whether it is an editor's word of no topic: rows are found by it, no feed gathers it."""
+    """Whether it is an editor's word of no topic and no list: rows are found by it, no feed is."""
 
 
 Find = Callable[[Calendar, Occurrence], Iterable[Value]]
 """The values of an occurrence."""
 Held = Callable[[Alliance | Palace], Iterable[Topic]]
 """The topics that one who names some has for a facet."""
+Listed = Callable[[Iterable[str]], Iterable[Word]]
+"""The words of a list that an editor's own are taken for."""
 
 
 YES = Value("1", "")
@@ -68,6 +72,8 @@ class Facet:
     """The question, where only yes is asked for: its value is 1, its folder the whole address."""
     topics: Held | None = None
     """What gathers the words that are found, where these are an editor's own."""
+    listed: Listed | None = None
+    """What they are taken for, where there is a list: then rows are found by no word beside it."""
     enrolments: tuple[Enrolment, ...] = ()
     """How registration stands where the answer is yes, of what takes place: a matter of the day."""
 
@@ -83,20 +89,20 @@ class Facet:
     def gather(
         self, calendar: Calendar, palace: Palace | None, said: Iterable[Value]
     ) -> Iterable[Value]:
-        """The topics that cover what was said, and words of no topic for themselves.
+        """What is listed, the topics that cover what was said, words of no topic for themselves.
 
-        A palace's own topics go before the alliance's of the same id.
+        A palace's own topics go before the alliance's of the same id, these before what is listed.
         """
         if self.topics is None:
             return said
         words = [value.id for value in said]
         every = _every(self.topics, calendar.alliance, [palace] if palace else [])
         known = {topic.id: topic for topic in every}.values()
+        covering = [Value(topic.id, topic.name) for topic in known if topic.covers(words)]
+        if self.listed:
+            return _once(_words(self.listed(words)), covering)
         alone = (word for word in words if not any(topic.covers([word]) for topic in known))
-        return [
-            *(Value(topic.id, topic.name) for topic in known if topic.covers(words)),
-            *(Value(word, word, loose=True) for word in alone),
-        ]
+        return [*covering, *(Value(word, word, loose=True) for word in alone)]
 
     def address(self, value: Value) -> str:
         """What the address of a feed ends with; empty where the facet has none."""
@@ -178,14 +184,21 @@ def _every(topics: Held, alliance: Alliance, palaces: Iterable[Palace]) -> list[
     return [topic for holder in holders for topic in topics(holder)]
 
 
+def _once(listed: Iterable[Value], topics: Iterable[Value]) -> list[Value]:
+    """Each id once: what is listed under the id of a topic goes into the topic's feed."""
+    return list({value.id: value for value in (*listed, *topics)}.values())
+
+
 def _by_topic(
     key: str,
     label: str,
     folder: str,
     topics: Held,
     words_of: Callable[[Calendar, Occurrence], tuple[str, ...]],
+    words: tuple[Word, ...] = (),
+    listed: Listed | None = None,
 ) -> Facet:
-    """By the topics of the alliance and of palaces, which gather an editor's words."""
+    """By the topics of the alliance and of palaces, which gather an editor's words, and a list."""
 
     def find(calendar: Calendar, o: Occurrence) -> Iterator[Value]:
         return (Value(word, word, loose=True) for word in words_of(calendar, o))
@@ -194,9 +207,10 @@ def _by_topic(
         """Of all palaces: what a palace alone gathers has a feed of the site, too."""
         every = _every(topics, calendar.alliance, calendar.alliance.palaces)
         names = {topic.id: topic.name for topic in reversed(every)}
-        return [Value(id, names[id]) for id in dict.fromkeys(topic.id for topic in every)]
+        topics_now = (Value(id, names[id]) for id in dict.fromkeys(topic.id for topic in every))
+        return _once(_words(words), topics_now)
 
-    return Facet(key, label, find, folder, values, topics=topics)
+    return Facet(key, label, find, folder, values, topics=topics, listed=listed)
 
 
 def _category(calendar: Calendar, o: Occurrence) -> tuple[str, ...]:
@@ -213,7 +227,11 @@ FACETS = (
     Facet("campaign", "主题行动", _campaign),
     _by_topic("category", "类别", "categories", lambda h: h.categories, _category),
     Facet("slot", "时段", _slots, "slots", lambda c: _words(TimeSlot)),
-    _by_topic("audience", "对象", "audiences", lambda h: h.audiences, lambda c, o: o.audience),
+    _by_topic(
+        *("audience", "对象", "audiences", lambda h: h.audiences, lambda c, o: o.audience),
+        words=tuple(Audience),
+        listed=audiences_of,
+    ),
     Facet("centre", "中心", _centre, "centres", lambda c: _words(Centre)),
     Facet("venue", "场地", _venue),
     Facet("free", "费用", _free, "free", lambda c: [_FREE], switch="只看免费"),

@@ -64,6 +64,7 @@ def test_a_row_word_for_word(nasty_docs: Path) -> None:
         "地点": '可容纳三千人的“五一”文化广场, 露天; 雨天改期 🌧，职工,文化;宫🎭 "引号" <b>，'
         "长江路 1 号，3 楼; 302, 甲",
         "对象": "",
+        "人群": "",
         "费用": "",
         "免费": "",
         "说明": "原定 2026年10月10日 周六，因暴雨改期",
@@ -112,9 +113,10 @@ def test_which_files_there_are_of_what(nasty_docs: Path) -> None:
         for end in (".json", ".csv", ".atom")
     }
     palaces = {"a", "a-b", "gong", "gong/pinpai"}
-    slots = ("after-work", "weekend", "holiday")
+    slots = {f"slots/{name}" for name in ("after-work", "weekend", "holiday")}
+    audiences = {f"audiences/{name}" for name in ("workers", "women")}
     assert forms == {
         ".json": palaces,
         ".csv": {"all", *palaces},
-        ".atom": {"all", "changes", "free", *palaces, *(f"slots/{name}" for name in slots)},
+        ".atom": {"all", "changes", "free", *palaces, *slots, *audiences},
     }

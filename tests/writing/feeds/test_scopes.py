@@ -80,6 +80,8 @@ def test_the_groups_of_a_site(root: Path) -> None:
         "slots/weekend": ["2026-12-12"],
         "categories/jiangzuo": ["2026-12-09", "2026-12-12"],
         "audiences/qinzi": ["2026-12-02", "2026-12-09", "2026-12-16"],
+        "audiences/workers": ["2026-12-09", "2026-12-12"],
+        "audiences/families": ["2026-12-02", "2026-12-09", "2026-12-16"],
         "centres/culture": ["2026-12-09", "2026-12-12"],
         "free": ["2026-12-09", "2026-12-12"],
         "p/registration": [],
@@ -336,3 +338,10 @@ def test_the_whole_of_one_palace_has_its_colour(tmp_path: Path) -> None:
     palace = {"events/p/palace.yml": PALACE + "主色: 14746f\n", "events/p/a.yml": LECTURE}
     (whole, *_) = scopes(edition_of(plant(tmp_path, {**SOUND, **palace})))
     assert whole.color == "#14746f"
+
+
+def test_the_english_name_of_an_audience_is_its_word_and_others_are_texts(tmp_path: Path) -> None:
+    held = "when: {dates: 2026-12-01, time: all day}"
+    text = f"audience: [Youth, Youth choir, 女职工]\nname: 一\n{held}"
+    (activity,) = edition_with(tmp_path, text).calendar.alliance.all_activities()
+    assert activity.audience == ("青年", "Youth choir", "女职工")

@@ -195,7 +195,11 @@ def test_who_organises(tmp_path: Path) -> None:
 
 def test_whom_it_is_for(tmp_path: Path) -> None:
     made = told(tmp_path / "a", f"地点: juchang\n对象: [职工, 家属]\n{DATED}")
-    assert made["audience"] == {"@type": "Audience", "audienceType": "职工、家属"}
+    assert made["audience"] == {
+        "@type": "Audience",
+        "audienceType": "职工、亲子",
+        "name": "职工、家属",
+    }
     made = told(tmp_path / "b", f"地点: juchang\n对象: 职工\n年龄: 18-55岁\n{DATED}")
     assert made["audience"] == {
         "@type": "PeopleAudience",

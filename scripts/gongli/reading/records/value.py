@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from gongli.characters import visible
+from gongli.characters import flattened, visible
 from gongli.model import Slot
 from gongli.problems import Problem, problem
 from gongli.reading.mistakes.markdown import prose_problems
@@ -71,4 +71,7 @@ def _read(kind: Type, found: Field, text: str) -> Any:
     if kind is Type.WORD:
         assert found.words is not None
         return read_word(text, found.words)
+    if found.words is not None:
+        # A text of its own, but for the English name of a word.
+        text = next((w.zh for w in found.words if w.en == flattened(text).lower()), text)
     return PARSERS[kind](text if kind in _FREE else text.strip("“”‘’＂＇ "))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from gongli.problems import Problem
 from gongli.rules.calendar import Calendar, calendar_of
 from gongli.rules.checks.addresses import former_address_problems
+from gongli.rules.checks.audiences import audience_problems
 from gongli.rules.checks.brands import brand_problems
 from gongli.rules.checks.capacity import capacity_problems
 from gongli.rules.checks.clashes import clash_problems
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Calendar], Iterable[Problem]], ...] = (
     held_twice_problems,
     registration_problems,
     campaign_problems,
+    audience_problems,
     submission_problems,
     brand_problems,
     featured_problems,

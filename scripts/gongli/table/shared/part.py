@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type, group, keyed, names
+from gongli.table.record import Field, Record, Type, group, keyed, names
+from gongli.table.shared.audience import audience
 from gongli.table.shared.place import GEO
 from gongli.table.shared.schedule import SESSION, WHEN
 from gongli.table.shared.visiting import REGISTRATION
@@ -27,7 +28,7 @@ COMMON = (
     Field("speaker", "教师", Type.TEXT, "教师或主讲人。", "李老师", also=("主讲", "老师")),
     names("performers", "演出单位", "演出或展示的团队。", "职工艺术团"),
     Field("summary", "简介", Type.TEXT, "一句话简介。", "零基础，教发声与合唱"),
-    Field("audience", "对象", Type.TEXT, "面向谁。", "全市职工", Shape.MANY),
+    audience("面向谁，写法同活动的 对象；可以写几个。"),
     Field("age", "年龄", Type.AGE, "年龄范围。", "18-55岁"),
     Field("level", "程度", Type.TEXT, "入门、提高等。", "零基础"),
     Field("quota", "名额", Type.INT, "招多少人。", "30"),

@@ -2,6 +2,7 @@
 
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type, chosen, keyed, names
+from gongli.table.shared.audience import audience
 from gongli.table.shared.place import GEO
 from gongli.table.shared.small import CHANNEL, LINK, TOTAL
 
@@ -186,7 +187,7 @@ SESSION = Record(
             MANY,
             repeats=True,
         ),
-        Field("audience", "对象", Type.TEXT, "只有这一场不同的对象，如专场。", "环卫工人", MANY),
+        audience("只有这一场不同的对象，如专场；写法同活动的 对象。", "环卫工"),
         chosen(
             "status", "状态", model.SessionStatus, "照常、已满、延期（新日期待定）、取消。", "取消"
         ),

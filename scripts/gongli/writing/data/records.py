@@ -5,8 +5,9 @@ The one table that writes both the records and their schema: what stands here is
 
 from typing import Any
 
-from gongli.model import Activity, Brand, Occurrence, Palace, State, Total, Venue
+from gongli.model import Activity, Audience, Brand, Occurrence, Palace, State, Total, Venue
 from gongli.rules import naming
+from gongli.rules.audiences import audiences_of
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.slots import slots_of
@@ -38,6 +39,13 @@ def _feed(edition: Edition, url: str) -> str | None:
     """The address of a feed that is published."""
     path = addresses.feed_path(url)
     return edition.calendar.absolute(path) if path in published(edition) else None
+
+
+def _audiences(words: tuple[str, ...]) -> list[str]:
+    return [audience.en for audience in audiences_of(words)]
+
+
+_LISTED = f"Whom these words mean, as in the feeds: {', '.join(a.en for a in Audience)}."
 
 
 def _reason(o: Occurrence) -> str | None:
@@ -107,7 +115,8 @@ ACTIVITY: Record[Edition, Activity] = Record(
             "featured", {"type": "boolean"}, lambda e, a: a.featured, "Put in front by its palace."
         ),
         Key("campaigns", TEXTS, lambda e, a: list(e.calendar.alliance.campaigns_of(a)), "Ids."),
-        Key("audience", TEXTS, lambda e, a: list(a.audience)),
+        Key("audience", TEXTS, lambda e, a: list(a.audience), "In its editor's words."),
+        Key("audiences", TEXTS, lambda e, a: _audiences(a.audience), _LISTED),
         Key("fee", MAYBE_TEXT, lambda e, a: a.fee),
         Key("url", URL, lambda e, a: e.calendar.absolute(addresses.activity_url(a))),
         Key(
@@ -144,6 +153,7 @@ OCCURRENCE: Record[Calendar, Occurrence] = Record(
         Key("venue", MAYBE_TEXT, lambda c, o: o.venue, "Id of the palace's venue."),
         Key("reason", MAYBE_TEXT, lambda c, o: _reason(o), "Why it is not as planned."),
         Key("audience", TEXTS, lambda c, o: list(o.audience), "A course may have its own."),
+        Key("audiences", TEXTS, lambda c, o: _audiences(o.audience), _LISTED),
         Key("slots", TEXTS, lambda c, o: [s.en for s in slots_of(o, c.holidays)], _SLOTS),
         Key("free", {"type": "boolean"}, lambda c, o: is_free(o.activity, o.part)),
         Key("url", URL, lambda c, o: c.absolute(addresses.occurrence_url(o))),

@@ -8,8 +8,9 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from gongli.model import Occurrence, State
+from gongli.model import Audience, Occurrence, State
 from gongli.rules import naming, wording
+from gongli.rules.audiences import audiences_of
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of, is_free
 from gongli.rules.slots import slots_of
@@ -49,6 +50,10 @@ def _campaigns(calendar: Calendar, o: Occurrence) -> str:
     return "、".join(alliance.campaigns_by_id[name].name for name in ids)
 
 
+def _audiences(calendar: Calendar, o: Occurrence) -> str:
+    return "、".join(audience.zh for audience in audiences_of(o.audience))
+
+
 def _end(o: Occurrence) -> str | None:
     return f"{o.end:%H:%M}" if o.times and o.end_known else None
 
@@ -83,7 +88,8 @@ COLUMNS = (
     Column("场地", "场地名称；宫外的写地点", lambda e, o: e.place_of(o)),
     Column("中心", "场地属于四个中心的哪一个", _centre),
     Column("地点", "场地、文化宫和地址，可用来搜地图", location),
-    Column("对象", "面向什么人", lambda e, o: "、".join(o.audience)),
+    Column("对象", "面向什么人，照主办方写的", lambda e, o: "、".join(o.audience)),
+    Column("人群", "“对象”是其中哪些：" + "、".join(a.zh for a in Audience), _audiences),
     Column("费用", "照主办方写的", lambda e, o: fee_of(o.activity, o.part)),
     Column("免费", "免费的写“是”", lambda e, o: "是" if is_free(o.activity, o.part) else None),
     Column("说明", "为什么改期、取消，和编辑的说明", lambda e, o: e.remark(o, None)),

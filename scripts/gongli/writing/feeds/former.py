@@ -20,6 +20,8 @@ class Former:
 
     topics: tuple[tuple[str, Topic], ...] = ()
     """Each with its palace, an empty one for the alliance's."""
+    dropped: frozenset[str] = frozenset()
+    """The ids of those that are no topics any more; a list may have the same."""
 
     def values(self) -> Mapping[str, Value]:
         """What each was called last, by its id."""
@@ -46,9 +48,10 @@ def former_of(edition: Edition, facet: Facet) -> Former:
     for holder in holders:
         for name, words in topics_of(holder).items():
             now[name].update(words)
+    standing = {id for key, _, id in now if key == facet.key}
     found = []
     for (key, palace, id), words in edition.ledger.topics.items():
         holder_now = moved(palace, moves)
         if key == facet.key and not now[key, holder_now, id].issuperset(words):
             found.append((holder_now, Topic(id, words[0], words[1:])))
-    return Former(tuple(found))
+    return Former(tuple(found), frozenset(topic.id for _, topic in found) - standing)

@@ -5,7 +5,7 @@ Which files there are of what; in brackets where those who look for another form
     the site             .ics .atom .json .csv (alarms: palaces)
     palace, brand        .ics -alarm.ics .atom .json .csv
     campaign, and by     .ics .atom (data: the site's, by `campaigns`, `slots`, `category`,
-    slot, category …       `audience`, `free`, its venue's `centre`)
+    slot, category …       `audiences`, `free`, its venue's `centre`)
     … of a palace        no file (the palace's; its calendar shows them filtered)
     venue                .ics (the palace's, by `venue`)
     activity             .ics from its second event on, for ever (its brand's, by `activity`)
@@ -241,7 +241,7 @@ def facet_scopes(edition: Edition, whole: Scope) -> Iterator[Scope]:
                 held[id].append(o)
             for id in former.of(edition, facet, o):
                 if id not in now:
-                    (lost if id in values else held)[id].append(o)
+                    (held if id in former.dropped else lost)[id].append(o)
         left = whole.gone.by(partial(_stood_in, edition, facet))
         for id, value in {**former.values(), **values}.items():
             if held[id] or id in left or lost[id]:

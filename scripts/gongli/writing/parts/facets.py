@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from gongli.model import Brand, Campaign, Centre, Occurrence, Palace, TimeSlot, Venue
+from gongli.model import Audience, Brand, Campaign, Centre, Occurrence, Palace, TimeSlot, Venue
 from gongli.rules import facets as table
 from gongli.rules.calendar import Calendar
 from gongli.rules.facets import YES, Facet, Value
@@ -75,7 +75,7 @@ def _choices(
 
 
 def _order(calendar: Calendar) -> Mapping[str, int]:
-    names = [*(slot.en for slot in TimeSlot), *(centre.en for centre in Centre)]
+    names = [word.en for words in (TimeSlot, Centre, Audience) for word in words]
     for palace in calendar.alliance.palaces:
         own = (*(b.id for b in palace.brands), *(v.id for v in palace.venues))
         names += [palace.id, *(f"{palace.id}/{name}" for name in own)]

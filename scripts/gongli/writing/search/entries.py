@@ -7,6 +7,7 @@ from datetime import date
 from gongli.kinds import KINDS
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Part, Venue
 from gongli.rules import naming
+from gongli.rules.audiences import audiences_of
 from gongli.rules.registration import ways_of
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
@@ -140,7 +141,9 @@ def _activity(edition: Edition, palace: Palace, activity: Activity) -> Entry:
         pieces += [part.name if part.id else None, part.speaker, *part.performers]
     sections = own.own_sections(edition, activity)
     pieces += [item.name for section in sections for item in section.items]
-    pieces += [*activity.audience, activity.fee, *_said(_practical(activity, held))]
+    audience = (*activity.audience, *(words for o in held for words in o.audience))
+    pieces += [*_audience(tuple(dict.fromkeys(audience))), activity.fee]
+    pieces += _said(_practical(activity, held))
     return Entry(
         activity.name,
         addresses.activity_url(activity),
@@ -175,6 +178,12 @@ def _places(palace: Palace, level: Activity | Part) -> Iterator[str | None]:
     yield level.place
 
 
+def _audience(words: tuple[str, ...]) -> Iterator[str]:
+    """Whom it is for in its editor's words, and what people look for who know none of these."""
+    yield from words
+    yield from (a.zh for a in audiences_of(words) if not any(a.zh in word for word in words))
+
+
 def _days(held: Iterable[Occurrence]) -> tuple[date | None, date | None]:
     days = [day for o in held for day in (o.day, o.until)]
     return (min(days), max(days)) if days else (None, None)
@@ -182,7 +191,7 @@ def _days(held: Iterable[Occurrence]) -> tuple[date | None, date | None]:
 
 def _part(palace: Palace, activity: Activity, part: Part, held: Iterable[Occurrence]) -> Entry:
     pieces = [activity.name, part.speaker, part.summary, *part.performers]
-    text = joined([*pieces, *_places(palace, part), *part.audience, part.level])
+    text = joined([*pieces, *_places(palace, part), *_audience(part.audience), part.level])
     url = f"{addresses.activity_url(activity)}#{part.id}"
     own_held = [o for o in held if o.part.id == part.id]
     heading = activity.kind.heading

@@ -1,6 +1,7 @@
 """Who: palaces, those who stand behind an activity, those who speak and perform, the audience."""
 
 from gongli.model import OLDEST, Activity, Occurrence, Organisers, Palace
+from gongli.rules.audiences import audiences_of
 from gongli.rules.calendar import Calendar
 from gongli.writing import addresses
 from gongli.writing.structured.things import Thing, id_of, thing
@@ -55,14 +56,16 @@ def performers(o: Occurrence) -> list[Thing]:
 
 
 def audience(groups: tuple[str, ...], age: tuple[int, int] | None) -> Thing | None:
-    """Whom it is for, with the youngest and oldest in years."""
+    """Whom it is for, of the list where it can be told, with the youngest and oldest in years."""
     words = "、".join(groups)
+    listed = "、".join(audience.zh for audience in audiences_of(groups)) or words
+    told = {"audienceType": listed, "name": words if words != listed else None}
     if age is None:
-        return thing("Audience", audienceType=words) if words else None
+        return thing("Audience", **told) if words else None
     youngest, oldest = age
     return thing(
         "PeopleAudience",
-        audienceType=words,
+        **told,
         suggestedMinAge=youngest or None,
         suggestedMaxAge=oldest if oldest < OLDEST else None,
     )
