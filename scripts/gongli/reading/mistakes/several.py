@@ -10,9 +10,9 @@ from typing import Any
 from gongli.problems import Place, Problem, listed, problem
 from gongli.reading.mistakes.slips import half_width
 from gongli.reading.text.nodes import Entry, Mapping, Node, Scalar, Sequence
-from gongli.reading.values import hours, repeating
+from gongli.reading.values import dates, hours, repeating
 from gongli.reading.values.unreadable import UnreadableError
-from gongli.table.record import Field, Type
+from gongli.table.record import Field, Shape, Type
 
 _PLAIN = (
     Type.DATE,
@@ -55,6 +55,8 @@ def _pieces(found: Field, item: Node) -> tuple[Node, ...]:
         texts = list(hours.spread(item.text))
     elif found.type in _PLAIN:
         texts = [text for text in _COMMAS.split(item.text) if text.strip()]
+        if found.type is Type.DATE and found.shape is Shape.MANY:
+            texts = [day for text in texts for day in dates.each_day(text)]
     elif found.names:
         texts = _NAMES.split(item.text)
     else:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from gongli.characters import flattened
 from gongli.model import TO_BE_TOLD, Days, Slot, Times
@@ -31,6 +31,8 @@ _SPAN = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?\s*(?:[-–—―~〜至到]+)\s*"
     r"(?:(?:(\d{4})[-/.年])?(\d{1,2})[/.月-])?(\d{1,2})[日号]?"
 )
+_MOST_DAYS = 62
+"""What is named day by day; what lasts longer repeats, or is a stretch."""
 _DASHES = re.compile(r"\s*(?:[-‐‑‒–—―−~〜]+|至|到)\s*")
 
 
@@ -64,6 +66,18 @@ def read_days(text: str) -> Days:
     if days.last < days.first:
         raise UnreadableError("end-before-start", start=days.first, end=days.last)
     return days
+
+
+def each_day(text: str) -> tuple[str, ...]:
+    """2026-12-27 至 2026-12-30 as its four days; the text itself where it is no such stretch."""
+    try:
+        days = read_days(text)
+    except UnreadableError:
+        return (text,)
+    count = (days.last - days.first).days + 1
+    if not 1 < count <= _MOST_DAYS:
+        return (text,)
+    return tuple((days.first + timedelta(days=n)).isoformat() for n in range(count))
 
 
 def _two_days(flat: str) -> tuple[str, str]:
