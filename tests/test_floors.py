@@ -37,7 +37,7 @@ ROOMS = {
             registration soon festivals hand_written spots wording holidays naming page_links
             phrases effects history opening repetition days_off recurrence slots exceptions missing
             make_ups moving audiences
-            reach rhythms expand ghosts calendar edits promises facets checks""",
+            reach rhythms expand ghosts calendar spells edits promises facets checks""",
         "reading": "text values mistakes records folder history",
         "writing": """frame addresses views titles artifact edition prose publish listening robots
             parts csp engine feeds data share structured templates calendar styles search pages""",

@@ -27,6 +27,7 @@ from gongli.rules.history import Change, Refusal, Table, Version, replay
 from gongli.rules.holidays import Holidays
 from gongli.rules.moves import Move, moved
 from gongli.rules.numbering import numbered
+from gongli.rules.spells import Spell, spells
 from gongli.site import files_of, templates
 from gongli.writing.addresses import is_registration
 from gongli.writing.edition import Edition
@@ -51,6 +52,8 @@ class Diff:
     problems: tuple[Problem, ...]
     decisions: tuple[Problem, ...] = ()
     """What editors must look at since days off were entered, with the places of their lines."""
+    spells: tuple[Spell, ...] = ()
+    """Those of the changes that one line made, a stretch in 场次."""
     refused: tuple[Refusal, ...] = ()
     """Files of either revision that today's reader cannot read: they count as not there."""
 
@@ -135,6 +138,7 @@ def diff(
         },
         problems=to_tell(_problems(before, after, (old, new), today, changes)),
         decisions=_decisions(before, after),
+        spells=spells(after, changes),
     )
 
 

@@ -67,7 +67,7 @@ def test_which_feeds_change_is_told_by_name(root: Path) -> None:
     line = "订阅：某宫、某宫 · 双休日、品牌、夏夜、剧场（某宫）。"
     assert report.as_text(diff, TODAY, Lang.ZH)[-1] == line
     assert line in report.as_markdown(diff, TODAY, Lang.ZH)
-    assert report.as_data(diff, Lang.ZH)["feeds"] == sorted(diff.feeds)
+    assert report.as_data(diff, TODAY, Lang.ZH)["feeds"] == sorted(diff.feeds)
     many = replace(diff, feeds={str(n): f"第{n}" for n in range(12)})
     names = "、".join(f"第{n}" for n in range(10))
     assert report.as_text(many, TODAY, Lang.ZH)[-1] == f"订阅：{names} 等 12 个。"
@@ -92,7 +92,7 @@ def edit(root: Path, before: str, after: str) -> None:
 def test_many_equal_moves_say_from_when_to_when_and_the_days(root: Path) -> None:
     edit(root, LONG, LONG.replace("19:30-21:00", "19:00-20:30"))
     assert lines(root) == ["↷ 改期  39 场，2026年7月4日—2027年3月27日 每周六：夏夜 19:30 → 19:00"]
-    assert len(report.as_data(told(root), Lang.ZH)["changes"]) == 39  # type: ignore[arg-type]
+    assert len(report.as_data(told(root), TODAY, Lang.ZH)["changes"]) == 39  # type: ignore[arg-type]
 
 
 def test_every_other_move_says_from_when_to_when(root: Path) -> None:
@@ -284,7 +284,7 @@ def test_a_comment_has_room_on_github(root: Path) -> None:
 
 def test_json_has_both_sides(root: Path) -> None:
     plant(root, {SEASON: SITE[SEASON] + RAIN})
-    data = report.as_data(told(root), Lang.ZH)
+    data = report.as_data(told(root), TODAY, Lang.ZH)
     (change,) = data["changes"]
     assert change["kind"] == "moved"
     assert change["before"]["start"] == "2026-07-11T19:30:00+08:00"
@@ -300,7 +300,7 @@ def test_what_cannot_be_read_is_told_and_does_not_count(root: Path) -> None:
     assert set(kinds(diff)) == {
         (f"202607{day}", ChangeKind.ADDED) for day in ("04", "11", "18", "25")
     }
-    assert report.as_data(diff, Lang.ZH)["refused"] == [
+    assert report.as_data(diff, TODAY, Lang.ZH)["refused"] == [
         {"file": SEASON, "line": 8, "code": "no-such-time"}
     ]
     assert f"- ⚠ `{SEASON}:8` 读不懂（no-such-time），没有算进来。" in report.as_markdown(

@@ -52,7 +52,7 @@ def test_text_markdown_and_json_tell_it(root: Path) -> None:
     comment = report.as_markdown(diff, TODAY, Lang.ZH)
     place = comment.index(f"**{report.decisions(diff, Lang.ZH)}**") + 2
     assert comment[place].startswith(f"- ⚠ `{LECTURES}:5:3` ")
-    (decision,) = json.loads(json.dumps(report.as_data(diff, Lang.ZH)))["decisions"]
+    (decision,) = json.loads(json.dumps(report.as_data(diff, TODAY, Lang.ZH)))["decisions"]
     assert (decision["file"], decision["line"], decision["message"]) == (LECTURES, 5, LOST)
     done = gongli(root, "diff", "HEAD", "--today", TODAY.isoformat())
     assert done.returncode == 0

@@ -33,7 +33,7 @@ def diff(root: Path, old: str, new: str | None, today: date, lang: Lang, form: s
         show(found.decisions, lang, "text")
         show(found.problems, lang, "text")
     elif form == "json":
-        show_json(report.as_data(found, lang))
+        show_json(report.as_data(found, today, lang))
     else:
         show_markdown(report.as_markdown(found, today, lang))
     return 1 if errors(found.problems) else 0

@@ -56,7 +56,7 @@ def exceptions(part: Part, bases: Iterable[Base], holidays: Holidays) -> dict[Sl
     for base in bases:
         slot = base.slot
         said = [lesson(single[base.makes_up])] if base.makes_up else []
-        said += [_shared(s) for s in part.common if _covers(s, slot, holidays)]
+        said += [_shared(s) for s in part.common if covers(s, slot, holidays)]
         said += [single[slot]] if slot in single else []
         if said:
             first = replace(said[0], slot=slot)
@@ -80,7 +80,7 @@ def _shared(session: Session) -> Session:
     return replace(session, moved_to=None, made_up=None, extra=False, number=None)
 
 
-def _covers(session: Session, slot: Slot, holidays: Holidays) -> bool:
+def covers(session: Session, slot: Slot, holidays: Holidays) -> bool:
     """Whether what is said of a stretch is said of an occurrence in it."""
     assert session.stretch is not None
     return session.slot.nth in (0, slot.nth) and holidays.within(slot.day, session.stretch)
@@ -139,7 +139,7 @@ def _stretch_problems(
     wanted = session.stretch.school_break
     if wanted and not holidays.stretches(session.stretch):
         yield unknown_break(wanted, session.at.own)
-    elif not any(_covers(session, slot, holidays) for slot in bases):
+    elif not any(covers(session, slot, holidays) for slot in bases):
         near = listed(map(written, sorted(nsmallest(2, bases, key=_distance(session, holidays)))))
         yield problem("stretch-without-occurrence", session.at.own, near=near)
     for name in _ALONE:

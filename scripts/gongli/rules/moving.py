@@ -44,10 +44,17 @@ def closing(shot: Snapshot, today: date) -> str:
 
 
 def hours(shot: Snapshot) -> str:
-    """19:30–21:00; of what has no end 19:30起."""
+    """19:30–21:00; of what has no end 19:30起; of whole days 全天."""
+    if "T" not in shot.start:
+        return "全天"
     return (
         f"{shot.start[11:16]}起" if open_ended(shot) else f"{shot.start[11:16]}–{shot.end[11:16]}"
     )
+
+
+def place_of(shot: Snapshot | None) -> str:
+    """The name of its venue or place, without the address."""
+    return (shot.location.split("，")[0] if shot else "") or "未定的地点"
 
 
 def either_side(shot: Snapshot, other: Snapshot, today: date) -> str:

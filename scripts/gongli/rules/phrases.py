@@ -5,7 +5,7 @@ Pages and feeds are Chinese alone (`wording.py`); in English a day is ISO 8601 w
 
 from datetime import date, datetime
 
-from gongli.model import Times
+from gongli.model import Stretch, Times
 from gongli.problems import Phrase
 from gongli.rules import wording
 
@@ -54,3 +54,13 @@ def from_to(first: date, last: date) -> Phrase:
 def span(first: date, last: date, today: date) -> Phrase:
     """6月27日—9月5日 · 2026-06-27 to 2026-09-05."""
     return Phrase(wording.span(first, last, today), from_to(first, last).en)
+
+
+def stretch(days: Stretch, today: date) -> Phrase:
+    """12月10日—1月5日 · 2026-12-10 to 2027-01-05; of those the Saturdays; 寒假 · the 寒假."""
+    wanted = days.school_break
+    found = [f"{wanted.name} {wanted.year or ''}".rstrip()] if wanted else []
+    found += [from_to(each.first, each.last).en for each in days.days]
+    of_them = ", ".join(_ENGLISH[n] for n in days.weekdays)
+    english = ", ".join(found) + (f" on {of_them}" if of_them else "")
+    return Phrase(wording.stretch(days, today), english)

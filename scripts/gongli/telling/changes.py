@@ -9,7 +9,9 @@ from gongli.rules import naming
 from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.moving import end_moved, ending, open_ended
 from gongli.rules.phrases import full_day, moment
+from gongli.rules.reasons import bare_reason
 from gongli.rules.rhythms import days_of_changes
+from gongli.rules.spells import Spell
 from gongli.telling.words import WORDS, phrase
 from gongli.writing.titles import bare_title
 
@@ -20,9 +22,16 @@ _BY_DAYS = (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RENUMBERED, ChangeK
 """Of many of these it is enough to know the days."""
 
 
-def told(changes: Iterable[Change], today: date) -> Iterator[tuple[ChangeKind, Phrase]]:
-    """The lines of changes that come in order of kind and time."""
-    for kind, group in groupby(changes, key=lambda c: c.kind):
+def told(
+    changes: Iterable[Change], today: date, spells: Iterable[Spell] = ()
+) -> Iterator[tuple[ChangeKind, Phrase]]:
+    """The lines of changes that come in order of kind and time; all of a spell make one."""
+    by_line = {change.uid: spell for spell in spells for change in spell.changes}
+    for kind, every in groupby(changes, key=lambda c: c.kind):
+        group = list(every)
+        for spell in {id(s): s for c in group if (s := by_line.get(c.uid))}.values():
+            yield kind, spell_told(spell, today)
+        group = [change for change in group if change.uid not in by_line]
         alike: dict[object, list[Change]] = {}
         for number, change in enumerate(group):
             # What is like no other has a group of its own.
@@ -39,6 +48,13 @@ def told(changes: Iterable[Change], today: date) -> Iterator[tuple[ChangeKind, P
             yield kind, _line(change, today)
         if rest := few[_MOST:]:
             yield kind, phrase("others", count=len(rest), days=days_of_changes(rest, today))
+
+
+def spell_told(spell: Spell, today: date) -> Phrase:
+    """夏夜：12月10日—1月5日，周四的 4 场换到多功能厅：剧场漏水."""
+    line = phrase("what", title=spell.title, what=spell.told(today))
+    reason = bare_reason(spell.session.reason or "")
+    return phrase("what", title=line, what=reason) if reason else line
 
 
 def _what(change: Change, today: date) -> Phrase | str:

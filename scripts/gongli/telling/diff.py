@@ -7,7 +7,7 @@ from itertools import groupby
 from gongli.diff import Diff
 from gongli.problems import Lang, listed
 from gongli.rules.history import Change, ChangeKind, Snapshot
-from gongli.telling.changes import told
+from gongli.telling.changes import spell_told, told
 from gongli.telling.channels import code_span, markdown
 from gongli.telling.words import said
 from gongli.writing.parts.changes import WORDS
@@ -25,7 +25,7 @@ def as_text(diff: Diff, today: date, lang: Lang) -> list[str]:
     lines: list[str] = []
     for activity, changes in _by_activity(diff):
         lines.append(said("activity", lang, name=diff.names.get(activity, activity), id=activity))
-        for kind, line in told(changes, today):
+        for kind, line in told(changes, today, diff.spells):
             lines.append(f"  {_word(kind, lang)}  {line.told(lang)}")
     return [*lines, summary(diff, lang), *_feeds(_feed_names(diff), diff, lang)]
 
@@ -37,7 +37,7 @@ def as_markdown(diff: Diff, today: date, lang: Lang) -> list[str]:
     room = _ROOM
     for number, (activity, changes) in enumerate(activities):
         block = [f"**{markdown(diff.names.get(activity, activity))}** {code_span(activity)}", ""]
-        for kind, line in told(changes, today):
+        for kind, line in told(changes, today, diff.spells):
             block.append(f"- {_word(kind, lang)} {markdown(line.told(lang))}")
         room -= sum(len(line) + 1 for line in block)
         if room < 0:
@@ -56,8 +56,8 @@ def as_markdown(diff: Diff, today: date, lang: Lang) -> list[str]:
     return [*lines, "", summary(diff, lang), "", *_feeds(names, diff, lang), ""]
 
 
-def as_data(diff: Diff, lang: Lang) -> dict[str, object]:
-    """For machines: every change with both sides."""
+def as_data(diff: Diff, today: date, lang: Lang) -> dict[str, object]:
+    """For machines: every change with both sides, and which of them one line made."""
     return {
         "changes": [
             {
@@ -68,6 +68,18 @@ def as_data(diff: Diff, lang: Lang) -> dict[str, object]:
                 "after": _side(change.after),
             }
             for change in diff.changes
+        ],
+        "stretches": [
+            {
+                "activity": spell.changes[0].shot.activity,
+                "kind": spell.changes[0].kind.value,
+                "message": spell_told(spell, today).told(lang),
+                "reason": spell.session.reason,
+                "file": spell.session.at.own.file,
+                "line": spell.session.at.own.line,
+                "uids": [change.uid for change in spell.changes],
+            }
+            for spell in diff.spells
         ],
         "pages": diff.pages,
         "feeds": sorted(diff.feeds),

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from gongli.model import SHANGHAI, State
+from gongli.model import SHANGHAI, Occurrence, State
 from gongli.rules import wording
 from gongli.rules.calendar import Calendar
-from gongli.rules.history import Change, ChangeKind, Snapshot
-from gongli.rules.moving import either_side
+from gongli.rules.history import Change, ChangeKind
+from gongli.rules.moving import either_side, place_of
 from gongli.rules.reasons import because
 from gongli.rules.registration import registration_days
 from gongli.rules.rhythms import days_of_changes
+from gongli.rules.spells import Spell, spells
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.titles import bare_title
@@ -88,30 +89,38 @@ def change_days(edition: Edition) -> tuple[ChangeDay, ...]:
     )
 
 
-def place_of(shot: Snapshot | None) -> str:
-    """The name of its venue or place, without the address."""
-    return (shot.location.split("，")[0] if shot else "") or "未定的地点"
-
-
 def _news(edition: Edition, changes: Iterable[Change], today: date | None) -> Iterator[News]:
-    """One row a change; many of one kind in one activity at one commit make one row."""
+    """One row a change; all of a stretch, and many of one kind in one activity, make one row.
+
+    Those of one commit, that is.
+    """
     urls, reasons = _urls(edition.calendar), _reasons(edition)
     nth = _numbers(edition)
+
+    def name_of(change: Change) -> str:
+        return f"{change.uid.partition('@')[0]}/{nth[id(change)]}"
+
     ordered = sorted(changes, key=_together, reverse=True)
+    by_line = {id(c): spell for spell in spells(edition.calendar, ordered) for c in spell.changes}
     for key, group in groupby(ordered, key=_together):
         found = sorted(group, key=_start)
         when, activity, kind, registration = key
         told = today or day_of(when)
-        whys = {reasons.get(id(change), "") for change in found}
+        # No activity is called so: the two of one commit have names of their own.
+        name = f"{when:%Y%m%dT%H%M%S}/{kind}/{activity}" + "/registration" * registration
+        for spell in {id(s): s for c in found if (s := by_line.get(id(c)))}.values():
+            whole = len(found) > _FEW and len(spell.changes) == len(found)
+            why = _common({reasons.get(id(change), "") for change in spell.changes})
+            row = _spell_row(edition.calendar, spell, why, told)
+            yield News(name if whole else name_of(spell.changes[0]), when, row)
+        found = [change for change in found if id(change) not in by_line]
         if len(found) > _FEW:
-            # No activity is called so: the two of one commit have names of their own.
-            name = f"{when:%Y%m%dT%H%M%S}/{kind}/{activity}" + "/registration" * registration
+            whys = {reasons.get(id(change), "") for change in found}
             yield News(name, when, _summary(edition.calendar, activity, found, _common(whys), told))
             continue
         for change in found:
-            name = f"{change.uid.partition('@')[0]}/{nth[id(change)]}"
             row = _row(change, urls.get(change.uid, ""), told)
-            yield News(name, when, replace(row, why=reasons.get(id(change), "")))
+            yield News(name_of(change), when, replace(row, why=reasons.get(id(change), "")))
 
 
 def _numbers(edition: Edition) -> dict[int, int]:
@@ -125,14 +134,31 @@ def _numbers(edition: Edition) -> dict[int, int]:
 
 
 def _reasons(edition: Edition) -> dict[int, str]:
-    """Why an evening stands as it does, of the change that brought it there."""
+    """Why an evening stands as it does, of the changes that brought it there."""
     found: dict[int, str] = {}
     for o in edition.calendar.all_occurrences:
-        if o.reason and o.state in KIND_OF_STATE:
+        for kind in _kinds(o) if o.reason else ():
             changes = edition.changes.get(edition.calendar.uid(o), ())
-            own = [c for c in changes if c.kind is KIND_OF_STATE[o.state]]
-            found |= {id(change): because(o.reason) for change in own[-1:]}
+            own = [c for c in changes if c.kind is kind]
+            found |= {id(change): because(o.reason or "") for change in own[-1:]}
     return found
+
+
+def _kinds(o: Occurrence) -> Iterator[ChangeKind]:
+    """The changes that its reason gives a reason for."""
+    if o.state in KIND_OF_STATE:
+        yield KIND_OF_STATE[o.state]
+    elif o.at_another_hour:
+        yield ChangeKind.MOVED
+    if o.elsewhere:
+        yield ChangeKind.VENUE
+
+
+def _spell_row(calendar: Calendar, spell: Spell, why: str, today: date) -> ChangeRow:
+    url = addresses.activity_url(calendar.activities[spell.changes[0].shot.activity])
+    left = f"原在{spell.left}" if spell.left else ""
+    badge = WORDS[spell.changes[0].kind]
+    return ChangeRow(badge, spell.title, url, spell.told(today).zh, left, why)
 
 
 def _together(change: Change) -> tuple[datetime, str, str, bool]:

@@ -7,9 +7,9 @@ from gongli.model import Occurrence, State
 from gongli.rules import naming, wording
 from gongli.rules.calendar import in_time
 from gongli.rules.history import Change, ChangeKind, Snapshot
-from gongli.rules.moving import closing, either_side, hours
+from gongli.rules.moving import closing, either_side, hours, place_of
 from gongli.writing.edition import Edition
-from gongli.writing.parts.changes import KIND_OF_STATE, WORDS, day_of, place_of
+from gongli.writing.parts.changes import KIND_OF_STATE, WORDS, day_of
 from gongli.writing.titles import bare_title
 
 _SOON = timedelta(days=14)
