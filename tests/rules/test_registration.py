@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from gongli.model import Activity, Moment, Part, Registration, Status
+from gongli.model import Activity, Moment, Part, Registration, Session, Slot, Status
 from gongli.rules.registration import (
     Enrolment,
     Turn,
@@ -166,7 +166,7 @@ def test_what_a_part_leaves_unsaid_the_whole_says() -> None:
 def test_the_day_it_opens_for_a_part_that_says_another() -> None:
     later = Part("a", "班", registration=Registration(opens=Moment(WITHIN)))
     same = Part("b", "班", registration=Registration(enrolled=3))
-    days = list(registration_days(enrolling(parts=(later, same))))
+    days = list(registration_days(enrolling(parts=(later, same)), []))
     assert [(d.part, d.day) for d in days] == [(None, FIRST), (later, WITHIN)]
     assert days[1].registration.end == LAST
 
@@ -243,3 +243,35 @@ def test_a_part_passes_on_the_ways_of_the_whole() -> None:
     registration = registration_of(whole, part)
     assert registration is not None
     assert ways_of(registration) == ("小程序“云山夜校”", "电话 0513-00000000")
+
+
+def test_an_evening_says_the_rest_as_its_course_does_and_that_as_the_whole() -> None:
+    whole = enrolling(Registration(Moment(FIRST), Moment(LAST), phone="0513-00000000", enrolled=9))
+    part = Part("a", "班", registration=Registration(Moment(WITHIN), desk="一楼", enrolled=5))
+    own = Registration(closes=Moment(WITHIN, FIVE), mini_program="云山工会")
+    evening = Session(Slot(AFTER), registration=own)
+    assert registration_of(whole, part, evening) == Registration(
+        Moment(WITHIN),
+        Moment(WITHIN, FIVE),
+        mini_program="云山工会",
+        phone="0513-00000000",
+        desk="一楼",
+    )
+    assert registration_of(whole, part, Session(Slot(AFTER))) == registration_of(whole, part)
+
+
+@pytest.mark.parametrize(
+    ("quota", "enrolled", "state"),
+    [
+        (None, None, Enrolment.FULL),
+        (None, 29, Enrolment.OPEN),
+        (None, 30, Enrolment.FULL),
+        (20, 20, Enrolment.FULL),
+    ],
+)
+def test_an_evening_has_places_of_its_own_once_it_tells_how_many_enrolled(
+    quota: int | None, enrolled: int | None, state: Enrolment
+) -> None:
+    whole = enrolling(replace(WINDOW, enrolled=30), quota=30)
+    evening = Session(Slot(AFTER), quota=quota, registration=Registration(enrolled=enrolled))
+    assert state_of(whole, WITHIN, evening=evening) is state

@@ -23,6 +23,12 @@ REGISTRATION = {
         "Registration goes on to {day}, but all is over on {last}.",
         "Check the days of registration, above all the year{hint}.",
     ),
+    "registration-after-start": reminder(
+        "报名到 {closes} 才截止，这一场 {start} 就开始了。",
+        "核对 截止 的钟点；写到开始以前，或只写日期。",
+        "Registration closes at {closes}, but it begins at {start}.",
+        "Check the hour of the deadline; write one before it begins, or only the day.",
+    ),
     "no-quota": reminder(
         "写了 已报 或 候补，没有写 名额，看不出满没满。",
         "加上一行 名额: 30。",

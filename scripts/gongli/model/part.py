@@ -104,48 +104,6 @@ class When:
 
 
 @dataclass(frozen=True)
-class Session:
-    """What differs at one occurrence, keyed by its original date, or at all of a stretch."""
-
-    slot: Slot
-    """Of a stretch its first day, and which of a day's showings it is about (0 for all)."""
-    stretch: Stretch | None = None
-    title: str | None = None
-    speaker: str | None = None
-    performers: tuple[str, ...] = ()
-    summary: str | None = None
-    description: str | None = None
-    programme: tuple[str, ...] = ()
-    audience: tuple[str, ...] = ()
-    status: SessionStatus = SessionStatus.CONFIRMED
-    moved_to: date | None = None
-    made_up: DayAndHours | None = None
-    """When a lesson that is called off is made up for (补课)."""
-    time: Times | None = None
-    venue: str | None = None
-    place: str | None = None
-    address: str | None = None
-    geo: Position | None = None
-    reason: str | None = None
-    extra: bool = False
-    number: int | None = None
-    quota: int | None = None
-    live: tuple[Channel, ...] = ()
-    replays: tuple[Link, ...] = ()
-    metrics: tuple[Total, ...] = ()
-    accessibility: tuple[Access, ...] = ()
-    allow_clash: str | None = None
-    note: str | None = None
-    at: Places = places()
-
-    def over(self, other: "Session") -> "Session":
-        """The same with what another says, field by field: what is closer to the occurrence."""
-        said = {name: getattr(other, name) for name in other.at.fields}
-        places = Places(other.at.own, {**self.at.fields, **other.at.fields})
-        return replace(self, **said, at=places)
-
-
-@dataclass(frozen=True)
 class Registration:
     """How, where and until when one enrols."""
 
@@ -173,6 +131,49 @@ class Registration:
     def end(self) -> date | None:
         """Its last day."""
         return self.closes.day if self.closes else None
+
+
+@dataclass(frozen=True)
+class Session:
+    """What differs at one occurrence, keyed by its original date, or at all of a stretch."""
+
+    slot: Slot
+    """Of a stretch its first day, and which of a day's showings it is about (0 for all)."""
+    stretch: Stretch | None = None
+    title: str | None = None
+    speaker: str | None = None
+    performers: tuple[str, ...] = ()
+    summary: str | None = None
+    description: str | None = None
+    programme: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    status: SessionStatus = SessionStatus.CONFIRMED
+    moved_to: date | None = None
+    made_up: DayAndHours | None = None
+    """When a lesson that is called off is made up for (补课)."""
+    time: Times | None = None
+    venue: str | None = None
+    place: str | None = None
+    address: str | None = None
+    geo: Position | None = None
+    reason: str | None = None
+    extra: bool = False
+    number: int | None = None
+    quota: int | None = None
+    registration: Registration | None = None
+    live: tuple[Channel, ...] = ()
+    replays: tuple[Link, ...] = ()
+    metrics: tuple[Total, ...] = ()
+    accessibility: tuple[Access, ...] = ()
+    allow_clash: str | None = None
+    note: str | None = None
+    at: Places = places()
+
+    def over(self, other: "Session") -> "Session":
+        """The same with what another says, field by field: what is closer to the occurrence."""
+        said = {name: getattr(other, name) for name in other.at.fields}
+        places = Places(other.at.own, {**self.at.fields, **other.at.fields})
+        return replace(self, **said, at=places)
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ def exceptions(part: Part, bases: Iterable[Base], holidays: Holidays) -> dict[Sl
 def lesson(lost: Session) -> Session:
     """What is said of the lesson that makes up for a lost one: its title, who teaches, where."""
     gone = replace(lost, status=SessionStatus.CONFIRMED, made_up=None, reason=None, time=None)
+    gone = replace(gone, registration=None)
     left = {n: place for n, place in lost.at.fields.items() if n in _TAUGHT}
     return replace(gone, at=Places(lost.at.own, left))
 
@@ -77,7 +78,9 @@ _TAUGHT = ("title", "speaker", "summary", "description", "venue", "place", "addr
 
 def _shared(session: Session) -> Session:
     """Without what is of one occurrence alone, and told as a problem."""
-    return replace(session, moved_to=None, made_up=None, extra=False, number=None)
+    return replace(
+        session, moved_to=None, made_up=None, extra=False, number=None, registration=None
+    )
 
 
 def covers(session: Session, slot: Slot, holidays: Holidays) -> bool:
@@ -126,7 +129,7 @@ def kept_slots(part: Part) -> frozenset[Slot]:
     return frozenset(moved if part.when.vocabulary > 0 else ())
 
 
-_ALONE = ("moved_to", "made_up", "extra", "number")
+_ALONE = ("moved_to", "made_up", "extra", "number", "registration")
 """What can only be said of one occurrence."""
 
 

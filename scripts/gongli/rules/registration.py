@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-from gongli.model import Activity, Moment, Occurrence, Part, Registration, Status
+from gongli.model import Activity, Moment, Occurrence, Part, Registration, Session, Status
 
 
 class Enrolment(Enum):
@@ -31,25 +31,37 @@ _WAYS = {
 }
 """The fields of a registration that tell a way, with the words for it."""
 _PASSED_ON = ("opens", "closes", "url", *_WAYS)
-"""What holds for a part that does not say otherwise."""
+"""What holds for a part or an evening that does not say otherwise."""
 
 
 def registrations(
     activity: Activity, held: Sequence[Occurrence]
 ) -> Iterator[tuple[Part | None, Registration, list[Occurrence]]]:
-    """The activity's own (without a part) and those of its parts, with what each is for."""
+    """The activity's own (without a part), those of its parts, with what each is for, and those
+    of single evenings."""
     for part in (None, *activity.parts):
         if registration := (part or activity).registration:
             yield part, registration, [o for o in held if part is None or o.part.id == part.id]
+    for o in held:
+        if o.exception.registration:
+            yield o.part, o.exception.registration, [o]
 
 
-def registration_of(activity: Activity, part: Part | None = None) -> Registration | None:
-    """What holds for a part: its own registration, and the activity's where it says nothing.
+def registration_of(
+    activity: Activity, part: Part | None = None, evening: Session | None = None
+) -> Registration | None:
+    """What holds for a part or an evening: its own registration, and where it says nothing that
+    of its part, then of the activity.
 
     How many have enrolled is not passed on: the whole's number says nothing of a part.
     """
-    own = part.registration if part else None
-    whole = activity.registration
+    return _within(
+        evening.registration if evening else None,
+        _within(part.registration if part else None, activity.registration),
+    )
+
+
+def _within(own: Registration | None, whole: Registration | None) -> Registration | None:
     if own is None or whole is None:
         return own or whole
     passed_on = {name: getattr(own, name) or getattr(whole, name) for name in _PASSED_ON}
@@ -64,7 +76,11 @@ def ways_of(registration: Registration) -> tuple[str, ...]:
 
 
 def state_of(
-    activity: Activity, now: date, part: Part | None = None, last: date | None = None
+    activity: Activity,
+    now: date,
+    part: Part | None = None,
+    last: date | None = None,
+    evening: Session | None = None,
 ) -> Enrolment | None:
     """The state at a minute, or at the start of a day; None without registration, or if off.
 
@@ -75,8 +91,8 @@ def state_of(
     at = now if isinstance(now, datetime) else datetime.combine(now, time.min)
     if activity.status.off or activity.status is Status.FINISHED:
         return None
-    registration = registration_of(activity, part) or Registration()
-    full = _full(activity, part, registration.waiting or 0)
+    registration = registration_of(activity, part, evening) or Registration()
+    full = _full(activity, part, evening, registration.waiting or 0)
     if not (registration.opens or registration.closes or full or activity.status is Status.OPEN):
         return None
     if any(at >= over for over in _ends(registration, last)):
@@ -86,14 +102,20 @@ def state_of(
     return full or Enrolment.OPEN
 
 
-def _full(activity: Activity, part: Part | None, waiting: int) -> Enrolment | None:
-    """Full, or full with room on the waiting list; None while there are places."""
-    quota = activity.quota
-    enrolled = activity.registration.enrolled if activity.registration else None
-    if part and part.registration and part.registration.enrolled is not None:
-        enrolled, quota = part.registration.enrolled, part.quota or quota
-    if quota is not None and enrolled is not None and enrolled >= quota:
-        return Enrolment.WAITING if enrolled < quota + waiting else Enrolment.FULL
+def _full(
+    activity: Activity, part: Part | None, evening: Session | None, waiting: int
+) -> Enrolment | None:
+    """Full, or full with room on the waiting list; None while there are places.
+
+    Who tells how many have enrolled has so many places as it says itself, or what it is of.
+    """
+    enrolled, places, quota = None, None, None
+    for level in (activity, part, evening):
+        quota = (level and level.quota) or quota
+        if level and level.registration and level.registration.enrolled is not None:
+            enrolled, places = level.registration.enrolled, quota
+    if places is not None and enrolled is not None and enrolled >= places:
+        return Enrolment.WAITING if enrolled < places + waiting else Enrolment.FULL
     if activity.status is Status.FULL:
         return Enrolment.WAITING if waiting else Enrolment.FULL
     return None
@@ -128,14 +150,18 @@ def _iso(day: date | None) -> str:
 
 
 def turns_of(
-    activity: Activity, today: date, part: Part | None = None, last: date | None = None
+    activity: Activity,
+    today: date,
+    part: Part | None = None,
+    last: date | None = None,
+    evening: Session | None = None,
 ) -> Iterator[Turn]:
     """How it stands today and will stand from then on, if nobody touches it."""
-    registration = registration_of(activity, part) or Registration()
+    registration = registration_of(activity, part, evening) or Registration()
     begun = datetime.combine(today, time.min)
     opens = [registration.opens.begins] if registration.opens else []
     turning = {at for at in (*opens, *_ends(registration, last)) if at > begun}
-    found = [(at, state_of(activity, at, part, last)) for at in (begun, *sorted(turning))]
+    found = [(at, state_of(activity, at, part, last, evening)) for at in (begun, *sorted(turning))]
     found = [one for n, one in enumerate(found) if not n or one[1] is not found[n - 1][1]]
     for n, (at, state) in enumerate(found):
         following = found[n + 1][0] if n + 1 < len(found) else None
@@ -154,12 +180,13 @@ def _before(at: datetime) -> date:
 
 @dataclass(frozen=True)
 class RegistrationDay:
-    """The day that registration opens for an activity, or for one part of it."""
+    """The day that registration opens for an activity, for one part or one evening of it."""
 
     activity: Activity
     part: Part | None
     opens: Moment
     registration: Registration
+    evening: Occurrence | None = None
 
     @property
     def day(self) -> date:
@@ -174,12 +201,19 @@ class RegistrationDay:
     @property
     def off(self) -> bool:
         """Whether nobody need enrol after all."""
-        return self.activity.status.off
+        called_off = self.evening is not None and not self.evening.takes_place
+        return self.activity.status.off or called_off
 
 
-def registration_days(activity: Activity) -> Iterator[RegistrationDay]:
-    """The days that registration opens: the activity's, and those of parts with their own."""
+def registration_days(activity: Activity, held: Sequence[Occurrence]) -> Iterator[RegistrationDay]:
+    """The days that registration opens: the activity's, and those of parts and of evenings of
+    those `held` with their own."""
     for part in (None, *activity.parts):
         own, registration = (part or activity).registration, registration_of(activity, part)
         if own and own.opens and registration:
             yield RegistrationDay(activity, part, own.opens, registration)
+    for o in held:
+        own = o.exception.registration
+        registration = registration_of(activity, o.part, o.exception) if own else None
+        if own and own.opens and registration:
+            yield RegistrationDay(activity, o.part, own.opens, registration, o)

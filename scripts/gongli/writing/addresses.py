@@ -64,7 +64,7 @@ def has_page(occurrence: Occurrence) -> bool:
     """Whether an occurrence has content of its own beyond a title."""
     s = occurrence.exception
     own = (s.speaker, s.summary, s.description, s.programme, s.replays, s.performers, s.metrics)
-    return any(own)
+    return any(own) or s.registration is not None
 
 
 def occurrence_url(occurrence: Occurrence) -> str:
@@ -79,15 +79,28 @@ def occurrence_ics(occurrence: Occurrence) -> str:
     return f"{activity_url(occurrence.activity)}{anchor(occurrence)}.ics"
 
 
-_REGISTRATION = "registration."
+_REGISTRATION = "registration"
 
 
 def registration_uid(opening: RegistrationDay, host: str) -> str:
-    """The permanent name of the day that registration opens, whichever day that is."""
+    """The permanent name of the day that registration opens, whichever day that is.
+
+    registration.nantong.xiaye.2026, of one evening registration-20260704.nantong.xiaye.2026: the
+    first piece tells them apart, for an activity may be called as a day is.
+    """
+    if opening.evening:
+        return f"{_REGISTRATION}-{opening.evening.name}@{host}"
     # Two files that share evenings enrol each for itself.
     part = opening.part
     named = lineage(opening.activity, part) if part and part.id else opening.activity.id
-    return f"{_REGISTRATION}{named.replace('/', '.')}@{host}"
+    return f"{_REGISTRATION}.{named.replace('/', '.')}@{host}"
+
+
+def opening_url(opening: RegistrationDay) -> str:
+    """Where it is told how one enrols."""
+    if opening.evening:
+        return occurrence_url(opening.evening)
+    return activity_url(opening.activity)
 
 
 def is_registration(name: str) -> bool:

@@ -46,6 +46,21 @@ class Edition:
             self.kept[key] = self._turns(activity, part, id)
         return cast("tuple[Turn, ...]", self.kept[key])
 
+    def enrolments_in(self, o: Occurrence) -> tuple[Turn, ...]:
+        """The same of an occurrence: of its own registration, where it has one."""
+        if o.exception.registration is None:
+            return self.enrolments(o.activity, o.part)
+        key = ("enrolments", o.name)
+        if key not in self.kept and o.takes_place:
+            turns = turns_of(o.activity, self.today, o.part, o.until, o.exception)
+            self.kept[key] = tuple(turns)
+        return cast("tuple[Turn, ...]", self.kept.get(key, ()))
+
+    def enrolment_in(self, o: Occurrence) -> Enrolment | None:
+        """How registration for an occurrence stands today."""
+        turns = self.enrolments_in(o)
+        return turns[0].state if turns else None
+
     def _turns(self, activity: Activity, part: Part | None, id: str) -> tuple[Turn, ...]:
         last = self.calendar.last_days.get((activity.id, id))
         held = self.calendar.occurrences[activity.id]

@@ -8,7 +8,7 @@ from gongli.problems import Problem, problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import sum_of
 from gongli.rules.phrases import full_day
-from gongli.rules.registration import registrations
+from gongli.rules.registration import registration_of, registrations
 from gongli.rules.years import hint, meant
 
 _NEEDED = re.compile(r"是|有|可以?|开放|(?:必?须|需要?|要)(?:报名)?|yes|true|1")
@@ -21,6 +21,9 @@ def registration_problems(calendar: Calendar) -> Iterator[Problem]:
     for activity in calendar.alliance.all_activities():
         for part, registration, held in registrations(activity, calendar.occurrences[activity.id]):
             yield from _registration(activity, part, registration, held)
+        for o in calendar.occurrences[activity.id]:
+            if own := o.exception.registration:
+                yield from _evening(o, own)
         yield from _fees(activity)
 
 
@@ -51,6 +54,19 @@ def _registration(
     told = activity.status is Status.FULL or any(o.quota for o in held)
     if counted and not told and not any(quotas):
         yield problem("no-quota", registration.at.of("enrolled", "waiting"))
+
+
+def _evening(o: Occurrence, own: Registration) -> Iterator[Problem]:
+    """A deadline before the opening, or when it has begun already."""
+    registration = registration_of(o.activity, o.part, o.exception) or own
+    opens, closes = registration.opens, registration.closes
+    place = own.at.of("to") if own.closes else own.at.of("from")
+    if opens and closes and closes.over <= opens.begins:
+        yield problem("end-before-start", place, start=opens, end=closes)
+    elif closes and closes.exact and o.times and closes.day <= o.until and closes.exact > o.start:
+        # A later day is told as after the end.
+        words = {"closes": closes, "start": f"{o.start:%H:%M}"}
+        yield problem("registration-after-start", place, **words)
 
 
 def _way(registration: Registration) -> Iterator[Problem]:

@@ -5,11 +5,23 @@ The one table that writes both the records and their schema: what stands here is
 
 from typing import Any
 
-from gongli.model import Activity, Audience, Brand, Occurrence, Palace, State, Total, Venue
+from gongli.model import (
+    Activity,
+    Audience,
+    Brand,
+    Moment,
+    Occurrence,
+    Palace,
+    Registration,
+    State,
+    Total,
+    Venue,
+)
 from gongli.rules import naming
 from gongli.rules.audiences import audiences_of
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
+from gongli.rules.registration import registration_of, ways_of
 from gongli.rules.slots import slots_of
 from gongli.writing import addresses
 from gongli.writing.data.schema import (
@@ -96,6 +108,30 @@ BRAND: Record[Edition, Brand] = Record(
         Key("totals", TOTAL.many, lambda e, b: [TOTAL.of(e.calendar, t) for t in b.totals]),
     ),
 )
+_HOUR = "A day, or a moment in ISO 8601 with offset."
+REGISTRATION: Record[None, Registration] = Record(
+    "How and when one enrols.",
+    (
+        Key("opens", MAYBE_TEXT, lambda _, r: _moment(r.opens), _HOUR),
+        Key("closes", MAYBE_TEXT, lambda _, r: _moment(r.closes), f"{_HOUR} A day is included."),
+        Key("ways", TEXTS, lambda _, r: list(ways_of(r)), "In words, but for the address."),
+        Key("url", MAYBE_URL, lambda _, r: r.url, "Where one enrols online."),
+    ),
+)
+_REGISTRATION = {"anyOf": [{"type": "null"}, REGISTRATION.schema]}
+
+
+def _moment(at: Moment | None) -> str | None:
+    return (at.exact or at.day).isoformat() if at else None
+
+
+def _registration(activity: Activity, o: Occurrence | None = None) -> dict[str, Any] | None:
+    """Of the activity, or of an occurrence that has another."""
+    whole = registration_of(activity)
+    told = registration_of(activity, o.part, o.exception) if o else whole
+    return REGISTRATION.of(None, told) if told and (o is None or told != whole) else None
+
+
 ACTIVITY: Record[Edition, Activity] = Record(
     "Seasons, lecture series, terms, single events.",
     (
@@ -118,6 +154,7 @@ ACTIVITY: Record[Edition, Activity] = Record(
         Key("audience", TEXTS, lambda e, a: list(a.audience), "In its editor's words."),
         Key("audiences", TEXTS, lambda e, a: _audiences(a.audience), _LISTED),
         Key("fee", MAYBE_TEXT, lambda e, a: a.fee),
+        Key("registration", _REGISTRATION, lambda e, a: _registration(a), REGISTRATION.help),
         Key("url", URL, lambda e, a: e.calendar.absolute(addresses.activity_url(a))),
         Key(
             "feed",
@@ -134,6 +171,7 @@ _START = "ISO 8601 with offset; a date for whole days."
 _END = "ISO 8601 with offset; for whole days the last date, inclusive; null where it is open."
 _COURSE = "Id of its course, where the activity has courses."
 _SLOTS = "Times of the week (时段), as in the feeds by slot."
+_OTHERWISE = "Where one enrols otherwise than for its activity, all of it; else null."
 _FROM = "Where it was moved or postponed from."
 OCCURRENCE: Record[Calendar, Occurrence] = Record(
     "Single evenings, lectures and lessons in order of time.",
@@ -156,6 +194,7 @@ OCCURRENCE: Record[Calendar, Occurrence] = Record(
         Key("audiences", TEXTS, lambda c, o: _audiences(o.audience), _LISTED),
         Key("slots", TEXTS, lambda c, o: [s.en for s in slots_of(o, c.holidays)], _SLOTS),
         Key("free", {"type": "boolean"}, lambda c, o: is_free(o.activity, o.part)),
+        Key("registration", _REGISTRATION, lambda c, o: _registration(o.activity, o), _OTHERWISE),
         Key("url", URL, lambda c, o: c.absolute(addresses.occurrence_url(o))),
     ),
 )

@@ -265,7 +265,11 @@ def _just_been(today: date, living: list[Member], room: _Room) -> set[Member]:
 def event_table(edition: Edition) -> dict[str, bytes]:
     """Every event serialised once, by UID."""
     calendar, page = edition.calendar, edition.calendar.absolute(CHANGES)
-    openings = (r for a in calendar.alliance.all_activities() for r in registration_days(a))
+    openings = (
+        r
+        for a in calendar.alliance.all_activities()
+        for r in registration_days(a, calendar.occurrences[a.id])
+    )
     events = (
         *(event_of(calendar, o) for o in calendar.all_occurrences),
         *(registration_event(calendar, opening) for opening in openings),

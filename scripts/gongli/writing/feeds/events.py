@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from gongli.model import SHANGHAI, Activity, Occurrence, State, Status
-from gongli.rules import wording
+from gongli.rules import naming, wording
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of
 from gongli.rules.ghosts import Ghost
 from gongli.rules.history import Ledger
 from gongli.rules.moving import open_ended
 from gongli.rules.registration import RegistrationDay, registration_of, ways_of
-from gongli.writing.addresses import activity_url, occurrence_url, registration_uid
+from gongli.writing.addresses import occurrence_url, opening_url, registration_uid
 from gongli.writing.feeds.ics import Entry
 from gongli.writing.titles import PREFIX, bare_title, location, summary
 
@@ -41,6 +41,7 @@ def event_of(calendar: Calendar, occurrence: Occurrence) -> Entry:
 def registration_event(calendar: Calendar, opening: RegistrationDay) -> Entry:
     """The calendar entry of the day that registration opens, without a stamp."""
     activity, part, registration = opening.activity, opening.part, opening.registration
+    url = calendar.absolute(opening_url(opening))
     fee = fee_of(activity, part)
     last, ways = registration.closes, "；".join(ways_of(registration))
     lines = [
@@ -49,19 +50,29 @@ def registration_event(calendar: Calendar, opening: RegistrationDay) -> Entry:
         f"费用：{fee}" if fee else "",
         f"报名网址：{registration.url}" if registration.url else "",
         calendar.settings.extra.notice or "",
-        calendar.absolute(activity_url(activity)),
+        url,
     ]
     prefix = PREFIX[State.CANCELLED] if opening.off else ""
     return Entry(
         uid=registration_uid(opening, calendar.host),
         start=opening.opens.exact or opening.day,
         end=None if opening.opens.hour else opening.day + timedelta(days=1),
-        summary=f"{prefix}开始报名：{activity.name}" + (f"（{part.name}）" if part else ""),
+        summary=f"{prefix}开始报名：{_enrolled_in(opening)}",
         description="\n".join(filter(None, lines)),
-        url=calendar.absolute(activity_url(activity)),
+        url=url,
         status=_status(activity, off=opening.off),
         categories=("报名",),
     )
+
+
+def _enrolled_in(opening: RegistrationDay) -> str:
+    """濠滨夜校（茶艺）, of one evening 每周一讲：家书里的家风（12月10日 周四 19:30–21:00）."""
+    activity, part, evening = opening.activity, opening.part, opening.evening
+    if evening is None:
+        return activity.name + (f"（{part.name}）" if part else "")
+    title = naming.title(evening)
+    day = f"{wording.full_day(evening.day, opening.day)} {wording.hours_of(evening)}".rstrip()
+    return (title if activity.name in title else f"{activity.name}：{title}") + f"（{day}）"
 
 
 def stamped(entry: Entry, ledger: Ledger) -> Entry:
@@ -119,7 +130,8 @@ def _opening(occurrence: Occurrence) -> Iterator[str]:
 
 def _joining(occurrence: Occurrence) -> Iterator[str]:
     """The way to enrol and its deadline, never how it stands: no phone is told of a full class."""
-    registration = registration_of(occurrence.activity, occurrence.part)
+    o = occurrence
+    registration = registration_of(o.activity, o.part, o.exception)
     if registration is None or not occurrence.takes_place:
         return
     last = registration.closes

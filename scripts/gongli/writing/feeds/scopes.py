@@ -271,7 +271,8 @@ def registration_scope(edition: Edition, whole: Scope, palace: Palace | None = N
     """
     alliance = edition.calendar.alliance
     activities = (palace or alliance).all_activities()
-    found = (opening for a in activities for opening in registration_days(a))
+    held = edition.calendar.occurrences
+    found = (opening for a in activities for opening in registration_days(a, held[a.id]))
     below, label = (f"{whole.id}/", palace.label) if palace else ("", whole.title)
     return Scope(
         Sort.REGISTRATION,

@@ -73,7 +73,7 @@ def _snapshots(calendar: Calendar, activity: Activity) -> Iterator[tuple[str, Sn
     for o in calendar.occurrences[activity.id]:
         entry = event_of(calendar, o)
         yield entry.uid, _snapshot(entry, activity, o.state, o.venue or "", said(calendar, o))
-    for opening in registration_days(activity):
+    for opening in registration_days(activity, calendar.occurrences[activity.id]):
         entry = registration_event(calendar, opening)
         state = State.CANCELLED if opening.off else State.SCHEDULED
         yield entry.uid, _snapshot(entry, activity, state, "", ())

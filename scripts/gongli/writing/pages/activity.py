@@ -15,6 +15,7 @@ from gongli.writing.feeds.contents import published
 from gongli.writing.pages import descriptions
 from gongli.writing.parts import afterwards, covers, facts, own
 from gongli.writing.parts.cards import Within, badges, card, cards
+from gongli.writing.parts.joining import evening_facts
 from gongli.writing.parts.labels import fact
 from gongli.writing.parts.maps import map_links
 from gongli.writing.parts.stories import story_of
@@ -230,7 +231,9 @@ def _occurrence_cover(edition: Edition, o: Occurrence) -> Cover:
 def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
     """The activity's facts without its rhythm, which the ticket tells, and its own."""
     whole = facts.activity_facts(edition, o.activity)
+    joining = evening_facts(edition, o)
     replaced = {
+        *(("registration", "left", "waiting", "registration_url") if joining else ()),
         *("when", "slots", "place", "maps", "speaker", "performers", "audience"),
         *("live", "replays", "accessibility"),
     }
@@ -241,6 +244,7 @@ def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
         *fact("audience", *o.audience),
         *facts.live_facts(o.live),
         *fact("accessibility", *(word.zh for word in o.accessibility)),
+        *joining,
         *(f for f in whole if f.key not in replaced),
     )
 

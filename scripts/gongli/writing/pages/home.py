@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from gongli.model import Activity, Occurrence, Part, Registration
+from gongli.model import Occurrence
 from gongli.rules import wording
-from gongli.rules.registration import Enrolment, last_of, registration_of
 from gongli.rules.slots import AFTER_WORK
 from gongli.rules.soon import Soon, soon
 from gongli.writing import addresses
@@ -19,6 +18,7 @@ from gongli.writing.pages.alliance import running_campaigns
 from gongli.writing.pages.notices import notices
 from gongli.writing.parts import covers
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
+from gongli.writing.parts.openings import openings
 from gongli.writing.parts.stories import changed_soon
 from gongli.writing.structured.pages import home_things
 from gongli.writing.templates import Page
@@ -30,8 +30,6 @@ SHOWN = 120
 """Rows it shows of all days but today, so that it stays short."""
 _FEW = 3
 _MOST_FEATURED = 6
-_WORTH_TELLING = (Enrolment.NOT_YET, Enrolment.OPEN, Enrolment.WAITING)
-_OPENS_WITHIN = timedelta(days=14)
 
 
 def home(edition: Edition) -> Page:
@@ -62,7 +60,7 @@ def home(edition: Edition) -> Page:
             "spans": cards(edition, _running(edition), Within.SITE),
             "changed": cards(edition, changed_soon(edition), Within.SITE),
             "featured": tuple(_featured(edition)),
-            "openings": tuple(_openings(edition)),
+            "openings": tuple(openings(edition)),
             "brands": tuple(
                 covers.brand_card(edition, b) for p in calendar.alliance.palaces for b in p.brands
             ),
@@ -189,38 +187,3 @@ def _featured(edition: Edition) -> Iterator[Opening]:
             opens="",
             closes=last.isoformat(),
         )
-
-
-def _openings(edition: Edition) -> Iterator[Opening]:
-    """What opens for registration within two weeks, and what is open until a day."""
-    last = edition.today + _OPENS_WITHIN
-    found = [
-        (registration, activity, part)
-        for activity in edition.calendar.alliance.all_activities()
-        for part in (None, *(p for p in activity.parts if _has_own_days(p)))
-        for registration in [registration_of(activity, part)]
-        if registration and edition.enrolment(activity, part) in _WORTH_TELLING
-        if (registration.start or last) <= last and (registration.start or registration.end)
-    ]
-    for registration, activity, part in sorted(found, key=_by_days):
-        yield Opening(
-            title=part.name if part else activity.name,
-            url=addresses.activity_url(activity),
-            palace=edition.calendar.alliance.palaces_by_id[activity.palace].label,
-            opens=registration.start.isoformat() if registration.start else "",
-            closes=last_of(registration.closes) if registration.closes else "",
-            text=wording.enrolment_days(
-                registration, edition.today, edition.enrolment(activity, part)
-            ),
-        )
-
-
-def _has_own_days(part: Part) -> bool:
-    """Whether one enrols for it on other days than for the whole."""
-    return bool(part.registration and (part.registration.start or part.registration.end))
-
-
-def _by_days(found: tuple[Registration, Activity, Part | None]) -> tuple[date, date, str, str]:
-    registration, activity, part = found
-    first, last = registration.start or date.min, registration.end or date.max
-    return first, last, activity.id, part.id if part else ""

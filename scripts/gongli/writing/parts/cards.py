@@ -115,7 +115,7 @@ def _enrolments(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     """How registration stands from today until the occurrence is over."""
     if not o.takes_place or o.exception.status is SessionStatus.FULL:
         return ()
-    turns = edition.enrolments(o.activity, o.part)
+    turns = edition.enrolments_in(o)
     return tuple(
         dated(Badge(turn.state.en, turn.state.short), turn)
         for turn in turns

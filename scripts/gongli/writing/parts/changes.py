@@ -202,10 +202,11 @@ def _row(change: Change, url: str, today: date) -> ChangeRow:
 def _urls(calendar: Calendar) -> dict[str, str]:
     """Where each event of the calendar is told of, by UID."""
     host = calendar.host
-    days = [r for a in calendar.activities.values() for r in registration_days(a)]
+    every = calendar.activities.values()
+    days = [r for a in every for r in registration_days(a, calendar.occurrences[a.id])]
     return {
         **{calendar.uid(o): addresses.occurrence_url(o) for o in calendar.all_occurrences},
-        **{addresses.registration_uid(r, host): addresses.activity_url(r.activity) for r in days},
+        **{addresses.registration_uid(r, host): addresses.opening_url(r) for r in days},
     }
 
 

@@ -26,7 +26,7 @@ def facets(edition: Edition, o: Occurrence) -> str:
 def _values(edition: Edition, facet: Facet, o: Occurrence) -> Iterable[Value]:
     """What an occurrence answers today."""
     if facet.enrolments:
-        stands = edition.enrolment(o.activity, o.part)
+        stands = edition.enrolment_in(o)
         return [YES] if o.takes_place and stands in facet.enrolments else []
     return facet.answers(edition.calendar, o)
 

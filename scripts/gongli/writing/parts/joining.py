@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gongli.model import Activity, Part, Price, Registration
+from gongli.model import Activity, Occurrence, Part, Price, Registration
 from gongli.rules import wording
 from gongli.rules.registration import Enrolment, Turn, registration_of, ways_of
 from gongli.writing.edition import Edition
@@ -36,14 +36,33 @@ def joining_facts(edition: Edition, activity: Activity) -> list[Fact]:
 
 def registration_facts(edition: Edition, activity: Activity, part: Part | None) -> list[Fact]:
     """How registration stands today, its days, the way, the places that are left."""
-    own: Registration | None = part.registration if part else activity.registration
+    own = part.registration if part else activity.registration
     turns = edition.enrolments(activity, part)
-    state = turns[0].state if turns else None
     if own is None:
-        return fact("registration", state.zh if state and part is None else None)
+        return fact("registration", turns[0].state.zh if turns and part is None else None)
     whole = registration_of(activity, part) or own
+    return _stands(edition, own, whole, turns, (part and part.quota) or activity.quota)
+
+
+def evening_facts(edition: Edition, o: Occurrence) -> list[Fact]:
+    """The same of an evening with a registration of its own."""
+    own, whole = o.exception.registration, registration_of(o.activity, o.part, o.exception)
+    if own is None or whole is None:
+        return []
+    told = replace(whole, enrolled=own.enrolled)
+    return _stands(edition, told, whole, edition.enrolments_in(o), o.quota)
+
+
+def _stands(
+    edition: Edition,
+    own: Registration,
+    whole: Registration,
+    turns: tuple[Turn, ...],
+    quota: int | None,
+) -> list[Fact]:
+    """`own` tells ways and how many enrolled, `whole` the days and who may wait."""
+    state = turns[0].state if turns else None
     dates = wording.window(whole, edition.today)
-    quota = (part and part.quota) or activity.quota
     waiting = None if state is Enrolment.FULL else whole.waiting
     taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None
     left = max(quota - own.enrolled, 0) if quota and own.enrolled is not None else None

@@ -81,7 +81,7 @@ def plain(markdown: str | None) -> str:
 def _stands_alone(edition: Edition, o: Occurrence, common: str) -> bool:
     """Whether nothing else in the index says what is to be known of an occurrence."""
     changed = o.until >= edition.today and o.state.told not in ("", common)
-    return bool(o.exception.title) or changed
+    return bool(o.exception.title or o.exception.registration) or changed
 
 
 def _said(told: Iterable[Fact]) -> Iterator[str]:
@@ -202,6 +202,8 @@ def _occurrence(edition: Edition, palace: Palace, o: Occurrence) -> Entry:
     pieces = [o.activity.name, naming.number(o), o.speaker, *o.performers]
     pieces += [o.exception.summary, edition.calendar.place_of(o), *o.exception.programme]
     pieces += [edition.calendar.remark(o, edition.today), plain(o.exception.description)]
+    if registration := o.exception.registration:
+        pieces += ["报名", *ways_of(registration)]
     text = joined(pieces, _SHORT)
     return Entry(
         naming.title(o),

@@ -1,6 +1,6 @@
 """What it costs and whether there is room (https://schema.org/Offer)."""
 
-from gongli.model import Activity, Moment, Occurrence, Part, Price, SessionStatus
+from gongli.model import Activity, Moment, Occurrence, Part, Price, Session, SessionStatus
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of, is_free, sum_of
 from gongli.rules.registration import Enrolment, registration_of
@@ -22,8 +22,8 @@ def occurrence_offers(edition: Edition, o: Occurrence) -> list[Thing]:
     """The offers of one occurrence; there is no room where nothing takes place any more."""
     gone = not o.takes_place or o.until < edition.today
     full = o.exception.status is SessionStatus.FULL
-    room = "" if gone else "SoldOut" if full else room_of(edition, o.activity, o.part)
-    return offers(edition.calendar, o.activity, o.part, room)
+    room = "" if gone else "SoldOut" if full else _ROOM.get(edition.enrolment_in(o), "")
+    return offers(edition.calendar, o.activity, o.part, room, o.exception)
 
 
 def room_of(edition: Edition, activity: Activity, part: Part | None) -> str:
@@ -31,11 +31,17 @@ def room_of(edition: Edition, activity: Activity, part: Part | None) -> str:
     return _ROOM.get(edition.enrolment(activity, part), "")
 
 
-def offers(calendar: Calendar, activity: Activity, part: Part | None, room: str) -> list[Thing]:
+def offers(
+    calendar: Calendar,
+    activity: Activity,
+    part: Part | None,
+    room: str,
+    evening: Session | None = None,
+) -> list[Thing]:
     """An offer for each price, or one for registration alone; none where nothing is said."""
     fee = fee_of(activity, part)
     prices = (*([Price("", fee)] if fee else []), *activity.prices)
-    registration = registration_of(activity, part)
+    registration = registration_of(activity, part, evening)
     if not prices and registration is None:
         return []
     opens, closes = (registration.opens, registration.closes) if registration else (None, None)
