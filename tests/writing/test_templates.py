@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 import yaml
-from jinja2 import UndefinedError
 from selectolax.lexbor import LexborHTMLParser
 
 from gongli.fields import FILES
 from gongli.table.record import Type, nested
+from gongli.trouble import EngineError
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.pages.every import page_artifacts
 from gongli.writing.structured.things import thing
@@ -297,7 +297,19 @@ def test_href_is_relative_to_the_page(
     assert href == (expected or "../../../calendar/2026/01/#d-2026-01-01")
 
 
-def test_a_template_that_asks_for_what_it_is_not_given_fails(tmp_path: Path) -> None:
-    (tmp_path / "x.md.j2").write_text("{{ nowhere }}", encoding="utf-8")
-    with pytest.raises(UndefinedError):
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("x\n{{ nowhere }}", r"^theme/pages/x\.md\.j2:2: 'nowhere' is undefined$"),
+        ("x\n\n{% if x", r"^theme/pages/x\.md\.j2:3: unexpected end of template"),
+        ("{% include 'y' %}", r"'y' not found"),
+    ],
+)
+def test_who_changes_a_template_is_told_where_it_is_wrong(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    (tmp_path / "x.md.j2").write_text(text, encoding="utf-8")
+    with pytest.raises(EngineError, match=told):
         Templates(tmp_path).render(Page("", "x.md.j2", "t", "d", {}))
+    with pytest.raises(EngineError, match=told):
+        Templates(tmp_path).text("x.md.j2")

@@ -1,6 +1,8 @@
 """The one module that knows Jinja: pages by `theme/pages`, frames by `theme/overrides`."""
 
-from collections.abc import Mapping
+import traceback
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -14,6 +16,7 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
+    TemplateSyntaxError,
     pass_context,
 )
 from jinja2.bccache import Bucket
@@ -116,8 +119,9 @@ class Templates:
 
     def render(self, page: Page) -> GeneratedPage:
         """A page to be as one block of HTML with its head."""
-        template = self._environment.get_template(page.template)
-        body = template.render(page.context, page_url=page.url)
+        with _mistakes_told():
+            template = self._environment.get_template(page.template)
+            body = template.render(page.context, page_url=page.url)
         return GeneratedPage(page.url, _head(page), body.strip())
 
     def html(self, page: GeneratedPage, site: Site) -> Artifact:
@@ -132,7 +136,22 @@ class Templates:
 
     def text(self, name: str, **values: object) -> str:
         """A file that is no page of the engine's."""
-        return self._environment.get_template(name).render(values)
+        with _mistakes_told():
+            return self._environment.get_template(name).render(values)
+
+
+@contextmanager
+def _mistakes_told() -> Iterator[None]:
+    """Whoever changes a template is told where it is wrong, not how this program got there."""
+    try:
+        yield
+    except (TemplateError, UnicodeDecodeError) as error:
+        inside = [f for f in traceback.extract_tb(error.__traceback__) if ".j2" in f.filename]
+        file, line = (inside[-1].filename, inside[-1].lineno) if inside else ("", None)
+        if isinstance(error, TemplateSyntaxError):
+            file, line = error.filename or error.name or "", error.lineno
+        where = f"theme/pages/{Path(file).name}:{line}: " if file else "theme/pages: "
+        raise EngineError(f"{where}{error}") from error
 
 
 @pass_context
