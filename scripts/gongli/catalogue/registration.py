@@ -29,6 +29,12 @@ REGISTRATION = {
         "Registration closes at {closes}, but it begins at {start}.",
         "Check the hour of the deadline; write one before it begins, or only the day.",
     ),
+    "draw-before-deadline": reminder(
+        "{draw} 就摇号，报名到 {closes} 才截止。",
+        "核对 摇号 和 截止 的日期；摇号写在截止以后。",
+        "Lots are drawn on {draw}, before registration closes on {closes}.",
+        "Check both; lots are drawn once it is closed.",
+    ),
     "no-quota": reminder(
         "写了 已报 或 候补，没有写 名额，看不出满没满。",
         "加上一行 名额: 30。",

@@ -118,6 +118,8 @@ class Registration:
     desk: str | None = None
     """Where one enrols in person."""
     url: str | None = None
+    draw: Moment | None = None
+    """When lots are drawn for the places (摇号)."""
     enrolled: int | None = None
     waiting: int | None = None
     at: Places = places()

@@ -30,7 +30,7 @@ _WAYS = {
     "desk": "现场报名：{}",
 }
 """The fields of a registration that tell a way, with the words for it."""
-_PASSED_ON = ("opens", "closes", "url", *_WAYS)
+_PASSED_ON = ("opens", "closes", "url", "draw", *_WAYS)
 """What holds for a part or an evening that does not say otherwise."""
 
 

@@ -311,6 +311,11 @@ def full_moment(at: Moment, today: date | None) -> str:
     return f"{day} {clock(at)} " if at.hour else day
 
 
+def drawn(registration: Registration, today: date | None) -> str:
+    """3月5日 周四摇号 · 3月5日 周四 9:00 摇号, or an empty string."""
+    return f"{full_moment(registration.draw, today)}摇号" if registration.draw else ""
+
+
 def clock(at: Moment) -> str:
     """9:00, as people say it; empty without an hour."""
     return f"{at.hour.hour}:{at.hour:%M}" if at.hour else ""

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from gongli.model import SHANGHAI, Occurrence
+from gongli.rules.registration import registration_days
+from gongli.writing.data.records import ACTIVITY
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.events import event_of
+from gongli.writing.feeds.events import event_of, registration_event
 from gongli.writing.feeds.ics import Entry
 from gongli.writing.parts.cards import Within, card
 from gongli.writing.parts.covers import when_held
 from gongli.writing.parts.facts import live_facts
+from gongli.writing.parts.joining import registration_facts
 from tests.sites.copies import SITE, edition_of
 from tests.trees import SOUND, plant
 from tests.writing.lookup import edition_with, find
@@ -273,3 +276,19 @@ def test_what_is_called_off_invites_nobody_to_enrol(tmp_path: Path) -> None:
     edition = edition_with(tmp_path, JOINED.format(taken=0) + "场次: {2027-01-05: {状态: 取消}}\n")
     entry = event_of(edition.calendar, find(edition, "p/a", "2027-01-05"))
     assert "报名" not in entry.description
+
+
+@pytest.mark.parametrize(
+    ("draw", "told"),
+    [("2026-12-05", "12月5日 周六摇号"), ("2026-12-05 10:00", "12月5日 周六 10:00 摇号")],
+)
+def test_when_lots_are_drawn_is_told_everywhere(tmp_path: Path, draw: str, told: str) -> None:
+    text = f"名称: 夜校\n报名: {{开始: 2026-11-25, 截止: 2026-12-03, 摇号: {draw}}}\n"
+    edition = edition_with(tmp_path, f"{text}时间安排: {{日期: 2026-12-20, 时间: 19:30起}}\n")
+    calendar, activity = edition.calendar, edition.calendar.activities["p/a"]
+    (held,) = calendar.occurrences["p/a"]
+    (opening,) = registration_days(activity, [held])
+    assert f"报名：12月3日 周四截止，{told}" in event_of(calendar, held).description.split("\n")
+    assert told in registration_event(calendar, opening).description.split("\n")
+    assert registration_facts(edition, activity, None)[0].values[-1] == told
+    assert ACTIVITY.of(edition, activity)["registration"]["draw"][:10] == "2026-12-05"

@@ -41,7 +41,9 @@ def _registration(
 ) -> Iterator[Problem]:
     yield from _way(registration)
     last = max((o.until for o in held), default=None)
-    for field, day in (("from", registration.start), ("to", registration.end)):
+    draw = registration.draw
+    days = (("from", registration.start), ("to", registration.end), ("draw", draw and draw.day))
+    for field, day in days:
         if last and day and day > last:
             first = min(o.day for o in held)
             years = (first.year, first.year - 1, last.year)
@@ -49,11 +51,19 @@ def _registration(
             words["hint"] = hint(meant(day, years, first, last=last))
             yield problem("registration-after-end", registration.at.of(field), **words)
             break
+    yield from _draw(registration, registration_of(activity, part) or registration)
     quotas = [activity.quota, *(p.quota for p in ([part] if part else activity.parts))]
     counted = registration.enrolled is not None or registration.waiting is not None
     told = activity.status is Status.FULL or any(o.quota for o in held)
     if counted and not told and not any(quotas):
         yield problem("no-quota", registration.at.of("enrolled", "waiting"))
+
+
+def _draw(own: Registration, whole: Registration) -> Iterator[Problem]:
+    """Lots that are drawn while people still enrol."""
+    draw, closes = own.draw, own.closes or whole.closes
+    if draw and closes and draw.over < closes.over:
+        yield problem("draw-before-deadline", own.at.of("draw"), draw=draw, closes=closes)
 
 
 def _evening(o: Occurrence, own: Registration) -> Iterator[Problem]:

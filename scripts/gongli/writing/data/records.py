@@ -116,6 +116,7 @@ REGISTRATION: Record[None, Registration] = Record(
         Key("closes", MAYBE_TEXT, lambda _, r: _moment(r.closes), f"{_HOUR} A day is included."),
         Key("ways", TEXTS, lambda _, r: list(ways_of(r)), "In words, but for the address."),
         Key("url", MAYBE_URL, lambda _, r: r.url, "Where one enrols online."),
+        Key("draw", MAYBE_TEXT, lambda _, r: _moment(r.draw), f"{_HOUR} Lots are drawn then."),
     ),
 )
 _REGISTRATION = {"anyOf": [{"type": "null"}, REGISTRATION.schema]}

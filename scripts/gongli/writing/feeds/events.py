@@ -47,6 +47,7 @@ def registration_event(calendar: Calendar, opening: RegistrationDay) -> Entry:
     lines = [
         f"报名方式：{ways}" if ways else "",
         f"截止：{wording.full_moment(last, opening.day).rstrip()}" if last else "",
+        wording.drawn(registration, opening.day),
         f"费用：{fee}" if fee else "",
         f"报名网址：{registration.url}" if registration.url else "",
         calendar.settings.extra.notice or "",
@@ -129,14 +130,15 @@ def _opening(occurrence: Occurrence) -> Iterator[str]:
 
 
 def _joining(occurrence: Occurrence) -> Iterator[str]:
-    """The way to enrol and its deadline, never how it stands: no phone is told of a full class."""
+    """The way, the deadline and the draw, never how it stands: no phone is told of a full class."""
     o = occurrence
     registration = registration_of(o.activity, o.part, o.exception)
     if registration is None or not occurrence.takes_place:
         return
     last = registration.closes
     until = f"{wording.full_moment(last, occurrence.day)}截止" if last else ""
-    if told := "，".join(filter(None, (*ways_of(registration), until))):
+    draw = wording.drawn(registration, occurrence.day)
+    if told := "，".join(filter(None, (*ways_of(registration), until, draw))):
         yield f"报名：{told}"
     if registration.url:
         yield f"报名网址：{registration.url}"

@@ -66,7 +66,8 @@ def _stands(
     waiting = None if state is Enrolment.FULL else whole.waiting
     taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None
     left = max(quota - own.enrolled, 0) if quota and own.enrolled is not None else None
-    stands = fact("registration", state and state.zh, dates, *ways_of(own))
+    draw = wording.drawn(whole, edition.today)
+    stands = fact("registration", state and state.zh, dates, *ways_of(own), draw)
     return [
         *(replace(f, turns=_turns(turns)) for f in stands),
         *fact("left", taken, f"还剩 {left} 个" if left else None),

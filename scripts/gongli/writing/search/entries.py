@@ -158,8 +158,9 @@ def _activity(edition: Edition, palace: Palace, activity: Activity) -> Entry:
 
 def _practical(activity: Activity, held: Iterable[Occurrence]) -> Iterator[Fact]:
     """How to enrol, who can take part, how to get there."""
-    if activity.registration:
-        yield from fact("registration", "；".join(ways_of(activity.registration)))
+    if registration := activity.registration:
+        draw = ["摇号"] if registration.draw else []
+        yield from fact("registration", "；".join([*ways_of(registration), *draw]))
     yield from fact(
         "accessibility", *dict.fromkeys(word.zh for o in held for word in o.accessibility)
     )

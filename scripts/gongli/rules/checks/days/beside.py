@@ -69,7 +69,8 @@ def _registration(
     first, over = min(days), max(days)
     years = (first.year, first.year - 1, over.year)
     start, end = registration.start, registration.end
-    for field, day in (("from", start), ("to", end)):
+    draw = registration.draw.day if registration.draw else None
+    for field, day in (("from", start), ("to", end), ("draw", draw)):
         if day and day > last:
             yield far_day(day, registration.at.of(field), meant(day, years, first, last=over))
             return
