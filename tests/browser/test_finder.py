@@ -214,3 +214,15 @@ def test_without_javascript_links_stand_for_the_filters(visit: Arrive) -> None:
     page.locator(".gl-finder summary").click()
     page.locator(".gl-doors").get_by_role("link", name="濠滨夏夜").click()
     page.wait_for_url("**/nantong/haobin-xiaye/")
+
+
+def test_what_has_no_day_is_found_too(visit: Arrive) -> None:
+    page = ready(visit(PHONE).open("calendar/agenda/"))
+    undecided = page.locator(".gl-undecided li:visible")
+    every = undecided.all_inner_texts()
+    page.goto(f"{page.url}?palace=jining")
+    ready(page)
+    assert [text in every for text in undecided.all_inner_texts()] == [True]
+    page.goto(page.url.replace("jining", "haining"))
+    ready(page)
+    assert page.locator(".gl-undecided:visible").count() == 0

@@ -14,6 +14,7 @@ from gongli.writing.feeds import scopes
 from gongli.writing.feeds.contents import Feeds, published
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.parts.facets import choice_of, finder
+from gongli.writing.parts.undecided import undecided
 from gongli.writing.templates import Page
 from gongli.writing.views import Choice, Cut, Day, Finder, Reference, Tab
 
@@ -141,6 +142,9 @@ def agenda_page(line: Timeline, form: Finder) -> Page:
         feed=addresses.ALL_FEED,
         context={
             "days": days,
+            "undecided": undecided(
+                edition, edition.calendar.alliance.all_activities(), palaces=True
+            ),
             "stretches": cards(edition, short, Within.SITE),
             "apart": cards(edition, long, Within.SITE),
             "span": span,

@@ -16,6 +16,7 @@ from gongli.writing.pages import descriptions, excerpts
 from gongli.writing.parts import afterwards, covers, facts, promised
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.parts.labels import fact
+from gongli.writing.parts.undecided import undecided
 from gongli.writing.prose import prose
 from gongli.writing.structured.series import brand_series
 from gongli.writing.templates import Page
@@ -44,7 +45,7 @@ def brand_page(edition: Edition, brand: Brand) -> Page:
         context={
             "cover": covers.brand_cover(edition, brand),
             "upcoming": excerpts.upcoming(edition, scope, Within.BRAND),
-            "undecided": excerpts.undecided(brand.activities),
+            "undecided": undecided(edition, brand.activities),
             "calendar": excerpts.calendar_of(calendar, palace, brand=f"{palace.id}/{brand.id}"),
             "upcoming_note": _upcoming_note(calendar, coming),
             "grid": excerpts.month_grid(edition, scope, Within.BRAND),

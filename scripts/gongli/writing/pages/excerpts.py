@@ -28,21 +28,6 @@ def upcoming(edition: Edition, scope: Scope, within: Within) -> tuple[Card, ...]
     return cards(edition, coming[: min(max(soon, _FEW), _MOST)], within)
 
 
-def undecided(activities: Iterable[Activity]) -> tuple[Reference, ...]:
-    """What is to come on a day that nobody knows yet."""
-    return tuple(
-        Reference(
-            activity.name if part.name == activity.name else f"{activity.name} · {part.name}",
-            addresses.activity_url(activity),
-            wording.undecided(part.when),
-        )
-        for activity in activities
-        if not activity.status.off
-        for part in activity.parts
-        if part.when.undecided is not None
-    )
-
-
 def calendar_of(calendar: Calendar, palace: Palace | None, **asked: str) -> str:
     """Where all of it stands: a calendar, with the filters of its form."""
     own = palace and own_calendar(calendar, palace)

@@ -20,6 +20,7 @@ from gongli.writing.parts import covers
 from gongli.writing.parts.cards import DEFAULT_COLOR, Within, cards
 from gongli.writing.parts.openings import openings
 from gongli.writing.parts.stories import changed_soon
+from gongli.writing.parts.undecided import undecided
 from gongli.writing.structured.pages import home_things
 from gongli.writing.templates import Page
 from gongli.writing.views import Cover, Day, NoticeView, Opening, Reference, SoonView
@@ -30,6 +31,7 @@ SHOWN = 120
 """Rows it shows of all days but today, so that it stays short."""
 _FEW = 3
 _MOST_FEATURED = 6
+_MOST_UNDECIDED = 6
 
 
 def home(edition: Edition) -> Page:
@@ -70,6 +72,9 @@ def home(edition: Edition) -> Page:
             ),
             "alliance": Reference("联盟与月报", addresses.ALLIANCE) if declared else None,
             "campaigns": running_campaigns(edition),
+            "undecided": undecided(edition, calendar.alliance.all_activities(), palaces=True)[
+                :_MOST_UNDECIDED
+            ],
             "grid": grid(edition, month, line.in_month(month), Within.SITE),
             "month": line.month_reference(month),
             "step": line.month_step(month),

@@ -15,6 +15,7 @@ from gongli.writing.pages.notices import notices
 from gongli.writing.parts import afterwards, covers, facts, promised
 from gongli.writing.parts.cards import Within
 from gongli.writing.parts.maps import map_links
+from gongli.writing.parts.undecided import undecided
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import palace_things
 from gongli.writing.structured.places import whole_venue
@@ -41,7 +42,7 @@ def palace_page(edition: Edition, palace: Palace) -> Page:
             "cover": covers.palace_cover(edition, palace),
             "notices": notices(edition, palace.all_activities()),
             "upcoming": excerpts.upcoming(edition, scope, Within.PALACE),
-            "undecided": excerpts.undecided(palace.all_activities()),
+            "undecided": undecided(edition, palace.all_activities()),
             "calendar": excerpts.calendar_of(calendar, palace),
             "doors": excerpts.doors(edition, palace),
             "grid": excerpts.month_grid(edition, scope, Within.PALACE),

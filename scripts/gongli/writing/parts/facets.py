@@ -6,9 +6,22 @@ address of a filtered page: a row is shown when it has a value of every key aske
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
+from datetime import date
 from urllib.parse import urlencode
 
-from gongli.model import Audience, Brand, Campaign, Centre, Occurrence, Palace, TimeSlot, Venue
+from gongli.model import (
+    Activity,
+    Audience,
+    Brand,
+    Campaign,
+    Centre,
+    Occurrence,
+    Palace,
+    Part,
+    Slot,
+    TimeSlot,
+    Venue,
+)
 from gongli.rules import facets as table
 from gongli.rules.calendar import Calendar
 from gongli.rules.facets import YES, Facet, Value
@@ -21,6 +34,13 @@ from gongli.writing.views import Choice, Filter, Finder
 def facets(edition: Edition, o: Occurrence) -> str:
     """The facets of one occurrence as a query, keys in the order of the form."""
     return urlencode([(f.key, v.id) for f in table.FACETS for v in _values(edition, f, o)])
+
+
+def facets_undecided(edition: Edition, activity: Activity, part: Part) -> str:
+    """The same of what has no day: all but when it is."""
+    o = Occurrence(activity, part, Slot(date.max), date.max, date.max, None)
+    found = ((f.key, _values(edition, f, o)) for f in table.FACETS if f.key != "slot")
+    return urlencode([(key, value.id) for key, values in found for value in values])
 
 
 def _values(edition: Edition, facet: Facet, o: Occurrence) -> Iterable[Value]:

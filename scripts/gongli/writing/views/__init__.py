@@ -29,7 +29,7 @@ from gongli.writing.views.feeds import (
     FeedGroup,
     FileRow,
 )
-from gongli.writing.views.rows import Badge, Card, Day, Fact, Reference, Stat
+from gongli.writing.views.rows import Badge, Card, Day, Fact, Reference, Stat, Undecided
 from gongli.writing.views.sections import (
     BrandCard,
     ChangeDay,

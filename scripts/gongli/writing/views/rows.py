@@ -105,6 +105,13 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Undecided(Reference):
+    """What is to come on a day that nobody knows yet, with what it is found by."""
+
+    facets: str = ""
+
+
+@dataclass(frozen=True)
 class Stat:
     """A cumulative figure: `1,900` large, `余` small."""
 

@@ -132,7 +132,7 @@ function gathered({ finder, whole }, choice) {
 // ---- The page.
 function viewOf(finder) {
   const page = finder.closest(".gl");
-  const rows = [...page.querySelectorAll(".gl-row[data-facets], .gl-stretch[data-facets]")].map((element) => ({
+  const rows = [...page.querySelectorAll("[data-facets]")].map((element) => ({
     element,
     facets: facetsOf(element),
     text: folded(element.textContent),
@@ -168,6 +168,7 @@ function group(page, active, shown) {
   const rowsOf = (element) => element.querySelectorAll(".gl-row:not([hidden])").length;
   page.querySelectorAll(".gl-agenda .gl-day, .gl-spans").forEach((part) => part.classList.toggle("is-empty", !rowsOf(part)));
   page.querySelectorAll(".gl-week .gl-day").forEach((day) => day.classList.toggle("is-none", active && !rowsOf(day)));
+  page.querySelectorAll(".gl-undecided").forEach((part) => { part.hidden = !part.querySelector("li:not([hidden])"); });
   page.querySelectorAll("details.gl-over").forEach((fold) => {
     const own = rowsOf(fold);
     fold.hidden = own === 0;
