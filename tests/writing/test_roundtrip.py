@@ -97,12 +97,22 @@ def expected(edition: Edition) -> dict[str, dict[str, Event]]:
             followed = edition.calendar.followed(activity)
             if len(followed) > 1:
                 found[f"feeds/{activity.page}.ics"] = by_project(edition, followed)
+            for course in activity.parts if activity.kind.chosen else ():
+                lessons = [o for o in followed if o.part.id == course.id]
+                if len(lessons) > 1:
+                    path = f"feeds/{activity.page}/{course.id}.ics"
+                    found[path] = by_project(edition, lessons)
         for venue in palace.venues:
             held = [o for o in edition.calendar.of(own_activities) if o.venue == venue.id]
             found[f"feeds/{palace.id}/venues/{venue.id}.ics"] = by_project(edition, held)
-    # Where an activity was before, phones still ask: nothing below one has feeds of its own.
-    moved = {move.old: move.new for move in edition.calendar.moves}
-    return found | {f"feeds/{old}.ics": found[f"feeds/{new}.ics"] for old, new in moved.items()}
+    # Where an activity was before, phones still ask, for its courses, too.
+    moved = {
+        f"feeds/{move.old}{path.removeprefix(f'feeds/{move.new}')}": events
+        for move in edition.calendar.moves
+        for path, events in found.items()
+        if path.startswith((f"feeds/{move.new}.", f"feeds/{move.new}/"))
+    }
+    return found | moved
 
 
 def grouped(edition: Edition) -> dict[str, dict[str, Event]]:

@@ -37,6 +37,7 @@ CHILDCARE = Variation(
         heading="班次",
         piece="个班",
         event="ChildrensEvent",
+        chosen=True,
         also=("放心托管", "托班"),
     ),
     fields=(keyed("classes", "班次", "各个班。", CLASS),),

@@ -26,6 +26,7 @@ TERM = Variation(
         part_labels={"speaker": "教师"},
         event="EducationEvent",
         taught=True,
+        chosen=True,
         also=("培训班", "培训"),
     ),
     fields=(keyed("courses", "课程", "这个学期的各门课。", COURSE),),

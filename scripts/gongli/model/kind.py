@@ -48,6 +48,9 @@ class Kind:
     """The schema.org type of one occurrence; empty where none is an event."""
     taught: bool = False
     """Whether its parts are courses, each taken as a whole (https://schema.org/Course)."""
+    chosen: bool = False
+    """Whether people choose one of its parts and come to that alone, so that each has a feed of
+    its own: a course, a class; not the rounds of a match."""
     travels: bool = False
     """Whether its parts are places that it goes to, one after the other."""
     standing: bool = False

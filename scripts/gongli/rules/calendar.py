@@ -108,6 +108,28 @@ class Calendar:
         own = self.occurrences[activity.id]
         return in_time((*own, *self._gone_on.get(activity.id, ())))
 
+    def courses(self, activity: Activity) -> Mapping[str, tuple[Occurrence, ...]]:
+        """What whoever subscribed to one of its courses expects, by its id.
+
+        Its own lessons, and those that stand elsewhere in the palace now and name it (接续).
+        """
+        return self._courses.get(activity.id, {})
+
+    @cached_property
+    def _courses(self) -> Mapping[str, Mapping[str, tuple[Occurrence, ...]]]:
+        found: dict[str, dict[str, tuple[Occurrence, ...]]] = {}
+        for o in self.all_occurrences:
+            own = f"{o.activity.id}/{o.part.id}"
+            for name in dict.fromkeys((own, lineage(o.activity, o.part))):
+                id, _, part = name.rpartition("/")
+                whole = self.activities.get(id)
+                if not part or whole is None or name in self.activities:
+                    continue
+                if whole.kind.chosen and whole.palace == o.activity.palace:
+                    held = found.setdefault(id, {})
+                    held[part] = (*held.get(part, ()), o)
+        return found
+
     @cached_property
     def _gone_on(self) -> Mapping[str, tuple[Occurrence, ...]]:
         """Evenings in another file than the activity that names them, by that one's id."""

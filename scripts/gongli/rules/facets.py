@@ -116,14 +116,19 @@ def gathered() -> tuple[Facet, ...]:
     return tuple(sorted((f for f in FACETS if f.folder), key=lambda f: f.key != "slot"))
 
 
+CAMPAIGN, PART = "campaign", "part"
+"""What else is said beside the keys of facets: of which campaign it is, of which course."""
+
+
 def said(calendar: Calendar, o: Occurrence) -> tuple[str, ...]:
-    """What an occurrence says to the facets with feeds, and its campaigns: free/1, slot/lunch.
+    """What an occurrence says to all that has feeds: free/1, slot/lunch, campaign/deng, part/chayi.
 
     Feeds that showed it are found by this when its file is gone.  Topics may change until then.
     """
     words = (f"{facet.key}/{value.id}" for facet in gathered() for value in facet.find(calendar, o))
     campaigns = calendar.alliance.campaigns_of(o.activity)
-    return (*words, *(f"campaign/{campaign}" for campaign in campaigns))
+    parts = (o.part.id,) if o.activity.kind.chosen and o.part.id else ()
+    return (*words, *(f"{CAMPAIGN}/{id}" for id in campaigns), *(f"{PART}/{id}" for id in parts))
 
 
 def topics_of(holder: Alliance | Palace) -> Topics:

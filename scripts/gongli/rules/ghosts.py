@@ -56,6 +56,6 @@ def left(ledger: Ledger, changes: Mapping[str, Sequence[Change]], today: date) -
     left keeps the last of them.  `changes` are those of each UID in order of time.
     """
     for uid, record in sorted(ledger.records.items()):
-        stood = (*record.was, record.snapshot) if record.removed else record.was
+        stood = record.stood if record.removed else record.was
         if stood and was_shown(changes.get(uid, ()), today, behind=None):
             yield from (Ghost(uid, replace(record, snapshot=shot)) for shot in stood)

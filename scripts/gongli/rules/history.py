@@ -38,6 +38,11 @@ class Snapshot:
     said: tuple[str, ...] = ()
     """What facets found it by (`rules.facets.said`), of which its event need not tell."""
 
+    def words(self, key: str) -> tuple[str, ...]:
+        """What it said under a key: ("lunch", "weekend") of slot/lunch and slot/weekend."""
+        told = (word.partition("/") for word in self.said)
+        return tuple(word for said, _, word in told if said == key)
+
 
 @dataclass(frozen=True)
 class Remains:
@@ -135,6 +140,11 @@ class Record:
     removed: bool = False
     was: tuple[Snapshot, ...] = ()
     """What it was where other feeds than now had it: at another venue, free, in another month."""
+
+    @property
+    def stood(self) -> tuple[Snapshot, ...]:
+        """What it was and is: once for each place among the feeds."""
+        return (*self.was, self.snapshot)
 
 
 @dataclass

@@ -9,8 +9,9 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from gongli.model import Activity, Occurrence, Part
 from gongli.rules.calendar import Calendar
+from gongli.rules.facets import PART
 from gongli.rules.ghosts import Ghost, ghosts_of, left
-from gongli.rules.history import Change, Ledger
+from gongli.rules.history import Change, Ledger, Snapshot
 from gongli.rules.moves import moved
 from gongli.rules.reach import BEHIND, was_shown
 from gongli.rules.registration import Enrolment, Turn, turns_of
@@ -101,20 +102,29 @@ class Edition:
             return (calendar.page_of(activity),)
         return tuple(dict.fromkeys(moved(page, calendar.moves) for page in known.pages))
 
+    def courses_of(self, shot: Snapshot) -> tuple[str, ...]:
+        """The addresses of the course that it is a lesson of (p/2026/chayi); none without one."""
+        parts = shot.words(PART)
+        return tuple(f"{page}/{id}" for id in parts for page in self.pages_of(shot.activity))
+
     @cached_property
     def series(self) -> frozenset[str]:
-        """The addresses of activities of which two occurrences or more were ever published.
+        """The addresses of activities and courses of which two occurrences were ever published.
 
-        They have a feed, and keep it: what went counts, and what nobody is told of any more.
+        They have a feed, and keep it: what went counts, be it to another file, and what nobody is
+        told of any more.
         """
         published = {**self.ledger.forgotten, **self.ledger.records}
         count = Counter(
-            page
+            address
             for uid, record in published.items()
             if not is_registration(uid)
-            for page in self.pages_of(record.snapshot.activity)
+            for address in {at for shot in record.stood for at in self._addresses_of(shot)}
         )
-        return frozenset(page for page, known in count.items() if known > 1)
+        return frozenset(address for address, known in count.items() if known > 1)
+
+    def _addresses_of(self, shot: Snapshot) -> tuple[str, ...]:
+        return (*self.pages_of(shot.activity), *self.courses_of(shot))
 
     @property
     def four_weeks_end(self) -> date:

@@ -25,7 +25,7 @@ SERIES = """
 
 
 def test_the_files_of_a_site(nasty: Edition, nasty_files: Files) -> None:
-    """A feed for the whole, each palace, brand, series, venue, group; a file each event ahead."""
+    """A feed of each palace, brand, series, course, venue, group; a file each event ahead."""
     paths = nasty_files
     gong = [p for p in paths if p.startswith("feeds/gong")]
     own = "chuangkou liangchang quxiao yexiao"
@@ -36,6 +36,8 @@ def test_the_files_of_a_site(nasty: Edition, nasty_files: Files) -> None:
         "feeds/gong/venues/da.ics",
         "feeds/gong/venues/xiao.ics",
         *(f"feeds/gong/{name}.ics" for name in own.split()),
+        "feeds/gong/yexiao/hechang.ics",
+        "feeds/gong/yexiao/shufa.ics",
     }
     singles = {p for p in paths if not p.startswith("feeds/")}
     ahead = [o for o in nasty.calendar.all_occurrences if o.until >= nasty.today]

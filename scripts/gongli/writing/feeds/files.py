@@ -14,7 +14,7 @@ from gongli.writing.feeds.contents import Feeds, is_published, lacks_what_is_ahe
 from gongli.writing.feeds.ics import Head, calendar_bytes, single_bytes, with_alarm
 from gongli.writing.feeds.lint import lint_event, lint_feed
 from gongli.writing.feeds.qr import qr_svg
-from gongli.writing.feeds.scopes import ALL, Scope, Sort, activity_scope
+from gongli.writing.feeds.scopes import ALL, Scope, Sort, activity_scope, course_scopes
 from gongli.writing.views import Feed
 
 
@@ -34,7 +34,7 @@ def feed_view(edition: Edition, scope: Scope) -> Feed | None:
         webcal=webcal,
         google=f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}",
         outlook=f"https://outlook.live.com/calendar/0/addfromweb?{named}",
-        qr=qr_path(scope),
+        qr=qr_path(scope) if scope.has_page else "",
         count=sum(m.on for m in members(edition, scope)),
         alarm=scope.alarm,
     )
@@ -44,6 +44,17 @@ def activity_feed(edition: Edition, activity: Activity) -> Feed | None:
     """An activity's feed; None while it is one event, or none: that has a file of its own."""
     scope = activity_scope(edition, activity)
     return feed_view(edition, scope) if activity.page in edition.series else None
+
+
+def course_feeds(edition: Edition, activity: Activity) -> Mapping[str, Feed]:
+    """The feeds of its courses of which something is to come, by their ids."""
+    found = {}
+    for scope in course_scopes(edition, activity):
+        coming = any(o.takes_place for o in edition.upcoming(scope.occurrences))
+        feed = feed_view(edition, scope) if scope.offered and coming else None
+        if feed:
+            found[scope.id.rpartition("/")[2]] = feed
+    return found
 
 
 def feed_artifacts(feeds: Feeds) -> Iterator[Artifact]:
@@ -81,7 +92,7 @@ def qr_artifacts(feeds: Feeds) -> Iterator[Artifact]:
     WeChat, with which most people scan, opens a page, but blocks the feed itself.
     """
     for scope in feeds.published:
-        if not scope.heading:
+        if scope.has_page:
             page = feeds.edition.calendar.absolute(f"{_page_of(scope)}#subscribe")
             yield Artifact(qr_path(scope), qr_svg(page))
 

@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gongli.model import Occurrence
+from gongli.rules.facets import CAMPAIGN
 from gongli.rules.ghosts import Ghost
 from gongli.rules.moves import at_or_below, moved
 from gongli.writing import addresses
 from gongli.writing.edition import Edition, once
-
-_CAMPAIGN = "campaign/"
 
 
 @dataclass(frozen=True)
@@ -90,10 +89,19 @@ def gone_of_campaigns(edition: Edition) -> Mapping[str, Gone]:
     """What went, by the id of each campaign that it belonged to."""
 
     def campaigns_of(ghost: Ghost) -> Iterator[str]:
-        said = ghost.snapshot.said
-        return (word.removeprefix(_CAMPAIGN) for word in said if word.startswith(_CAMPAIGN))
+        return iter(ghost.snapshot.words(CAMPAIGN))
 
     return gone_below(edition, registration=False).get("", NOTHING_GONE).by(campaigns_of)
+
+
+@once
+def gone_of_courses(edition: Edition) -> Mapping[str, Gone]:
+    """What went, by the address of its course: p/2026/chayi."""
+
+    def courses_of(ghost: Ghost) -> Iterator[str]:
+        return iter(edition.courses_of(ghost.snapshot))
+
+    return gone_below(edition, registration=False).get("", NOTHING_GONE).by(courses_of)
 
 
 def _above(page: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ Which files there are of what; in brackets where those who look for another form
     … of a palace        no file (the palace's; its calendar shows them filtered)
     venue                .ics (the palace's, by `venue`)
     activity             .ics from its second event on, for ever (its brand's, by `activity`)
+    course, class        the same (its brand's, by `activity` and `part`)
     one event            its file until it is over (any feed, for 180 days more)
     registration, month  .ics
 
@@ -41,6 +42,7 @@ from gongli.writing.feeds.gone import (
     gone_at_venues,
     gone_below,
     gone_of_campaigns,
+    gone_of_courses,
 )
 from gongli.writing.parts.cards import DEFAULT_COLOR
 
@@ -56,6 +58,7 @@ class Sort(Enum):
     PALACE = "文化宫"
     BRAND = "品牌"
     ACTIVITY = "活动"
+    COURSE = "课程和班次"
     VENUE = "场地"
     FACET = "分类"
     REGISTRATION = "报名"
@@ -118,6 +121,11 @@ class Scope:
         return addresses.alarm_path(self.path) if self.sort in _ALARMED else ""
 
     @property
+    def has_page(self) -> bool:
+        """Whether a page tells every way to subscribe to it; of a course a card tells the short."""
+        return not self.heading and self.sort is not Sort.COURSE
+
+    @property
     def has_data(self) -> bool:
         """Whether there are data of it, as of nothing that is gone."""
         return self.sort in _DATA and self.offered
@@ -177,7 +185,7 @@ def brand_scope(edition: Edition, brand: Brand) -> Scope:
 
 def activity_scope(edition: Edition, activity: Activity) -> Scope:
     """One activity; whether it has a feed, `Edition.series` knows."""
-    url, alliance = addresses.activity_url(activity), edition.calendar.alliance
+    url = addresses.activity_url(activity)
     return Scope(
         Sort.ACTIVITY,
         id=activity.page,
@@ -185,8 +193,33 @@ def activity_scope(edition: Edition, activity: Activity) -> Scope:
         url=url,
         occurrences=edition.calendar.followed(activity),
         gone=_gone(edition, url),
-        color=_color(alliance.palaces_by_id[activity.palace], alliance.brand_of(activity)),
+        color=_color_of(edition, activity),
     )
+
+
+def course_scopes(edition: Edition, activity: Activity) -> Iterator[Scope]:
+    """Each part of an activity that people come to alone, and those that went on elsewhere."""
+    held = edition.calendar.courses(activity)
+    names = {part.id: part.name for part in activity.parts if part.id and activity.kind.chosen}
+    for id in dict.fromkeys((*names, *held)):
+        address = f"{activity.page}/{id}"
+        if address in edition.series:
+            lessons = held.get(id, ())
+            yield Scope(
+                Sort.COURSE,
+                id=address,
+                title=f"{names.get(id) or lessons[0].part.name} · {activity.name}",
+                url=addresses.activity_url(activity),
+                occurrences=lessons,
+                gone=gone_of_courses(edition).get(address, NOTHING_GONE),
+                color=_color_of(edition, activity),
+                offered=id in names,
+            )
+
+
+def _color_of(edition: Edition, activity: Activity) -> str:
+    alliance = edition.calendar.alliance
+    return _color(alliance.palaces_by_id[activity.palace], alliance.brand_of(activity))
 
 
 def _color(palace: Palace, brand: Brand | None = None) -> str:
@@ -307,8 +340,10 @@ def _living(edition: Edition) -> Iterator[Scope]:
         own = palace_scope(edition, palace)
         yield own
         yield from (brand_scope(edition, brand) for brand in palace.brands)
-        series = (a for a in palace.all_activities() if a.page in edition.series)
-        yield from (activity_scope(edition, activity) for activity in series)
+        for activity in palace.all_activities():
+            if activity.page in edition.series:
+                yield activity_scope(edition, activity)
+            yield from course_scopes(edition, activity)
         yield from (venue_scope(edition, palace, venue) for venue in palace.venues)
         yield registration_scope(edition, own, palace)
 
@@ -322,8 +357,7 @@ def _stood_in(edition: Edition, facet: Facet, ghost: Ghost) -> Iterator[str]:
     """The ids of the values it had, those of today and of former topics."""
     calendar, snapshot = edition.calendar, ghost.snapshot
     palace = calendar.page_of(snapshot.activity).partition("/")[0]
-    words = (word.partition("/") for word in snapshot.said)
-    said = [Value(word, word) for key, _, word in words if key == facet.key]
+    said = [Value(word, word) for word in snapshot.words(facet.key)]
     now = _ids(facet.gather(calendar, calendar.alliance.palaces_by_id.get(palace), said))
     former = former_of(edition, facet).covering(palace, (value.id for value in said))
     return iter(dict.fromkeys((*now, *former)))
@@ -350,6 +384,9 @@ def _once_there(edition: Edition) -> Iterator[tuple[Sort, str, Gone]]:
             yield Sort.ACTIVITY, name, gone
         elif name and any(page.startswith(f"{name}/") for page in pages):
             yield (Sort.BRAND if "/" in name else Sort.PALACE), name, gone
+    for name, gone in gone_of_courses(edition).items():
+        if name in edition.series:
+            yield Sort.COURSE, name, gone
     for name, gone in gone_below(edition, registration=True).items():
         if name and "/" not in name:
             yield Sort.REGISTRATION, f"{name}/{REGISTRATION}", gone

@@ -23,7 +23,7 @@ from gongli.writing.parts.where import map_facts, places_of, where_of
 from gongli.writing.prose import prose
 from gongli.writing.structured.pages import activity_things, occurrence_things
 from gongli.writing.templates import Page, Templates
-from gongli.writing.views import Badge, Cover, Fact, FactSheet, PartView, Reference
+from gongli.writing.views import Badge, Cover, Fact, FactSheet, Feed, PartView, Reference
 
 _FEW_OFF = 2
 
@@ -36,6 +36,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
     own_template = f"kinds/{activity.kind.name}.html.j2"
     rows = cards(edition, held, Within.ACTIVITY)
     parts = _in_reading_order(calendar, activity) if activity.kind.parts else ()
+    courses = feeds.course_feeds(edition, activity)
     return Page(
         url=addresses.activity_url(activity),
         template="activity.md.j2",
@@ -49,7 +50,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "instead": _instead(edition, activity),
             "notice": _notice(activity),
             "cards": () if activity.kind.parts else rows,
-            "parts": tuple(_part_view(edition, activity, part) for part in parts),
+            "parts": tuple(_part_view(edition, activity, p, courses.get(p.id)) for p in parts),
             "facts": (*facts.activity_facts(edition, activity), *own.own_facts(edition, activity)),
             "own": own.own_sections(edition, activity),
             "metrics": covers.stats(edition, activity.metrics),
@@ -65,6 +66,7 @@ def activity_page(edition: Edition, activity: Activity, templates: Templates) ->
             "unit": activity.kind.unit,
             "how_many": wording.how_many(held),
             "parts_title": activity.kind.heading,
+            "piece": activity.kind.piece,
             "parts_note": f"{len(activity.parts)} {activity.kind.piece}",
         },
     )
@@ -105,7 +107,9 @@ def _in_reading_order(calendar: Calendar, activity: Activity) -> tuple[Part, ...
     return tuple(sorted(activity.parts, key=lambda part: first.get(part.id, len(held))))
 
 
-def _part_view(edition: Edition, activity: Activity, part: Part) -> PartView:
+def _part_view(
+    edition: Edition, activity: Activity, part: Part, feed: Feed | None = None
+) -> PartView:
     held = [o for o in edition.calendar.occurrences[activity.id] if o.part.id == part.id]
     ahead = [o for o in held if o.day >= edition.today]
     return PartView(
@@ -119,6 +123,7 @@ def _part_view(edition: Edition, activity: Activity, part: Part) -> PartView:
         over=bool(held) and all(o.until < edition.today for o in held),
         next=covers.next_days((o.day, _lesson(edition, o)) for o in ahead if o.takes_place),
         off=_called_off(edition, ahead),
+        feed=feed,
     )
 
 

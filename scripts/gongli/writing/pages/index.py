@@ -60,6 +60,7 @@ def subscribe_page(subscriptions: Feeds) -> Page:
                 if feed
             ),
             "groups": tuple(group for group in groups if group[1]),
+            "courses": any(s.sort is scopes.Sort.COURSE for s in subscriptions.offered),
             "lists": _groups(subscriptions),
             "cut": feeds.cut_note(subscriptions),
         },

@@ -19,7 +19,7 @@ class Feed:
     google: str
     outlook: str
     qr: str
-    """Path of the QR code's SVG, which leads to that page."""
+    """Path of the QR code's SVG, which leads to that page; empty without."""
     count: int
     alarm: str = ""
     """The same with alarms, from the site's root: feeds/nantong-alarm.ics; empty without."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 
+from gongli.writing.views.feeds import Feed
 from gongli.writing.views.rows import Badge, Card, Fact, Reference, Stat
 
 _NARROW = " -:·0123456789abcdefghijklmnopqrstuvwxyz"
@@ -139,6 +140,8 @@ class PartView:
     """Its next day, and what follows it on later days."""
     off: tuple[Badge, ...] = ()
     """The days ahead that are called off, until they are over."""
+    feed: Feed | None = None
+    """Its own, while something is to come."""
 
 
 @dataclass(frozen=True)
