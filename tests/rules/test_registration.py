@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from gongli.model import Activity, Moment, Part, Registration, Session, Slot, Status
+from gongli.model import Activity, Moment, Part, Registration, Session, Slot, Stage, Status
 from gongli.rules.registration import (
     Enrolment,
     Turn,
@@ -275,3 +275,72 @@ def test_an_evening_has_places_of_its_own_once_it_tells_how_many_enrolled(
     whole = enrolling(replace(WINDOW, enrolled=30), quota=30)
     evening = Session(Slot(AFTER), quota=quota, registration=Registration(enrolled=enrolled))
     assert state_of(whole, WITHIN, evening=evening) is state
+
+
+TWO = (
+    Stage("会员", Moment(FIRST, NINE), Moment(date(2026, 11, 21), FIVE)),
+    Stage("市民", Moment(WITHIN, NINE), Moment(LAST)),
+)
+
+
+def test_with_stages_it_opens_with_the_first_and_closes_with_the_last() -> None:
+    staged = Registration(stages=TWO[::-1])
+    assert (staged.opens, staged.closes) == (Moment(FIRST, NINE), Moment(LAST))
+    said = Registration(Moment(BEFORE), Moment(AFTER), stages=TWO)
+    assert (said.opens, said.closes) == (Moment(BEFORE), Moment(AFTER))
+    half = Registration(stages=(TWO[0], replace(TWO[1], closes=None)))
+    assert (half.opens, half.closes) == (Moment(FIRST, NINE), None)
+
+
+def test_it_stands_by_stages_and_between_them_nobody_enrols() -> None:
+    activity = enrolling(Registration(stages=TWO))
+    assert [(turn.short, *turn.within) for turn in turns_of(activity, FIRST)] == [
+        ("未开始报名", "", "2026-11-20T08:59"),
+        ("报名中（会员）", "2026-11-20T09:00", "2026-11-21T16:59"),
+        ("未开始报名", "2026-11-21T17:00", "2026-11-25T08:59"),
+        ("报名中（市民）", "2026-11-25T09:00", "2026-11-30"),
+        ("报名截止", "2026-12-01", ""),
+    ]
+
+
+def test_a_stage_without_an_end_goes_on_beside_the_next() -> None:
+    stages = tuple(replace(stage, closes=None) for stage in TWO)
+    activity = enrolling(Registration(closes=Moment(LAST, FIVE), stages=stages))
+    assert [turn.zh for turn in turns_of(activity, FIRST)] == [
+        "未开始报名",
+        "报名中（会员）",
+        "报名中（会员、市民）",
+        "报名已截止",
+    ]
+
+
+def test_when_it_is_full_it_is_so_for_all_who_may_enrol() -> None:
+    activity = enrolling(Registration(stages=TWO, enrolled=30), quota=30)
+    states = [(turn.state, turn.stages) for turn in turns_of(activity, WITHIN)]
+    assert states == [
+        (Enrolment.NOT_YET, ()),
+        (Enrolment.FULL, ()),
+        (Enrolment.CLOSED, ()),
+    ]
+
+
+def test_a_part_has_the_stages_of_the_whole_unless_it_opens_by_itself() -> None:
+    whole = enrolling(Registration(stages=TWO))
+    for own, stages in (
+        (Registration(enrolled=3), TWO),
+        (Registration(Moment(WITHIN)), ()),
+        (Registration(stages=TWO[:1]), TWO[:1]),
+    ):
+        registration = registration_of(whole, Part("a", "班", registration=own))
+        assert registration is not None
+        assert registration.stages == stages
+
+
+def test_each_stage_opens_on_a_day_of_its_own_and_those_of_one_hour_together() -> None:
+    third = Stage("家属", Moment(WITHIN, NINE))
+    activity = enrolling(Registration(stages=(TWO[1], TWO[0], third)))
+    days = list(registration_days(activity, []))
+    assert [(d.opens, d.stage, d.nth, d.registration.closes) for d in days] == [
+        (Moment(FIRST, NINE), "会员", 1, TWO[0].closes),
+        (Moment(WITHIN, NINE), "市民、家属", 2, None),
+    ]

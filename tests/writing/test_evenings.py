@@ -127,6 +127,7 @@ def test_data_tell_it_where_it_differs_from_the_whole(tmp_path: Path) -> None:
             "closes": "2026-12-09T12:00:00+08:00",
             "ways": ["电话 0513-00000000"],
             "url": None,
+            "stages": [],
             "draw": None,
         },
         None,

@@ -29,6 +29,12 @@ REGISTRATION = {
         "Registration closes at {closes}, but it begins at {start}.",
         "Check the hour of the deadline; write one before it begins, or only the day.",
     ),
+    "stage-outside": Entry(
+        "“{name}”的 {at} 不在整个报名的 {whole} 以内。",
+        "核对两处的日期；分阶段报名的，整个报名的 开始 和 截止 可以不写。",
+        "{at} of “{name}” lies outside registration as a whole ({whole}).",
+        "Check both; with stages, “from” and “to” of the whole may be left out.",
+    ),
     "draw-before-deadline": reminder(
         "{draw} 就摇号，报名到 {closes} 才截止。",
         "核对 摇号 和 截止 的日期；摇号写在截止以后。",

@@ -48,7 +48,7 @@ from gongli.model.palace import (
     Section,
     Venue,
 )
-from gongli.model.part import Award, Change, Off, Part, Registration, Round, Session, When
+from gongli.model.part import Award, Change, Off, Part, Registration, Round, Session, Stage, When
 from gongli.model.places import NOWHERE, Places
 from gongli.model.position import Position, System
 from gongli.model.settings import Break, Extra, HolidayYear, Settings

@@ -104,8 +104,21 @@ class When:
 
 
 @dataclass(frozen=True)
+class Stage:
+    """Who may enrol from when and until when, where not all may at once: 会员, then 市民."""
+
+    name: str
+    opens: Moment | None = None
+    closes: Moment | None = None
+    at: Places = places()
+
+
+@dataclass(frozen=True)
 class Registration:
-    """How, where and until when one enrols."""
+    """How, where and until when one enrols.
+
+    With stages it opens with the first and closes with the last, where it does not say.
+    """
 
     opens: Moment | None = None
     closes: Moment | None = None
@@ -118,11 +131,20 @@ class Registration:
     desk: str | None = None
     """Where one enrols in person."""
     url: str | None = None
+    stages: tuple[Stage, ...] = ()
     draw: Moment | None = None
     """When lots are drawn for the places (摇号)."""
     enrolled: int | None = None
     waiting: int | None = None
     at: Places = places()
+
+    def __post_init__(self) -> None:
+        opens = [stage.opens for stage in self.stages if stage.opens]
+        closes = [stage.closes for stage in self.stages if stage.closes]
+        if self.opens is None and 0 < len(opens) == len(self.stages):
+            object.__setattr__(self, "opens", min(opens, key=lambda at: at.begins))
+        if self.closes is None and 0 < len(closes) == len(self.stages):
+            object.__setattr__(self, "closes", max(closes, key=lambda at: at.over))
 
     @property
     def start(self) -> date | None:

@@ -66,7 +66,35 @@ def _within(own: Registration | None, whole: Registration | None) -> Registratio
         return own or whole
     passed_on = {name: getattr(own, name) or getattr(whole, name) for name in _PASSED_ON}
     waiting = whole.waiting if own.waiting is None else own.waiting
-    return replace(own, **passed_on, waiting=waiting)
+    # Who opens on another day has no stages but its own.
+    stages = own.stages or (() if own.opens else whole.stages)
+    return replace(own, **passed_on, waiting=waiting, stages=stages)
+
+
+def stages_of(registration: Registration) -> list[tuple[str, Registration]]:
+    """Each stage with its name, as if it were all: what it leaves unsaid the whole says."""
+    return [
+        (
+            stage.name,
+            replace(
+                registration,
+                opens=stage.opens or registration.opens,
+                closes=stage.closes or registration.closes,
+                stages=(),
+            ),
+        )
+        for stage in registration.stages
+    ]
+
+
+def _open_to(registration: Registration, at: datetime) -> tuple[str, ...]:
+    """The stages that are open at a minute."""
+    return tuple(
+        name
+        for name, own in stages_of(registration)
+        if (own.opens is None or own.opens.begins <= at)
+        and (own.closes is None or at < own.closes.over)
+    )
 
 
 def ways_of(registration: Registration) -> tuple[str, ...]:
@@ -99,6 +127,9 @@ def state_of(
         return Enrolment.CLOSED
     if registration.opens and at < registration.opens.begins:
         return Enrolment.NOT_YET
+    if registration.stages and not _open_to(registration, at):
+        ahead = (stage.opens and at < stage.opens.begins for stage in registration.stages)
+        return Enrolment.NOT_YET if any(ahead) else Enrolment.CLOSED
     return full or Enrolment.OPEN
 
 
@@ -133,6 +164,22 @@ class Turn:
     state: Enrolment
     since: date | None
     until: date | None
+    stages: tuple[str, ...] = ()
+    """To whom it is open, where not all may enrol at once."""
+
+    @property
+    def zh(self) -> str:
+        """报名中（会员）, in a line of facts."""
+        return self.state.zh + self._whom
+
+    @property
+    def short(self) -> str:
+        """The same as a badge."""
+        return self.state.short + self._whom
+
+    @property
+    def _whom(self) -> str:
+        return f"（{'、'.join(self.stages)}）" if self.stages else ""
 
     @property
     def within(self) -> tuple[str, str]:
@@ -159,14 +206,24 @@ def turns_of(
     """How it stands today and will stand from then on, if nobody touches it."""
     registration = registration_of(activity, part, evening) or Registration()
     begun = datetime.combine(today, time.min)
-    opens = [registration.opens.begins] if registration.opens else []
-    turning = {at for at in (*opens, *_ends(registration, last)) if at > begun}
-    found = [(at, state_of(activity, at, part, last, evening)) for at in (begun, *sorted(turning))]
-    found = [one for n, one in enumerate(found) if not n or one[1] is not found[n - 1][1]]
-    for n, (at, state) in enumerate(found):
+    every = [registration, *(own for _, own in stages_of(registration))]
+    opens = [each.opens.begins for each in every if each.opens]
+    closes = [at for each in every for at in _ends(each, last)]
+    turning = sorted({at for at in (*opens, *closes) if at > begun})
+    found: list[tuple[datetime, Enrolment | None, tuple[str, ...]]] = []
+    for at in (begun, *turning):
+        state = state_of(activity, at, part, last, evening)
+        stages = _open_to(registration, at) if state in _TAKES else ()
+        if not found or found[-1][1:] != (state, stages):
+            found.append((at, state, stages))
+    for n, (at, state, stages) in enumerate(found):
         following = found[n + 1][0] if n + 1 < len(found) else None
+        since = _day_or_minute(at) if n else None
         if state is not None:
-            yield Turn(state, _day_or_minute(at) if n else None, following and _before(following))
+            yield Turn(state, since, following and _before(following), stages)
+
+
+_TAKES = (Enrolment.OPEN, Enrolment.WAITING)
 
 
 def _day_or_minute(at: datetime) -> date:
@@ -187,6 +244,10 @@ class RegistrationDay:
     opens: Moment
     registration: Registration
     evening: Occurrence | None = None
+    stage: str = ""
+    """Who may enrol from then on, where not all may at once."""
+    nth: int = 1
+    """Which opening of this registration it is, by time."""
 
     @property
     def day(self) -> date:
@@ -209,11 +270,26 @@ def registration_days(activity: Activity, held: Sequence[Occurrence]) -> Iterato
     """The days that registration opens: the activity's, and those of parts and of evenings of
     those `held` with their own."""
     for part in (None, *activity.parts):
-        own, registration = (part or activity).registration, registration_of(activity, part)
-        if own and own.opens and registration:
-            yield RegistrationDay(activity, part, own.opens, registration)
+        if own := (part or activity).registration:
+            for opens, whole, stage, nth in _openings(own, registration_of(activity, part) or own):
+                yield RegistrationDay(activity, part, opens, whole, None, stage, nth)
     for o in held:
-        own = o.exception.registration
-        registration = registration_of(activity, o.part, o.exception) if own else None
-        if own and own.opens and registration:
-            yield RegistrationDay(activity, o.part, own.opens, registration, o)
+        if own := o.exception.registration:
+            merged = registration_of(activity, o.part, o.exception) or own
+            for opens, whole, stage, nth in _openings(own, merged):
+                yield RegistrationDay(activity, o.part, opens, whole, o, stage, nth)
+
+
+def _openings(
+    own: Registration, merged: Registration
+) -> Iterator[tuple[Moment, Registration, str, int]]:
+    """When it opens, for all or for one stage after the other; those of one hour are one."""
+    if not own.stages and own.opens:
+        yield own.opens, merged, "", 1
+    opening = [(stage.opens, stage.name) for stage in own.stages if stage.opens]
+    staged = dict(stages_of(merged))
+    for nth, at in enumerate(sorted({opens.begins for opens, _ in opening}), 1):
+        names = [name for opens, name in opening if opens.begins == at]
+        opens = next(opens for opens, _ in opening if opens.begins == at)
+        whole = staged[names[0]] if len(names) == 1 else merged
+        yield opens, whole, "、".join(names), nth

@@ -27,7 +27,7 @@ from gongli.model import (
     Weeks,
     When,
 )
-from gongli.rules.registration import Enrolment
+from gongli.rules.registration import Enrolment, stages_of
 
 WEEKDAYS = "一二三四五六日"
 HOUR_OPEN, END_OPEN, DAY_OPEN = "时间待定", "结束时间未定", "日期待定"
@@ -330,6 +330,20 @@ def window(registration: Registration, today: date) -> str:
     if first and last:
         return f"{first}—{last}"
     return f"{first}起" if first else f"{last}止"
+
+
+def windows(registration: Registration, today: date) -> tuple[str, ...]:
+    """The same, of each stage with its name: 会员 12月1日 9:00—12月10日, 市民 12月3日—12月10日."""
+    staged = [f"{name} {window(own, today)}" for name, own in stages_of(registration)]
+    return tuple(staged) or (window(registration, today),)
+
+
+def deadlines(registration: Registration, today: date | None) -> tuple[str, ...]:
+    """12月10日 周四截止, of each stage with its name where they differ; none where none is told."""
+    staged = stages_of(registration)
+    every = staged if len({own.closes for _, own in staged}) > 1 else [("", registration)]
+    told = ((name, own.closes) for name, own in every)
+    return tuple(f"{name} {full_moment(at, today)}截止".lstrip() for name, at in told if at)
 
 
 def _short(at: Moment, today: date) -> str:

@@ -85,15 +85,17 @@ _REGISTRATION = "registration"
 def registration_uid(opening: RegistrationDay, host: str) -> str:
     """The permanent name of the day that registration opens, whichever day that is.
 
-    registration.nantong.xiaye.2026, of one evening registration-20260704.nantong.xiaye.2026: the
-    first piece tells them apart, for an activity may be called as a day is.
+    registration.nantong.xiaye.2026, of one evening registration-20260704.nantong.xiaye.2026, of a
+    second stage registration-2.nantong.xiaye.2026: the first piece tells them apart, for an
+    activity may be called as a day is.
     """
+    first = _REGISTRATION + (f"-{opening.nth}" if opening.nth > 1 else "")
     if opening.evening:
-        return f"{_REGISTRATION}-{opening.evening.name}@{host}"
+        return f"{first}-{opening.evening.name}@{host}"
     # Two files that share evenings enrol each for itself.
     part = opening.part
     named = lineage(opening.activity, part) if part and part.id else opening.activity.id
-    return f"{_REGISTRATION}.{named.replace('/', '.')}@{host}"
+    return f"{first}.{named.replace('/', '.')}@{host}"
 
 
 def opening_url(opening: RegistrationDay) -> str:

@@ -45,7 +45,7 @@ END:VALARM
 """.replace("\n", "\r\n").encode()
 _ALARM = re.compile(rb"BEGIN:VALARM\r\n.*?END:VALARM\r\n", re.DOTALL)
 SLOT = r"\d{8}(n[1-9]\d*)?"
-UID = rf":({SLOT}|registration(-{SLOT})?)(\.[a-z0-9-]+){{2,4}}@[^\s@]+"
+UID = rf":({SLOT}|registration(-[2-9])?(-{SLOT})?)(\.[a-z0-9-]+){{2,4}}@[^\s@]+"
 FORMS = {";TZID=Asia/Shanghai": r"\d{8}T\d{6}", ";VALUE=DATE": r"\d{8}"}
 BLOCKS = "<(p|ul|ol|li|h[1-6]|blockquote)>"
 """Markdown's blocks as the site writes them; anything else an editor meant as it stands."""

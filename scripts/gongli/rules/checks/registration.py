@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from gongli.model import Activity, Occurrence, Part, Registration, Status
+from gongli.model import Activity, Moment, Occurrence, Part, Registration, Stage, Status
 from gongli.problems import Problem, problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import sum_of
@@ -51,6 +51,7 @@ def _registration(
             words["hint"] = hint(meant(day, years, first, last=last))
             yield problem("registration-after-end", registration.at.of(field), **words)
             break
+    yield from _stages(registration)
     yield from _draw(registration, registration_of(activity, part) or registration)
     quotas = [activity.quota, *(p.quota for p in ([part] if part else activity.parts))]
     counted = registration.enrolled is not None or registration.waiting is not None
@@ -64,6 +65,30 @@ def _draw(own: Registration, whole: Registration) -> Iterator[Problem]:
     draw, closes = own.draw, own.closes or whole.closes
     if draw and closes and draw.over < closes.over:
         yield problem("draw-before-deadline", own.at.of("draw"), draw=draw, closes=closes)
+
+
+def _stages(own: Registration) -> Iterator[Problem]:
+    """A stage that closes before it opens, or that lies outside the whole."""
+    for stage in own.stages:
+        opens, closes = stage.opens, stage.closes
+        if opens and closes and closes.over <= opens.begins:
+            yield problem("end-before-start", stage.at.of("to"), start=opens, end=closes)
+        elif opens and own.opens and opens.begins < own.opens.begins:
+            words = {"name": stage.name, "at": opens, "whole": own.opens}
+            yield problem("stage-outside", stage.at.of("from"), **words)
+        elif last := _after(own, stage):
+            field, at = last
+            words = {"name": stage.name, "at": at, "whole": own.closes}
+            yield problem("stage-outside", stage.at.of(field), **words)
+
+
+def _after(own: Registration, stage: Stage) -> tuple[str, Moment] | None:
+    """What of a stage is after the whole has closed."""
+    if own.closes is None:
+        return None
+    if stage.opens and stage.opens.begins >= own.closes.over:
+        return "from", stage.opens
+    return ("to", stage.closes) if stage.closes and stage.closes.over > own.closes.over else None
 
 
 def _evening(o: Occurrence, own: Registration) -> Iterator[Problem]:

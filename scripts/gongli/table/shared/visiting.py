@@ -1,7 +1,7 @@
 """What people must know before they come: hours, ways, prices, registration."""
 
 from gongli import model
-from gongli.table.record import Field, Record, Shape, Type
+from gongli.table.record import Field, Record, Shape, Type, keyed
 
 OPENING = Field(
     "opening",
@@ -83,27 +83,42 @@ PRICE = Record(
     key_example="工会会员",
 )
 
+_OPENS = Field(
+    "from",
+    "开始",
+    Type.MOMENT,
+    "从哪天开始报名；几点开抢的，日期后面写几点。",
+    "2026-02-24 09:00",
+    attr="opens",
+)
+_CLOSES = Field(
+    "to",
+    "截止",
+    Type.DEADLINE,
+    "报名的最后一天；到几点的，日期后面写几点。",
+    "2026-03-01",
+    attr="closes",
+)
+
+STAGE = Record(
+    "stage",
+    "阶段",
+    model.Stage,
+    (_OPENS, _CLOSES),
+    help="冒号前写谁先报，冒号后写几时开始、几时截止；只写一个日期就是开始。",
+    short="from",
+    key=Type.TEXT,
+    key_attr="name",
+    key_example="会员",
+)
+
 REGISTRATION = Record(
     "registration",
     "报名",
     model.Registration,
     (
-        Field(
-            "from",
-            "开始",
-            Type.MOMENT,
-            "从哪天开始报名；几点开抢的，日期后面写几点。",
-            "2026-02-24 09:00",
-            attr="opens",
-        ),
-        Field(
-            "to",
-            "截止",
-            Type.DEADLINE,
-            "报名的最后一天；到几点的，日期后面写几点。",
-            "2026-03-01",
-            attr="closes",
-        ),
+        _OPENS,
+        _CLOSES,
         Field("how", "方式", Type.TEXT, "怎样报名。", "到一楼服务台登记"),
         Field("mini_program", "小程序", Type.TEXT, "在哪个小程序里报名，写名称。", "云山工会"),
         Field("account", "公众号", Type.TEXT, "在哪个公众号里报名，写名称。", "某市总工会"),
@@ -111,6 +126,7 @@ REGISTRATION = Record(
         Field("phone", "电话", Type.TEXT, "打哪个电话报名。", "0513-00000000"),
         Field("desk", "现场", Type.TEXT, "到哪里当面报名。", "一楼服务台"),
         Field("url", "网址", Type.URL, "网上报名的地址。", "https://example.org/baoming"),
+        keyed("stages", "阶段", "分先后报名的，如会员先、市民后；没写截止的照报名的截止。", STAGE),
         Field(
             "draw",
             "摇号",

@@ -21,7 +21,7 @@ from gongli.rules import naming
 from gongli.rules.audiences import audiences_of
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
-from gongli.rules.registration import registration_of, ways_of
+from gongli.rules.registration import registration_of, stages_of, ways_of
 from gongli.rules.slots import slots_of
 from gongli.writing import addresses
 from gongli.writing.data.schema import (
@@ -109,6 +109,14 @@ BRAND: Record[Edition, Brand] = Record(
     ),
 )
 _HOUR = "A day, or a moment in ISO 8601 with offset."
+STAGE: Record[None, tuple[str, Registration]] = Record(
+    "Who may enrol when, where not all may at once.",
+    (
+        Key("name", TEXT, lambda _, s: s[0]),
+        Key("opens", MAYBE_TEXT, lambda _, s: _moment(s[1].opens), _HOUR),
+        Key("closes", MAYBE_TEXT, lambda _, s: _moment(s[1].closes), f"{_HOUR} A day is included."),
+    ),
+)
 REGISTRATION: Record[None, Registration] = Record(
     "How and when one enrols.",
     (
@@ -116,6 +124,7 @@ REGISTRATION: Record[None, Registration] = Record(
         Key("closes", MAYBE_TEXT, lambda _, r: _moment(r.closes), f"{_HOUR} A day is included."),
         Key("ways", TEXTS, lambda _, r: list(ways_of(r)), "In words, but for the address."),
         Key("url", MAYBE_URL, lambda _, r: r.url, "Where one enrols online."),
+        Key("stages", STAGE.many, lambda _, r: [STAGE.of(None, s) for s in stages_of(r)]),
         Key("draw", MAYBE_TEXT, lambda _, r: _moment(r.draw), f"{_HOUR} Lots are drawn then."),
     ),
 )

@@ -54,11 +54,12 @@ def registration_event(calendar: Calendar, opening: RegistrationDay) -> Entry:
         url,
     ]
     prefix = PREFIX[State.CANCELLED] if opening.off else ""
+    whom = f"（{opening.stage}）" if opening.stage else ""
     return Entry(
         uid=registration_uid(opening, calendar.host),
         start=opening.opens.exact or opening.day,
         end=None if opening.opens.hour else opening.day + timedelta(days=1),
-        summary=f"{prefix}开始报名：{_enrolled_in(opening)}",
+        summary=f"{prefix}开始报名{whom}：{_enrolled_in(opening)}",
         description="\n".join(filter(None, lines)),
         url=url,
         status=_status(activity, off=opening.off),
@@ -135,10 +136,9 @@ def _joining(occurrence: Occurrence) -> Iterator[str]:
     registration = registration_of(o.activity, o.part, o.exception)
     if registration is None or not occurrence.takes_place:
         return
-    last = registration.closes
-    until = f"{wording.full_moment(last, occurrence.day)}截止" if last else ""
+    deadlines = wording.deadlines(registration, occurrence.day)
     draw = wording.drawn(registration, occurrence.day)
-    if told := "，".join(filter(None, (*ways_of(registration), until, draw))):
+    if told := "，".join(filter(None, (*ways_of(registration), *deadlines, draw))):
         yield f"报名：{told}"
     if registration.url:
         yield f"报名网址：{registration.url}"

@@ -117,7 +117,7 @@ def _enrolments(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
         return ()
     turns = edition.enrolments_in(o)
     return tuple(
-        dated(Badge(turn.state.en, turn.state.short), turn)
+        dated(Badge(turn.state.en, turn.short), turn)
         for turn in turns
         if turn.within[0][:10] <= o.until.isoformat()
     )

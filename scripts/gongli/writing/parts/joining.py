@@ -39,7 +39,7 @@ def registration_facts(edition: Edition, activity: Activity, part: Part | None) 
     own = part.registration if part else activity.registration
     turns = edition.enrolments(activity, part)
     if own is None:
-        return fact("registration", turns[0].state.zh if turns and part is None else None)
+        return fact("registration", turns[0].zh if turns and part is None else None)
     whole = registration_of(activity, part) or own
     return _stands(edition, own, whole, turns, (part and part.quota) or activity.quota)
 
@@ -62,12 +62,12 @@ def _stands(
 ) -> list[Fact]:
     """`own` tells ways and how many enrolled, `whole` the days and who may wait."""
     state = turns[0].state if turns else None
-    dates = wording.window(whole, edition.today)
+    dates = wording.windows(whole, edition.today)
     waiting = None if state is Enrolment.FULL else whole.waiting
     taken = f"已报 {own.enrolled} 人" if own.enrolled is not None else None
     left = max(quota - own.enrolled, 0) if quota and own.enrolled is not None else None
     draw = wording.drawn(whole, edition.today)
-    stands = fact("registration", state and state.zh, dates, *ways_of(own), draw)
+    stands = fact("registration", turns[0].zh if turns else None, *dates, *ways_of(own), draw)
     return [
         *(replace(f, turns=_turns(turns)) for f in stands),
         *fact("left", taken, f"还剩 {left} 个" if left else None),
@@ -78,4 +78,4 @@ def _stands(
 
 def _turns(turns: tuple[Turn, ...]) -> tuple[Badge, ...]:
     """The words for registration by days, where it will not stand as it does."""
-    return tuple(dated(Badge("", t.state.zh), t) for t in turns) if len(turns) > 1 else ()
+    return tuple(dated(Badge("", t.zh), t) for t in turns) if len(turns) > 1 else ()

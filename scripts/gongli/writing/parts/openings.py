@@ -34,7 +34,9 @@ def openings(edition: Edition) -> Iterator[Opening]:
             palace=edition.calendar.alliance.palaces_by_id[one.activity.palace].label,
             opens=registration.start.isoformat() if registration.start else "",
             closes=last_of(registration.closes) if registration.closes else "",
-            text=wording.enrolment_days(registration, edition.today, state),
+            text="，".join(wording.windows(registration, edition.today))
+            if registration.stages
+            else wording.enrolment_days(registration, edition.today, state),
         )
 
 
