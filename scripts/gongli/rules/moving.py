@@ -13,6 +13,9 @@ def end_moved(before: Snapshot, after: Snapshot) -> bool:
     """Whether it ends otherwise than its beginning tells: it became shorter or longer."""
     if before.start == after.start:
         return before.end != after.end
+    days = [shot for shot in (before, after) if "T" not in shot.start]
+    if len(days) == 1 and _length(days[0]) == timedelta(days=1):
+        return False  # A day that gets an hour, or loses it, has the end that goes with it.
     return before.end != after.end and _length(before) != _length(after)
 
 

@@ -187,6 +187,16 @@ def test_a_moved_last_day_is_told_as_an_end(tmp_path: Path) -> None:
     ]
 
 
+def test_a_day_that_gets_an_hour_has_no_end_to_tell(root: Path) -> None:
+    opens = SEASON + "报名: {开始: 2026-07-12%s}\n"
+    plant(root, {"events/p/a.yml": opens % ""})
+    commit(root, "2026-07-01T09:00:00+08:00")
+    plant(root, {"events/p/a.yml": opens % " 09:00"})
+    commit(root, "2026-07-09T08:00:00+08:00")
+    told = [(row[3], row[4]) for row in rows(edition_of(root, TODAY)) if row[1] == "改期"]
+    assert told == [("7月12日 周日 09:00", "原定 7月12日 周日")]
+
+
 def test_who_counts_on_is_no_news(tmp_path: Path) -> None:
     talks = SEASON.replace("演出季", "讲座")
     one_activity(tmp_path, talks)

@@ -133,9 +133,16 @@ def _called_off(edition: Edition, ahead: list[Occurrence]) -> tuple[Badge, ...]:
     if len(off) == len(ahead):
         return ()
     return tuple(
-        Badge(badges(edition, o)[0].text, _lesson(edition, o), until=o.day.isoformat())
+        Badge(badges(edition, o)[0].text, _lost(edition, o), until=o.day.isoformat())
         for o in off[:_FEW_OFF]
     )
+
+
+def _lost(edition: Edition, o: Occurrence) -> str:
+    """A lesson that is called off, with the day on which it is made up for."""
+    made_up = o.exception.made_up
+    instead = f"，{wording.full_day(made_up.day, edition.today)}补课" if made_up else ""
+    return _lesson(edition, o) + instead
 
 
 def _lesson(edition: Edition, o: Occurrence) -> str:

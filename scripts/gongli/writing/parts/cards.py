@@ -100,12 +100,12 @@ def badges(edition: Edition, o: Occurrence) -> tuple[Badge, ...]:
     found += [Badge("elsewhere", naming.ELSEWHERE)] if o.elsewhere else []
     if o.at_another_hour and o.state is not State.MOVED:
         found.append(Badge("hour", naming.OTHER_HOUR))
-    if o.takes_place and o.until >= edition.today:
-        found += _offers(edition, o)
     if o.makes_up:
         found.append(Badge("extra", "补课"))
     elif o.exception.extra:
         found.append(Badge("extra", "加场"))
+    if o.takes_place and o.until >= edition.today:
+        found += _offers(edition, o)
     if o.exception.replays:
         found.append(Badge("replay", "可回放"))
     return tuple(found)
