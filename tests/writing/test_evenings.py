@@ -118,6 +118,14 @@ def test_its_facts_home_and_offer(tmp_path: Path) -> None:
     assert offer["validFrom"] == "2026-12-01T09:00:00+08:00"
 
 
+def test_an_evening_that_is_full_says_so_beside_its_days(tmp_path: Path) -> None:
+    text = SERIES.format(more="").replace("名额: 30", "状态: 已满, 名额: 30")
+    edition = edition_with(tmp_path, text, date(2026, 12, 2))
+    facts = evening_facts(edition, find(edition, "p/a", "2026-12-10"))
+    assert facts[0].values[0] == "已满"
+    assert list(openings(edition)) == []
+
+
 def test_data_tell_it_where_it_differs_from_the_whole(tmp_path: Path) -> None:
     edition = series(tmp_path)
     told = [OCCURRENCE.of(edition.calendar, o) for o in edition.calendar.occurrences["p/a"]]

@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-from gongli.model import Activity, Moment, Occurrence, Part, Registration, Session, Status
+from gongli.model import (
+    Activity,
+    Moment,
+    Occurrence,
+    Part,
+    Registration,
+    Session,
+    SessionStatus,
+    Status,
+)
 
 
 class Enrolment(Enum):
@@ -147,7 +156,7 @@ def _full(
             enrolled, places = level.registration.enrolled, quota
     if places is not None and enrolled is not None and enrolled >= places:
         return Enrolment.WAITING if enrolled < places + waiting else Enrolment.FULL
-    if activity.status is Status.FULL:
+    if activity.status is Status.FULL or (evening and evening.status is SessionStatus.FULL):
         return Enrolment.WAITING if waiting else Enrolment.FULL
     return None
 

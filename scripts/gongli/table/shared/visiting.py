@@ -133,7 +133,6 @@ REGISTRATION = Record(
             Type.MOMENT,
             "哪天摇号、抽签定名单；几点的，日期后面写几点。",
             "2026-03-05",
-            also=("抽签",),
         ),
         Field("enrolled", "已报", Type.INT, "已经报了多少人；到了名额就显示已满。", "28"),
         Field("waiting", "候补", Type.INT, "报满以后还可候补多少人。", "10"),
