@@ -126,6 +126,21 @@ def test_a_last_day_that_moved_is_told_as_an_end(root: Path) -> None:
     assert lines(root) == ["↷ 改期  书画展：结束 7月12日 周日 → 2027年1月20日 周三"]
 
 
+def test_another_way_in_is_told_from_what_to_what(root: Path) -> None:
+    free = f"{LONG}入场: 直接来\n"
+    edit(root, free, f"{free}场次: {{2026-07-11: {{入场: 凭票}}}}\n")
+    assert lines(root) == ["▭ 换入场方式  7月11日 周六 19:30 夏夜：直接来 → 凭票"]
+    (change,) = report.as_data(told(root), TODAY, Lang.ZH)["changes"]  # type: ignore[misc]
+    assert [change[side]["entry"] for side in ("before", "after")] == ["walk-in", "ticket"]
+    edit(root, free, f"{LONG}入场: 先报名\n")
+    days = "39 场，2026年7月4日—2027年3月27日 每周六"
+    assert lines(root) == [f"▭ 换入场方式  {days}：夏夜：直接来 → 先报名"]
+    (line,) = [line for line in report.as_text(told(root), TODAY, Lang.EN) if line[:2] == "  "]
+    assert line.endswith("walk-in → booking")
+    edit(root, LONG, free)
+    assert lines(root) == [f"· 改内容  {days}"]
+
+
 def test_who_counts_on_has_no_new_title(root: Path) -> None:
     talks = "名称: 讲堂\n类型: 讲座\n"
     talks += "时间安排: {每: 周三, 开始: 2026-07-08, 结束: 2026-09-30, 时间: 9:00-10:00}\n"

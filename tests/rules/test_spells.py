@@ -138,3 +138,14 @@ def test_many_of_a_stretch_keep_the_name_that_many_have(root: Path) -> None:
     rows(root, FLOOD)
     (item,) = news(edition_of(root, TODAY))
     assert item.name == "20261120T000000/venue/p/a"
+
+
+def test_another_way_in_for_a_stretch_is_one_change(root: Path) -> None:
+    plant(root, {"events/p/a.yml": f"{SEASON}入场: 直接来\n"})
+    commit(root, "2026-11-02T08:00:00+08:00")
+    edited = f"  {STRETCH}: {{入场: 凭票}}\n入场: 直接来\n"
+    told = "2026年12月10日—2027年1月5日，周四的 4 场入场改为凭票"
+    assert lines(root, edited) == [f"▭ 换入场方式  冬夜：{told}"]
+    (line,) = lines(root, edited, Lang.EN)
+    assert line.endswith("4 occurrences on Thu entry now ticket")
+    assert rows(root, edited) == [("换入场方式", "冬夜", told, "", "")]

@@ -44,7 +44,7 @@ def test_its_row_turns_at_its_own_hours_and_the_others_as_before(tmp_path: Path)
         ("报名中", "2026-12-01T09:00", "2026-12-09T11:59"),
         ("报名截止", "2026-12-09T12:00", ""),
     ]
-    assert [b.text for b in badges(edition, other)] == ["报名截止"]
+    assert [b.text for b in badges(edition, other)] == ["先报名", "报名截止"]
 
 
 @pytest.mark.parametrize(("today", "found"), [(SATURDAY, []), (date(2026, 12, 2), ["2026-12-10"])])

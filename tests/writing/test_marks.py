@@ -53,5 +53,5 @@ def test_each_badge_is_in_the_table() -> None:
 def test_style_sheets_colour_each_badge_once(sheet: str) -> None:
     text = Templates(PAGES).text(sheet, colors=[])
     coloured = re.findall(r"^.*-(?:badge|mark)--.*\{ color: .*$", text, re.MULTILINE)
-    names = [name for line in coloured for name in re.findall(r"(?:badge|mark)--(\w+)", line)]
+    names = [name for line in coloured for name in re.findall(r"(?:badge|mark)--([\w-]+)", line)]
     assert sorted(names) == sorted(n for group in by_color().values() for n in group)

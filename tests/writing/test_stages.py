@@ -53,7 +53,10 @@ def test_a_page_tells_both_stages_with_their_hours(tmp_path: Path) -> None:
 def test_a_row_says_whose_turn_it_is(tmp_path: Path) -> None:
     edition = staged(tmp_path, today=date(2026, 12, 4))
     first = edition.calendar.occurrences["p/a"][0]
-    assert [(b.name, b.text) for b in badges(edition, first)] == [("open", "报名中（市民）")]
+    assert [(b.name, b.text) for b in badges(edition, first)] == [
+        ("booking", "先报名"),
+        ("open", "报名中（市民）"),
+    ]
 
 
 def test_each_stage_is_an_event_and_the_first_is_called_as_ever(tmp_path: Path) -> None:

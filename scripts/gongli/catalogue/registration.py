@@ -12,9 +12,9 @@ REGISTRATION = {
     ),
     "registration-denied": Entry(
         "“{value}”是不用报名的意思，读的人却看到“报名”。",
-        "删掉 报名 这一行；要说清楚的，写进 介绍：不用报名，直接来。",
+        "删掉 报名 这一行；要说清楚的，写 入场: 直接来。",
         "“{value}” means that nobody need enrol, but people see “registration”.",
-        "Delete the line; tell it in “description” if it matters.",
+        "Delete the line; write “entry: walk-in” if it matters.",
         since=1,
     ),
     "registration-after-end": reminder(

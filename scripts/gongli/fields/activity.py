@@ -5,6 +5,7 @@ from dataclasses import replace
 from gongli import model
 from gongli.kinds import DEFAULT, KINDS, VARIATIONS
 from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed, names
+from gongli.table.shared.admission import ENTRY
 from gongli.table.shared.afterwards import FEEDBACK, FUNDING, HONOUR, MEDIA
 from gongli.table.shared.audience import LISTED, audience
 from gongli.table.shared.bodies import ORGANISED, PARTNER
@@ -100,6 +101,7 @@ _JOINING = (
     keyed("prices", "分类收费", "不同的人收费不同时用。", PRICE),
     Field("discounts", "优惠", Type.TEXT, "优惠办法，一行一条。", "持工会会员卡五折", MANY),
     Field("quota", "名额", Type.INT, "可容纳多少人。", "200"),
+    ENTRY,
     group("registration", "报名", "报名办法。", REGISTRATION),
     Field("absence", "缺勤规定", Type.TEXT, "请假和缺课的规定。", "缺课三次取消资格"),
     Field("materials", "自备", Type.TEXT, "要带什么，材料费多少。", "毛笔、毛毡自备", MANY),
@@ -166,7 +168,7 @@ ACTIVITY = Record(
     help="一个文件一个活动。",
     usual=(
         *("name", "kind", "when", "sessions", "venue", "place", "summary", "description"),
-        *("audience", "speaker", "performers", "fee", "quota", "registration", "status", "notes"),
-        *("organisers", "contact", "phone", "live", "replays"),
+        *("audience", "speaker", "performers", "fee", "quota", "entry", "registration", "status"),
+        *("notes", "organisers", "contact", "phone", "live", "replays"),
     ),
 )

@@ -74,6 +74,7 @@ COMPETITION = Variation(
         parts="rounds",
         heading="赛程",
         piece="轮",
+        contested=True,
         also=("比赛", "大赛"),
     ),
     Competition,

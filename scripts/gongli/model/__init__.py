@@ -74,6 +74,7 @@ from gongli.model.shared import (
 )
 from gongli.model.words import (
     Access,
+    Admission,
     Arrangement,
     Audience,
     Building,

@@ -20,7 +20,7 @@ from gongli.model.shared import (
     Total,
     Transport,
 )
-from gongli.model.words import Access, Role, Status, TimeSlot
+from gongli.model.words import Access, Admission, Role, Status, TimeSlot
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,7 @@ class Activity(Aspects):
     prices: tuple[Price, ...] = ()
     discounts: tuple[str, ...] = ()
     quota: int | None = None
+    entry: Admission | None = None
     registration: Registration | None = None
     absence: str | None = None
     materials: tuple[str, ...] = ()

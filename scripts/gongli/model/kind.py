@@ -57,6 +57,8 @@ class Kind:
     """Whether it is open by the week (`opening:`), so that it is a service even where dated."""
     online: bool = False
     """Whether it is held online: at its own page where no other address is told."""
+    contested: bool = False
+    """Whether those who enrol compete, so that it says nothing of those who come to watch."""
     announces: bool = False
     """Whether it tells of other things, as notices do: its name may say 取消, and it stands at
     the head of pages while it is in force, never among activities."""

@@ -12,7 +12,7 @@ from gongli.model.moments import Slot, Times, midnight
 from gongli.model.part import Part, Session
 from gongli.model.position import Position
 from gongli.model.shared import Channel
-from gongli.model.words import Access
+from gongli.model.words import Access, Admission
 
 
 class State(Enum):
@@ -226,6 +226,11 @@ class Occurrence:
     def quota(self) -> int | None:
         """How many can take part."""
         return self.exception.quota or self.part.quota or self.activity.quota
+
+    @property
+    def entry(self) -> Admission | None:
+        """How one gets in, where an editor says so (else `rules.admission`)."""
+        return self.exception.entry or self.part.entry or self.activity.entry
 
     @property
     def reason(self) -> str | None:

@@ -19,7 +19,7 @@ from gongli.model.moments import (
 from gongli.model.places import Places, places
 from gongli.model.position import Position
 from gongli.model.shared import Channel, Figure, Link, Total
-from gongli.model.words import Access, Policy, SessionStatus
+from gongli.model.words import Access, Admission, Policy, SessionStatus
 
 
 @dataclass(frozen=True)
@@ -185,6 +185,7 @@ class Session:
     number: int | None = None
     quota: int | None = None
     registration: Registration | None = None
+    entry: Admission | None = None
     live: tuple[Channel, ...] = ()
     replays: tuple[Link, ...] = ()
     metrics: tuple[Total, ...] = ()
@@ -225,6 +226,7 @@ class Part:
     level: str | None = None
     quota: int | None = None
     fee: str | None = None
+    entry: Admission | None = None
     registration: Registration | None = None
     continues: str | None = None
     contact: str | None = None

@@ -68,6 +68,27 @@ class Arrangement(Word):
     PROVISIONAL = "provisional", "待公布", "暂定"
 
 
+class Admission(Word):
+    """How one gets in; whether there is still room is a matter of registration."""
+
+    WALK_IN = (
+        *("walk-in", "直接来", "直接入场", "自由入场", "免费入场", "免票入场"),
+        *("无需报名", "不用报名", "免报名", "无需预约", "不用预约", "免预约"),
+    )
+    BOOKING = (
+        *("booking", "先报名", "报名", "需报名", "须报名", "需要报名", "提前报名", "报名入场"),
+        *("预约", "先预约", "需预约", "须预约", "需要预约", "提前预约", "预约入场"),
+    )
+    TICKET = (
+        *("ticket", "凭票", "凭票入场", "持票", "持票入场", "购票", "购票入场", "买票"),
+        *("门票", "领票", "取票", "赠票"),
+    )
+    MEMBER = (
+        *("member", "凭会员证", "凭会员证入场", "凭会员卡", "会员证", "会员卡", "会员"),
+        *("凭工会会员证", "凭工会会员卡", "工会会员证", "工会会员卡", "凭证", "凭证入场"),
+    )
+
+
 class TimeSlot(Word):
     """When in a worker's week something falls."""
 

@@ -22,6 +22,7 @@ from gongli.model import (
     Venue,
     Word,
 )
+from gongli.rules.admission import admission
 from gongli.rules.audiences import audiences_of
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
@@ -176,6 +177,10 @@ def _centre(calendar: Calendar, o: Occurrence) -> Iterable[Value]:
     return _words([venue.centre] if venue and venue.centre else [])
 
 
+def _entry(calendar: Calendar, o: Occurrence) -> Iterable[Value]:
+    return _words(filter(None, [admission(o)]))
+
+
 def _free(calendar: Calendar, o: Occurrence) -> Iterable[Value]:
     return [_FREE] if is_free(o.activity, o.part) else []
 
@@ -239,8 +244,13 @@ FACETS = (
     ),
     Facet("centre", "中心", _centre, "centres", lambda c: _words(Centre)),
     Facet("venue", "场地", _venue),
+    Facet("entry", "入场", _entry),
     Facet("free", "费用", _free, "free", lambda c: [_FREE], switch="只看免费"),
     Facet("open", switch="正在报名", enrolments=(Enrolment.OPEN, Enrolment.WAITING)),
     Facet("on", find=_on, switch="不看取消和延期的"),
 )
-"""In the order of the form."""
+"""In the order of the form.
+
+How one gets in (`entry`) has no feeds: an evening would leave one, and so phones, when its
+registration comes to be known.
+"""

@@ -35,6 +35,8 @@ class Snapshot:
     """The venue's id in its palace, empty when none is named."""
     location: str
     digest: str
+    entry: str = ""
+    """How one gets in, as its editor wrote it: the word's English spelling."""
     said: tuple[str, ...] = ()
     """What facets found it by (`rules.facets.said`), of which its event need not tell."""
 
@@ -105,6 +107,8 @@ class ChangeKind(Enum):
     RESTORED = "restored"
     MOVED = "moved"
     VENUE = "venue"
+    ENTRY = "entry"
+    """Who was to walk in must enrol now, or the other way round."""
     RETITLED = "retitled"
     RENUMBERED = "renumbered"
     """Only its number is another, since one before it came or went (第 6 期 → 第 5 期)."""
@@ -286,10 +290,17 @@ def kind_of(before: Snapshot | None, after: Snapshot | None, *, was_known: bool)
             return ChangeKind.POSTPONED
         if not before.state.takes_place:
             return ChangeKind.RESTORED
+    return _otherwise(before, after)
+
+
+def _otherwise(before: Snapshot, after: Snapshot) -> ChangeKind:
+    """The word for a change of what takes place as before, or does not."""
     if (before.start, before.end) != (after.start, after.end):
         return ChangeKind.MOVED
     if before.venue != after.venue:
         return ChangeKind.VENUE
+    if before.entry and after.entry and before.entry != after.entry:
+        return ChangeKind.ENTRY
     if unnumbered(before.title) != unnumbered(after.title):
         return ChangeKind.RETITLED
     return ChangeKind.RENUMBERED if before.title != after.title else ChangeKind.DETAILS

@@ -18,6 +18,7 @@ _SAID_BY = {
     ChangeKind.POSTPONED: ("status",),
     ChangeKind.MOVED: ("time",),
     ChangeKind.VENUE: ("venue", "place"),
+    ChangeKind.ENTRY: ("entry",),
 }
 """The fields of a session that make a kind of change."""
 _FEW = 2
@@ -75,6 +76,9 @@ class Spell:
             return Phrase("取消", "cancelled")
         if kind is ChangeKind.POSTPONED:
             return Phrase("延期", "postponed")
+        if kind is ChangeKind.ENTRY and self.session.entry:
+            word = self.session.entry.phrase
+            return Phrase("入场改为{entry}", "entry now {entry}").filled(entry=word)
         found = []
         if kind is ChangeKind.MOVED:
             clock = hours(self.changes[0].shot)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from gongli.problems import Phrase
 from gongli.rules import naming
+from gongli.rules.admission import spelled
 from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.moving import end_moved, ending, open_ended
 from gongli.rules.phrases import full_day, moment
@@ -71,6 +72,8 @@ def _what(change: Change, today: date) -> Phrase | str:
             return phrase("at", when=title, title=_move(before, shot, today, hours=True))
         case ChangeKind.VENUE if before:
             return phrase("what", title=title, what=_places(before, shot))
+        case ChangeKind.ENTRY if before:
+            return phrase("what", title=title, what=_ways_in(before, shot))
         case ChangeKind.RETITLED if before:
             old = naming.unnumbered(bare_title(before.title))
             return phrase("turned", old=old, new=title)
@@ -86,6 +89,8 @@ def _line(change: Change, today: date) -> Phrase:
             return phrase("what", title=title, what=_move(before, shot, today))
         case ChangeKind.VENUE if before:
             return phrase("what", title=whole, what=_places(before, shot))
+        case ChangeKind.ENTRY if before:
+            return phrase("what", title=whole, what=_ways_in(before, shot))
         case ChangeKind.RETITLED | ChangeKind.RENUMBERED if before:
             names = phrase("turned", old=bare_title(before.title), new=title)
             return phrase("what", title=when, what=names)
@@ -94,6 +99,11 @@ def _line(change: Change, today: date) -> Phrase:
 
 def _places(before: Snapshot, after: Snapshot) -> Phrase:
     old, new = (shot.location or WORDS["no-place"] for shot in (before, after))
+    return phrase("turned", old=old, new=new)
+
+
+def _ways_in(before: Snapshot, after: Snapshot) -> Phrase:
+    old, new = (spelled(shot.entry).phrase for shot in (before, after))
     return phrase("turned", old=old, new=new)
 
 

@@ -142,4 +142,5 @@ def _side(shot: Snapshot | None) -> dict[str, str] | None:
         "end": shot.end,
         "state": shot.state.value,
         "location": shot.location,
+        "entry": shot.entry,
     }

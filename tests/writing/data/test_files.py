@@ -132,6 +132,7 @@ def test_occurrences_stand_in_order_of_time(calendar: Load, sample: Edition) -> 
                 "slots": ["weekend"],
                 "free": False,
                 "registration": None,
+                "entry": None,
                 "url": f"{SITE}gong/pinpai/2026/#2026-10-10",
             },
         ),
@@ -156,6 +157,7 @@ def test_occurrences_stand_in_order_of_time(calendar: Load, sample: Edition) -> 
                 "slots": [],
                 "free": False,
                 "registration": None,
+                "entry": None,
                 "url": f"{SITE}gong/zhanlan/#2026-12-30",
             },
         ),
@@ -180,6 +182,7 @@ def test_occurrences_stand_in_order_of_time(calendar: Load, sample: Edition) -> 
                 "slots": ["after-work"],
                 "free": True,
                 "registration": None,
+                "entry": None,
                 "url": f"{SITE}gong/yexiao/#shufa-2026-12-10",
             },
         ),
@@ -189,6 +192,20 @@ def test_an_occurrence_word_for_word(calendar: Load, uid: str, told: dict[str, A
     name = f"{uid}@gongli.example.org"
     (found,) = (o for o in calendar("nasty")["occurrences"] if o["uid"] == name)
     assert found == {"uid": name, **told}
+
+
+def test_how_one_gets_in_is_in_the_data_be_it_said_or_certain(calendar: Load) -> None:
+    """Of the whole as of each evening; what nobody said is null."""
+    data = calendar("sample")
+    activities = {activity["id"]: activity["entry"] for activity in data["activities"]}
+    assert activities["nantong/haobin-xiaye/2027"] == "walk-in"
+    assert activities["changzhi-tunliu/yexiao/2026-winter"] == "booking"
+    assert activities["nantong/zhoumo-dianying-2026"] is None
+    held = {(o["activity"], o["slot"]): o["entry"] for o in data["occurrences"]}
+    assert held["nantong/haobin-xiaye/2027", "2027-06-26"] == "ticket"
+    assert held["nantong/haobin-xiaye/2027", "2027-07-03"] == "walk-in"
+    assert held["nantong/zhoumo-dianying-2026", "2026-11-28"] is None
+    assert held["nantong/zhoumo-dianying-2026", "2026-12-12"] == "member"
 
 
 def test_a_brands_totals_stand_as_they_were_declared(calendar: Load) -> None:

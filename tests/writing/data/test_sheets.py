@@ -67,6 +67,7 @@ def test_a_row_word_for_word(nasty_docs: Path) -> None:
         "人群": "",
         "费用": "",
         "免费": "",
+        "入场": "",
         "说明": "原定 2026年10月10日 周六，因暴雨改期",
         "网页": "https://gongli.example.org/gong/pinpai/2026/#2026-10-10",
     }

@@ -292,3 +292,23 @@ def test_when_lots_are_drawn_is_told_everywhere(tmp_path: Path, draw: str, told:
     assert told in registration_event(calendar, opening).description.split("\n")
     assert registration_facts(edition, activity, None)[0].values[-1] == told
     assert ACTIVITY.of(edition, activity)["registration"]["draw"][:10] == "2026-12-05"
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("入场: 免费入场\n", ["入场：直接来", "报名：到服务台登记"]),
+        ("入场: 先报名\n", ["入场：先报名", "报名：到服务台登记"]),
+        ("入场: 凭票\n场次: {2027-01-05: {状态: 取消}}\n", []),
+        ("", ["报名：到服务台登记"]),
+    ],
+    ids=["said", "said as it follows", "called off", "what follows alone"],
+)
+def test_an_event_tells_how_one_gets_in_as_its_editor_wrote_it(
+    tmp_path: Path, said: str, lines: list[str]
+) -> None:
+    """What follows from registration changes no event: phones have it by the way to enrol."""
+    when = "时间安排: {日期: 2027-01-05, 时间: 19:30起}\n"
+    edition = edition_with(tmp_path, f"名称: 夜校\n报名: 到服务台登记\n{when}{said}")
+    told = event_of(edition.calendar, find(edition, "p/a", "2027-01-05")).description
+    assert [line for line in told.split("\n") if line[:2] in ("入场", "报名")] == lines

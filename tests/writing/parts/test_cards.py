@@ -193,9 +193,32 @@ def test_a_badge_of_registration_tells_what_it_turns_into(tmp_path: Path) -> Non
     edition = edition_with(tmp_path, text)
     first, last = (row(edition, "p/a", day) for day in ("2026-11-25", "2026-12-20"))
     assert [(b.text, b.since, b.until) for b in (*first.badges, *first.turns)] == [
-        ("报名中", "", "2026-12-01")
+        ("先报名", "", ""),
+        ("报名中", "", "2026-12-01"),
     ]
     assert [(b.text, b.since, b.until) for b in (*last.badges, *last.turns)] == [
+        ("先报名", "", ""),
         ("报名中", "", "2026-12-01"),
         ("报名截止", "2026-12-02", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "marks"),
+    [
+        ("入场: 凭票\n费用: 免费\n", [("ticket", "凭票"), ("free", "免费")]),
+        ("报名: 打电话\n", [("booking", "先报名")]),
+        ("入场: 凭票\n状态: 取消\n", [("cancelled", "取消")]),
+        ("费用: 免费\n", [("free", "免费")]),
+    ],
+    ids=["said", "certain", "called off", "unknown"],
+)
+def test_a_row_tells_how_one_gets_in_as_long_as_anybody_can(
+    tmp_path: Path, lines: str, marks: list[tuple[str, str]]
+) -> None:
+    when = "时间安排: {日期: 2026-12-20, 时间: 10:00-11:00}\n"
+    edition = edition_with(tmp_path, f"名称: 一\n{lines}{when}")
+    assert [(b.name, b.text) for b in row(edition, "p/a", "2026-12-20").badges] == marks
+    over = edition_with(tmp_path / "over", f"名称: 一\n{lines}{when}", date(2026, 12, 21))
+    told = [b.name for b in row(over, "p/a", "2026-12-20").badges]
+    assert told == [name for name, _ in marks if name == "cancelled"]

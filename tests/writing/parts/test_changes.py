@@ -209,3 +209,27 @@ def test_who_counts_on_is_no_news(tmp_path: Path) -> None:
     assert remark(edition, "2026-07-11") == "取消说明：停电，请谅解。（7月9日公布）"
     # The ledger counts it all the same: the words of each event are others.
     assert [r.sequence for _, r in sorted(edition.ledger.records.items())] == [0, 1, 1, 1]
+
+
+def test_who_was_to_walk_in_and_must_enrol_now_is_told(root: Path) -> None:
+    """What was not written before is no news; of several the way is told where it is one."""
+    plant(root, {"events/p/a.yml": f"{SEASON}入场: 直接来\n"})
+    commit(root, "2026-07-02T08:00:00+08:00")
+    assert rows(edition_of(root, TODAY)) == []
+    one = "场次:\n  2026-07-25: {入场: 凭票}\n"
+    plant(root, {"events/p/a.yml": f"{SEASON}入场: 直接来\n{one}"})
+    commit(root, "2026-07-03T08:00:00+08:00")
+    edition = edition_of(root, TODAY)
+    day = "7月25日 周六 19:30"
+    assert rows(edition) == [("2026-07-03", "换入场方式", "夏夜", day, "直接来 → 凭票", "")]
+    story = story_of(edition, find(edition, "p/a", "2026-07-25"))
+    assert story == ("7月3日公布：入场由“直接来”改为“凭票”",)
+    assert remark(edition, "2026-07-25") == ""
+    plant(root, {"events/p/a.yml": f"{SEASON}入场: 先报名\n"})
+    commit(root, "2026-07-04T08:00:00+08:00")
+    found = [row[3:5] for row in rows(edition_of(root, TODAY)) if row[0] == "2026-07-04"]
+    assert found == [("4 场，7月4日—7月25日 每周六", "")]
+    plant(root, {"events/p/a.yml": f"{SEASON}入场: 凭会员证\n"})
+    commit(root, "2026-07-05T08:00:00+08:00")
+    found = [row[3:5] for row in rows(edition_of(root, TODAY)) if row[0] == "2026-07-05"]
+    assert found == [("4 场，7月4日—7月25日 每周六", "先报名 → 凭会员证")]

@@ -60,13 +60,14 @@ def test_the_form_has_every_value_once_and_in_order(sample: Edition) -> None:
     form = finder(sample, sample.calendar.all_occurrences, WHOLE, published(sample))
     values = {f.key: [choice.value for choice in f.choices] for f in form.filters}
     keys = ["palace", "brand", "campaign", "category", "slot", "audience", "centre", "venue"]
-    assert list(values) == keys
+    assert list(values) == [*keys, "entry"]
     assert values["palace"] == [
         palace.id
         for palace in sample.calendar.alliance.palaces
         if sample.calendar.of(palace.all_activities())
     ]
     assert values["slot"] == ["lunch", "after-work", "weekend", "holiday"]
+    assert values["entry"] == ["walk-in", "booking", "ticket", "member"]
     for held in values.values():
         assert len(held) == len(set(held))
     asked = {(key, value) for key, held in values.items() for value in held}
@@ -139,6 +140,7 @@ def test_facets_are_spelled_as_they_were_published() -> None:
         ("audience", "audiences"),
         ("centre", "centres"),
         ("venue", ""),
+        ("entry", ""),
         ("free", "free"),
         ("open", ""),
         ("on", ""),

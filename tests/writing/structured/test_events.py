@@ -211,6 +211,14 @@ def test_whom_it_is_for(tmp_path: Path) -> None:
     assert made["audience"] == {"@type": "PeopleAudience", "suggestedMinAge": 18}
 
 
+def test_how_one_gets_in_is_a_keyword(tmp_path: Path) -> None:
+    """schema.org has no property for it; whether it is free is another question."""
+    said = told(tmp_path / "a", f"地点: juchang\n入场: 凭会员证\n{DATED}")
+    certain = told(tmp_path / "b", f"地点: juchang\n报名: 打电话\n{DATED}")
+    assert (said["keywords"], certain["keywords"]) == ("凭会员证", "先报名")
+    assert "keywords" not in told(tmp_path / "c", f"地点: juchang\n费用: 免费\n{DATED}")
+
+
 def test_the_words_of_one_evening_before_those_of_the_whole(sample: Edition) -> None:
     opening = event(sample, find(sample, "nantong/haobin-xiaye/2026", "2026-06-27"))
     other = event(sample, find(sample, "nantong/haobin-xiaye/2026", "2026-07-04"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gongli import model
 from gongli.table.record import Field, Record, Type, group, keyed, names
+from gongli.table.shared.admission import ENTRY
 from gongli.table.shared.audience import audience
 from gongli.table.shared.place import GEO
 from gongli.table.shared.schedule import SESSION, WHEN
@@ -33,6 +34,7 @@ COMMON = (
     Field("level", "程度", Type.TEXT, "入门、提高等。", "零基础"),
     Field("quota", "名额", Type.INT, "招多少人。", "30"),
     Field("fee", "费用", Type.TEXT, "收费标准。", "免费"),
+    ENTRY,
     group("registration", "报名", "报名办法。", REGISTRATION),
     CONTINUES,
     Field("contact", "联系人", Type.TEXT, "联系人或部门。", "活动部"),

@@ -2,6 +2,7 @@
 
 from gongli import model
 from gongli.table.record import Field, Record, Shape, Type, chosen, group, keyed, names
+from gongli.table.shared.admission import ENTRY
 from gongli.table.shared.audience import audience
 from gongli.table.shared.place import GEO
 from gongli.table.shared.small import CHANNEL, LINK, TOTAL
@@ -212,6 +213,7 @@ SESSION = Record(
         Field("number", "期号", Type.INT, "写明这一场是第几期，后面接着往下数。", "1801"),
         Field("quota", "名额", Type.INT, "只有这一场不同的名额。", "60"),
         group("registration", "报名", "这一场另外报名的；没写的照活动的。", REGISTRATION),
+        ENTRY,
         keyed("live", "直播", "各平台的直播；只写网址或名称也可以。", CHANNEL, type=Type.CHANNEL),
         keyed("replays", "回放", "各平台的回放。", LINK, type=Type.URL),
         keyed("metrics", "成效", "这一场的人次等数字。", TOTAL),

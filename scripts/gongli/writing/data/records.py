@@ -7,6 +7,7 @@ from typing import Any
 
 from gongli.model import (
     Activity,
+    Admission,
     Audience,
     Brand,
     Moment,
@@ -18,6 +19,7 @@ from gongli.model import (
     Venue,
 )
 from gongli.rules import naming
+from gongli.rules.admission import admission, admission_of
 from gongli.rules.audiences import audiences_of
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
@@ -62,6 +64,10 @@ _LISTED = f"Whom these words mean, as in the feeds: {', '.join(a.en for a in Aud
 
 def _reason(o: Occurrence) -> str | None:
     return o.reason if naming.changes(o) else None
+
+
+def _en(entry: Admission | None) -> str | None:
+    return entry and entry.en
 
 
 _CENTRE = "One of the four centres (四个中心)."
@@ -142,6 +148,8 @@ def _registration(activity: Activity, o: Occurrence | None = None) -> dict[str, 
     return REGISTRATION.of(None, told) if told and (o is None or told != whole) else None
 
 
+_ENTRY = {"enum": [*(entry.en for entry in Admission), None]}
+_HOW_IN = "How one gets in; null where nobody says. Whether it is full is no part of it."
 ACTIVITY: Record[Edition, Activity] = Record(
     "Seasons, lecture series, terms, single events.",
     (
@@ -165,6 +173,7 @@ ACTIVITY: Record[Edition, Activity] = Record(
         Key("audiences", TEXTS, lambda e, a: _audiences(a.audience), _LISTED),
         Key("fee", MAYBE_TEXT, lambda e, a: a.fee),
         Key("registration", _REGISTRATION, lambda e, a: _registration(a), REGISTRATION.help),
+        Key("entry", _ENTRY, lambda e, a: _en(admission_of(a)), _HOW_IN),
         Key("url", URL, lambda e, a: e.calendar.absolute(addresses.activity_url(a))),
         Key(
             "feed",
@@ -205,6 +214,7 @@ OCCURRENCE: Record[Calendar, Occurrence] = Record(
         Key("slots", TEXTS, lambda c, o: [s.en for s in slots_of(o, c.holidays)], _SLOTS),
         Key("free", {"type": "boolean"}, lambda c, o: is_free(o.activity, o.part)),
         Key("registration", _REGISTRATION, lambda c, o: _registration(o.activity, o), _OTHERWISE),
+        Key("entry", _ENTRY, lambda c, o: _en(admission(o)), _HOW_IN),
         Key("url", URL, lambda c, o: c.absolute(addresses.occurrence_url(o))),
     ),
 )

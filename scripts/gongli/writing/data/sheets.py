@@ -8,8 +8,9 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from gongli.model import Audience, Occurrence, State
+from gongli.model import Admission, Audience, Occurrence, State
 from gongli.rules import naming, wording
+from gongli.rules.admission import admission
 from gongli.rules.audiences import audiences_of
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import fee_of, is_free
@@ -54,6 +55,11 @@ def _audiences(calendar: Calendar, o: Occurrence) -> str:
     return "、".join(audience.zh for audience in audiences_of(o.audience))
 
 
+def _entry(o: Occurrence) -> str | None:
+    entry = admission(o)
+    return entry and entry.zh
+
+
 def _end(o: Occurrence) -> str | None:
     return f"{o.end:%H:%M}" if o.times and o.end_known else None
 
@@ -92,6 +98,7 @@ COLUMNS = (
     Column("人群", "“对象”是其中哪些：" + "、".join(a.zh for a in Audience), _audiences),
     Column("费用", "照主办方写的", lambda e, o: fee_of(o.activity, o.part)),
     Column("免费", "免费的写“是”", lambda e, o: "是" if is_free(o.activity, o.part) else None),
+    Column("入场", "、".join(entry.zh for entry in Admission), lambda e, o: _entry(o)),
     Column("说明", "为什么改期、取消，和编辑的说明", lambda e, o: e.remark(o, None)),
     Column("网页", "这一场的网址", lambda e, o: e.absolute(addresses.occurrence_url(o))),
 )

@@ -131,8 +131,11 @@ def _opening(occurrence: Occurrence) -> Iterator[str]:
 
 
 def _joining(occurrence: Occurrence) -> Iterator[str]:
-    """The way, the deadline and the draw, never how it stands: no phone is told of a full class."""
+    """The way in as its editor wrote it, the way to enrol, the deadline and the draw, never how it
+    stands: no phone is told of a full class."""
     o = occurrence
+    if o.entry and o.takes_place:
+        yield f"入场：{o.entry.zh}"
     registration = registration_of(o.activity, o.part, o.exception)
     if registration is None or not occurrence.takes_place:
         return

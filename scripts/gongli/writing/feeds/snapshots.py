@@ -72,7 +72,8 @@ def _snapshots(calendar: Calendar, activity: Activity) -> Iterator[tuple[str, Sn
     """What the public sees of an activity, by UID: calendar entries without their stamps."""
     for o in calendar.occurrences[activity.id]:
         entry = event_of(calendar, o)
-        yield entry.uid, _snapshot(entry, activity, o.state, o.venue or "", said(calendar, o))
+        shot = _snapshot(entry, activity, o.state, o.venue or "", said(calendar, o))
+        yield entry.uid, replace(shot, entry=o.entry.en) if o.entry else shot
     for opening in registration_days(activity, calendar.occurrences[activity.id]):
         entry = registration_event(calendar, opening)
         state = State.CANCELLED if opening.off else State.SCHEDULED

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gongli.model import Activity, Occurrence, Part, Status
 from gongli.rules import naming, wording
+from gongli.rules.admission import admission
 from gongli.rules.calendar import Calendar
 from gongli.rules.reasons import bare_reason
 from gongli.rules.spots import spot_of
@@ -15,7 +16,7 @@ from gongli.writing.feeds.contents import published
 from gongli.writing.pages import descriptions
 from gongli.writing.parts import afterwards, covers, facts, own
 from gongli.writing.parts.cards import Within, badges, card, cards
-from gongli.writing.parts.joining import evening_facts
+from gongli.writing.parts.joining import entry_facts, evening_facts
 from gongli.writing.parts.labels import fact
 from gongli.writing.parts.maps import map_links
 from gongli.writing.parts.stories import story_of
@@ -247,13 +248,14 @@ def _occurrence_facts(edition: Edition, o: Occurrence) -> tuple[Fact, ...]:
     replaced = {
         *(("registration", "left", "waiting", "registration_url") if joining else ()),
         *("when", "slots", "place", "maps", "speaker", "performers", "audience"),
-        *("live", "replays", "accessibility"),
+        *("live", "replays", "accessibility", "entry"),
     }
     return (
         *fact("address", o.where.address),
         *map_facts(spot_of(edition.calendar.palace_of(o), o.where)),
         *fact("performers", *o.performers),
         *fact("audience", *o.audience),
+        *entry_facts(admission(o)),
         *facts.live_facts(o.live),
         *fact("accessibility", *(word.zh for word in o.accessibility)),
         *joining,

@@ -6,6 +6,7 @@ from enum import Enum
 
 from gongli.model import Access, Occurrence, SessionStatus, State, Status
 from gongli.rules import naming, wording
+from gongli.rules.admission import admission
 from gongli.rules.calendar import Calendar
 from gongli.rules.fees import is_free
 from gongli.rules.registration import Turn
@@ -130,7 +131,8 @@ def dated(badge: Badge, turn: Turn) -> Badge:
 
 
 def _offers(edition: Edition, o: Occurrence) -> list[Badge]:
-    found = []
+    entry = admission(o)
+    found = [Badge(entry.en, entry.zh)] if entry else []
     enrolments = _enrolments(edition, o)
     if o.exception.status is SessionStatus.FULL:
         found.append(Badge(SessionStatus.FULL.en, SessionStatus.FULL.zh))

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from gongli.model import SHANGHAI, Occurrence, State
 from gongli.rules import wording
+from gongli.rules.admission import spelled
 from gongli.rules.calendar import Calendar
 from gongli.rules.history import Change, ChangeKind
 from gongli.rules.moving import either_side, place_of
@@ -36,6 +37,7 @@ WORDS = {
     **{kind: Badge(state.value, state.zh) for state, kind in KIND_OF_STATE.items()},
     ChangeKind.RESTORED: Badge("restored", "恢复"),
     ChangeKind.VENUE: Badge("moved", "换场地"),
+    ChangeKind.ENTRY: Badge("ticket", "换入场方式"),
     ChangeKind.RETITLED: Badge("open", "换题目"),
     ChangeKind.RENUMBERED: Badge("detail", "编号顺延"),
     ChangeKind.DETAILS: Badge("detail", "改内容"),
@@ -182,8 +184,15 @@ def _summary(
     unit = activity.kind.unit if activity else "场"
     if addresses.is_registration(changes[0].uid):
         name, unit = f"开始报名：{name}", "个报名日"
-    days = days_of_changes(changes, today).zh
-    return ChangeRow(WORDS[changes[0].kind], name, url, f"{len(changes)} {unit}，{days}", "", why)
+    days, old = days_of_changes(changes, today).zh, _ways_in(changes)
+    return ChangeRow(WORDS[changes[0].kind], name, url, f"{len(changes)} {unit}，{days}", old, why)
+
+
+def _ways_in(changes: Iterable[Change]) -> str:
+    """How one gets in otherwise, where that is what changes and all do alike: 直接来 → 先报名."""
+    entered = (c for c in changes if c.kind is ChangeKind.ENTRY)
+    sides = {(c.before.entry, c.shot.entry) for c in entered if c.before}
+    return " → ".join(spelled(word).zh for word in sides.pop()) if len(sides) == 1 else ""
 
 
 def _row(change: Change, url: str, today: date) -> ChangeRow:
@@ -194,6 +203,8 @@ def _row(change: Change, url: str, today: date) -> ChangeRow:
         moment = either_side(shot, before, today)
     elif change.kind is ChangeKind.VENUE and before:
         old = f"原在{place_of(before)}"
+    elif change.kind is ChangeKind.ENTRY:
+        old = _ways_in([change])
     elif change.kind is ChangeKind.RETITLED and before:
         old = f"原为 {bare_title(before.title)}"
     return ChangeRow(WORDS[change.kind], bare_title(shot.title), url, moment, old, "")

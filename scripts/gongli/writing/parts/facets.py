@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from gongli.model import (
     Activity,
+    Admission,
     Audience,
     Brand,
     Campaign,
@@ -95,7 +96,7 @@ def _choices(
 
 
 def _order(calendar: Calendar) -> Mapping[str, int]:
-    names = [word.en for words in (TimeSlot, Centre, Audience) for word in words]
+    names = [word.en for words in (TimeSlot, Centre, Audience, Admission) for word in words]
     for palace in calendar.alliance.palaces:
         own = (*(b.id for b in palace.brands), *(v.id for v in palace.venues))
         names += [palace.id, *(f"{palace.id}/{name}" for name in own)]

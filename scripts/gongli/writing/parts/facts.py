@@ -17,13 +17,14 @@ from gongli.model import (
     Venue,
 )
 from gongli.rules import wording
+from gongli.rules.admission import admission_of
 from gongli.rules.calendar import Calendar
 from gongli.rules.opening import special_of
 from gongli.rules.slots import slots_of
 from gongli.rules.spots import address_of, palace_spot, spot_of, venue_spot
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
-from gongli.writing.parts.joining import joining_facts, price_facts, registration_facts
+from gongli.writing.parts.joining import entry_facts, joining_facts, price_facts, registration_facts
 from gongli.writing.parts.labels import fact
 from gongli.writing.parts.stretches import stretch_facts
 from gongli.writing.parts.where import map_facts, place_facts, stop_facts, transport_facts, where_of
@@ -188,6 +189,7 @@ def part_facts(edition: Edition, activity: Activity, part: Part) -> tuple[Fact, 
         *fact("level", part.level),
         *fact("quota", f"{part.quota} 人" if part.quota else None),
         *fact("fee", part.fee),
+        *entry_facts(admission_of(activity, part) if part.entry or part.registration else None),
         *registration_facts(edition, activity, part),
         *fact("contact", part.contact, part.phone),
     )

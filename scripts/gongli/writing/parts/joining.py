@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gongli.model import Activity, Occurrence, Part, Price, Registration
+from gongli.model import Activity, Admission, Occurrence, Part, Price, Registration
 from gongli.rules import wording
+from gongli.rules.admission import admission_of
 from gongli.rules.registration import Enrolment, Turn, registration_of, ways_of
 from gongli.writing.edition import Edition
 from gongli.writing.parts.cards import dated
@@ -15,6 +16,11 @@ from gongli.writing.views import Badge, Fact
 def price_facts(prices: Iterable[Price]) -> list[Fact]:
     """What each group pays, in one line."""
     return fact("prices", *(f"{price.group} {price.amount}" for price in prices))
+
+
+def entry_facts(entry: Admission | None) -> list[Fact]:
+    """How one gets in."""
+    return fact("entry", entry and entry.zh)
 
 
 def joining_facts(edition: Edition, activity: Activity) -> list[Fact]:
@@ -28,6 +34,7 @@ def joining_facts(edition: Edition, activity: Activity) -> list[Fact]:
         *fact("fee", activity.fee),
         *price_facts(activity.prices),
         *fact("discounts", *activity.discounts),
+        *entry_facts(admission_of(activity)),
         *registration_facts(edition, activity, None),
         *fact("materials", *activity.materials),
         *fact("absence", activity.absence),

@@ -21,6 +21,7 @@ LABELS = {
     "discounts": "优惠",
     "eligibility": "条件",
     "email": "邮箱",
+    "entry": "入场",
     "equipment": "设备",
     "fee": "费用",
     "guided_by": "指导",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from gongli.model import Occurrence, State
 from gongli.rules import naming, wording
+from gongli.rules.admission import spelled
 from gongli.rules.calendar import in_time
 from gongli.rules.history import Change, ChangeKind, Snapshot
 from gongli.rules.moving import closing, either_side, hours, place_of
@@ -26,6 +27,9 @@ _FELT = frozenset(
     }
 )
 """Those that send people to another place or day, or home."""
+
+_READ = frozenset({ChangeKind.ENTRY, ChangeKind.RETITLED})
+"""Those that matter to who is reading of it anyway."""
 
 
 def changed_soon(edition: Edition) -> tuple[Occurrence, ...]:
@@ -98,7 +102,7 @@ def _otherwise(was: Snapshot, o: Occurrence, today: date) -> Iterator[str]:
 
 def story_of(edition: Edition, o: Occurrence) -> tuple[str, ...]:
     """Every change of an occurrence since it was published, the newest first."""
-    told = (c for c in _of(edition, o) if c.kind in (_FELT | {ChangeKind.RETITLED}))
+    told = (c for c in _of(edition, o) if c.kind in (_FELT | _READ))
     return tuple(
         f"{_published(edition, c)}：{_sentence(c, edition.today)}" for c in reversed(list(told))
     )
@@ -119,6 +123,9 @@ def _sentence(change: Change, today: date) -> str:
             return f"由 {one} 改到 {other}"
         case ChangeKind.VENUE:
             return f"由{place_of(before)}改到{place_of(after)}"
+        case ChangeKind.ENTRY:
+            was, now = spelled(before.entry).zh, spelled(after.entry).zh
+            return f"入场由“{was}”改为“{now}”"
         case ChangeKind.RETITLED:
             return f"题目由“{bare_title(before.title)}”改为“{bare_title(after.title)}”"
         case ChangeKind.POSTPONED:

@@ -53,6 +53,7 @@ def _changed(edition: Edition, session: Session, held: tuple[Occurrence, ...]) -
         venue = calendar.venue_of(there) if there else None
         told.append(f"改在{session.place or (venue.name if venue else '')}")
     told += [f"改为 {wording.times(session.time)}"] if session.time else []
+    told += [f"入场：{session.entry.zh}"] if session.entry else []
     if not told:
         return ""
     why = f"（{session.reason}）" if session.reason else ""

@@ -7,6 +7,7 @@ from datetime import date
 from gongli.kinds import KINDS
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Part, Venue
 from gongli.rules import naming
+from gongli.rules.admission import admission, admission_of
 from gongli.rules.audiences import audiences_of
 from gongli.rules.registration import ways_of
 from gongli.writing import addresses
@@ -164,6 +165,8 @@ def _practical(activity: Activity, held: Iterable[Occurrence]) -> Iterator[Fact]
     yield from fact(
         "accessibility", *dict.fromkeys(word.zh for o in held for word in o.accessibility)
     )
+    entries = (admission_of(activity), *(admission(o) for o in held))
+    yield from fact("entry", *dict.fromkeys(entry.zh for entry in entries if entry))
     yield from transport_facts(activity.transport)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from gongli.model import Activity, Cycle, Occurrence, Part
+from gongli.rules.admission import admission_of
 from gongli.rules.calendar import Calendar
 from gongli.writing.addresses import activity_url
 from gongli.writing.edition import Edition
@@ -49,6 +50,7 @@ def _course(edition: Edition, activity: Activity, part: Part, held: list[Occurre
         url=id_of(calendar, url, part.id),
         provider=palace_body(calendar, palace),
         audience=audience(part.audience or activity.audience, part.age or activity.age),
+        keywords=entry.zh if (entry := admission_of(activity, part)) else None,
         educationalLevel=part.level or activity.level,
         isAccessibleForFree=free(activity, part),
         offers=_offers(edition, activity, part, held),

@@ -8,6 +8,7 @@ postponed one keeps its day, a moved one tells its new day and the one before.
 from datetime import timedelta
 
 from gongli.model import Activity, Occurrence, State, Times
+from gongli.rules.admission import admission
 from gongli.rules.calendar import Calendar
 from gongli.writing.addresses import activity_url, brand_url, occurrence_url
 from gongli.writing.edition import Edition
@@ -52,6 +53,7 @@ def event(edition: Edition, o: Occurrence) -> Thing:
         performer=performers(o),
         audience=audience(o.audience, o.part.age or o.activity.age),
         maximumAttendeeCapacity=o.quota,
+        keywords=entry.zh if (entry := admission(o)) else None,
         isAccessibleForFree=free(o.activity, o.part),
         offers=occurrence_offers(edition, o),
         superEvent=_series(calendar, o),

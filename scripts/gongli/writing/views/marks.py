@@ -44,6 +44,10 @@ MARKS: Mapping[str, Mark] = {
     "soon": Mark("◷", "M8 3.5a4.5 4.5 0 1 0 .01 0M8 5.5V8l2 1.5", "soft", dashed=True),
     "extra": Mark("＋", "M8 3v10M3 8h10"),
     "detail": Mark("·", "M8 7a1 1 0 1 0 .01 0"),
+    "walk-in": Mark("⌂", "M4.5 13V3h7v10M2.5 13h11M9.5 8h.01", "green"),
+    "booking": Mark("☑", "M3 4h10v9H3zM5.5 2.5v3M10.5 2.5v3M5.5 9l2 2 3.5-3.5"),
+    "ticket": Mark("▭", "M2.5 5h11v2a1 1 0 0 0 0 2v2h-11V9a1 1 0 0 0 0-2zM10 5.5v5"),
+    "member": Mark("▤", "M2.5 4h11v8h-11zM5 9.5h3M10.5 6.5a1 1 0 1 0 .01 0"),
     "sign": Mark(
         "☝",
         "M6 13V6.5a1 1 0 0 1 2 0V4a1 1 0 0 1 2 0v3a1 1 0 0 1 2 0v3a3 3 0 0 1-3 3z",
