@@ -34,9 +34,9 @@ ROOMS = {
     for floor, rooms in {
         "table": "record shared",
         "rules": """personal lunar reasons moves years coordinates counting editions fees numbering
-            registration soon festivals hand_written spots wording holidays naming page_links
-            phrases effects history opening repetition days_off recurrence slots exceptions missing
-            make_ups moving audiences admission
+            registration openings soon festivals hand_written spots wording holidays naming
+            page_links phrases effects history opening repetition days_off recurrence slots
+            exceptions missing make_ups moving audiences admission
             reach rhythms expand ghosts calendar spells edits promises facets checks""",
         "reading": "text values mistakes records folder history",
         "writing": """frame addresses views titles artifact edition prose publish listening robots

@@ -9,7 +9,6 @@ from gongli.model import Activity, Moment, Part, Registration, Session, Slot, St
 from gongli.rules.registration import (
     Enrolment,
     Turn,
-    registration_days,
     registration_of,
     state_of,
     turns_of,
@@ -161,14 +160,6 @@ def test_what_a_part_leaves_unsaid_the_whole_says() -> None:
     assert registration_of(whole, part) == merged
     assert registration_of(whole, Part("b", "班")) == whole.registration
     assert registration_of(enrolling(None), part) == part.registration
-
-
-def test_the_day_it_opens_for_a_part_that_says_another() -> None:
-    later = Part("a", "班", registration=Registration(opens=Moment(WITHIN)))
-    same = Part("b", "班", registration=Registration(enrolled=3))
-    days = list(registration_days(enrolling(parts=(later, same)), []))
-    assert [(d.part, d.day) for d in days] == [(None, FIRST), (later, WITHIN)]
-    assert days[1].registration.end == LAST
 
 
 @pytest.mark.parametrize(
@@ -334,13 +325,3 @@ def test_a_part_has_the_stages_of_the_whole_unless_it_opens_by_itself() -> None:
         registration = registration_of(whole, Part("a", "班", registration=own))
         assert registration is not None
         assert registration.stages == stages
-
-
-def test_each_stage_opens_on_a_day_of_its_own_and_those_of_one_hour_together() -> None:
-    third = Stage("家属", Moment(WITHIN, NINE))
-    activity = enrolling(Registration(stages=(TWO[1], TWO[0], third)))
-    days = list(registration_days(activity, []))
-    assert [(d.opens, d.stage, d.nth, d.registration.closes) for d in days] == [
-        (Moment(FIRST, NINE), "会员", 1, TWO[0].closes),
-        (Moment(WITHIN, NINE), "市民、家属", 2, None),
-    ]

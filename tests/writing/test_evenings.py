@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gongli.rules.registration import registration_days
+from gongli.rules.openings import registration_days
 from gongli.writing.addresses import is_registration, registration_uid
 from gongli.writing.data.records import OCCURRENCE
 from gongli.writing.edition import Edition

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from gongli.rules.registration import registration_days
+from gongli.rules.openings import registration_days
 from gongli.writing.addresses import is_registration, registration_uid
 from gongli.writing.data.records import ACTIVITY
 from gongli.writing.edition import Edition

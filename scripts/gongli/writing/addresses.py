@@ -6,7 +6,7 @@ A `url` runs from the site's root without leading slash, folders with one at the
 from datetime import date
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue, lineage
-from gongli.rules.registration import RegistrationDay
+from gongli.rules.openings import RegistrationDay
 
 
 def palace_url(palace: Palace) -> str:

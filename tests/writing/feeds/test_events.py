@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gongli.model import SHANGHAI, Occurrence
-from gongli.rules.registration import registration_days
+from gongli.rules.openings import registration_days
 from gongli.writing.data.records import ACTIVITY
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.events import event_of, registration_event

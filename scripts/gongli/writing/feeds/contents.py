@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from gongli.rules.ghosts import Ghost
 from gongli.rules.history import Record
+from gongli.rules.openings import registration_days
 from gongli.rules.reach import days_of, in_reach
-from gongli.rules.registration import registration_days
 from gongli.writing.addresses import CHANGES, registration_uid
 from gongli.writing.edition import Edition, once
 from gongli.writing.feeds.events import event_of, ghost_event, registration_event, stamped

@@ -11,7 +11,8 @@ from gongli.rules.fees import fee_of
 from gongli.rules.ghosts import Ghost
 from gongli.rules.history import Ledger
 from gongli.rules.moving import open_ended
-from gongli.rules.registration import RegistrationDay, registration_of, ways_of
+from gongli.rules.openings import RegistrationDay
+from gongli.rules.registration import registration_of, ways_of
 from gongli.writing.addresses import occurrence_url, opening_url, registration_uid
 from gongli.writing.feeds.ics import Entry
 from gongli.writing.titles import PREFIX, bare_title, location, summary

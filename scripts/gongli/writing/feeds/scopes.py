@@ -32,7 +32,7 @@ from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
 from gongli.rules.calendar import Calendar
 from gongli.rules.facets import Facet, Value, gathered
 from gongli.rules.ghosts import Ghost
-from gongli.rules.registration import RegistrationDay, registration_days
+from gongli.rules.openings import RegistrationDay, registration_days
 from gongli.writing import addresses
 from gongli.writing.edition import Edition, once
 from gongli.writing.feeds.former import former_of

@@ -12,7 +12,7 @@ from gongli.rules.calendar import Calendar
 from gongli.rules.facets import said
 from gongli.rules.history import Snapshot, Table
 from gongli.rules.numbering import number, numbered_together
-from gongli.rules.registration import registration_days
+from gongli.rules.openings import registration_days
 from gongli.writing.feeds.events import event_of, registration_event
 from gongli.writing.feeds.ics import Entry
 

@@ -12,8 +12,8 @@ from gongli.rules.admission import spelled
 from gongli.rules.calendar import Calendar
 from gongli.rules.history import Change, ChangeKind
 from gongli.rules.moving import either_side, place_of
+from gongli.rules.openings import registration_days
 from gongli.rules.reasons import because
-from gongli.rules.registration import registration_days
 from gongli.rules.rhythms import days_of_changes
 from gongli.rules.spells import Spell, spells
 from gongli.writing import addresses
