@@ -1,6 +1,7 @@
 """Who takes one course of a term subscribes to that course: its feed has its lessons alone."""
 
 import shutil
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from gongli import __version__
 from tests.ledger.test_diff_cuts import CLASSES, SCHOOL, TEA
 from tests.ledger.test_feeds_stay import carried, client, paths
-from tests.ledger.test_ledger import SEASON, SITE, published
+from tests.ledger.test_ledger import DAYS, SEASON, SITE, published
 from tests.sites.history import commit
 from tests.trees import plant
 from tests.writing.lookup import files_on
@@ -83,7 +84,7 @@ def root(tmp_path: Path) -> Path:
     return published(tmp_path, **{SCHOOL: CLASSES})
 
 
-def edit(root: Path, day: str, files: dict[str, str | None]) -> None:
+def edit(root: Path, day: str, files: Mapping[str, str | None]) -> None:
     for path, text in files.items():
         (root / path).unlink(missing_ok=True)
         if text is not None:
@@ -181,7 +182,7 @@ def test_a_course_keeps_its_feed_when_one_lesson_is_left(root: Path) -> None:
     assert LESSONS[0] in carried(client(root, LATER), TEA_FEED)
 
 
-MOVED = {
+MOVED: Mapping[str, tuple[Mapping[str, str | None], str]] = {
     "called otherwise": (
         {SCHOOL: CLASSES.replace("cha: {名称: 茶艺", "chayi: {接续: p/school/cha, 名称: 茶艺")},
         "feeds/p/school/chayi.ics",
@@ -199,13 +200,17 @@ MOVED = {
         },
         "feeds/p/school2/cha.ics",
     ),
+    "another term, its own deleted": (
+        {SCHOOL: None, "events/p/school2.yml": CLASSES + "接续: p/school\n"},
+        "feeds/p/school2/cha.ics",
+    ),
 }
 
 
 @pytest.mark.parametrize("where", MOVED)
 def test_a_course_that_goes_on_elsewhere_is_followed(root: Path, where: str) -> None:
     files, feed = MOVED[where]
-    edit(root, "2026-07-02", dict(files))
+    edit(root, "2026-07-02", files)
     for path in (TEA_FEED, feed):
         assert carried(client(root, TODAY), path) == dict.fromkeys(LESSONS, "CONFIRMED")
         assert carried(client(root, LATER), path) == {LESSONS[-1]: "CONFIRMED"}
@@ -219,7 +224,7 @@ def test_a_term_that_moved_serves_its_courses_where_they_were(root: Path) -> Non
     assert list(carried(client(root, TODAY), TEA_FEED)) == LESSONS
 
 
-STEPS: tuple[tuple[str, dict[str, str | None]], ...] = (
+STEPS: tuple[tuple[str, Mapping[str, str | None]], ...] = (
     ("2026-07-03", {SCHOOL: CLASSES.replace("周二", "周六")}),
     ("2026-07-04", {SCHOOL: CLASSES.replace("茶艺", "茶道").replace("课时: 3", "课时: 5")}),
     ("2026-07-05", MOVED["called otherwise"][0]),
@@ -236,7 +241,7 @@ def test_whatever_is_edited_no_course_loses_its_feed(root: Path) -> None:
     """A client that subscribes to every feed on the day it comes, and looks in now and then."""
     had = client(root, date(2026, 7, 1))
     for day, files in STEPS:
-        edit(root, day, dict(files))
+        edit(root, day, files)
         first = date.fromisoformat(day)
         for today in (first, first + timedelta(days=40), LATER):
             told = client(root, today)
@@ -247,12 +252,14 @@ def test_whatever_is_edited_no_course_loses_its_feed(root: Path) -> None:
                 had |= told
 
 
-def test_a_season_that_went_on_in_another_file_keeps_its_feed_without_its_own(
+def test_a_season_that_went_on_in_another_file_is_followed_without_its_own(
     tmp_path: Path,
 ) -> None:
     root = published(tmp_path)
     shutil.move(root / SEASON, root / "events/p/b/t.yml")
     plant(root, {"events/p/b/t.yml": SITE[SEASON] + "接续: p/b/s\n"})
     commit(root, "2026-07-02T08:00:00+08:00")
-    last = {"20260725.p.b.s@example.org": "CONFIRMED"}
-    assert carried(client(root, TODAY), "feeds/p/b/s.ics") == last
+    season = [f"202607{day}.p.b.s@example.org" for day in DAYS]
+    told = client(root, TODAY)
+    for path in ("feeds/p/b/s.ics", "feeds/p/b/t.ics"):
+        assert carried(told, path) == dict.fromkeys(season, "CONFIRMED")

@@ -121,7 +121,7 @@ def test_who_follows_a_file_is_shown_what_went_on_from_it(root: Path) -> None:
     calendar = check(root).calendar
     first, other = (calendar.activities[id] for id in ("p/b/s", "p/b/s2"))
     days = ["2026-07-04", "2026-07-11", "2026-07-18", "2026-07-25"]
-    assert [o.day.isoformat() for o in calendar.followed(first)] == days
-    assert [o.day.isoformat() for o in calendar.followed(other)] == days[2:]
+    assert [o.day.isoformat() for o in calendar.followed(first.id, "p")] == days
+    assert [o.day.isoformat() for o in calendar.followed(other.id, "p")] == days[2:]
     scope = activity_scope(Edition(calendar, TODAY, replay([])), first)
-    assert scope.occurrences == calendar.followed(first)
+    assert scope.occurrences == calendar.followed(first.id, "p")

@@ -94,7 +94,7 @@ def expected(edition: Edition) -> dict[str, dict[str, Event]]:
             path = f"feeds/{palace.id}/{brand.id}.ics"
             found[path] = by_project(edition, edition.calendar.of(brand.activities))
         for activity in own_activities:
-            followed = edition.calendar.followed(activity)
+            followed = edition.calendar.followed(activity.id, palace.id)
             if len(followed) > 1:
                 found[f"feeds/{activity.page}.ics"] = by_project(edition, followed)
             for course in activity.parts if activity.kind.chosen else ():

@@ -6,6 +6,7 @@ event, its place, its page's address.  `writing/edition.py` lays a day and a led
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -100,46 +101,21 @@ class Calendar:
         """The occurrences of these activities in order of time."""
         return in_time(o for a in activities for o in self.occurrences[a.id])
 
-    def followed(self, activity: Activity) -> tuple[Occurrence, ...]:
-        """What whoever subscribed to an activity expects: its own, and what went on elsewhere.
+    def followed(self, id: str, palace: str) -> tuple[Occurrence, ...]:
+        """What whoever subscribed to an activity or a course of this id expects, in order of time.
 
-        Evenings that stand in another file of the palace now and are named by this one (接续).
+        Its own, and what stands elsewhere in its palace and names it (接续), be it there or not.
         """
-        own = self.occurrences[activity.id]
-        return in_time((*own, *self._gone_on.get(activity.id, ())))
-
-    def courses(self, activity: Activity) -> Mapping[str, tuple[Occurrence, ...]]:
-        """What whoever subscribed to one of its courses expects, by its id.
-
-        Its own lessons, and those that stand elsewhere in the palace now and name it (接续).
-        """
-        return self._courses.get(activity.id, {})
+        return tuple(o for o in self._by_lineage.get(id, ()) if o.activity.palace == palace)
 
     @cached_property
-    def _courses(self) -> Mapping[str, Mapping[str, tuple[Occurrence, ...]]]:
-        found: dict[str, dict[str, tuple[Occurrence, ...]]] = {}
+    def _by_lineage(self) -> Mapping[str, list[Occurrence]]:
+        """By the ids of their activity and course, and of those where they stood before."""
+        found: defaultdict[str, list[Occurrence]] = defaultdict(list)
         for o in self.all_occurrences:
-            own = f"{o.activity.id}/{o.part.id}"
-            for name in dict.fromkeys((own, lineage(o.activity, o.part))):
-                id, _, part = name.rpartition("/")
-                whole = self.activities.get(id)
-                if not part or whole is None or name in self.activities:
-                    continue
-                if whole.kind.chosen and whole.palace == o.activity.palace:
-                    held = found.setdefault(id, {})
-                    held[part] = (*held.get(part, ()), o)
-        return found
-
-    @cached_property
-    def _gone_on(self) -> Mapping[str, tuple[Occurrence, ...]]:
-        """Evenings in another file than the activity that names them, by that one's id."""
-        found: dict[str, tuple[Occurrence, ...]] = {}
-        for o in self.all_occurrences:
-            named = lineage(o.activity, o.part)
-            for id in (named, named.rpartition("/")[0]):
-                whole = self.activities.get(id)
-                if whole and whole is not o.activity and whole.palace == o.activity.palace:
-                    found[id] = (*found.get(id, ()), o)
+            own, named = f"{o.activity.id}/{o.part.id}", lineage(o.activity, o.part)
+            for id in dict.fromkeys((o.activity.id, own, named, named.rpartition("/")[0])):
+                found[id].append(o)
         return found
 
     def palace_of(self, occurrence: Occurrence) -> Palace:

@@ -24,12 +24,12 @@ the feed of a palace that has opening hours alone, to which nothing leads.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from enum import Enum
 from functools import partial
 
 from gongli.model import Activity, Brand, Campaign, Occurrence, Palace, Venue
-from gongli.rules.calendar import Calendar
+from gongli.rules.calendar import Calendar, in_time
 from gongli.rules.facets import Facet, Value, gathered
 from gongli.rules.ghosts import Ghost
 from gongli.rules.openings import RegistrationDay, registration_days
@@ -191,29 +191,25 @@ def activity_scope(edition: Edition, activity: Activity) -> Scope:
         id=activity.page,
         title=activity.name,
         url=url,
-        occurrences=edition.calendar.followed(activity),
+        occurrences=edition.calendar.followed(activity.id, activity.palace),
         gone=_gone(edition, url),
         color=_color_of(edition, activity),
     )
 
 
 def course_scopes(edition: Edition, activity: Activity) -> Iterator[Scope]:
-    """Each part of an activity that people come to alone, and those that went on elsewhere."""
-    held = edition.calendar.courses(activity)
-    names = {part.id: part.name for part in activity.parts if part.id and activity.kind.chosen}
-    for id in dict.fromkeys((*names, *held)):
-        address = f"{activity.page}/{id}"
+    """Each part of an activity that people come to alone."""
+    for part in activity.parts if activity.kind.chosen else ():
+        address = f"{activity.page}/{part.id}"
         if address in edition.series:
-            lessons = held.get(id, ())
             yield Scope(
                 Sort.COURSE,
                 id=address,
-                title=f"{names.get(id) or lessons[0].part.name} · {activity.name}",
+                title=f"{part.name} · {activity.name}",
                 url=addresses.activity_url(activity),
-                occurrences=lessons,
+                occurrences=edition.calendar.followed(f"{activity.id}/{part.id}", activity.palace),
                 gone=gone_of_courses(edition).get(address, NOTHING_GONE),
                 color=_color_of(edition, activity),
-                offered=id in names,
             )
 
 
@@ -370,9 +366,29 @@ def _vanished(edition: Edition, living: set[str]) -> Iterator[Scope]:
     for name in sorted(found.keys() - living):
         sort, gone = found[name]
         color = colors.get(name.partition("/")[0], DEFAULT_COLOR)
-        yield Scope(
+        scope = Scope(
             sort, id=name, title="已撤下的活动", url="", gone=gone, color=color, offered=False
         )
+        yield _going_on(edition, scope) if sort in (Sort.ACTIVITY, Sort.COURSE) else scope
+
+
+def _going_on(edition: Edition, scope: Scope) -> Scope:
+    """With what of an activity or a course stands elsewhere now, where it is itself gone (接续)."""
+    palace = scope.id.partition("/")[0]
+    below = f"/{scope.id.rpartition('/')[2]}" if scope.sort is Sort.COURSE else ""
+    ids = dict.fromkeys(f"{ghost.snapshot.activity}{below}" for ghost in scope.gone.ever)
+    held = in_time({o for id in ids for o in edition.calendar.followed(id, palace)})
+    if not held:
+        return scope
+    activity, part = held[-1].activity, held[-1].part
+    names = (part.name, activity.name) if below else (activity.name,)
+    return replace(
+        scope,
+        title=" · ".join(dict.fromkeys(names)),
+        url=addresses.activity_url(activity),
+        occurrences=held,
+        color=_color_of(edition, activity),
+    )
 
 
 def _once_there(edition: Edition) -> Iterator[tuple[Sort, str, Gone]]:
