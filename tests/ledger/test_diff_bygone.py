@@ -110,3 +110,8 @@ def test_days_that_are_left_out_are_no_deletion(root: Path) -> None:
 def test_a_file_that_goes_on_under_another_name_is_told_only_that(root: Path) -> None:
     git(root, "mv", SEASON, "events/p/b/xia.yml")
     assert [code for code, *_ in problems(root, {})] == ["renamed-without-id"]
+
+
+def test_another_weekday_from_a_day_on_is_no_deletion(root: Path) -> None:
+    then = "  改为: {2026-07-18: {每: 周日}}\n"
+    assert problems(root, {SEASON: OLD.replace("  时间:", f"{then}  时间:")}) == []

@@ -20,7 +20,7 @@ def test_far_from_everything_the_usual_fields_and_those_of_the_kind_are_proposed
     assert code == "unknown-key-far"
     assert words["known"] == (
         "名称、类型、时间安排、场次、状态、简介、介绍、站点、地点、宫外地点、对象、主讲、演出单位、"
-        "费用、名额、报名、须知、联系人、电话、组织单位、直播、回放"
+        "费用、名额、入场、报名、须知、联系人、电话、组织单位、直播、回放"
     )
 
 

@@ -96,7 +96,7 @@ DATES = {
     "unknown-repetition": Entry(
         "看不懂“{value}”是怎样重复。",
         "可以写：每天、工作日、休息日、周六、[周二, 周四]、周一至周五、隔周周六、每三周周六、"
-        "每月第二个周六、每月15日、每月最后一个工作日、隔月第二个周六、每季度最后一个周五、"
+        "单数周周二、每月第二个周六、每月15日、每月最后一个工作日、隔月第二个周六、每季度最后一个周五、"
         "每年6月10日；都不合适的，把日子写进 日期。",
         "“{value}” is not a repetition that is known.",
         "Write day, workday, rest day, saturday, [tuesday, thursday], "
@@ -149,9 +149,9 @@ DATES = {
     ),
     "unknown-festival": Entry(
         "不认识“{value}”这个节日。",
-        "写节日或节气的全名，可加前后几天，如 端午节、重阳节前一天、冬至。{hint}",
+        "写节日或节气的全名，可加前后几天，如 {hint}端午节、重阳节前一天、冬至。",
         "“{value}” is not a festival that is known.",
-        "Write a festival or solar term in full, as 端午节, 重阳节前一天 or 冬至. {hint}",
+        "Write a festival or solar term in full, as {hint}端午节, 重阳节前一天 or 冬至.",
     ),
     "not-months": Entry(
         "“{value}”不是月份。",

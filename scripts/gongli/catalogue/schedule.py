@@ -15,6 +15,12 @@ SCHEDULE = {
         "The schedule is given in more than one way: {ways}.",
         "Keep one; single exceptions belong under `sessions`.",
     ),
+    "hours-behind-days": Entry(
+        "“{hours}”写在有日子的“{before}”后面，看不出是那几天的，还是其余各天的。",
+        "是那几天的，在它前面也写上日子；其余各天的，写到最前面。",
+        "“{hours}” stands behind “{before}”, which names days, and may be for those or others.",
+        "If it is for those days, write them before it; if for the rest, write it first.",
+    ),
     "no-days": Entry(
         "没有写是哪几天。",
         "加上一行 日期: 2026-12-05 或 每: 周六；从开始到结束天天有的，加上 每: 每天；"
@@ -254,6 +260,12 @@ SCHEDULE = {
         "留下一个：改到新日期，或{status}。",
         "It is both moved and called off.",
         "Keep one of the two.",
+    ),
+    "made-up-and-put-off": Entry(
+        "写了哪天补课，又写了延期或者改到哪天。",
+        "留下一个：定好了哪天补，只写 补课；整场改到另一天，只写 改到；还没定，只写 状态: 延期。",
+        "It is made up for and put off or moved as well.",
+        "Keep one of them.",
     ),
     "overlapping": Entry(
         "{slot} 的这一场和 {other} 那一场时间重叠。",

@@ -103,6 +103,8 @@ def session_problems(
         slot = session.slot
         dropped = slot in strays and slot.day in skipped
         yield from _moves(part, session, None if dropped else bases.get(slot, _whole(slot)))
+        if session.made_up and (session.moved_to or session.status is SessionStatus.POSTPONED):
+            yield problem("made-up-and-put-off", session.at.of("made_up"))
         if session.extra and slot in bases:
             yield _not_extra(session, bases[slot])
         elif dropped:

@@ -1,6 +1,7 @@
 """Whether a `when:` says enough, and no more than one thing."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gongli.fields import WHEN
 from gongli.model import Cycle, Times, When
@@ -47,8 +48,18 @@ def schedule_problems(when: When) -> Iterator[Problem]:
                 write="9:00-17:00",
             )
     yield from _changes(when)
+    yield from _hours_behind_days(when)
     if when.every and when.every.cycle is Cycle.MONTHLY_DAY and max(when.every.days) > 28:
         yield problem("short-month", when.at.of("every"), day=max(when.every.days))
+
+
+def _hours_behind_days(when: When) -> Iterator[Problem]:
+    """27日至29日 10:30-12:00, 14:30-16:30: hours without days may be meant for those days."""
+    for first, second in pairwise(when.time):
+        if first.closeness and not second.closeness:
+            hours = wording.times(second.times).replace("–", "-")
+            before = wording.times(first.times).replace("–", "-")
+            yield problem("hours-behind-days", when.at.of("time"), hours=hours, before=before)
 
 
 def _changes(when: When) -> Iterator[Problem]:

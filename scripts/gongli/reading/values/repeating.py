@@ -213,5 +213,7 @@ def read_festival(text: str) -> Festival:
         raise UnreadableError("which-little-year", value=text)
     known = canonical(name)
     if known is None:
-        raise UnreadableError("unknown-festival", value=text, hint=nearest(name, FESTIVALS))
+        near = nearest(name, FESTIVALS)
+        hint = f"{near}前一天、" if near and near != name else f"{near}、" if near else ""
+        raise UnreadableError("unknown-festival", value=text, hint=hint)
     return Festival(known, offset)

@@ -15,7 +15,8 @@ def deleted_problems(
 ) -> Iterator[Problem]:
     """Evenings still to come that were deleted and not cancelled, by activity.
 
-    What the days off alone drop (`dropped`) was deleted by nobody; 停课 says what is not held.
+    What the days off alone drop (`dropped`) was deleted by nobody; 停课 and 改为 say what is held
+    no more.
     """
     files = {a.id: a.file for a in after.alliance.all_activities()}
     lost: dict[tuple[str, str], list[date]] = {}
@@ -37,12 +38,15 @@ def deleted_problems(
 
 
 def _left_out(after: Calendar, activity: str, day: date) -> bool:
-    """Whether the activity's schedule says of a day that nothing is held."""
+    """Whether the activity's schedule says of a day that nothing is held, or other days are."""
     now = after.activities.get(activity)
+    parts = now.parts if now else ()
+    if any(c.every and c.start <= day for part in parts for c in part.when.changes):
+        return True
     palaces = [p for p in after.alliance.palaces if now and p.id == now.palace]
     return any(
         after.holidays.of(palace).within(day, off.days)
         for palace in palaces
-        for part in (now.parts if now else ())
+        for part in parts
         for off in part.when.off
     )

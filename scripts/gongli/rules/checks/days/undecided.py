@@ -17,11 +17,14 @@ def undecided_problems(calendar: Calendar, today: date | None) -> Iterator[Probl
     Without a clock nothing is near.
     """
     for activity in calendar.alliance.all_activities() if today else ():
+        asked: set[Occurrence] = set()
         for part in activity.parts:
             if part.when.undecided is None or activity.status.off:
                 continue
             near = _neighbour(calendar, activity, part, today or date.max)
-            if near:
+            # Behind one round several may be open: what comes next is asked about.
+            if near and near not in asked:
+                asked.add(near)
                 words = {"other": near.part.name, "day": full_day(near.day)}
                 yield problem("day-still-open", part.when.at.own, **words)
 
