@@ -261,6 +261,12 @@ SCHEDULE = {
         "It is both moved and called off.",
         "Keep one of the two.",
     ),
+    "passed-over": Entry(
+        "“{value}”是说这一天不上、后面的课往后推。",
+        "删掉这一行，在“时间安排”里写 停课: {day}；要写原因，写成 停课: {{{day}: 原因}}。",
+        "“{value}” says that this day is passed over and the lessons behind it move.",
+        "Delete the line and write `except: {day}` in the schedule.",
+    ),
     "made-up-and-put-off": Entry(
         "写了哪天补课，又写了延期或者改到哪天。",
         "留下一个：定好了哪天补，只写 补课；整场改到另一天，只写 改到；还没定，只写 状态: 延期。",

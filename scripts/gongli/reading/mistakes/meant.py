@@ -39,6 +39,11 @@ _OFF_WORDS = "|".join(sorted(_OFF, key=len, reverse=True))
 _OFF_FIRST = re.compile(rf"({_OFF_WORDS})(?:了|一次|举行)?(?:[,。.;、:( ]+(.+?)\)?)?")
 _OFF_LAST = re.compile(rf"[因由]于?(.{{1,20}}?),?(?:而|故)?({_OFF_WORDS})(?:了|一次|举行)?")
 _OFF_BEHIND = re.compile(rf"(.+?) ?[(【\[]({_OFF_WORDS})了?[)】\]]")
+# 停课一次，课程顺延: nothing is called off, the lessons behind move up.
+_PASSED_OVER = re.compile(
+    r"(?:[本这]次|[本这]周|当天|因.{1,20}?)?停[课讲演训排办](?:[一1]次)?[,。;、 ]*"
+    r"(?:课程|后面|后续|以后|其后|往后|依次|的|课|各|均|相应|自动)*顺延.{0,10}"
+)
 _MOVED = re.compile(
     r"(?:改|延|移|调|推迟|顺延|延期|延迟|改期|调整|提前)(?:到|至|为|在|:)+:? *([\d下本].*)"
 )
@@ -57,6 +62,8 @@ def another_field(record: Record, written: Scalar, key: object = None) -> Proble
     main = record.named(record.short)
     if main.type is not Type.TEXT:
         return None
+    if isinstance(key, Slot) and _PASSED_OVER.fullmatch(flattened(written.text)):
+        return problem("passed-over", written.place, value=written.text, day=key.day)
     meant = _meant(record, main, flattened(written.text), key)
     if meant is None:
         return None
