@@ -55,13 +55,19 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
+_WITH_WORDS = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?![\d-])")
+"""A day with a reason or an hour behind it."""
+
+
 def likely_date(text: str) -> str:
-    """二〇二六年十二月三日 and 20261203 are 2026-12-03; else an empty string."""
+    """二〇二六年十二月三日, 20261203, 2026-12-03 教师出差 are 2026-12-03; else an empty string."""
     flat = re.sub(r"\s", "", text)
     if match := _CHINESE.fullmatch(flat):
         year = int("".join(_DIGITS[sign] for sign in match[1]))
         return _date(year, _number(match[2]), _number(match[3]))
     if match := _COMPACT.fullmatch(flat):
+        return _date(*(int(part) for part in match.groups()))
+    if match := _WITH_WORDS.match(text.strip()):
         return _date(*(int(part) for part in match.groups()))
     return ""
 
