@@ -3,10 +3,11 @@
 Pages and feeds are Chinese alone (`wording.py`); in English a day is ISO 8601 with its weekday.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from gongli.model import Stretch, Times
-from gongli.problems import Phrase
+from gongli.problems import Phrase, listed
 from gongli.rules import wording
 
 _ENGLISH = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -64,3 +65,8 @@ def stretch(days: Stretch, today: date) -> Phrase:
     of_them = ", ".join(_ENGLISH[n] for n in days.weekdays)
     english = ", ".join(found) + (f" on {of_them}" if of_them else "")
     return Phrase(wording.stretch(days, today), english)
+
+
+def first_days(days: Iterable[date]) -> Phrase:
+    """The first five of some days, as a problem names them: 7月4日、7月11日."""
+    return listed(map(month_day, sorted(days)[:5]))

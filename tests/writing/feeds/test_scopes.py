@@ -17,7 +17,8 @@ from gongli.rules.history import Ledger, Snapshot, Version
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import Feeds, published
 from gongli.writing.feeds.files import feed_view
-from gongli.writing.feeds.scopes import Scope, Sort, activity_scope, scopes
+from gongli.writing.feeds.scope import Scope, Sort
+from gongli.writing.feeds.scopes import activity_scope, scopes
 from tests.sites.copies import edition_of
 from tests.sites.history import commit
 from tests.trees import SOUND, one_activity, plant

@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from gongli.model import Activity, Occurrence
-from gongli.problems import Problem, listed, problem
+from gongli.problems import Problem, problem
 from gongli.rules.calendar import Calendar
-from gongli.rules.phrases import month_day
-
-_MOST = 5
-"""Days that are named."""
+from gongli.rules.phrases import first_days
 
 
 def held_twice_problems(calendar: Calendar) -> Iterator[Problem]:
@@ -28,7 +25,7 @@ def held_twice_problems(calendar: Calendar) -> Iterator[Problem]:
     for (activity, _, file), held in twice.items():
         part, whole = held[0].part, calendar.activities[activity]
         place = part.at.of("continues") if part.continues else whole.at.of("continues")
-        days = listed(month_day(o.slot.day) for o in held[:_MOST])
+        days = first_days(o.slot.day for o in held)
         yield problem("held-twice", place, days=days, count=len(held), other=file)
 
 

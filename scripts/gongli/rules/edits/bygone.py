@@ -8,15 +8,13 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from gongli.model import Occurrence
-from gongli.problems import Phrase, Place, Problem, listed, problem
+from gongli.problems import Phrase, Place, Problem, problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.history import Change, ChangeKind
-from gongli.rules.phrases import month_day
+from gongli.rules.phrases import first_days
 from gongli.rules.reach import days_of
 from gongli.rules.wording import times
 
-_MOST = 5
-"""Days that are named."""
 _CODES = {
     ChangeKind.REMOVED: "past-removed",
     ChangeKind.MOVED: "past-moved",
@@ -62,10 +60,10 @@ def _occurrence(after: Calendar, change: Change) -> Occurrence | None:
 def _told(
     after: Calendar, today: date, activity: str, kind: ChangeKind, changes: list[Change]
 ) -> Problem:
-    days = sorted({days_of(change.before or change.shot)[0] for change in changes})
+    days = {days_of(change.before or change.shot)[0] for change in changes}
     now = after.activities.get(activity)
     place = now.at.of("when") if now else Place(f"events/{activity}.yml")
-    words = {"days": listed(map(month_day, days[:_MOST])), "count": len(changes)}
+    words = {"days": first_days(days), "count": len(changes)}
     return problem(_CODES[kind], place, **words, write=_form(after, today, changes[0]))
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
-from gongli.problems import Place, Problem, listed, problem
+from gongli.problems import Place, Problem, problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.history import Change, ChangeKind
-from gongli.rules.phrases import month_day
+from gongli.rules.phrases import first_days
 from gongli.rules.reach import AHEAD, days_of
 
 
@@ -33,8 +33,7 @@ def deleted_problems(
                 lost.setdefault((shot.activity, code), []).append(day)
     for (activity, code), days in lost.items():
         place = Place(files.get(activity, f"events/{activity}.yml"))
-        told = listed(map(month_day, sorted(days)[:5]))
-        yield problem(code, place, days=told, count=len(days))
+        yield problem(code, place, days=first_days(days), count=len(days))
 
 
 def _left_out(after: Calendar, activity: str, day: date) -> bool:

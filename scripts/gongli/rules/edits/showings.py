@@ -9,14 +9,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from gongli.problems import Place, Problem, listed, problem
+from gongli.problems import Place, Problem, problem
 from gongli.rules.calendar import Calendar
 from gongli.rules.history import Snapshot, Table
-from gongli.rules.phrases import month_day
+from gongli.rules.phrases import first_days
 from gongli.rules.wording import times
 
-_MOST = 5
-"""Days that are named."""
 _Day = tuple[str, str]
 """A lineage's day: 20260704 and nantong.xiaye.2026@…"""
 
@@ -54,8 +52,7 @@ def shifted_problems(found: Collection[Shifted], after: Calendar) -> Iterator[Pr
         whole = after.activities.get(id)
         place = whole.at.of("when") if whole else Place(f"events/{id}.yml")
         hour = f"{datetime.fromisoformat(here[0].start):%H:%M}"
-        days = listed(month_day(each.day) for each in here[:_MOST])
-        words = {"days": days, "count": len(here), "hour": hour}
+        words = {"days": first_days(each.day for each in here), "count": len(here), "hour": hour}
         yield problem("showing-shifted", place, **words, write=_order(here[0], after))
 
 

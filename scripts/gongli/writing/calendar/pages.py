@@ -12,6 +12,7 @@ from gongli.writing.calendar.timeline import Timeline, month_end, palace_timelin
 from gongli.writing.calendar.weeks import small_month, week_view
 from gongli.writing.feeds import scopes
 from gongli.writing.feeds.contents import Feeds, published
+from gongli.writing.feeds.scope import Sort
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.parts.facets import choice_of, finder
 from gongli.writing.parts.undecided import undecided
@@ -27,7 +28,7 @@ def calendar_pages(feeds: Feeds) -> Iterator[Page]:
     """Every page of the calendar; a palace of several has months of its own."""
     edition = feeds.edition
     site = site_timeline(edition)
-    ids = tuple(scope.id for scope in feeds.offered if scope.sort is scopes.Sort.FACET)
+    ids = tuple(scope.id for scope in feeds.offered if scope.sort is Sort.FACET)
     form = _finder(site, ids)
     yield from _month_pages(site, form)
     yield from (_week_page(site, monday, form) for monday in site.mondays)

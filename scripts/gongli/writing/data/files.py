@@ -15,7 +15,8 @@ from gongli.writing.artifact import Artifact
 from gongli.writing.data.records import ACTIVITY, BRAND, HEAD, OCCURRENCE, PALACE, SCHEMA, VOLUME
 from gongli.writing.data.volumes import MOST, Volume, volume
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.scopes import ALL, Scope
+from gongli.writing.feeds.scope import Scope
+from gongli.writing.feeds.scopes import ALL
 
 CALENDAR_SCHEMA = "data/calendar.schema.json"
 

@@ -40,7 +40,7 @@ from gongli.writing.data.schema import (
 from gongli.writing.data.volumes import Volume
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.contents import published
-from gongli.writing.feeds.scopes import Scope
+from gongli.writing.feeds.scope import Scope
 
 _A_DAY = "A year, a month or a day."
 

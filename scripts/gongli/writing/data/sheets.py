@@ -18,7 +18,7 @@ from gongli.rules.slots import slots_of
 from gongli.writing import addresses
 from gongli.writing.artifact import Artifact
 from gongli.writing.data.volumes import MOST, Volume, volume
-from gongli.writing.feeds.scopes import Scope
+from gongli.writing.feeds.scope import Scope
 from gongli.writing.titles import location
 
 BOM = "\ufeff"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gongli.model import Occurrence
-from gongli.writing.feeds.scopes import Scope, Sort
+from gongli.writing.feeds.scope import Scope, Sort
 
 MOST = 10_000
 """Occurrences of a file: about 6 MB of JSON, 4 MB of a table, a tenth of that compressed."""

@@ -13,7 +13,7 @@ from gongli.writing.artifact import Artifact
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.atom import AtomEntry, AtomHead, entry_xml, feed_bytes
 from gongli.writing.feeds.events import event_of, stamped
-from gongli.writing.feeds.scopes import Scope
+from gongli.writing.feeds.scope import Scope
 from gongli.writing.parts.changes import News, news
 
 MOST = 100

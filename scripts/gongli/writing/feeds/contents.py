@@ -17,7 +17,8 @@ from gongli.writing.edition import Edition, once
 from gongli.writing.feeds.events import event_of, ghost_event, registration_event, stamped
 from gongli.writing.feeds.ics import ALARM_BYTES, MAX_BYTES, MAX_EVENTS, event_bytes
 from gongli.writing.feeds.month_scopes import is_near, month_scopes
-from gongli.writing.feeds.scopes import ALL, Scope, Sort, scopes
+from gongli.writing.feeds.scope import Scope, Sort
+from gongli.writing.feeds.scopes import ALL, scopes
 
 _HEAD_BYTES = 4_096
 _SHARE_GONE = 4

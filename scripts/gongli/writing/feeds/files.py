@@ -14,7 +14,8 @@ from gongli.writing.feeds.contents import Feeds, is_published, lacks_what_is_ahe
 from gongli.writing.feeds.ics import Head, calendar_bytes, single_bytes, with_alarm
 from gongli.writing.feeds.lint import lint_event, lint_feed
 from gongli.writing.feeds.qr import qr_svg
-from gongli.writing.feeds.scopes import ALL, Scope, Sort, activity_scope, course_scopes
+from gongli.writing.feeds.scope import Scope, Sort
+from gongli.writing.feeds.scopes import ALL, activity_scope, course_scopes
 from gongli.writing.views import Feed
 
 

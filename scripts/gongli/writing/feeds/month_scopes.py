@@ -16,7 +16,7 @@ from gongli.rules.wording import year_month
 from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds.gone import NOTHING_GONE
-from gongli.writing.feeds.scopes import Scope, Sort
+from gongli.writing.feeds.scope import Scope, Sort
 
 
 def month_scopes(edition: Edition, whole: Scope) -> Iterator[Scope]:

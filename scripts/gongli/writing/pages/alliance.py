@@ -11,7 +11,7 @@ from gongli.writing import addresses
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
 from gongli.writing.feeds import scopes
-from gongli.writing.feeds.scopes import Scope
+from gongli.writing.feeds.scope import Scope
 from gongli.writing.pages import excerpts
 from gongli.writing.pages.palace import theme_facts
 from gongli.writing.parts import afterwards, covers, facts

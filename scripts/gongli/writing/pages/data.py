@@ -8,7 +8,7 @@ from gongli.writing.data.sheets import COLUMNS, INDEX
 from gongli.writing.data.volumes import CALENDAR, MOST, data_path
 from gongli.writing.feeds.contents import Feeds
 from gongli.writing.feeds.files import cut_note
-from gongli.writing.feeds.scopes import Scope, Sort
+from gongli.writing.feeds.scope import Scope, Sort
 from gongli.writing.templates import Page
 from gongli.writing.views import Fact, FileRow, Reference
 

@@ -12,6 +12,7 @@ from gongli.writing.calendar.lanes import is_apart
 from gongli.writing.edition import Edition
 from gongli.writing.feeds import scopes
 from gongli.writing.feeds.contents import is_published
+from gongli.writing.feeds.scope import Scope
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.templates import Page, Templates
 from gongli.writing.views import Card, Embed
@@ -55,7 +56,7 @@ def embed_pages(edition: Edition) -> Iterator[Page]:
         )
 
 
-def _scopes(edition: Edition) -> Iterator[tuple[scopes.Scope, Within]]:
+def _scopes(edition: Edition) -> Iterator[tuple[Scope, Within]]:
     yield scopes.all_scope(edition), Within.SITE
     for palace in edition.calendar.alliance.palaces:
         yield scopes.palace_scope(edition, palace), Within.PALACE
@@ -63,7 +64,7 @@ def _scopes(edition: Edition) -> Iterator[tuple[scopes.Scope, Within]]:
             yield scopes.brand_scope(edition, brand), Within.BRAND
 
 
-def _rows(edition: Edition, scope: scopes.Scope, within: Within) -> tuple[Card, ...]:
+def _rows(edition: Edition, scope: Scope, within: Within) -> tuple[Card, ...]:
     """What has a day first: a list of three must not be filled by what is on for weeks."""
     coming = edition.upcoming(scope.occurrences)
     apart = [o for o in coming if is_apart(o)][:_MOST_APART]
@@ -71,16 +72,16 @@ def _rows(edition: Edition, scope: scopes.Scope, within: Within) -> tuple[Card, 
     return cards(edition, (*dated, *apart), within)
 
 
-def _name(scope: scopes.Scope) -> str:
+def _name(scope: Scope) -> str:
     """all, nantong or nantong/haobin-xiaye."""
     return scope.url.rstrip("/") or "all"
 
 
-def _data_path(scope: scopes.Scope) -> str:
+def _data_path(scope: Scope) -> str:
     return f"embed/{_name(scope)}.json"
 
 
-def _view(calendar: Calendar, scope: scopes.Scope) -> Embed:
+def _view(calendar: Calendar, scope: Scope) -> Embed:
     name = _name(scope)
     palace, _, brand = name.partition("/")
     chosen = "" if name == "all" else f' palace="{palace}"' + (f' brand="{brand}"' if brand else "")
@@ -98,7 +99,7 @@ def _view(calendar: Calendar, scope: scopes.Scope) -> Embed:
     )
 
 
-def _json(edition: Edition, scope: scopes.Scope, within: Within) -> bytes:
+def _json(edition: Edition, scope: Scope, within: Within) -> bytes:
     calendar = edition.calendar
     value = {
         "title": scope.title,

@@ -11,7 +11,7 @@ from gongli.writing import addresses
 from gongli.writing.calendar.months import grid
 from gongli.writing.calendar.timeline import own_calendar
 from gongli.writing.edition import Edition
-from gongli.writing.feeds.scopes import Scope
+from gongli.writing.feeds.scope import Scope
 from gongli.writing.parts.cards import Within, cards
 from gongli.writing.views import Card, Grid, Reference
 

@@ -9,7 +9,7 @@ from gongli.writing.edition import Edition
 from gongli.writing.feeds import files as feeds
 from gongli.writing.feeds import scopes
 from gongli.writing.feeds.contents import Feeds
-from gongli.writing.feeds.scopes import Scope
+from gongli.writing.feeds.scope import Scope, Sort
 from gongli.writing.pages import excerpts
 from gongli.writing.parts import covers
 from gongli.writing.parts.changes import change_days
@@ -60,7 +60,7 @@ def subscribe_page(subscriptions: Feeds) -> Page:
                 if feed
             ),
             "groups": tuple(group for group in groups if group[1]),
-            "courses": any(s.sort is scopes.Sort.COURSE for s in subscriptions.offered),
+            "courses": any(s.sort is Sort.COURSE for s in subscriptions.offered),
             "lists": _groups(subscriptions),
             "cut": feeds.cut_note(subscriptions),
         },
